@@ -1,0 +1,7 @@
+/// A corpus: images, texts, and which text belongs to which image; pictures read from files.
+///
+/// May import `base` and `math`.
+@NullMarked
+package io.conoscope.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.conoscope.encoder;
+
+import io.conoscope.math.Matrix;
+
+import java.awt.image.BufferedImage;
+
+/// A CLIP-style model: an image tower and a text tower into one vector space.
+///
+/// [#preprocess] and [#tokenize] are safe on any thread and need no engine, so that decoding can
+/// overlap computing; the two `embed` methods are called from one thread at a time.
+public interface DualEncoder extends AutoCloseable {
+
+    ModelDescription description();
+
+    /// Turns a picture into the tower's input.
+    ///
+    /// @return shape (3, s, s) with s the model's image size, channel-major, normalised
+    float[] preprocess(BufferedImage picture);
+
+    /// Turns a text into token ids, padded or cut to the context length.
+    ///
+    /// @return shape (contextLength)
+    int[] tokenize(String text);
+
+    /// Embeds a batch of pictures.
+    ///
+    /// @param pixels each of shape (3, s, s), from [#preprocess]
+    /// @return shape (n, d), not normalised
+    Matrix embedImages(float[][] pixels);
+
+    /// Embeds a batch of texts.
+    ///
+    /// @param tokens shape (n, contextLength), from [#tokenize]
+    /// @return shape (n, d), not normalised
+    Matrix embedTexts(int[][] tokens);
+
+    /// Frees native memory.
+    @Override
+    void close();
+}

@@ -1,0 +1,92 @@
+package io.conoscope.projection;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Steers a running projection from another thread: pause, single steps, resume, cancel.
+public final class ProjectionControl {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private boolean paused;
+    private int steps;
+    private boolean cancelled;
+
+    /// Holds the computation at its next iteration.
+    public void pause() {
+        set(() -> paused = true);
+    }
+
+    /// Lets it run on.
+    public void resume() {
+        set(() -> paused = false);
+    }
+
+    /// Lets a paused computation do one more iteration.
+    public void step() {
+        set(
+                () -> {
+                    paused = true;
+                    steps++;
+                });
+    }
+
+    /// Ends it at its next check, paused or not.
+    public void cancel() {
+        set(() -> cancelled = true);
+    }
+
+    public boolean isPaused() {
+        lock.lock();
+        try {
+            return paused;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Called by the computation before every iteration: waits while paused.
+    ///
+    /// @throws CancellationException if cancelled
+    public void awaitTurn() {
+        lock.lock();
+        try {
+            while (paused && steps == 0 && !cancelled) {
+                changed.awaitUninterruptibly();
+            }
+            if (cancelled) {
+                throw new CancellationException();
+            }
+            if (paused) {
+                steps--;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Called by the computation between iterations of a stage that cannot pause.
+    ///
+    /// @throws CancellationException if cancelled
+    public void throwIfCancelled() {
+        lock.lock();
+        try {
+            if (cancelled) {
+                throw new CancellationException();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void set(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

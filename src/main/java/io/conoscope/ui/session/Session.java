@@ -1,0 +1,58 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.corpus.Corpus;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.projection.LayoutFrame;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+/// The state that panels share. FX thread only.
+///
+/// A *point* is an index into the stacked rows: images first (0 … n-1), then texts (n … n+m-1).
+/// `corpus` is the split that is shown; its images and texts are the rows of `embeddings`.
+public final class Session {
+
+    private final ObjectProperty<@Nullable Corpus> corpus = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Embeddings> embeddings = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LayoutFrame> layout = new SimpleObjectProperty<>();
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final IntegerProperty hovered = new SimpleIntegerProperty(-1);
+    private final StringProperty captionFilter = new SimpleStringProperty("");
+
+    /// The corpus (split) on screen; null with nothing open.
+    public ObjectProperty<@Nullable Corpus> corpusProperty() {
+        return corpus;
+    }
+
+    /// Its embeddings; null until they are there.
+    public ObjectProperty<@Nullable Embeddings> embeddingsProperty() {
+        return embeddings;
+    }
+
+    /// The newest frame of the projection; null until the first.
+    public ObjectProperty<@Nullable LayoutFrame> layoutProperty() {
+        return layout;
+    }
+
+    /// The chosen points; never null.
+    public ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    /// The point under the mouse or keyboard cursor, -1 for none.
+    public IntegerProperty hoveredProperty() {
+        return hovered;
+    }
+
+    /// Words that a caption must contain for its image to be listed; empty for all.
+    public StringProperty captionFilterProperty() {
+        return captionFilter;
+    }
+}
