@@ -1,0 +1,213 @@
+package io.conoscope;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The table of packages in docs/architecture.md, as rules.
+class ArchitectureTest {
+
+    /// From the ground up; a package may import only rows above its own.
+    private static final List<List<String>> ROWS =
+            List.of(
+                    List.of("base"),
+                    List.of("math", "table"),
+                    List.of("linalg"),
+                    List.of("corpus"),
+                    List.of("embedding"),
+                    List.of("gap", "probe"),
+                    List.of("projection", "encoder", "dataset"),
+                    List.of("runlog"),
+                    List.of("training"),
+                    List.of("service"),
+                    List.of("worker"),
+                    List.of("cli"),
+                    List.of("ui.kit", "ui.session"),
+                    List.of(
+                            "ui.browser",
+                            "ui.scatter",
+                            "ui.histogram",
+                            "ui.run",
+                            "ui.lab",
+                            "ui.story"),
+                    List.of("app"));
+
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void readClasses() {
+        ours =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.conoscope");
+    }
+
+    @Test
+    void sawTheWholeHouse() {
+        assertTrue(ours.size() > 30, "only " + ours.size() + " classes: the rules saw too little");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachPackageImportsOnlyRowsAbove() {
+        var tests = new ArrayList<DynamicTest>();
+        for (int r = 0; r < ROWS.size(); r++) {
+            for (var name : ROWS.get(r)) {
+                var forbidden =
+                        ROWS.subList(r, ROWS.size()).stream()
+                                .flatMap(List::stream)
+                                .filter(other -> !other.equals(name))
+                                .filter(
+                                        other ->
+                                                !(name.equals("ui.session")
+                                                        && other.equals("ui.kit")))
+                                .map(ArchitectureTest::below)
+                                .toArray(String[]::new);
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                name, () -> imports(name, forbidden, "rows build on rows above")));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void imports(String name, String[] forbidden, String because) {
+        noClasses()
+                .that()
+                .resideInAPackage(below(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .allowEmptyShould(true)
+                .because(because)
+                .check(ours);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("io.conoscope.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a cycle makes two packages one that is harder to read")
+                .check(ours);
+    }
+
+    @Test
+    void everyPackageBelongsToARow() {
+        var known =
+                ROWS.stream()
+                        .flatMap(List::stream)
+                        .map(ArchitectureTest::below)
+                        .toArray(String[]::new);
+        classes()
+                .should()
+                .resideInAnyPackage(known)
+                .because("a package outside the table has no rules")
+                .check(ours);
+    }
+
+    @Test
+    void librariesStayBehindTheirSeam() {
+        only("ai.djl..", "a model library is replaced in one place", "encoder", "training");
+        only("smile..", "linear algebra stands behind our names", "linalg", "projection");
+        only("org.tribuo..", "probes stand behind our names", "probe");
+        only("picocli..", "the services know no command line", "cli", "app");
+        only("com.google.protobuf..", "run logs are read in one place", "runlog");
+        only("javafx..", "services and view-less code run without a toolkit", "ui", "app");
+        only("org.controlsfx..", "services and view-less code run without a toolkit", "ui", "app");
+        only("atlantafx..", "the theme is chosen in the window's frame", "ui", "app");
+    }
+
+    private static void only(String library, String because, String... homes) {
+        var allowed = Stream.of(homes).map(ArchitectureTest::below).toArray(String[]::new);
+        noClasses()
+                .that(resideOutsideOfPackages(allowed))
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .because(because)
+                .check(ours);
+    }
+
+    @Test
+    void mathUsesTheJdkOnly() {
+        DescribedPredicate<JavaClass> foreign =
+                DescribedPredicate.not(
+                        resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "io.conoscope.math..",
+                                "io.conoscope.base.."));
+        noClasses()
+                .that()
+                .resideInAPackage(below("math"))
+                .should()
+                .dependOnClassesThat(foreign)
+                .because("the innermost numbers must not break when a library changes")
+                .check(ours);
+    }
+
+    @Test
+    void viewModelsKnowNoScene() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Model")
+                .and()
+                .resideInAPackage("io.conoscope.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .allowEmptyShould(true)
+                .because("a view-model is tested without a toolkit")
+                .check(ours);
+    }
+
+    @Test
+    void threadsAreMadeInTheWiring() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.conoscope.ui..")
+                .should()
+                .callConstructorWhere(
+                        DescribedPredicate.describe(
+                                "a Thread is made",
+                                call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
+                .because("the window's pools are named and ended in one place")
+                .check(ours);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        var unmarked =
+                ours.stream()
+                        .map(JavaClass::getPackage)
+                        .distinct()
+                        .filter(found -> !found.isAnnotatedWith(NullMarked.class))
+                        .map(found -> found.getName())
+                        .toList();
+        assertTrue(unmarked.isEmpty(), "without @NullMarked in package-info.java: " + unmarked);
+    }
+
+    private static String below(String name) {
+        return "io.conoscope." + name + "..";
+    }
+}
