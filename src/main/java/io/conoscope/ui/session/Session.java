@@ -22,6 +22,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Corpus> corpus = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Embeddings> embeddings = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LayoutFrame> layout = new SimpleObjectProperty<>();
+    private final StringProperty method = new SimpleStringProperty("");
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(-1);
     private final StringProperty captionFilter = new SimpleStringProperty("");
@@ -39,6 +40,12 @@ public final class Session {
     /// The newest frame of the projection; null until the first.
     public ObjectProperty<@Nullable LayoutFrame> layoutProperty() {
         return layout;
+    }
+
+    /// The method that makes the layout: `gap`, `pca`, `umap`; empty while there is none. Set it
+    /// before the first frame of a run.
+    public StringProperty methodProperty() {
+        return method;
     }
 
     /// The chosen points; never null.
