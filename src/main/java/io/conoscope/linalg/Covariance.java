@@ -1,0 +1,92 @@
+package io.conoscope.linalg;
+
+import io.conoscope.math.Matrix;
+
+import smile.math.blas.Layout;
+import smile.math.blas.Transpose;
+
+/// Mean and covariance of rows, summed in double precision.
+///
+/// @param mean   shape (d)
+/// @param values shape (d, d), symmetric; sums of squares divided by n
+public record Covariance(double[] mean, double[] values) {
+
+    /// The widest rows whose d x d matrix is still made: half a gigabyte.
+    public static final int MAX_COLUMNS = 8192;
+
+    private static final int BLOCK = 1024;
+
+    /// Measures rows in O(n·d²) time, a block of rows at a time.
+    ///
+    /// @param rows shape (n, d), n >= 1, d in [1, 8192]
+    /// @throws IllegalArgumentException if there are no rows or they are too wide
+    public static Covariance of(Matrix rows) {
+        int n = rows.rows();
+        int d = rows.columns();
+        if (n < 1 || d < 1 || d > MAX_COLUMNS) {
+            throw new IllegalArgumentException(
+                    "covariance of rows of shape %s; at least (1, 1), at most %d columns"
+                            .formatted(rows.shape(), MAX_COLUMNS));
+        }
+        var mean = mean(rows);
+        var sums = new double[d * d];
+        for (int from = 0; from < n; from += BLOCK) {
+            int to = Math.min(n, from + BLOCK);
+            addSquares(centred(rows, from, to, mean), to - from, d, sums);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= n;
+        }
+        return new Covariance(mean, sums);
+    }
+
+    /// The sum of the variances of all columns.
+    public double trace() {
+        double sum = 0;
+        for (int c = 0; c < mean.length; c++) {
+            sum += values[c * mean.length + c];
+        }
+        return sum;
+    }
+
+    private static double[] mean(Matrix rows) {
+        var mean = new double[rows.columns()];
+        var row = new float[rows.columns()];
+        for (int r = 0; r < rows.rows(); r++) {
+            rows.copyRow(r, row, 0);
+            for (int c = 0; c < row.length; c++) {
+                mean[c] += row[c];
+            }
+        }
+        for (int c = 0; c < mean.length; c++) {
+            mean[c] /= rows.rows();
+        }
+        return mean;
+    }
+
+    private static double[] centred(Matrix rows, int from, int to, double[] mean) {
+        var block = Products.doubles(rows, from, to);
+        for (int i = 0; i < block.length; i++) {
+            block[i] -= mean[i % mean.length];
+        }
+        return block;
+    }
+
+    private static void addSquares(double[] block, int rows, int d, double[] sums) {
+        Blas.ENGINE.gemm(
+                Layout.ROW_MAJOR,
+                Transpose.TRANSPOSE,
+                Transpose.NO_TRANSPOSE,
+                d,
+                d,
+                rows,
+                1.0,
+                block,
+                d,
+                block,
+                d,
+                1.0,
+                sums,
+                d);
+    }
+}
