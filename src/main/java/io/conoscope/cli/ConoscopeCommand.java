@@ -1,0 +1,145 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.AppFolders;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Version;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+
+/// The root of the command line: `conoscope [VERB …]`. Without a verb it opens the window.
+///
+/// A verb is a `Callable<Integer>` with picocli's annotations, listed in [#verbs]. It returns
+/// [#DONE], or throws: what was given is wrong ([ConoscopeException], [IllegalArgumentException],
+/// picocli's own) ends with [#WRONG_INPUT], [CancellationException] with [#CANCELLED], anything
+/// else is a fault of ours and ends with [#BROKEN].
+@Command(
+        name = "conoscope",
+        mixinStandardHelpOptions = true,
+        versionProvider = ConoscopeCommand.FromBuild.class,
+        description = "An instrument for looking at the modality gap of CLIP-style models.",
+        footer = "Without a verb it opens the window.")
+public final class ConoscopeCommand implements Callable<Integer> {
+
+    public static final int DONE = 0;
+    public static final int BROKEN = 1;
+    public static final int WRONG_INPUT = 2;
+    public static final int CANCELLED = 130;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConoscopeCommand.class);
+
+    private final @Nullable Opener opener;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private ConoscopeCommand(@Nullable Opener opener) {
+        this.opener = opener;
+    }
+
+    /// All verbs that need no window, in the order of the help.
+    @SuppressWarnings("unused") // until the first verb lands
+    private static List<Object> verbs(Console console) {
+        var verbs = new ArrayList<Object>();
+        // one line a verb: verbs.add(new XCommand(console));
+        return verbs;
+    }
+
+    /// The command line with all verbs of this package; `app` adds those that draw.
+    ///
+    /// @param opener opens the window; null refuses the verb `open` and a call without a verb
+    public static CommandLine commandLine(Console console, @Nullable Opener opener) {
+        var line = new CommandLine(new ConoscopeCommand(opener));
+        if (opener != null) {
+            line.addSubcommand(new OpenCommand(opener));
+        }
+        verbs(console).forEach(line::addSubcommand);
+        return line;
+    }
+
+    /// Runs a verb to its end.
+    ///
+    /// @return the exit status
+    public static int execute(CommandLine line, Console console, String... args) {
+        line.setOut(
+                new PrintWriter(
+                        new OutputStreamWriter(console.out(), console.out().charset()), true));
+        line.setErr(
+                new PrintWriter(
+                        new OutputStreamWriter(console.err(), console.err().charset()), true));
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((e, given) -> refuse(console, e));
+        line.setExecutionExceptionHandler((e, at, parsed) -> explain(console, e));
+        int status = line.execute(args);
+        console.out().flush();
+        console.err().flush();
+        return status;
+    }
+
+    @Override
+    public Integer call() {
+        if (opener == null) {
+            var line = Objects.requireNonNull(spec).commandLine();
+            throw new ParameterException(line, "a verb is missing; see conoscope --help");
+        }
+        return opener.open(null);
+    }
+
+    private static int refuse(Console console, ParameterException e) {
+        var verb = e.getCommandLine().getCommandSpec().qualifiedName();
+        console.err().println(verb + ": " + e.getMessage());
+        console.err().println("see " + verb + " --help");
+        return WRONG_INPUT;
+    }
+
+    private static int explain(Console console, Exception e) {
+        switch (e) {
+            case ParameterException wrong -> {
+                return refuse(console, wrong);
+            }
+            case CancellationException cancelled -> {
+                console.err().println("conoscope: cancelled");
+                return CANCELLED;
+            }
+            case ConoscopeException wrong -> {
+                LOG.info("refused", wrong);
+                console.err().println("conoscope: " + wrong.getMessage());
+                return WRONG_INPUT;
+            }
+            case IllegalArgumentException wrong -> {
+                LOG.info("refused", wrong);
+                console.err().println("conoscope: " + wrong.getMessage());
+                return WRONG_INPUT;
+            }
+            default -> {
+                LOG.error("a fault of ours", e);
+                console.err().println("conoscope: this should not have happened: " + e);
+                console.err().println("details: " + AppFolders.ofThisUser().logs());
+                return BROKEN;
+            }
+        }
+    }
+
+    /// Tells picocli the version.
+    static final class FromBuild implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"conoscope " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.conoscope.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.WholeFile;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// The option `--json FILE`; a verb takes it as `@Mixin`.
+///
+/// What is printed is UTF-8 with a trailing line break, independent of the locale. Numbers that are
+/// not finite become `null`; record components that are null are left out.
+public final class JsonOutput {
+
+    private static final Gson GSON =
+            new GsonBuilder()
+                    .registerTypeAdapter(double.class, new FiniteOrNull<Double>())
+                    .registerTypeAdapter(Double.class, new FiniteOrNull<Double>())
+                    .registerTypeAdapter(float.class, new FiniteOrNull<Float>())
+                    .registerTypeAdapter(Float.class, new FiniteOrNull<Float>())
+                    .disableHtmlEscaping()
+                    .setPrettyPrinting()
+                    .create();
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write the result as JSON; - for standard output.")
+    private @Nullable String target;
+
+    /// Whether the caller asked for JSON.
+    public boolean isWanted() {
+        return target != null;
+    }
+
+    /// Whether standard output is to hold the JSON and nothing else.
+    public boolean isStandardOutput() {
+        return "-".equals(target);
+    }
+
+    /// Writes the value where the caller asked for it; does nothing where nobody did.
+    ///
+    /// @param value a tree of records, lists, maps, strings and numbers
+    /// @throws ConoscopeException `file.write`; what was in the file stays
+    public void write(Console console, Object value) throws ConoscopeException {
+        if (target == null) {
+            return;
+        }
+        var json = toJson(value) + "\n";
+        if (isStandardOutput()) {
+            console.out().writeBytes(json.getBytes(StandardCharsets.UTF_8));
+            console.out().flush();
+        } else {
+            WholeFile.write(Path.of(target), json);
+        }
+    }
+
+    /// The value as JSON, for checks and for copying.
+    static String toJson(Object value) {
+        return GSON.toJson(value);
+    }
+
+    /// Writes a number; Gson itself refuses what is not finite, and drops nulls in objects.
+    private static final class FiniteOrNull<N extends Number> extends TypeAdapter<N> {
+
+        @Override
+        public void write(JsonWriter out, @Nullable N value) throws IOException {
+            if (value == null) {
+                out.nullValue();
+            } else if (Double.isFinite(value.doubleValue())) {
+                out.value(value);
+            } else {
+                boolean before = out.getSerializeNulls();
+                out.setSerializeNulls(true);
+                out.nullValue();
+                out.setSerializeNulls(before);
+            }
+        }
+
+        @Override
+        public N read(JsonReader in) {
+            throw new UnsupportedOperationException("written only");
+        }
+    }
+}

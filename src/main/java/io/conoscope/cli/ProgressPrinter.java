@@ -1,0 +1,77 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.Progress;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Prints progress: one line redrawn in place for a person, a plain line now and then for a file.
+/// The first and last report of a stage are always printed. For one thread at a time.
+final class ProgressPrinter implements Consumer<Progress> {
+
+    private static final ResourceBundle STAGES =
+            ResourceBundle.getBundle("io.conoscope.cli.stages", Locale.ROOT);
+    private static final long REDRAW_NANOS = 100_000_000L;
+    private static final long PLAIN_NANOS = 10_000_000_000L;
+
+    private final PrintStream err;
+    private final boolean interactive;
+    private final LongSupplier nanoTime;
+    private String stage = "";
+    private long printed;
+    private int width;
+
+    ProgressPrinter(PrintStream err, boolean interactive) {
+        this(err, interactive, System::nanoTime);
+    }
+
+    ProgressPrinter(PrintStream err, boolean interactive, LongSupplier nanoTime) {
+        this.err = err;
+        this.interactive = interactive;
+        this.nanoTime = nanoTime;
+    }
+
+    @Override
+    public void accept(Progress progress) {
+        long now = nanoTime.getAsLong();
+        boolean first = !stage.equals(progress.stage());
+        boolean last = progress.total() > 0 && progress.done() >= progress.total();
+        if (!first && !last && now - printed < (interactive ? REDRAW_NANOS : PLAIN_NANOS)) {
+            return;
+        }
+        stage = progress.stage();
+        printed = now;
+        print(words(progress), last);
+    }
+
+    private void print(String line, boolean last) {
+        if (!interactive) {
+            err.println(line);
+        } else if (last) {
+            err.println("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+            width = 0;
+        } else {
+            err.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+            err.flush();
+            width = line.length();
+        }
+    }
+
+    static String words(Progress progress) {
+        var key = progress.stage();
+        var line = new StringBuilder(STAGES.containsKey(key) ? STAGES.getString(key) : key);
+        if (progress.total() > 0) {
+            line.append(String.format(Locale.ROOT, " %d of %d", progress.done(), progress.total()));
+        }
+        if (Double.isFinite(progress.perSecond())) {
+            line.append(String.format(Locale.ROOT, ", %.3g/s", progress.perSecond()));
+        }
+        if (Double.isFinite(progress.secondsLeft()) && progress.done() < progress.total()) {
+            line.append(", ").append(Math.round(progress.secondsLeft())).append(" s left");
+        }
+        return line.toString();
+    }
+}
