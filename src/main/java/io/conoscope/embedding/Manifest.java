@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,6 +35,8 @@ import java.util.TreeMap;
 /// @param texts            rows of `text.npy`
 /// @param corpus           what was embedded
 /// @param settings         everything else that decides the numbers, by name, sorted
+/// @param skipped          images of the corpus that have no row, in its order; texts that belong
+///                         to no other image have none either
 public record Manifest(
         String model,
         String weights,
@@ -42,11 +45,12 @@ public record Manifest(
         int images,
         int texts,
         CorpusOrigin corpus,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        List<Skipped> skipped) {
 
-    /// Where a corpus came from, so that its photos and captions can be found again: opening
-    // `path`,
-    /// taking `split` and the manifest's first `images` of it gives the corpus of this fingerprint.
+    /// Where a corpus came from, so that its photos and captions can be found again: opening its
+    /// path, taking its split and as many of the first images as the manifest has `images` and
+    /// `skipped` together gives the corpus of this fingerprint.
     ///
     /// @param name        for people, for example `Flickr8k`
     /// @param path        the folder or file it was read from, absolute
@@ -57,13 +61,36 @@ public record Manifest(
 
     private static final String FORMAT = "conoscope-embeddings";
     private static final int VERSION = 1;
-    private static final long LARGEST = 1 << 20;
+    private static final long LARGEST = 1 << 26;
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     public Manifest {
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        skipped = List.copyOf(skipped);
+    }
+
+    /// A manifest of a corpus whose pictures could all be read.
+    public Manifest(
+            String model,
+            String weights,
+            String modelFingerprint,
+            int dimension,
+            int images,
+            int texts,
+            CorpusOrigin corpus,
+            Map<String, String> settings) {
+        this(
+                model,
+                weights,
+                modelFingerprint,
+                dimension,
+                images,
+                texts,
+                corpus,
+                settings,
+                List.of());
     }
 
     /// The origin of a corpus as it is recorded.
@@ -93,6 +120,7 @@ public record Manifest(
         json.addProperty("texts", texts);
         json.add("corpus", GSON.toJsonTree(corpus));
         json.add("settings", GSON.toJsonTree(settings));
+        json.add("skipped", GSON.toJsonTree(skipped));
         return GSON.toJson(json) + "\n";
     }
 
@@ -124,13 +152,14 @@ public record Manifest(
                         corpus.text("path"),
                         corpus.textOrNull("split"),
                         corpus.text("fingerprint")),
-                keys.object("settings").texts());
+                keys.object("settings").texts(),
+                keys.skipped("skipped"));
     }
 
     private static JsonObject parse(Path file) throws ConoscopeException {
         try {
             if (Files.size(file) > LARGEST) {
-                throw malformed(file, null, Files.size(file) + " bytes, expected at most 1 MiB");
+                throw malformed(file, null, Files.size(file) + " bytes, expected at most 64 MiB");
             }
             var text = Files.readString(file, StandardCharsets.UTF_8);
             JsonElement json = JsonParser.parseString(text);

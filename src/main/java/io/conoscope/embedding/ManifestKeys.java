@@ -1,5 +1,6 @@
 package io.conoscope.embedding;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
@@ -8,6 +9,8 @@ import io.conoscope.base.ConoscopeException;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -57,6 +60,24 @@ record ManifestKeys(Path file, String prefix, JsonObject json) {
         var all = new TreeMap<String, String>();
         for (var key : json.keySet()) {
             all.put(key, text(key));
+        }
+        return all;
+    }
+
+    List<Skipped> skipped(String key) throws ConoscopeException {
+        var all = new ArrayList<Skipped>();
+        if (!json.has(key)) {
+            return all;
+        }
+        if (!(json.get(key) instanceof JsonArray items)) {
+            throw wrong(key, "a list");
+        }
+        for (var item : items) {
+            if (!(item instanceof JsonObject object)) {
+                throw wrong(key, "a list of objects");
+            }
+            var keys = new ManifestKeys(file, prefix + key + ".", object);
+            all.add(new Skipped(keys.text("image"), keys.text("reason")));
         }
         return all;
     }
