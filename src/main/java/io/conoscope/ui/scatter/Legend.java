@@ -1,0 +1,73 @@
+package io.conoscope.ui.scatter;
+
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.scatter.draw.ScatterPoints;
+import io.conoscope.ui.scatter.draw.Shown;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The line above the scatter: what the marks mean and how many there are; each entry shows or
+/// hides its kind.
+final class Legend extends HBox {
+
+    private final ToggleButton images;
+    private final ToggleButton texts;
+    private final ToggleButton lines;
+    private final Words words;
+    private final ObjectProperty<Shown> shown;
+
+    /// @param end what stands at the right
+    Legend(Words words, ObjectProperty<Shown> shown, Node... end) {
+        this.words = words;
+        this.shown = shown;
+        images = entry("scatter-legend-image", "scatter.legend.image.tip");
+        texts = entry("scatter-legend-text", "scatter.legend.text.tip");
+        lines = entry("scatter-legend-pairs", "scatter.legend.pairs.tip");
+        getStyleClass().add("scatter-legend");
+        var gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(images, texts, lines, gap);
+        getChildren().addAll(end);
+        shown.subscribe(this::reflect);
+        count(ScatterPoints.NONE);
+    }
+
+    /// Writes the numbers out.
+    void count(ScatterPoints points) {
+        images.setText(words.get("scatter.legend.image", ScatterTexts.count(points.images())));
+        texts.setText(words.get("scatter.legend.text", ScatterTexts.count(points.texts())));
+        lines.setText(words.get("scatter.legend.pairs"));
+        lines.setDisable(points.pairs().size() == 0);
+    }
+
+    private ToggleButton entry(String id, String tipKey) {
+        var mark = new Region();
+        mark.getStyleClass().add("scatter-legend-mark");
+        var button = new ToggleButton();
+        button.setId(id);
+        button.setGraphic(mark);
+        button.getStyleClass().add("scatter-legend-entry");
+        button.setAccessibleRole(AccessibleRole.CHECK_BOX);
+        button.setTooltip(new Tooltip(words.get(tipKey)));
+        button.setFocusTraversable(true);
+        button.setOnAction(event -> collect());
+        return button;
+    }
+
+    private void collect() {
+        shown.set(new Shown(images.isSelected(), texts.isSelected(), lines.isSelected()));
+    }
+
+    private void reflect(Shown now) {
+        images.setSelected(now.images());
+        texts.setSelected(now.texts());
+        lines.setSelected(now.lines());
+    }
+}

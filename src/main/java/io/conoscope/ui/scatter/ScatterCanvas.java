@@ -1,0 +1,160 @@
+package io.conoscope.ui.scatter;
+
+import io.conoscope.ui.kit.ColorTokens;
+import io.conoscope.ui.scatter.draw.Drawing;
+import io.conoscope.ui.scatter.draw.Palette;
+import io.conoscope.ui.session.Session;
+
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+
+import java.util.concurrent.Executor;
+
+/// The picture with what lies above it. Draws at most once a pulse, however much changed.
+final class ScatterCanvas extends Pane {
+
+    private static final String IMAGE = "-cs-image";
+    private static final String TEXT = "-cs-text";
+    private static final String PAIR = "-cs-pair";
+    private static final String SELECTION = "-cs-selection";
+    private static final String CANVAS = "-cs-canvas";
+
+    private final ScatterModel model;
+    private final Session session;
+    private final ScatterTexts texts;
+    private final ColorTokens tokens = new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION);
+    private final RasterView raster;
+    private final Overlay overlay = new Overlay();
+    private final HoverCard card = new HoverCard();
+    private final AnimationTimer glide =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    model.tick();
+                }
+            };
+
+    private boolean stale = true;
+    private boolean rough;
+
+    ScatterCanvas(ScatterModel model, Session session, ScatterTexts texts, Executor rasterThread) {
+        this.model = model;
+        this.session = session;
+        this.texts = texts;
+        raster = new RasterView(rasterThread, Platform::runLater);
+        setId("scatter-canvas");
+        getStyleClass().add("scatter-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().setAll(tokens, raster, overlay, card);
+        overlay.setManaged(false);
+        raster.setManaged(false);
+        var gestures = new Gestures(this, model);
+        gestures.outlineProperty().subscribe(overlay::outline);
+        listen();
+    }
+
+    private void listen() {
+        model.cameraProperty().subscribe(() -> changed(true));
+        model.pointsProperty().subscribe(() -> changed(isMoving()));
+        model.emphasisProperty().subscribe(() -> changed(false));
+        model.shownProperty().subscribe(() -> changed(false));
+        tokens.colorsProperty().subscribe(() -> changed(false));
+        session.hoveredProperty().subscribe(this::point);
+        model.glidingProperty()
+                .subscribe(
+                        on -> {
+                            if (on) {
+                                glide.start();
+                            } else {
+                                glide.stop();
+                            }
+                        });
+    }
+
+    /// Whether the newest drawing is on screen in full.
+    boolean isSettled() {
+        return !stale && raster.isSettled();
+    }
+
+    /// What is drawn now.
+    Drawing drawing() {
+        return new Drawing(
+                model.pointsProperty().get(),
+                model.cameraProperty().get(),
+                palette(),
+                model.shownProperty().get(),
+                model.emphasisProperty().get());
+    }
+
+    private boolean isMoving() {
+        var frame = session.layoutProperty().get();
+        return model.glidingProperty().get()
+                || (frame != null && frame.iteration() < frame.iterations());
+    }
+
+    private void changed(boolean roughWillDo) {
+        rough = stale ? rough && roughWillDo : roughWillDo;
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        var camera = model.cameraProperty().get();
+        if (camera.width() != width || camera.height() != height) {
+            model.resize(width, height);
+            raster.resizeRelocate(0, 0, width, height);
+            overlay.resizeRelocate(0, 0, width, height);
+        }
+        if (stale) {
+            stale = false;
+            raster.show(drawing(), rough);
+            point();
+        }
+    }
+
+    private void point() {
+        int point = session.hoveredProperty().get();
+        var points = model.pointsProperty().get();
+        boolean there = point >= 0 && point < points.size();
+        setAccessibleText(
+                there
+                        ? texts.describe(point, points.images())
+                        : texts.title(points.images(), points.texts()));
+        if (!there || !model.shownProperty().get().point(points.isImage(point))) {
+            overlay.hideRing();
+            card.hide();
+            return;
+        }
+        var camera = model.cameraProperty().get();
+        overlay.ring(model, point, camera, model.radius());
+        if (model.isPointedHere()) {
+            double x = camera.screenX(points.x(point));
+            double y = camera.screenY(points.y(point));
+            card.show(texts.describe(point, points.images()), x, y);
+        } else {
+            card.hide();
+        }
+    }
+
+    private Palette palette() {
+        return new Palette(argb(CANVAS), argb(IMAGE), argb(TEXT), argb(PAIR), argb(SELECTION));
+    }
+
+    private int argb(String token) {
+        Color color = tokens.get(token);
+        return (int) Math.round(color.getOpacity() * 255) << 24
+                | (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
+    }
+}

@@ -1,0 +1,87 @@
+package io.conoscope.ui.scatter;
+
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Locale;
+
+/// The scatter's words about what is open.
+///
+/// @param session whose corpus and rows are named
+/// @param words   the patterns
+record ScatterTexts(Session session, Words words) {
+
+    /// What a point is, for its card and for screen readers: a caption's words, a photo's name.
+    String describe(int point, int images) {
+        var corpus = session.corpusProperty().get();
+        if (point < images) {
+            var name =
+                    corpus != null && point < corpus.images().size()
+                            ? corpus.images().get(point).id()
+                            : words.get("scatter.row", count(point));
+            return words.get("scatter.photo", name);
+        }
+        return words.get("scatter.caption", caption(point - images));
+    }
+
+    /// A caption's words; its row's number where only its embedding is known.
+    String caption(int text) {
+        var corpus = session.corpusProperty().get();
+        var found =
+                corpus != null && text < corpus.texts().size()
+                        ? corpus.texts().get(text).text()
+                        : null;
+        return found == null ? words.get("scatter.row", count(text)) : found;
+    }
+
+    /// Corpus, split, model with its weights, numbers and method in one line.
+    String title(int images, int texts) {
+        var parts = new ArrayList<String>();
+        var corpus = session.corpusProperty().get();
+        var embeddings = session.embeddingsProperty().get();
+        if (corpus != null) {
+            add(parts, corpus.name());
+            add(parts, corpus.split());
+        }
+        if (embeddings != null) {
+            add(parts, embeddings.provenance().model());
+            add(parts, embeddings.provenance().weights());
+        }
+        parts.add(words.get("scatter.counts", count(images), count(texts)));
+        add(parts, methodName());
+        return String.join(" · ", parts);
+    }
+
+    private static void add(ArrayList<String> parts, @Nullable String part) {
+        if (part != null && !part.isBlank()) {
+            parts.add(part);
+        }
+    }
+
+    /// The method for people; empty while there is none.
+    String methodName() {
+        return switch (session.methodProperty().get()) {
+            case "gap" -> words.get("scatter.method.gap");
+            case "pca" -> words.get("scatter.method.pca");
+            case "umap" -> words.get("scatter.method.umap");
+            case String other -> other.toUpperCase(Locale.ROOT);
+        };
+    }
+
+    /// What x and y mean, or null where the axes carry no meaning.
+    @Nullable String axis(boolean horizontal) {
+        return switch (session.methodProperty().get()) {
+            case "gap" -> words.get(horizontal ? "scatter.axis.gap.x" : "scatter.axis.gap.y");
+            case "pca" -> words.get(horizontal ? "scatter.axis.pca.x" : "scatter.axis.pca.y");
+            default -> null;
+        };
+    }
+
+    /// With thousands separated.
+    static String count(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,230 @@
+package io.conoscope.ui.scatter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.scatter.draw.Shown;
+import io.conoscope.ui.session.Selection;
+import io.conoscope.ui.session.Session;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ScatterModelTest {
+
+    private static final Cones CONES = new Cones(20, 5, 4);
+
+    private final Session session = new Session();
+    private long now;
+    private final ScatterModel model = new ScatterModel(session, () -> now);
+
+    @BeforeEach
+    void open() {
+        model.resize(800, 600);
+        CONES.openIn(session, "umap");
+    }
+
+    private void layout(int iteration, int iterations, double spread) {
+        session.layoutProperty().set(CONES.frame(iteration, iterations, spread));
+    }
+
+    private double screenX(int point) {
+        return model.cameraProperty().get().screenX(model.pointsProperty().get().x(point));
+    }
+
+    private double screenY(int point) {
+        return model.cameraProperty().get().screenY(model.pointsProperty().get().y(point));
+    }
+
+    private boolean allInView() {
+        for (int p = 0; p < model.pointsProperty().get().size(); p++) {
+            boolean inside =
+                    screenX(p) >= 0 && screenX(p) <= 800 && screenY(p) >= 0 && screenY(p) <= 600;
+            if (!inside) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void isEmptyUntilTheFirstFrame() {
+        assertTrue(model.isEmpty());
+        layout(0, 200, 0.1);
+        assertFalse(model.isEmpty());
+        assertEquals(20, model.pointsProperty().get().images());
+        assertEquals(100, model.pointsProperty().get().texts());
+    }
+
+    @Test
+    void aFrameOfOtherRowsIsNotShown() {
+        session.layoutProperty().set(new LayoutFrame(0, 0, new float[] {0, 0, 1, 1}));
+        assertTrue(model.isEmpty());
+    }
+
+    @Test
+    void theCameraFollowsWhileTheLayoutGrows() {
+        layout(0, 200, 0.1);
+        assertTrue(allInView());
+        layout(100, 200, 3);
+        assertTrue(allInView());
+        assertTrue(model.followingProperty().get());
+    }
+
+    @Test
+    void theCameraIsTheUsersOncePannedUntilFit() {
+        layout(0, 200, 0.1);
+        model.pan(13, 7);
+        var taken = model.cameraProperty().get();
+        layout(100, 200, 3);
+        assertEquals(taken, model.cameraProperty().get());
+        assertFalse(model.followingProperty().get());
+        model.fit();
+        assertTrue(model.followingProperty().get());
+        assertTrue(allInView());
+    }
+
+    @Test
+    void zoomingOutCannotLoseThePoints() {
+        layout(200, 200, 1);
+        for (int i = 0; i < 100; i++) {
+            model.zoom(0.5);
+        }
+        assertTrue(allInView());
+    }
+
+    @Test
+    void framesOfOneRunDoNotGlide() {
+        layout(0, 200, 0.1);
+        layout(5, 200, 0.2);
+        assertFalse(model.glidingProperty().get());
+        assertArrayEquals(
+                session.layoutProperty().get().xy(), model.pointsProperty().get().xy(), 0);
+    }
+
+    @Test
+    void aLayoutThatReplacesAnotherGlidesThereWithin600Milliseconds() {
+        layout(200, 200, 1);
+        var before = model.pointsProperty().get().xy();
+        session.methodProperty().set("gap");
+        session.layoutProperty().set(new Cones(20, 5, 9).frame(0, 0, 2));
+        var target = session.layoutProperty().get().xy();
+        assertTrue(model.glidingProperty().get());
+        assertArrayEquals(before, model.pointsProperty().get().xy(), 0);
+        now = 300_000_000L;
+        model.tick();
+        assertEquals((before[0] + target[0]) / 2, model.pointsProperty().get().x(0), 1e-5);
+        now = 600_000_000L;
+        model.tick();
+        assertArrayEquals(target, model.pointsProperty().get().xy(), 0);
+        assertFalse(model.glidingProperty().get());
+    }
+
+    @Test
+    void glidingCanBeOff() {
+        model.glidesProperty().set(false);
+        layout(200, 200, 1);
+        layout(0, 200, 0.1);
+        assertFalse(model.glidingProperty().get());
+        assertArrayEquals(
+                session.layoutProperty().get().xy(), model.pointsProperty().get().xy(), 0);
+    }
+
+    @Test
+    void hoverTellsTheSessionWhichPointIsUnderTheCursor() {
+        layout(200, 200, 1);
+        model.hover(screenX(3), screenY(3));
+        assertEquals(3, session.hoveredProperty().get());
+        assertTrue(model.isPointedHere());
+        model.hover(1, 1);
+        assertEquals(-1, session.hoveredProperty().get());
+    }
+
+    @Test
+    void hiddenKindsCannotBePointedAt() {
+        layout(200, 200, 1);
+        model.shownProperty().set(new Shown(false, true, true));
+        model.hover(screenX(3), screenY(3));
+        assertTrue(session.hoveredProperty().get() != 3);
+    }
+
+    @Test
+    void aHoverFromAnotherPanelIsNotPointedHere() {
+        layout(200, 200, 1);
+        session.hoveredProperty().set(5);
+        assertFalse(model.isPointedHere());
+    }
+
+    @Test
+    void clickingAPhotoLightsItsCaptionsUp() {
+        layout(200, 200, 1);
+        model.click(screenX(3), screenY(3), false);
+        assertEquals(Selection.of(3), session.selectionProperty().get());
+        assertArrayEquals(new int[] {35, 36, 37, 38, 39}, model.emphasisProperty().get().related());
+    }
+
+    @Test
+    void addingTogglesAPoint() {
+        layout(200, 200, 1);
+        model.click(screenX(3), screenY(3), false);
+        model.click(screenX(8), screenY(8), true);
+        assertEquals(Selection.of(3, 8), session.selectionProperty().get());
+        model.click(screenX(3), screenY(3), true);
+        assertEquals(Selection.of(8), session.selectionProperty().get());
+    }
+
+    @Test
+    void clickingNothingChoosesNothing() {
+        layout(200, 200, 1);
+        session.selectionProperty().set(Selection.of(3));
+        model.click(2, 2, false);
+        assertEquals(Selection.NONE, session.selectionProperty().get());
+    }
+
+    @Test
+    void aSelectionMadeElsewhereStandsOutHere() {
+        session.selectionProperty().set(Selection.of(0));
+        layout(200, 200, 1);
+        assertArrayEquals(new int[] {0}, model.emphasisProperty().get().selected());
+    }
+
+    @Test
+    void pairsOfTheSelectionAreAdded() {
+        layout(200, 200, 1);
+        session.selectionProperty().set(Selection.of(40));
+        model.choosePairs();
+        assertEquals(Selection.of(4, 40), session.selectionProperty().get());
+    }
+
+    @Test
+    void aBoxChoosesWhatIsInside() {
+        layout(200, 200, 0);
+        model.chooseInside(Outline.box(0, 0, 400, 600), false);
+        assertEquals(20, session.selectionProperty().get().points().length);
+        assertTrue(session.selectionProperty().get().contains(19));
+        model.chooseInside(Outline.box(400, 0, 800, 600), true);
+        assertEquals(120, session.selectionProperty().get().points().length);
+    }
+
+    @Test
+    void arrowKeysWalkFromPointToPoint() {
+        layout(200, 200, 1);
+        model.step(1, 0);
+        int first = session.hoveredProperty().get();
+        model.step(1, 0);
+        int second = session.hoveredProperty().get();
+        assertTrue(first >= 0 && second >= 0 && first != second);
+        assertTrue(screenX(second) > screenX(first));
+    }
+
+    @Test
+    void closingForgetsThePoints() {
+        layout(200, 200, 1);
+        session.layoutProperty().set(null);
+        assertTrue(model.isEmpty());
+        assertTrue(model.emphasisProperty().get().isEmpty());
+    }
+}
