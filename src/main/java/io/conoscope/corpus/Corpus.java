@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Images, texts, and which text belongs to which image. Immutable.
@@ -63,6 +65,21 @@ public record Corpus(
     /// The first `limit` images with all their texts.
     public Corpus first(int limit) {
         return limit >= images.size() ? this : subset(IntStream.range(0, limit).toArray(), split);
+    }
+
+    /// This corpus without some images and without the texts that belong to no other image.
+    ///
+    /// @param imageIds what to leave out; ids that are not there are none of its business
+    /// @param because  added to the oddities
+    public Corpus without(Set<String> imageIds, List<Oddity> because) {
+        var rows =
+                IntStream.range(0, images.size())
+                        .filter(i -> !imageIds.contains(images.get(i).id()))
+                        .toArray();
+        var rest = rows.length == images.size() ? this : subset(rows, split);
+        var all = new ArrayList<>(rest.oddities);
+        all.addAll(because);
+        return new Corpus(name, root, split, rest.images, rest.texts, rest.pairs, all);
     }
 
     private Corpus subset(int[] imageRows, @Nullable String newSplit) {

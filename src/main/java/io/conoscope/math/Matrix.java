@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 
 /// A dense matrix of 32-bit floats, row-major, in the heap or mapped from a file.
 ///
@@ -124,6 +125,16 @@ public final class Matrix {
             copyRow(chosen[i], all, i * columns);
         }
         return of(chosen.length, columns, all);
+    }
+
+    /// The rows in [from, to), looked at in place, without a copy.
+    ///
+    /// @throws IndexOutOfBoundsException if the range is not within the rows
+    public Matrix slice(int from, int to) {
+        Objects.checkFromToIndex(from, to, rows);
+        long width = 4L * columns;
+        return new Matrix(
+                to - from, columns, values.asSlice(from * width, (to - from) * width), layout);
     }
 
     /// This matrix' rows above another's.

@@ -1,0 +1,177 @@
+package io.conoscope.corpus;
+
+import io.conoscope.base.ConoscopeException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Reads picture files that nobody vouches for: JPEG, PNG, GIF and BMP, told by their first bytes.
+///
+/// A picture comes back as 8-bit RGB (`TYPE_INT_RGB`), whatever it was stored as, with the values
+/// that Pillow's `Image.open(file).convert('RGB')` gives: CLIP's own preprocessing starts there.
+/// Orientation tags are not followed, for the same reason. Safe on any thread.
+public final class Pictures {
+
+    /// Pictures of more pixels are refused before they are decoded.
+    public static final long MAX_PIXELS = 100_000_000;
+
+    private static final long MAX_BYTES = 1L << 29;
+
+    /// No format packs more pixels than this into a byte: Deflate reaches 1,032 bytes of 8 pixels.
+    private static final long MAX_PIXELS_PER_BYTE = 8 * 1032;
+
+    private Pictures() {}
+
+    /// Decodes a whole picture.
+    ///
+    /// @throws ConoscopeException `file.missing`, `file.read`, or `picture.empty`, `.format` (not a
+    ///     picture), `.large` (over [#MAX_PIXELS], not decoded), `.truncated`, `.broken`
+    public static BufferedImage read(Path file) throws ConoscopeException {
+        return decode(file, 0);
+    }
+
+    /// Decodes a picture for a grid, skipping samples where it is much too large.
+    ///
+    /// @param side the longer side of the result in pixels, at least 1; smaller pictures stay
+    /// @throws ConoscopeException as [#read]
+    public static BufferedImage thumbnail(Path file, int side) throws ConoscopeException {
+        if (side < 1) {
+            throw new IllegalArgumentException("side is " + side + ", expected at least 1");
+        }
+        return Thumbnails.within(decode(file, side), side);
+    }
+
+    private static BufferedImage decode(Path file, int side) throws ConoscopeException {
+        var bytes = bytes(file);
+        var format = PictureFormat.of(bytes);
+        if (format == null) {
+            throw new ConoscopeException("picture.format", null, file, opening(bytes));
+        }
+        var jpeg = format == PictureFormat.JPEG ? segments(file, bytes) : null;
+        if (jpeg != null) {
+            checkSize(file, jpeg.width(), jpeg.height(), bytes.length);
+        }
+        var reader = reader(format);
+        var warnings = new Warnings();
+        reader.addIIOReadWarningListener(warnings);
+        try (var in =
+                new MemoryCacheImageInputStream(
+                        new ByteArrayInputStream(jpeg == null ? bytes : jpeg.plain()))) {
+            reader.setInput(in, true, true);
+            checkSize(file, reader.getWidth(0), reader.getHeight(0), bytes.length);
+            var picture = pixels(reader, jpeg, side);
+            if (warnings.lost != null) {
+                throw new ConoscopeException("picture.truncated", null, file, warnings.lost);
+            }
+            return picture;
+        } catch (IOException | RuntimeException e) {
+            // The readers also throw unchecked exceptions at broken files.
+            throw warnings.lost != null
+                    ? new ConoscopeException("picture.truncated", e, file, warnings.lost)
+                    : new ConoscopeException("picture.broken", e, file, format, e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static byte[] bytes(Path file) throws ConoscopeException {
+        try {
+            long size = Files.size(file);
+            if (size == 0) {
+                throw new ConoscopeException("picture.empty", null, file);
+            }
+            if (size > MAX_BYTES) {
+                throw new ConoscopeException("picture.file", null, file, size, MAX_BYTES);
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new ConoscopeException("file.missing", e, file);
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, file, e);
+        }
+    }
+
+    private static JpegSegments segments(Path file, byte[] bytes) throws ConoscopeException {
+        try {
+            return JpegSegments.read(bytes);
+        } catch (JpegSegments.MalformedJpeg e) {
+            throw new ConoscopeException("picture.truncated", e, file, e.where());
+        }
+    }
+
+    private static void checkSize(Path file, long width, long height, long bytes)
+            throws ConoscopeException {
+        if (width * height > MAX_PIXELS) {
+            throw new ConoscopeException(
+                    "picture.large", null, file, width, height, MAX_PIXELS / 1_000_000);
+        }
+        if (width * height > bytes * MAX_PIXELS_PER_BYTE) {
+            throw new ConoscopeException(
+                    "picture.truncated",
+                    null,
+                    file,
+                    width + " x " + height + " pixels cannot be in " + bytes + " bytes");
+        }
+    }
+
+    private static ImageReader reader(PictureFormat format) {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.name());
+        while (readers.hasNext()) {
+            var reader = readers.next();
+            // The JDK's own, whatever plug-ins there are: other decoders give other pixels.
+            if (reader.getClass().getName().startsWith("com.sun.imageio")) {
+                return reader;
+            }
+        }
+        throw new IllegalStateException("every JDK reads " + format);
+    }
+
+    private static BufferedImage pixels(ImageReader reader, @Nullable JpegSegments jpeg, int side)
+            throws IOException {
+        var settings = reader.getDefaultReadParam();
+        int step = side == 0 ? 1 : Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * side);
+        if (step > 1) {
+            settings.setSourceSubsampling(step, step, 0, 0);
+        }
+        return jpeg != null && jpeg.components() == 4
+                ? RgbPixels.fromCmyk(reader.readRaster(0, settings), jpeg.adobeTransform() == 2)
+                : RgbPixels.of(reader.read(0, settings));
+    }
+
+    /// The first bytes as a person would recognise them: `'Hello wo'` or `00 FF 13`.
+    private static String opening(byte[] bytes) {
+        var shown = new StringBuilder();
+        var hex = new StringBuilder();
+        for (int i = 0; i < Math.min(8, bytes.length); i++) {
+            shown.append((char) bytes[i]);
+            hex.append(String.format(Locale.ROOT, i == 0 ? "%02X" : " %02X", bytes[i]));
+        }
+        boolean printable = shown.chars().allMatch(c -> c >= ' ' && c < 127);
+        return printable ? "'" + shown + "'" : hex.toString();
+    }
+
+    /// Hears a reader say that data were missing and that it made something up.
+    private static final class Warnings implements javax.imageio.event.IIOReadWarningListener {
+        private @Nullable String lost;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            var lower = warning.toLowerCase(Locale.ROOT);
+            if (lost == null && (lower.contains("truncated") || lower.contains("premature"))) {
+                lost = warning;
+            }
+        }
+    }
+}

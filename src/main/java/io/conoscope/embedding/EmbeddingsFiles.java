@@ -1,0 +1,107 @@
+package io.conoscope.embedding;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.math.Matrix;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Opens embeddings in any of the forms that people have them in, without a model.
+///
+/// Whatever comes from here has at least one image and one text, rows of one width, and no row that
+/// is not finite or all zeros.
+public final class EmbeddingsFiles {
+
+    private EmbeddingsFiles() {}
+
+    /// Opens a folder that `embed` wrote, a folder with `image.npy` and `text.npy`, an npy file of
+    /// shape (2, n, d) with the images first, or either file of a pair of npy files that are named
+    /// alike but for `image` and `text`. Rows are mapped where the file allows it.
+    ///
+    /// @throws ConoscopeException naming the file and the place if it is none of these, or
+    // malformed
+    public static Embeddings open(Path path) throws ConoscopeException {
+        if (!Files.exists(path)) {
+            throw new ConoscopeException("file.missing", null, path);
+        }
+        if (Files.isDirectory(path)) {
+            return EmbeddingsFolder.open(path);
+        }
+        var array = NpyFile.open(path);
+        if (array.dimensions() == 3) {
+            return stacked(path, array);
+        }
+        var folder = path.toAbsolutePath().normalize().getParent();
+        var name = String.valueOf(path.getFileName());
+        if (array.dimensions() != 2 || folder == null) {
+            throw new ConoscopeException(
+                    "npy.shape", null, path, array.shapeWords(), "(2, n, d) or (n, d)");
+        }
+        if (name.equals(EmbeddingsFolder.IMAGE) || name.equals(EmbeddingsFolder.TEXT)) {
+            return EmbeddingsFolder.open(folder);
+        }
+        var image = folder.resolve(name.replace("text", "image"));
+        var text = folder.resolve(name.replace("image", "text"));
+        if (image.equals(text) || !Files.exists(image) || !Files.exists(text)) {
+            throw new ConoscopeException("embeddings.none", null, path);
+        }
+        return pair(image, text, null);
+    }
+
+    /// Opens two npy files as images and texts.
+    ///
+    /// @param pairs which text belongs to which image; null if row i of one belongs to row i of the
+    ///     other
+    /// @throws ConoscopeException naming the file and the place if one is malformed or they do not
+    ///     fit together
+    public static Embeddings pair(Path image, Path text, @Nullable Path pairs)
+            throws ConoscopeException {
+        var images = NpyFile.map(image);
+        var texts = NpyFile.map(text);
+        if (images.columns() != texts.columns()) {
+            throw new ConoscopeException(
+                    "embeddings.widths", null, image, images.shape(), text, texts.shape());
+        }
+        if (pairs == null && images.rows() != texts.rows()) {
+            throw new ConoscopeException(
+                    "embeddings.rows", null, image, images.rows(), text, texts.rows());
+        }
+        requireUsable(image, "image", images);
+        requireUsable(text, "text", texts);
+        return new Embeddings(
+                images,
+                texts,
+                pairs == null
+                        ? Pairs.diagonal(images.rows())
+                        : PairsFile.read(pairs, texts.rows(), images.rows()),
+                unknown(image.toAbsolutePath().getParent()));
+    }
+
+    private static Embeddings stacked(Path file, NpyArray array) throws ConoscopeException {
+        if (array.shape()[0] != 2) {
+            throw new ConoscopeException("npy.shape", null, file, array.shapeWords(), "(2, n, d)");
+        }
+        var images = array.part(0);
+        var texts = array.part(1);
+        requireUsable(file, "image", images);
+        requireUsable(file, "text", texts);
+        return new Embeddings(images, texts, Pairs.diagonal(images.rows()), unknown(file));
+    }
+
+    private static void requireUsable(Path file, String what, Matrix rows)
+            throws ConoscopeException {
+        if (rows.rows() == 0 || rows.columns() == 0) {
+            throw new ConoscopeException("embeddings.empty", null, file, what, rows.shape());
+        }
+        RowCheck.requireUsable(file, what, rows);
+    }
+
+    private static Provenance unknown(@Nullable Path place) {
+        var name = place == null || place.getFileName() == null ? place : place.getFileName();
+        return new Provenance("unknown", "unknown", String.valueOf(name), null, Map.of());
+    }
+}

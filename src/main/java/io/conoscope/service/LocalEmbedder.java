@@ -1,0 +1,152 @@
+package io.conoscope.service;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.EmbeddingsFolder;
+import io.conoscope.embedding.Manifest;
+import io.conoscope.embedding.store.JobKey;
+import io.conoscope.embedding.store.PartialEmbeddings;
+import io.conoscope.encoder.ModelDescription;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+/// Embeds in this process: pictures are decoded on a pool of threads while the calling thread
+/// computes. One job at a time; always call it on the same thread, which owns the model's engine.
+public final class LocalEmbedder implements Embedder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalEmbedder.class);
+
+    private final ModelSource models;
+    private final PictureReader pictures;
+    private final ExecutorService decoders;
+
+    /// @param models   where models come from
+    /// @param pictures reads pictures, on the decoder threads
+    /// @param decoders the decoder threads
+    public LocalEmbedder(ModelSource models, PictureReader pictures, ExecutorService decoders) {
+        this.models = models;
+        this.pictures = pictures;
+        this.decoders = decoders;
+    }
+
+    /// Embeds, resuming where an earlier call stopped; loads no model where nothing is left to do.
+    ///
+    /// A picture that cannot be read gets no row, nor do texts that belong to it alone; the
+    /// manifest names it, and [EmbeddedCorpus#of] leaves it out.
+    ///
+    /// @throws ConoscopeException also if another process writes into the folder, if no picture can
+    ///     be read, or if the model gives an item no direction (a NaN, an infinity, only zeros)
+    @Override
+    public Embeddings embed(
+            EmbedRequest request, CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var model = models.describe(request.model());
+        var key = key(request.corpus(), model);
+        PartialEmbeddings.settle(request.folder(), key);
+        if (!isFinished(request.folder(), key)) {
+            requireEmbeddable(request.corpus());
+            try (var partial = PartialEmbeddings.resume(request.folder(), key)) {
+                LOG.info(
+                        "{} into {}: {} images and {} texts are there",
+                        model.name(),
+                        request.folder(),
+                        partial.imagesDone(),
+                        partial.textsDone());
+                fill(partial, request, token, progress);
+            }
+        }
+        return EmbeddingsFolder.open(request.folder());
+    }
+
+    private void fill(
+            PartialEmbeddings partial,
+            EmbedRequest request,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        token.throwIfCancelled();
+        progress.accept(new Progress("embed.load", 0, 0, Double.NaN, Double.NaN));
+        try (var encoder = models.load(request.model())) {
+            new ImageStage(encoder, pictures, decoders, partial)
+                    .run(request.corpus(), token, progress);
+            var skipped = partial.skipped();
+            if (skipped.size() == request.corpus().images().size()) {
+                partial.discard();
+                throw new ConoscopeException(
+                        "embed.unreadable",
+                        null,
+                        skipped.size(),
+                        request.corpus().name(),
+                        skipped.getFirst().reason());
+            }
+            var rest = EmbeddedCorpus.without(request.corpus(), skipped);
+            new TextStage(encoder, decoders, partial).run(rest, token, progress);
+            partial.finish(
+                    rest.pairs(), manifest(request.corpus(), rest, partial, encoder.description()));
+        }
+    }
+
+    private static Manifest manifest(
+            Corpus whole, Corpus rest, PartialEmbeddings partial, ModelDescription model) {
+        return new Manifest(
+                model.name(),
+                model.weights(),
+                model.fingerprint(),
+                model.dimension(),
+                rest.images().size(),
+                rest.texts().size(),
+                Manifest.origin(whole),
+                Map.of(),
+                partial.skipped());
+    }
+
+    private static JobKey key(Corpus corpus, ModelDescription model) {
+        return new JobKey(
+                corpus.fingerprint(),
+                model.fingerprint(),
+                corpus.images().size(),
+                model.dimension(),
+                ImageStage.BATCH,
+                TextStage.BATCH);
+    }
+
+    /// Whether the folder holds the rows of this job; a manifest of a foreign format is an error,
+    /// lest it be overwritten.
+    private static boolean isFinished(Path folder, JobKey key) throws ConoscopeException {
+        var manifest = EmbeddingsFolder.manifest(folder);
+        return manifest.isPresent()
+                && EmbeddingsFolder.isOne(folder)
+                && manifest.get().corpus().fingerprint().equals(key.corpus())
+                && manifest.get().modelFingerprint().equals(key.model());
+    }
+
+    private static void requireEmbeddable(Corpus corpus) throws ConoscopeException {
+        if (corpus.images().isEmpty() || corpus.texts().isEmpty()) {
+            throw new ConoscopeException(
+                    "embed.nothing",
+                    null,
+                    corpus.name(),
+                    corpus.images().size(),
+                    corpus.texts().size());
+        }
+        for (var image : corpus.images()) {
+            if (image.file() == null) {
+                throw new ConoscopeException("embed.nofile", null, image.id(), corpus.name());
+            }
+        }
+        for (var text : corpus.texts()) {
+            if (text.text() == null) {
+                throw new ConoscopeException("embed.notext", null, text.id(), corpus.name());
+            }
+        }
+    }
+}

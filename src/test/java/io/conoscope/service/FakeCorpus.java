@@ -1,0 +1,49 @@
+package io.conoscope.service;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.corpus.TextItem;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Set;
+
+/// A corpus of pictures that need no files: `PictureReader` makes them from their names.
+public final class FakeCorpus {
+
+    private FakeCorpus() {}
+
+    /// So many images with two texts each.
+    public static Corpus of(Path root, int images) {
+        var imageItems = new ArrayList<ImageItem>();
+        var texts = new ArrayList<TextItem>();
+        var text = new int[2 * images];
+        var image = new int[2 * images];
+        for (int i = 0; i < images; i++) {
+            imageItems.add(new ImageItem(i + ".jpg", root.resolve(i + ".jpg"), null));
+            for (int k = 0; k < 2; k++) {
+                text[2 * i + k] = texts.size();
+                image[2 * i + k] = i;
+                texts.add(new TextItem(i + ".jpg#" + k, "text " + k + " of image " + i));
+            }
+        }
+        var pairs = new Pairs(text, image);
+        return new Corpus("fake", root, null, imageItems, texts, pairs, java.util.List.of());
+    }
+
+    /// Pictures of one pixel; those named cannot be read.
+    public static PictureReader pictures(Set<String> unreadable) {
+        return file -> {
+            var name = file.getFileName().toString();
+            if (unreadable.contains(name)) {
+                throw new ConoscopeException("file.read", null, file, "truncated");
+            }
+            var picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+            picture.setRGB(0, 0, Integer.parseInt(name.replace(".jpg", "")));
+            return picture;
+        };
+    }
+}

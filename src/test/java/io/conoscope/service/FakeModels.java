@@ -1,0 +1,95 @@
+package io.conoscope.service;
+
+import io.conoscope.encoder.DualEncoder;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.math.Matrix;
+import io.conoscope.math.Seeds;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/// Models without weights: a row is random numbers seeded by what is embedded, so that equal inputs
+/// give equal bytes in every process.
+public final class FakeModels implements ModelSource {
+
+    static final int DIMENSION = 16;
+
+    /// How often a model was loaded.
+    public final AtomicInteger loads = new AtomicInteger();
+
+    /// Called before each batch with the number of batches so far; may sleep, throw, or cancel.
+    public IntConsumer beforeBatch = batches -> {};
+
+    /// A text whose row is to be NaN.
+    public String broken = "";
+
+    private final AtomicInteger batches = new AtomicInteger();
+
+    @Override
+    public ModelDescription describe(ModelSpec spec) {
+        var fingerprint = "%064x".formatted(Seeds.mix(spec.hashCode()) >>> 1);
+        return new ModelDescription(spec.nameOrFolder(), "random", DIMENSION, 4, 4, 0, fingerprint);
+    }
+
+    @Override
+    public DualEncoder load(ModelSpec spec) {
+        loads.incrementAndGet();
+        return new Fake(describe(spec), spec.hashCode());
+    }
+
+    private final class Fake implements DualEncoder {
+        private final ModelDescription description;
+        private final long seed;
+
+        Fake(ModelDescription description, long seed) {
+            this.description = description;
+            this.seed = seed;
+        }
+
+        @Override
+        public ModelDescription description() {
+            return description;
+        }
+
+        @Override
+        public float[] preprocess(BufferedImage picture) {
+            return new float[] {picture.getRGB(0, 0), picture.getWidth(), picture.getHeight()};
+        }
+
+        @Override
+        public int[] tokenize(String text) {
+            return new int[] {text.equals(broken) ? Integer.MIN_VALUE : text.hashCode()};
+        }
+
+        @Override
+        public Matrix embedImages(float[][] pixels) {
+            return rows(Arrays.stream(pixels).mapToInt(Arrays::hashCode).toArray(), 1);
+        }
+
+        @Override
+        public Matrix embedTexts(int[][] tokens) {
+            return rows(Arrays.stream(tokens).mapToInt(ids -> ids[0]).toArray(), 2);
+        }
+
+        private Matrix rows(int[] items, int modality) {
+            beforeBatch.accept(batches.getAndIncrement());
+            var rows = new float[items.length][DIMENSION];
+            for (int r = 0; r < items.length; r++) {
+                var random = Seeds.random(seed * 3 + modality, items[r]);
+                for (int c = 0; c < DIMENSION; c++) {
+                    rows[r][c] =
+                            items[r] == Integer.MIN_VALUE
+                                    ? Float.NaN
+                                    : (float) random.nextGaussian();
+                }
+            }
+            return Matrix.ofRows(rows);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
