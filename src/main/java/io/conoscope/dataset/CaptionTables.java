@@ -1,0 +1,50 @@
+package io.conoscope.dataset;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Looks for caption tables among the `.csv` and `.txt` files of a folder by their first lines.
+final class CaptionTables {
+
+    private static final int MOST_FILES = 200;
+
+    private CaptionTables() {}
+
+    /// The table that a reader knows: `captions.txt` or `captions.csv` before others, then by name.
+    static @Nullable Path find(Folder folder, CorpusReader reader) {
+        var all = all(folder, reader);
+        var usual = folder.find("captions.txt", "captions.csv");
+        if (usual != null && all.contains(usual)) {
+            return usual;
+        }
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /// Notes the tables that were passed over.
+    static void noteOthers(Folder folder, CorpusReader reader, Path taken, Oddities oddities) {
+        for (var other : all(folder, reader)) {
+            if (!other.equals(taken)) {
+                oddities.otherCaptions(other);
+            }
+        }
+    }
+
+    private static List<Path> all(Folder folder, CorpusReader reader) {
+        return folder.names().stream()
+                .filter(CaptionTables::isTable)
+                .limit(MOST_FILES)
+                .map(folder.path()::resolve)
+                .filter(Files::isRegularFile)
+                .filter(reader::recognises)
+                .toList();
+    }
+
+    private static boolean isTable(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".csv") || lower.endsWith(".txt");
+    }
+}

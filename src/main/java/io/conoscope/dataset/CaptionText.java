@@ -1,0 +1,108 @@
+package io.conoscope.dataset;
+
+import io.conoscope.base.ConoscopeException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// The text of a caption file: UTF-8 with or without a byte-order mark, or else Latin-1; lines end
+/// in LF, CRLF or CR.
+///
+/// @param file   where it was read from
+/// @param text   all of it, without the mark
+/// @param starts where each line begins in the text
+record CaptionText(Path file, String text, int[] starts) {
+
+    private static final long MAX_BYTES = 1L << 29;
+    private static final int FIRST_LINE_BYTES = 4096;
+
+    /// Reads a whole file; one that is not UTF-8 becomes an oddity.
+    ///
+    /// @throws ConoscopeException `file.missing`, `file.read`, `captions.large`
+    static CaptionText read(Path file, Oddities oddities) throws ConoscopeException {
+        try {
+            long size = Files.size(file);
+            if (size > MAX_BYTES) {
+                throw new ConoscopeException("captions.large", null, file, size, MAX_BYTES);
+            }
+            return of(file, Files.readAllBytes(file), oddities);
+        } catch (NoSuchFileException e) {
+            throw new ConoscopeException("file.missing", e, file);
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, file, e);
+        }
+    }
+
+    /// The first line of a file, as far as 4,096 bytes go; empty if it cannot be read.
+    static String firstLine(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(FIRST_LINE_BYTES);
+            var line = new String(bytes, StandardCharsets.UTF_8).split("\\R", 2)[0];
+            return line.startsWith("\uFEFF") ? line.substring(1) : line;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static CaptionText of(Path file, byte[] bytes, Oddities oddities) {
+        var in = ByteBuffer.wrap(bytes);
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+        } catch (CharacterCodingException e) {
+            text = new String(bytes, StandardCharsets.ISO_8859_1);
+            oddities.notUtf8(file, 1 + lineEnds(bytes, in.position()));
+        }
+        var unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new CaptionText(file, unmarked, starts(unmarked));
+    }
+
+    private static long lineEnds(byte[] bytes, int end) {
+        long count = 0;
+        for (int i = 0; i < end; i++) {
+            if (bytes[i] == '\n') {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static int[] starts(String text) {
+        var starts = new int[1024];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
+            if (ends && i + 1 < text.length()) {
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * lines);
+                }
+                starts[lines++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, text.isEmpty() ? 0 : lines);
+    }
+
+    int lines() {
+        return starts.length;
+    }
+
+    /// One line without its end.
+    ///
+    /// @param number from 1
+    String line(int number) {
+        int from = starts[number - 1];
+        int to = number == starts.length ? text.length() : starts[number];
+        while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+}

@@ -1,0 +1,49 @@
+package io.conoscope.dataset;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Corpus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Flickr30k as Kaggle publishes it: `results.csv` with `image_name| comment_number| comment` and
+/// no quoting, photos in the folder or below it. One of its rows lacks a separator.
+final class Flickr30kReader implements CorpusReader {
+
+    private static final Pattern HEADER =
+            Pattern.compile("\\s*image_name\\s*\\|\\s*comment_number\\s*\\|\\s*comment\\s*");
+
+    @Override
+    public String lookedFor() {
+        return "results.csv with the columns image_name| comment_number| comment (Flickr30k)";
+    }
+
+    @Override
+    public @Nullable Path recognise(Folder folder) {
+        return CaptionTables.find(folder, this);
+    }
+
+    @Override
+    public boolean recognises(Path texts) {
+        return HEADER.matcher(CaptionText.firstLine(texts)).matches();
+    }
+
+    @Override
+    public Corpus read(Folder folder, Path texts) throws ConoscopeException {
+        var oddities = new Oddities();
+        var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), oddities);
+        var table = CaptionText.read(texts, oddities);
+        for (int line = 2; line <= table.lines(); line++) {
+            var row = table.line(line);
+            var fields = row.split("\\|", 3);
+            if (fields.length == 3 && fields[1].strip().matches("\\d+")) {
+                corpus.caption(fields[0].strip(), fields[1].strip(), fields[2], texts, line);
+            } else if (!row.isBlank()) {
+                oddities.malformed(texts, line, row, "a photo's name | a number | words");
+            }
+        }
+        return corpus.build(texts);
+    }
+}

@@ -1,0 +1,91 @@
+package io.conoscope.dataset;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Corpus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Flickr8k as published: photos in `Flicker8k_Dataset/`, captions in
+/// `Flickr8k_text/Flickr8k.token.txt` as `name.jpg#0<tab>caption`, splits in
+/// `Flickr_8k.trainImages.txt` and its sisters. Text files may also lie beside the photos.
+///
+/// Source: Hodosh, Young, Hockenmaier 2013; the `readme.txt` of `Flickr8k_text.zip`.
+final class Flickr8kReader implements CorpusReader {
+
+    static final String TEXT_FOLDER = "Flickr8k_text";
+
+    private static final String TOKENS = "Flickr8k.token.txt";
+    private static final String[] PHOTO_FOLDERS = {
+        "Flicker8k_Dataset", "Flickr8k_Dataset", "Images"
+    };
+    private static final Pattern ID = Pattern.compile("(.+)#(\\d+)");
+
+    @Override
+    public String lookedFor() {
+        return "Flickr8k_text/Flickr8k.token.txt with Flicker8k_Dataset/";
+    }
+
+    @Override
+    public @Nullable Path recognise(Folder folder) throws ConoscopeException {
+        var inner = folder.folder(TEXT_FOLDER);
+        var found = inner == null ? null : inner.find(TOKENS);
+        return found != null ? found : folder.find(TOKENS);
+    }
+
+    @Override
+    public boolean recognises(Path texts) {
+        return String.valueOf(texts.getFileName()).equalsIgnoreCase(TOKENS);
+    }
+
+    @Override
+    public Corpus read(Folder folder, Path texts) throws ConoscopeException {
+        var oddities = new Oddities();
+        var corpus = new CorpusBuilder(folder, photos(folder, texts), oddities);
+        var tokens = CaptionText.read(texts, oddities);
+        for (int line = 1; line <= tokens.lines(); line++) {
+            addLine(tokens, line, corpus);
+        }
+        Splits.apply(folder, corpus);
+        return corpus.build(texts);
+    }
+
+    private static void addLine(CaptionText tokens, int line, CorpusBuilder corpus) {
+        var row = tokens.line(line);
+        if (row.isBlank()) {
+            return;
+        }
+        int tab = row.indexOf('\t');
+        var id = ID.matcher(tab < 0 ? "" : row.substring(0, tab).strip());
+        if (id.matches()) {
+            var words = row.substring(tab + 1);
+            corpus.caption(id.group(1), id.group(2), words, tokens.file(), line);
+        } else {
+            corpus.oddities()
+                    .malformed(
+                            tokens.file(),
+                            line,
+                            row,
+                            "a photo's name, #, a number, a tab and words");
+        }
+    }
+
+    /// Archives unpack into a folder of the same name or nearly so: one level more is looked at.
+    private static PhotoIndex photos(Folder folder, Path texts) throws ConoscopeException {
+        var named = folder.folder(PHOTO_FOLDERS);
+        var nested = named == null ? null : named.folder(PHOTO_FOLDERS);
+        for (var each : new @Nullable Folder[] {named, nested, folder}) {
+            if (each != null && each.hasPictures()) {
+                return PhotoIndex.of(each);
+            }
+        }
+        for (var each : folder.folders()) {
+            if (each.hasPictures()) {
+                return PhotoIndex.of(each);
+            }
+        }
+        throw new ConoscopeException("dataset.noPhotos", null, texts, folder.path());
+    }
+}

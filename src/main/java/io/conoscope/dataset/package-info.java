@@ -1,0 +1,7 @@
+/// Readers of corpora: Flickr8k as published and as Kaggle has it, Flickr30k, photos with a CSV.
+///
+/// May import everything up to `gap` and `probe`; Commons CSV is only here.
+@NullMarked
+package io.conoscope.dataset;
+
+import org.jspecify.annotations.NullMarked;
