@@ -1,0 +1,42 @@
+package io.conoscope.ui.browser;
+
+import io.conoscope.corpus.ImageItem;
+
+import java.util.List;
+
+/// What the details show: nothing, one photo with its captions, a caption of no photo, or a count.
+sealed interface Details {
+
+    /// One text with its point, as a line below its photo.
+    ///
+    /// @param point    its row among the stacked points
+    /// @param words    its text, or its id where only its embedding is known
+    /// @param cosine   to the photo above it, in [-1, 1]; NaN while there are no embeddings
+    /// @param selected whether it is what was chosen
+    record Caption(int point, String words, double cosine, boolean selected) {}
+
+    /// Nothing to show.
+    ///
+    /// @param sentence what would be here
+    record Nothing(String sentence) implements Details {}
+
+    /// One photo.
+    ///
+    /// @param point    its row
+    /// @param item     the photo
+    /// @param captions its texts; the most similar first once there are embeddings
+    /// @param selected whether the photo itself was chosen, not one of its texts
+    record Photo(int point, ImageItem item, List<Caption> captions, boolean selected)
+            implements Details {}
+
+    /// A text that belongs to no photo.
+    record Lone(Caption caption) implements Details {}
+
+    /// Several points.
+    ///
+    /// @param images how many images among them
+    /// @param texts  how many texts
+    /// @param pairs  how many matched pairs lie wholly among them
+    /// @param cosine mean over those pairs, in [-1, 1]; NaN where there are none
+    record Several(int images, int texts, int pairs, double cosine) implements Details {}
+}

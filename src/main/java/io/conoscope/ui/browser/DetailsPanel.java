@@ -1,0 +1,149 @@
+package io.conoscope.ui.browser;
+
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/// The selected photo with its captions, each with its cosine to the photo.
+public final class DetailsPanel extends StackPane {
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final DetailsModel model;
+    private final Words words;
+    private final PhotoFrame frame;
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+
+    /// @param session what is open and selected
+    /// @param io      reads the photo
+    public DetailsPanel(Session session, Words words, Executor io) {
+        this.words = words;
+        model = new DetailsModel(session, words);
+        frame = new PhotoFrame(FxThread.background(io));
+        setId("details");
+        getStyleClass().addAll("cs-panel", "details-panel");
+        content.getStyleClass().add("content");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setMinSize(0, 0);
+        model.detailsProperty().subscribe(this::show);
+    }
+
+    private void show(Details details) {
+        switch (details) {
+            case Details.Nothing nothing -> showSentence(nothing.sentence());
+            case Details.Photo photo -> showContent(photo(photo));
+            case Details.Lone lone -> showContent(List.of(row(lone.caption())));
+            case Details.Several several -> showContent(several(several));
+        }
+    }
+
+    private void showSentence(String sentence) {
+        var label = new Label(sentence);
+        label.setId("details-empty");
+        var box = new StackPane(label);
+        box.getStyleClass().add("cs-empty");
+        getChildren().setAll(box);
+    }
+
+    private void showContent(List<? extends Node> nodes) {
+        boolean keepsFocus = content.getChildren().stream().anyMatch(Node::isFocusWithin);
+        content.getChildren().setAll(nodes);
+        getChildren().setAll(scroll);
+        if (keepsFocus) {
+            nodes.stream()
+                    .filter(node -> node.getPseudoClassStates().contains(CHOSEN))
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        }
+    }
+
+    private List<Node> photo(Details.Photo photo) {
+        var nodes = new ArrayList<Node>();
+        var file = photo.item().file();
+        if (file != null) {
+            frame.show(file, photo.item().id());
+            frame.setOnMouseClicked(event -> model.choose(photo.point()));
+            nodes.add(frame);
+        }
+        nodes.add(title(photo));
+        if (photo.captions().isEmpty()) {
+            nodes.add(small(words.get("details.no-captions")));
+        }
+        photo.captions().forEach(caption -> nodes.add(row(caption)));
+        return nodes;
+    }
+
+    private HBox title(Details.Photo photo) {
+        var disc = new Region();
+        disc.getStyleClass().add("disc");
+        var name = new Label(photo.item().id());
+        name.setId("details-name");
+        name.getStyleClass().add("name");
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        var title = new HBox(disc, name);
+        title.getStyleClass().add("photo-title");
+        title.pseudoClassStateChanged(CHOSEN, photo.selected());
+        title.setOnMouseClicked(event -> model.choose(photo.point()));
+        var split = photo.item().split();
+        if (split != null) {
+            var badge = small(split);
+            badge.setMinWidth(Region.USE_PREF_SIZE);
+            title.getChildren().add(badge);
+        }
+        return title;
+    }
+
+    private CaptionRow row(Details.Caption caption) {
+        return new CaptionRow(caption, words, () -> model.choose(caption.point()));
+    }
+
+    private List<Node> several(Details.Several several) {
+        var heading =
+                new Label(
+                        words.get(
+                                "details.several",
+                                Numbers.count((long) several.images() + several.texts())));
+        heading.setId("details-several");
+        heading.getStyleClass().add("cs-heading");
+        var counts =
+                new Label(
+                        words.get(
+                                "details.counts",
+                                Numbers.count(several.images()),
+                                Numbers.count(several.texts())));
+        var pairs =
+                several.pairs() == 0
+                        ? words.get("details.no-pairs")
+                        : words.get(
+                                "details.pairs",
+                                Numbers.count(several.pairs()),
+                                Numbers.fixed(several.cosine(), 3));
+        return List.of(heading, counts, small(pairs));
+    }
+
+    private static Label small(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("cs-small");
+        return label;
+    }
+}
