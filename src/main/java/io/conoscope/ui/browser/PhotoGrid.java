@@ -20,7 +20,8 @@ import java.util.List;
 /// The virtualised grid: square tiles that fill the width, walked by keys.
 final class PhotoGrid extends StackPane {
 
-    private static final double SCROLL_BAR = 14;
+    /// What the skin of GridView keeps free for its scroll bar.
+    private static final double SCROLL_BAR = 18;
 
     private final BrowserModel model;
     private final GridView<Integer> grid;
