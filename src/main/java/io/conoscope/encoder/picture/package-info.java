@@ -1,0 +1,7 @@
+/// From a picture to an image tower's input, number for number as CLIP's own preprocessing.
+///
+/// Pure Java. May import `base`, `math` and `encoder.checkpoint`.
+@NullMarked
+package io.conoscope.encoder.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.conoscope.encoder.tokenizer;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.tokenizer.Vocabulary.Merge;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/// CLIP's list of merges as OpenAI published it, and the vocabularies that begin with it.
+///
+/// CLIP's own vocabulary is the byte alphabet, the same with `</w>`, the first 48,894 merges, and
+/// two special tokens: 49,408 in all. A smaller one takes fewer merges.
+public final class PublishedMerges {
+
+    /// The name under which OpenAI published the list.
+    public static final String FILE = "bpe_simple_vocab_16e6.txt.gz";
+
+    /// How many tokens CLIP's own vocabulary has.
+    public static final int ALL = 49_408;
+
+    private static final int MAX_BYTES = 16 << 20;
+    private static final int ALPHABET = 512;
+    private static final int SPECIAL = 2;
+
+    private final List<Merge> merges;
+
+    private PublishedMerges(List<Merge> merges) {
+        this.merges = merges;
+    }
+
+    /// Reads the merges that CLIP uses; the file lists more.
+    ///
+    /// @throws ConoscopeException `file.read`, `tokenizer.merge` or `tokenizer.few`
+    public static PublishedMerges read(Path file) throws ConoscopeException {
+        int wanted = ALL - ALPHABET - SPECIAL;
+        var merges = new ArrayList<Merge>(wanted);
+        try (var in = new GZIPInputStream(Files.newInputStream(file));
+                var lines = lines(in.readNBytes(MAX_BYTES))) {
+            lines.readLine();
+            String line;
+            while (merges.size() < wanted && (line = lines.readLine()) != null) {
+                merges.add(merge(file, merges.size() + 2, line));
+            }
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, file, e);
+        }
+        if (merges.size() < wanted) {
+            throw new ConoscopeException("tokenizer.few", null, file, merges.size(), wanted);
+        }
+        return new PublishedMerges(merges);
+    }
+
+    /// The vocabulary of a given size: the alphabet, the first merges, the special tokens.
+    ///
+    /// @param size number of tokens, in [514, 49408]
+    public Vocabulary vocabulary(int size) {
+        if (size < ALPHABET + SPECIAL || size > ALL) {
+            throw new IllegalArgumentException(size + " tokens, expected 514 to " + ALL);
+        }
+        var tokens = new ArrayList<String>(size);
+        for (char letter : ByteAlphabet.inVocabularyOrder()) {
+            tokens.add(String.valueOf(letter));
+        }
+        for (char letter : ByteAlphabet.inVocabularyOrder()) {
+            tokens.add(letter + Vocabulary.WORD_END);
+        }
+        var first = List.copyOf(merges.subList(0, size - ALPHABET - SPECIAL));
+        first.forEach(merge -> tokens.add(merge.left() + merge.right()));
+        tokens.add(Vocabulary.START);
+        tokens.add(Vocabulary.END);
+        var ids = new HashMap<String, Integer>();
+        for (int id = 0; id < tokens.size(); id++) {
+            ids.put(tokens.get(id), id);
+        }
+        return new Vocabulary(ids, first, size - 2, size - 1, size - 1);
+    }
+
+    private static BufferedReader lines(byte[] bytes) {
+        return new BufferedReader(
+                new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
+    }
+
+    /// Reads one line of a list of merges.
+    ///
+    /// @throws ConoscopeException `tokenizer.merge` unless it is two words
+    static Merge merge(Path file, int number, String line) throws ConoscopeException {
+        int blank = line.indexOf(' ');
+        if (blank <= 0 || blank != line.lastIndexOf(' ') || blank == line.length() - 1) {
+            var shown = line.length() > 80 ? line.substring(0, 80) + "…" : line;
+            throw new ConoscopeException("tokenizer.merge", null, file, number, shown);
+        }
+        return new Merge(line.substring(0, blank), line.substring(blank + 1));
+    }
+}
