@@ -25,6 +25,16 @@ public final class ConoscopeException extends Exception {
         this.key = key;
     }
 
+    private ConoscopeException(String key, String words) {
+        super(words);
+        this.key = key;
+    }
+
+    /// A failure in another process, whose words are written out already.
+    public static ConoscopeException relayed(String key, String words) {
+        return new ConoscopeException(key, words);
+    }
+
     /// The key of the words, by which a caller may tell failures apart.
     public String key() {
         return key;

@@ -14,7 +14,6 @@ import io.conoscope.encoder.ModelDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -52,17 +51,19 @@ public final class LocalEmbedder implements Embedder {
         var model = models.describe(request.model());
         var key = key(request.corpus(), model);
         PartialEmbeddings.settle(request.folder(), key);
-        if (!isFinished(request.folder(), key)) {
-            requireEmbeddable(request.corpus());
-            try (var partial = PartialEmbeddings.resume(request.folder(), key)) {
-                LOG.info(
-                        "{} into {}: {} images and {} texts are there",
-                        model.name(),
-                        request.folder(),
-                        partial.imagesDone(),
-                        partial.textsDone());
-                fill(partial, request, token, progress);
-            }
+        var finished = FinishedEmbeddings.find(request, model);
+        if (finished.isPresent()) {
+            return finished.get();
+        }
+        requireEmbeddable(request.corpus());
+        try (var partial = PartialEmbeddings.resume(request.folder(), key)) {
+            LOG.info(
+                    "{} into {}: {} images and {} texts are there",
+                    model.name(),
+                    request.folder(),
+                    partial.imagesDone(),
+                    partial.textsDone());
+            fill(partial, request, token, progress);
         }
         return EmbeddingsFolder.open(request.folder());
     }
@@ -117,16 +118,6 @@ public final class LocalEmbedder implements Embedder {
                 model.dimension(),
                 ImageStage.BATCH,
                 TextStage.BATCH);
-    }
-
-    /// Whether the folder holds the rows of this job; a manifest of a foreign format is an error,
-    /// lest it be overwritten.
-    private static boolean isFinished(Path folder, JobKey key) throws ConoscopeException {
-        var manifest = EmbeddingsFolder.manifest(folder);
-        return manifest.isPresent()
-                && EmbeddingsFolder.isOne(folder)
-                && manifest.get().corpus().fingerprint().equals(key.corpus())
-                && manifest.get().modelFingerprint().equals(key.model());
     }
 
     private static void requireEmbeddable(Corpus corpus) throws ConoscopeException {

@@ -1,0 +1,96 @@
+package io.conoscope.worker;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+
+import io.conoscope.base.Progress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// One line from the worker to the window.
+///
+/// @param id      of the job
+/// @param kind    what happened
+/// @param stage   of a progress, as the others below
+/// @param key     of a failure's words
+/// @param message the failure's words
+record Reply(
+        long id,
+        @Nullable Kind kind,
+        @Nullable String stage,
+        long done,
+        long total,
+        @Nullable Double perSecond,
+        @Nullable Double secondsLeft,
+        @Nullable String key,
+        @Nullable String message) {
+
+    /// What a reply says.
+    enum Kind {
+        /// The job goes on.
+        PROGRESS,
+        /// The rows are in their folder.
+        DONE,
+        /// The job stopped at a whole batch.
+        CANCELLED,
+        /// The world failed: key and message say how.
+        FAILED,
+        /// The request asks for what cannot be: message says why.
+        REFUSED,
+        /// A fault of ours: message says which.
+        BROKEN
+    }
+
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    static Reply progress(long id, Progress progress) {
+        return new Reply(
+                id,
+                Kind.PROGRESS,
+                progress.stage(),
+                progress.done(),
+                progress.total(),
+                finite(progress.perSecond()),
+                finite(progress.secondsLeft()),
+                null,
+                null);
+    }
+
+    static Reply end(long id, Kind kind) {
+        return failure(id, kind, null, null);
+    }
+
+    static Reply failure(long id, Kind kind, @Nullable String key, @Nullable String message) {
+        return new Reply(id, kind, null, 0, 0, null, null, key, message);
+    }
+
+    Progress toProgress() {
+        return new Progress(
+                String.valueOf(stage), done, total, orNaN(perSecond), orNaN(secondsLeft));
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static double orNaN(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    String toLine() {
+        return GSON.toJson(this);
+    }
+
+    /// Reads a line; empty where it is no reply.
+    static Optional<Reply> parse(String line) {
+        try {
+            var reply = GSON.fromJson(line, Reply.class);
+            return reply != null && reply.kind != null ? Optional.of(reply) : Optional.empty();
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.conoscope.worker;
+
+import io.conoscope.service.Embedder;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// What the process does that the window starts: serve requests from standard input until it ends.
+public final class WorkerMain {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+    private WorkerMain() {}
+
+    /// Serves on the calling thread, which owns the model's engine from then on. Standard output
+    /// belongs to the protocol; whatever else is printed goes to standard error.
+    public static void serve(Embedder embedder, CorpusOpener corpora) {
+        var replies = System.out;
+        System.setOut(System.err);
+        new WorkerService(embedder, corpora, replies, WorkerMain::endSoon).serve(System.in);
+    }
+
+    /// The window is gone. A job stops at its next whole batch, and native code that hangs must not
+    /// keep the process alive after that: every whole batch is on disk.
+    private static void endSoon() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("end")
+                .start(
+                        () -> {
+                            LockSupport.parkNanos(PATIENCE_NANOS);
+                            Runtime.getRuntime().halt(0);
+                        });
+    }
+}

@@ -1,0 +1,175 @@
+package io.conoscope.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.base.AppFolders;
+import io.conoscope.base.Progress;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.service.EmbedRequest;
+import io.conoscope.service.FakeCorpus;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+class ProtocolTest {
+
+    private static final Path FOLDER = Path.of("folder").toAbsolutePath();
+
+    @Test
+    void requestSurvivesItsLine() {
+        var request = new EmbedRequest(FakeCorpus.of(FOLDER, 3), new ModelSpec("m", 7L), FOLDER);
+
+        var line = Request.embed(5, request).toLine();
+        var back = Request.parse(line).orElseThrow();
+
+        assertFalse(line.contains("\n"));
+        assertEquals(Request.embed(5, request), back);
+        assertEquals(new ModelSpec("m", 7L), back.spec());
+        assertEquals(3, back.images());
+    }
+
+    @Test
+    void progressSurvivesItsLineWithUnknownNumbers() {
+        var progress = new Progress("embed.load", 0, 0, Double.NaN, Double.NaN);
+
+        var back = Reply.parse(Reply.progress(5, progress).toLine()).orElseThrow();
+
+        assertEquals(progress, back.toProgress());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{}",
+                "{\"id\":1}",
+                "{\"id\":1,\"verb\":\"embed\"}",
+                "{\"id\":-1,\"verb\":\"cancel\"}",
+                "{\"id\":\"x\",\"verb\":\"cancel\"}",
+                "{\"id\":1,\"verb\":\"format\"}"
+            })
+    void whatIsNoRequestIsRefused(String line) {
+        assertTrue(Request.parse(line).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "loading torch …", "{\"id\":1}", "{\"kind\":\"OTHER\"}"})
+    void whatIsNoReplyIsNone(String line) {
+        assertTrue(Reply.parse(line).isEmpty());
+    }
+
+    @Test
+    void tooLongALineIsReadPastWithoutKeepingIt() throws Exception {
+        var text = "a\n" + "x".repeat(3 * Lines.LONGEST) + "\nb\nno end";
+        var lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals("a", lines.next().orElseThrow());
+        assertEquals(Lines.LONGEST, lines.next().orElseThrow().length());
+        assertEquals("b", lines.next().orElseThrow());
+        assertTrue(lines.next().isEmpty());
+    }
+
+    @Test
+    void serviceAnswersMalformedLinesAndGoesOn() {
+        var out = new ByteArrayOutputStream();
+        int[] gone = {0};
+        var service =
+                new WorkerService(
+                        (request, token, progress) -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        root -> FakeCorpus.of(root, 3),
+                        out,
+                        () -> gone[0]++);
+        var request =
+                Request.embed(
+                        1,
+                        new EmbedRequest(FakeCorpus.of(FOLDER, 3), new ModelSpec("m", 7L), FOLDER));
+        // The stream stays open until the job is answered: its end would cancel it.
+        service.serve(
+                new EndsWhen(
+                        ("nonsense\n" + request.toLine() + "\n").getBytes(StandardCharsets.UTF_8),
+                        () -> out.toString(StandardCharsets.UTF_8).contains("BROKEN")));
+
+        var replies =
+                out.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> Reply.parse(line).orElseThrow().kind())
+                        .toList();
+        assertEquals(List.of(Reply.Kind.REFUSED, Reply.Kind.BROKEN), replies);
+        assertEquals(1, gone[0]);
+    }
+
+    @Test
+    void workerIsTheSameProgramWithTheSameFolders() {
+        var properties = new Properties();
+        properties.setProperty("java.home", "/jdk 25");
+        properties.setProperty("java.class.path", "a.jar");
+        properties.setProperty("conoscope.home", "/a home");
+        var folders = new AppFolders(FOLDER, FOLDER, FOLDER, FOLDER);
+
+        var command = WorkerCommand.of(properties, "Main", List.of("worker"), folders).command();
+
+        assertTrue(command.getFirst().startsWith(Path.of("/jdk 25").toString()), command + "");
+        assertTrue(command.contains("-Dconoscope.home=/a home"), command + "");
+        assertEquals(
+                List.of("-cp", "a.jar", "Main", "worker"),
+                command.subList(command.size() - 4, command.size()));
+    }
+
+    @Test
+    void installedProgramIsStartedByItsLauncher() {
+        var properties = new Properties();
+        properties.setProperty("jpackage.app-path", "/opt/conoscope/bin/conoscope");
+        properties.setProperty("conoscope.home", "/a home");
+        var folders = new AppFolders(FOLDER, FOLDER, FOLDER, FOLDER);
+
+        assertEquals(
+                List.of("/opt/conoscope/bin/conoscope", "worker", "-Dconoscope.home=/a home"),
+                WorkerCommand.of(properties, "Main", List.of("worker"), folders).command());
+    }
+
+    /// Gives bytes, then blocks until something holds, then ends.
+    private static final class EndsWhen extends java.io.InputStream {
+        private final ByteArrayInputStream bytes;
+        private final java.util.function.BooleanSupplier holds;
+
+        EndsWhen(byte[] bytes, java.util.function.BooleanSupplier holds) {
+            this.bytes = new ByteArrayInputStream(bytes);
+            this.holds = holds;
+        }
+
+        @Override
+        public int read() {
+            int next = bytes.read();
+            while (next < 0 && !holds.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int next = read();
+            if (next < 0) {
+                return -1;
+            }
+            into[from] = (byte) next;
+            return 1;
+        }
+    }
+}
