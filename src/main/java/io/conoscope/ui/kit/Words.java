@@ -16,4 +16,9 @@ public final class Words {
         var pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : String.format(Locale.ROOT, pattern, arguments);
     }
+
+    /// Whether there are words under a key.
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
 }

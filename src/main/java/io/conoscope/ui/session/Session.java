@@ -2,6 +2,7 @@ package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.gap.Measures;
 import io.conoscope.projection.LayoutFrame;
 
 import javafx.beans.property.IntegerProperty;
@@ -21,6 +22,7 @@ public final class Session {
 
     private final ObjectProperty<@Nullable Corpus> corpus = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Embeddings> embeddings = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Measures> measures = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LayoutFrame> layout = new SimpleObjectProperty<>();
     private final StringProperty method = new SimpleStringProperty("");
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
@@ -35,6 +37,11 @@ public final class Session {
     /// Its embeddings; null until they are there.
     public ObjectProperty<@Nullable Embeddings> embeddingsProperty() {
         return embeddings;
+    }
+
+    /// Their measures; null until computed.
+    public ObjectProperty<@Nullable Measures> measuresProperty() {
+        return measures;
     }
 
     /// The newest frame of the projection; null until the first.

@@ -1,0 +1,130 @@
+package io.conoscope.app;
+
+import io.conoscope.app.frame.Commands;
+import io.conoscope.app.frame.FileDialogs;
+import io.conoscope.app.frame.MainFrame;
+import io.conoscope.app.frame.WindowModel;
+import io.conoscope.app.settings.WindowBounds;
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Titles;
+import io.conoscope.ui.session.Workbench;
+
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/// The stage with the frame in it: its title, theme and bounds. FX thread only.
+final class MainWindow {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Stage stage = new Stage();
+    private final WindowModel model;
+    private final Commands commands;
+    private final MainFrame frame;
+    private WindowBounds normal = new WindowBounds(0, 0, WIDTH, HEIGHT, false);
+
+    /// @param parts makes what the frame needs, once there are commands
+    MainWindow(
+            Workbench bench,
+            WindowModel model,
+            Words words,
+            Path sample,
+            Function<Commands, MainFrame.Parts> parts) {
+        this.model = model;
+        this.commands = new Commands(bench, model, new FileDialogs(stage, words), sample);
+        this.frame = new MainFrame(stage, commands, words, parts.apply(commands));
+        var scene = new Scene(frame, WIDTH, HEIGHT);
+        frame.listenTo(scene);
+        model.themeProperty().subscribe((Theme theme) -> theme.applyTo(scene));
+        stage.setScene(scene);
+        stage.setMinWidth(WindowBounds.MIN_WIDTH);
+        stage.setMinHeight(WindowBounds.MIN_HEIGHT);
+        stage.setFullScreenExitHint("");
+        place();
+        bench.session()
+                .corpusProperty()
+                .subscribe(
+                        corpus ->
+                                stage.setTitle(
+                                        corpus == null
+                                                ? words.get("frame.title")
+                                                : words.get("frame.titled", Titles.of(corpus))));
+        stage.setOnCloseRequest(
+                event -> {
+                    event.consume();
+                    frame.quit();
+                });
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    /// Writes sizes, bounds, theme and recent paths to disk.
+    void remember() {
+        frame.keepSizes();
+        model.remember(
+                new WindowBounds(
+                        normal.x(),
+                        normal.y(),
+                        normal.width(),
+                        normal.height(),
+                        stage.isMaximized()));
+        model.save();
+    }
+
+    private void place() {
+        var screens =
+                Screen.getScreens().stream()
+                        .map(Screen::getVisualBounds)
+                        .map(
+                                s ->
+                                        new WindowBounds.Area(
+                                                s.getMinX(),
+                                                s.getMinY(),
+                                                s.getWidth(),
+                                                s.getHeight()))
+                        .toList();
+        var wanted = model.bounds() == null ? null : model.bounds().reachableOn(screens);
+        if (wanted == null) {
+            var screen = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+            stage.centerOnScreen();
+        } else {
+            normal = wanted;
+            stage.setX(wanted.x());
+            stage.setY(wanted.y());
+            stage.setWidth(wanted.width());
+            stage.setHeight(wanted.height());
+            stage.setMaximized(wanted.maximized());
+        }
+        Runnable follow = this::followBounds;
+        stage.xProperty().subscribe(follow);
+        stage.yProperty().subscribe(follow);
+        stage.widthProperty().subscribe(follow);
+        stage.heightProperty().subscribe(follow);
+    }
+
+    /// Keeps the bounds of the window while it is neither maximised nor on the full screen.
+    private void followBounds() {
+        if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
+            var now =
+                    new WindowBounds(
+                            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            if (Double.isFinite(now.x() + now.y() + now.width() + now.height())) {
+                normal = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.ui.kit.Words;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Makes buttons the same way everywhere: an icon, a tooltip, a name for screen readers.
+public final class Buttons {
+
+    private Buttons() {}
+
+    /// A flat button that shows an icon alone.
+    ///
+    /// @param key its words: what it does, with its key in brackets
+    public static Button icon(Ikon ikon, String id, String key, Words words, Runnable act) {
+        var button = new Button(null, new FontIcon(ikon));
+        button.getStyleClass().addAll("flat", "cs-icon-button");
+        button.setId(id);
+        button.setOnAction(event -> act.run());
+        explain(button, words.get(key));
+        return button;
+    }
+
+    /// A button with words and an icon.
+    ///
+    /// @param key its label; `key.tip` says more
+    public static Button labelled(Ikon ikon, String id, String key, Words words, Runnable act) {
+        var button = new Button(words.get(key), new FontIcon(ikon));
+        button.setId(id);
+        button.setOnAction(event -> act.run());
+        explain(button, words.get(key + ".tip"));
+        return button;
+    }
+
+    /// Shows another icon on a button.
+    public static void show(ButtonBase button, Ikon ikon) {
+        button.setGraphic(new FontIcon(ikon));
+    }
+
+    /// Gives a control its tooltip and its name for screen readers.
+    public static void explain(Control control, String text) {
+        control.setTooltip(new Tooltip(text));
+        control.setAccessibleText(text);
+    }
+}

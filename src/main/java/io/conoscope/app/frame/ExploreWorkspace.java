@@ -1,0 +1,123 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.app.settings.PanelSizes;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Notices;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+
+/// Photos on the left, the scatter in the middle, histogram, measures and details on the right.
+/// Sizes are kept in pixels, so that a larger window gives its room to the scatter.
+final class ExploreWorkspace extends BorderPane {
+
+    private final WindowModel window;
+    private final SplitPane columns = new SplitPane();
+    private final SplitPane side = new SplitPane();
+    private final Region browser;
+    private final Region middle;
+    private boolean placed;
+
+    ExploreWorkspace(Panels panels, Commands commands, Words words) {
+        this.window = commands.window();
+        var notices = commands.bench().notices();
+        browser = framed("panel-browser", panels.browser());
+        middle =
+                framed(
+                        "panel-scatter",
+                        new Banner("banner-scatter", notices.at(Notices.Place.SCATTER), words),
+                        panels.scatter());
+        var histogram =
+                framed(
+                        "panel-histogram",
+                        new Banner("banner-histogram", notices.at(Notices.Place.HISTOGRAM), words),
+                        panels.histogram());
+        side.setId("explore-side");
+        side.setOrientation(Orientation.VERTICAL);
+        side.getItems()
+                .setAll(
+                        histogram,
+                        framed("panel-measures", panels.measures()),
+                        framed("panel-details", panels.details()));
+        columns.setId("explore-columns");
+        SplitPane.setResizableWithParent(browser, false);
+        SplitPane.setResizableWithParent(side, false);
+        setCenter(columns);
+        window.browserShownProperty().subscribe((before, now) -> arrange());
+        window.sideShownProperty().subscribe((before, now) -> arrange());
+        columns.widthProperty().subscribe(this::placeOnce);
+        side.heightProperty().subscribe(this::placeOnce);
+        arrange();
+    }
+
+    private static Region framed(String id, javafx.scene.Node... content) {
+        var frame = new VBox(content);
+        frame.setId(id);
+        frame.getStyleClass().add("cs-panel");
+        VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+        return frame;
+    }
+
+    private void arrange() {
+        keepSizes();
+        var items = new ArrayList<Region>();
+        if (window.browserShownProperty().get()) {
+            items.add(browser);
+        }
+        items.add(middle);
+        if (window.sideShownProperty().get()) {
+            items.add(side);
+        }
+        columns.getItems().setAll(items);
+        placed = false;
+        placeOnce();
+    }
+
+    private void placeOnce() {
+        double width = columns.getWidth();
+        if (placed || width < 1) {
+            return;
+        }
+        var sizes = window.panels();
+        int divider = 0;
+        if (columns.getItems().contains(browser)) {
+            columns.setDividerPosition(divider++, sizes.browserWidth() / width);
+        }
+        if (columns.getItems().contains(side)) {
+            columns.setDividerPosition(divider, 1 - sizes.sideWidth() / width);
+            placeSide(sizes);
+        }
+        placed = side.getHeight() > 1 || !columns.getItems().contains(side);
+    }
+
+    private void placeSide(PanelSizes sizes) {
+        side.setDividerPositions(
+                sizes.histogramShare(), sizes.histogramShare() + sizes.measuresShare());
+    }
+
+    /// Tells the window's memory how large the panels are now.
+    void keepSizes() {
+        if (!placed || columns.getWidth() < 1) {
+            return;
+        }
+        var before = window.panels();
+        boolean sideThere = columns.getItems().contains(side);
+        var shares = side.getDividerPositions();
+        window.remember(
+                new PanelSizes(
+                        window.browserShownProperty().get(),
+                        window.sideShownProperty().get(),
+                        columns.getItems().contains(browser)
+                                ? browser.getWidth()
+                                : before.browserWidth(),
+                        sideThere ? side.getWidth() : before.sideWidth(),
+                        sideThere ? shares[0] : before.histogramShare(),
+                        sideThere ? shares[1] - shares[0] : before.measuresShare()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.ui.kit.ProgressWords;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Job;
+import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.Workbench;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The job that is running: what, how far, how fast, how long still, and a way to end it. Others
+/// are a count that opens the list.
+final class JobStrip extends HBox {
+
+    private final Workbench bench;
+    private final Words words;
+    private final ProgressWords lines;
+    private final Label line = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel;
+    private final Button others = new Button();
+    private @Nullable Job shown;
+    private Subscription following = Subscription.EMPTY;
+
+    JobStrip(Workbench bench, Words words) {
+        this.bench = bench;
+        this.words = words;
+        this.lines = new ProgressWords(words);
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("cs-job-strip");
+        line.setId("status-job");
+        bar.setId("status-progress");
+        bar.setAccessibleText(words.get("status.progress"));
+        cancel =
+                Buttons.icon(
+                        MaterialDesignC.CLOSE, "status-cancel", "status.cancel", words, this::end);
+        others.setId("status-others");
+        others.getStyleClass().addAll("flat", "small");
+        others.setMinWidth(USE_PREF_SIZE);
+        Buttons.explain(others, words.get("status.others.tip"));
+        others.setOnAction(event -> new JobList(bench.jobs(), words).show(others));
+        getChildren().addAll(line, bar, cancel, others);
+        bench.jobs().jobs().addListener((ListChangeListener<Job>) change -> choose());
+        bench.projection().stateProperty().subscribe(this::choose);
+        choose();
+    }
+
+    private void end() {
+        if (shown != null) {
+            bench.jobs().cancel(shown);
+        }
+    }
+
+    private void choose() {
+        var jobs = bench.jobs().jobs();
+        shown =
+                jobs.stream()
+                        .filter(Job::isWorthKeeping)
+                        .findFirst()
+                        .orElse(jobs.isEmpty() ? null : jobs.getFirst());
+        following.unsubscribe();
+        following =
+                shown == null
+                        ? Subscription.EMPTY
+                        : Subscription.combine(
+                                shown.progressProperty().subscribe(this::update),
+                                shown.stateProperty().subscribe(this::update));
+        int waiting = jobs.size() - 1;
+        show(others, waiting > 0);
+        others.setText(words.get("status.others", waiting));
+        update();
+    }
+
+    private void update() {
+        var job = shown;
+        show(bar, job != null);
+        show(cancel, job != null);
+        if (job == null) {
+            line.setText(words.get("status.ready"));
+            return;
+        }
+        var progress = job.progressProperty().get();
+        line.setText(progress == null ? job.title() : lines.line(job.title(), progress));
+        bar.setProgress(progress == null ? -1 : progress.fraction());
+        if (job.state() == Job.State.CANCELLING) {
+            line.setText(words.get("status.cancelling", job.title()));
+        } else if (isPausedProjection(job)) {
+            line.setText(words.get("status.paused", line.getText()));
+        }
+        cancel.setDisable(job.state() == Job.State.CANCELLING);
+    }
+
+    private boolean isPausedProjection(Job job) {
+        return bench.projection().runs(job)
+                && bench.projection().state() == ProjectionModel.State.PAUSED;
+    }
+
+    private static void show(javafx.scene.Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

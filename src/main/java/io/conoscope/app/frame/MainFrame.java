@@ -1,0 +1,161 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.app.sheet.AboutSheet;
+import io.conoscope.app.sheet.KeySheet;
+import io.conoscope.app.sheet.Overlay;
+import io.conoscope.app.sheet.QuitSheet;
+import io.conoscope.app.sheet.Store;
+import io.conoscope.app.sheet.StoreSheet;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Notices;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Everything in the window: menus, top line, the workspace or the welcome, status line, sheets.
+public final class MainFrame extends StackPane {
+
+    /// What the frame is made from.
+    ///
+    /// @param panels makes the panels of the workspace, when a corpus is first opened
+    /// @param store  where embeddings are kept
+    /// @param io     reads it
+    /// @param exit   ends the window for good
+    public record Parts(Supplier<Panels> panels, Store store, Background io, Runnable exit) {}
+
+    private final Commands commands;
+    private final Words words;
+    private final Parts parts;
+    private final Stage stage;
+    private final TopLine topLine;
+    private final Overlay overlay = new Overlay();
+    private final StackPane center = new StackPane();
+    private @Nullable Panels panels;
+    private @Nullable ExploreWorkspace explore;
+    private boolean quitAsked;
+
+    public MainFrame(Stage stage, Commands commands, Words words, Parts parts) {
+        this.stage = stage;
+        this.commands = commands;
+        this.words = words;
+        this.parts = parts;
+        this.topLine = new TopLine(commands, words);
+        var banner =
+                new Banner(
+                        "banner-window",
+                        commands.bench().notices().at(Notices.Place.WINDOW),
+                        words);
+        var frame = new BorderPane(center);
+        frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
+        frame.setBottom(new StatusLine(commands.bench(), words));
+        getChildren().addAll(frame, overlay);
+        Dropping.onto(this, commands::open);
+        commands.bench().sourceProperty().subscribe(this::chooseCenter);
+        commands.bench().openingProperty().subscribe(this::chooseCenter);
+        chooseCenter();
+    }
+
+    /// Listens to the keys of the scene it was put into.
+    public void listenTo(Scene scene) {
+        new Shortcuts(this, commands).listenTo(scene);
+    }
+
+    /// Leaves the window's sizes with its memory.
+    public void keepSizes() {
+        if (explore != null) {
+            explore.keepSizes();
+        }
+    }
+
+    /// Ends the window; during long work it asks, once.
+    public void quit() {
+        if (quitAsked || !commands.bench().isBusy()) {
+            parts.exit().run();
+            return;
+        }
+        quitAsked = true;
+        overlay.show(new QuitSheet(words, this::stay, parts.exit()));
+    }
+
+    private void stay() {
+        quitAsked = false;
+        overlay.hide();
+    }
+
+    void showKeys() {
+        overlay.show(new KeySheet(words, overlay::hide));
+    }
+
+    void showAbout() {
+        overlay.show(new AboutSheet(words, overlay::hide));
+    }
+
+    void showStore() {
+        overlay.show(new StoreSheet(parts.store(), parts.io(), words, overlay::hide));
+    }
+
+    boolean sheetShows() {
+        return overlay.isVisible();
+    }
+
+    void hideSheet() {
+        stay();
+    }
+
+    void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    void focusSearch() {
+        topLine.search().requestFocus();
+        topLine.search().selectAll();
+    }
+
+    boolean isSearching() {
+        return topLine.search().isFocused();
+    }
+
+    void focusHome() {
+        withPanels(there -> there.home().requestFocus());
+    }
+
+    /// Asks the panels something, where there are any.
+    void withPanels(Consumer<? super Panels> act) {
+        if (panels != null) {
+            act.accept(panels);
+        }
+    }
+
+    private void chooseCenter() {
+        if (commands.bench().sourceProperty().get() != null) {
+            center.getChildren().setAll(explore());
+        } else if (commands.bench().openingProperty().get()) {
+            var reading = new Label(words.get("frame.reading"));
+            reading.getStyleClass().add("cs-muted");
+            center.getChildren().setAll(reading);
+        } else {
+            center.getChildren().setAll(new WelcomePane(commands, words));
+        }
+    }
+
+    private ExploreWorkspace explore() {
+        var workspace = explore;
+        if (workspace == null) {
+            var made = parts.panels().get();
+            panels = made;
+            workspace = new ExploreWorkspace(made, commands, words);
+            explore = workspace;
+        }
+        return workspace;
+    }
+}

@@ -1,0 +1,213 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ModelChoice;
+import io.conoscope.ui.session.ProjectionModel.State;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+import org.jspecify.annotations.Nullable;
+
+/// The menu bar: only what works, each with its key.
+final class Menus {
+
+    private final MainFrame frame;
+    private final Commands commands;
+    private final Words words;
+    private final ObservableValue<Boolean> closed;
+    private final ObservableValue<Boolean> unmeasured;
+
+    Menus(MainFrame frame, Commands commands, Words words) {
+        this.frame = frame;
+        this.commands = commands;
+        this.words = words;
+        this.closed = commands.bench().sourceProperty().isNull();
+        this.unmeasured = commands.bench().session().measuresProperty().isNull();
+    }
+
+    MenuBar build() {
+        var bar = new MenuBar(file(), edit(), view(), corpus(), model(), projection(), help());
+        bar.setId("menus");
+        return bar;
+    }
+
+    private Menu file() {
+        var recent = new Menu(words.get("menu.recent"));
+        Runnable fill = () -> recent.getItems().setAll(Recents.items(commands));
+        commands.window().recent().subscribe(fill);
+        fill.run();
+        var sample = item("menu.openSample", null, commands::openSample);
+        sample.setDisable(!commands.hasSample());
+        return menu(
+                "menu.file",
+                item("menu.openFolder", "Shortcut+O", commands::openFolder),
+                item("menu.openEmbeddings", "Shortcut+Shift+O", commands::openEmbeddings),
+                recent,
+                sample,
+                new SeparatorMenuItem(),
+                off(
+                        unmeasured,
+                        item(
+                                "menu.saveMeasures",
+                                "Shortcut+S",
+                                () -> frame.withPanels(Panels::saveMeasures))),
+                off(
+                        closed,
+                        item(
+                                "menu.export",
+                                "Shortcut+E",
+                                () -> frame.withPanels(Panels::exportView))),
+                new SeparatorMenuItem(),
+                item("menu.quit", "Shortcut+Q", frame::quit));
+    }
+
+    private Menu edit() {
+        return menu(
+                "menu.edit",
+                off(closed, item("menu.selectAll", "Shortcut+A", commands::selectAll)),
+                off(closed, item("menu.selectNone", null, commands::selectNone)),
+                off(closed, item("menu.selectPairs", null, commands::selectPairs)),
+                new SeparatorMenuItem(),
+                off(
+                        unmeasured,
+                        item(
+                                "menu.copyMeasures",
+                                "Shortcut+Shift+C",
+                                () -> frame.withPanels(Panels::copyMeasures))));
+    }
+
+    private Menu view() {
+        var window = commands.window();
+        var dark = new CheckMenuItem(words.get("menu.dark"));
+        dark.setOnAction(event -> commands.toggleTheme());
+        window.themeProperty().subscribe(theme -> dark.setSelected(theme == Theme.DARK));
+        return menu(
+                "menu.view",
+                off(closed, item("menu.fit", null, () -> frame.withPanels(Panels::fit))),
+                new SeparatorMenuItem(),
+                check("menu.browser", window.browserShownProperty()),
+                check("menu.side", window.sideShownProperty()),
+                new SeparatorMenuItem(),
+                dark,
+                item("menu.fullScreen", "F11", frame::toggleFullScreen));
+    }
+
+    private Menu corpus() {
+        var bench = commands.bench();
+        var menu = menu("menu.corpus");
+        Runnable fill =
+                () -> {
+                    menu.getItems()
+                            .setAll(
+                                    Choices.of(
+                                            bench.splits(),
+                                            bench.splitProperty(),
+                                            split ->
+                                                    split.isEmpty()
+                                                            ? words.get("split.all")
+                                                            : split));
+                    menu.setDisable(menu.getItems().isEmpty());
+                };
+        bench.sourceProperty().subscribe(fill);
+        bench.splitProperty().subscribe(fill);
+        fill.run();
+        return menu;
+    }
+
+    private Menu model() {
+        var embedding = commands.bench().embedding();
+        var menu = menu("menu.model");
+        Runnable fill =
+                () -> {
+                    menu.getItems()
+                            .setAll(
+                                    Choices.of(
+                                            embedding.models(),
+                                            embedding.modelProperty(),
+                                            ModelChoice::label));
+                    menu.getItems()
+                            .addAll(
+                                    new SeparatorMenuItem(),
+                                    item("menu.checkpoint", null, commands::chooseCheckpoint));
+                };
+        embedding.models().subscribe(fill);
+        embedding.modelProperty().subscribe(fill);
+        fill.run();
+        return menu;
+    }
+
+    private Menu projection() {
+        var projection = commands.bench().projection();
+        var none = projection.stateProperty().isEqualTo(State.NONE);
+        var choices = menu("menu.method");
+        projection
+                .choiceProperty()
+                .subscribe(
+                        choice ->
+                                choices.getItems()
+                                        .setAll(
+                                                ProjectionControls.METHODS.stream()
+                                                        .map(this::method)
+                                                        .toList()));
+        return menu(
+                "menu.projection",
+                choices,
+                new SeparatorMenuItem(),
+                off(none, item("menu.playPause", null, projection::playOrPause)),
+                off(none, item("menu.step", null, projection::step)),
+                off(none, item("menu.restart", null, projection::restart)),
+                off(none, item("menu.stop", null, projection::cancel)));
+    }
+
+    private MenuItem method(String method) {
+        var choice = commands.bench().projection().choiceProperty();
+        var item = new CheckMenuItem(words.get("method." + method));
+        item.setSelected(choice.get().method().equals(method));
+        item.setOnAction(event -> choice.set(choice.get().withMethod(method)));
+        return item;
+    }
+
+    private Menu help() {
+        return menu(
+                "menu.help",
+                item("menu.keys", null, frame::showKeys),
+                item("menu.store", null, frame::showStore),
+                new SeparatorMenuItem(),
+                item("menu.about", null, frame::showAbout));
+    }
+
+    private Menu menu(String key, MenuItem... items) {
+        var menu = new Menu(words.get(key));
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private MenuItem item(String key, @Nullable String accelerator, Runnable act) {
+        var item = new MenuItem(words.get(key));
+        item.setId(key);
+        if (accelerator != null) {
+            item.setAccelerator(KeyCombination.valueOf(accelerator));
+        }
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+
+    private CheckMenuItem check(String key, BooleanProperty property) {
+        var item = new CheckMenuItem(words.get(key));
+        item.selectedProperty().bindBidirectional(property);
+        return item;
+    }
+
+    private static MenuItem off(ObservableValue<Boolean> when, MenuItem item) {
+        item.disableProperty().bind(when);
+        return item;
+    }
+}

@@ -1,0 +1,67 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Workbench;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.Locale;
+
+/// The bottom line: long work on the left; on the right what computes, and what a reader skipped.
+final class StatusLine extends HBox {
+
+    StatusLine(Workbench bench, Words words) {
+        getStyleClass().add("cs-status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        var space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        new JobStrip(bench, words),
+                        space,
+                        machine(bench, words),
+                        odd(bench, words));
+    }
+
+    private static Label machine(Workbench bench, Words words) {
+        var label = new Label();
+        label.setId("status-machine");
+        label.getStyleClass().add("cs-small");
+        label.setMinWidth(USE_PREF_SIZE);
+        Buttons.explain(label, words.get("status.machine.tip"));
+        int threads = Runtime.getRuntime().availableProcessors();
+        bench.projection()
+                .choiceProperty()
+                .subscribe(
+                        choice ->
+                                label.setText(words.get("status.machine", threads, choice.seed())));
+        return label;
+    }
+
+    private static Button odd(Workbench bench, Words words) {
+        var button = new Button();
+        button.setId("status-oddities");
+        button.getStyleClass().addAll("flat", "small", "cs-odd");
+        button.setMinWidth(USE_PREF_SIZE);
+        Buttons.explain(button, words.get("status.oddities.tip"));
+        button.setOnAction(event -> new OddityList(bench.oddities(), words).show(button));
+        bench.session()
+                .corpusProperty()
+                .subscribe(
+                        corpus -> {
+                            int count = bench.oddities().size();
+                            button.setVisible(count > 0);
+                            button.setManaged(count > 0);
+                            button.setText(
+                                    words.get(
+                                            count == 1 ? "status.oddity" : "status.oddities",
+                                            String.format(Locale.ROOT, "%,d", count)));
+                        });
+        return button;
+    }
+}

@@ -1,0 +1,208 @@
+package io.conoscope.app.frame;
+
+import atlantafx.base.controls.CustomTextField;
+
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ModelChoice;
+import io.conoscope.ui.session.Titles;
+import io.conoscope.ui.session.Workbench;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+
+/// What is open, in one line: corpus, split, model with the state of its weights, projection with
+/// its controls; then search, theme, panels.
+final class TopLine extends HBox {
+
+    private final Commands commands;
+    private final Workbench bench;
+    private final Words words;
+    private final CustomTextField search = new CustomTextField();
+
+    TopLine(Commands commands, Words words) {
+        this.commands = commands;
+        this.bench = commands.bench();
+        this.words = words;
+        getStyleClass().add("cs-top-line");
+        setAlignment(Pos.CENTER_LEFT);
+        var space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        var opened = new HBox(corpusMenu(), splitMenu(), line(), modelMenu(), line());
+        opened.setAlignment(Pos.CENTER_LEFT);
+        opened.visibleProperty().bind(bench.sourceProperty().isNotNull());
+        opened.managedProperty().bind(opened.visibleProperty());
+        var projection = new ProjectionControls(bench.projection(), words);
+        projection.visibleProperty().bind(opened.visibleProperty());
+        projection.managedProperty().bind(opened.visibleProperty());
+        getChildren().addAll(opened, projection, space, searchField(), line(), theme(), panels());
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    private MenuButton corpusMenu() {
+        var menu = menu("top-corpus", "top.corpus");
+        menu.getStyleClass().add("cs-strong");
+        bench.sourceProperty()
+                .subscribe(source -> menu.setText(source == null ? "" : source.corpus().name()));
+        menu.setOnShowing(event -> fillCorpora(menu));
+        fillCorpora(menu);
+        return menu;
+    }
+
+    private void fillCorpora(MenuButton menu) {
+        menu.getItems()
+                .setAll(
+                        item("menu.openFolder", commands::openFolder),
+                        item("menu.openEmbeddings", commands::openEmbeddings));
+        if (commands.hasSample()) {
+            menu.getItems().add(item("menu.openSample", commands::openSample));
+        }
+        if (!commands.window().recent().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(Recents.items(commands));
+        }
+    }
+
+    private MenuButton splitMenu() {
+        var menu = menu("top-split", "top.split");
+        var names = bench.splits();
+        bench.splitProperty().subscribe(split -> menu.setText(splitName(split)));
+        menu.setOnShowing(
+                event ->
+                        menu.getItems()
+                                .setAll(Choices.of(names, bench.splitProperty(), this::splitName)));
+        bench.sourceProperty()
+                .subscribe(
+                        source -> {
+                            menu.setVisible(!bench.splits().isEmpty());
+                            menu.setManaged(menu.isVisible());
+                            menu.getItems()
+                                    .setAll(
+                                            Choices.of(
+                                                    bench.splits(),
+                                                    bench.splitProperty(),
+                                                    this::splitName));
+                        });
+        return menu;
+    }
+
+    private String splitName(String split) {
+        return split.equals(Workbench.ALL) ? words.get("split.all") : split;
+    }
+
+    private MenuButton modelMenu() {
+        var menu = menu("top-model", "top.model");
+        var embedding = bench.embedding();
+        Runnable name = () -> menu.setText(modelName());
+        embedding.modelProperty().subscribe(name);
+        bench.sourceProperty().subscribe(name);
+        name.run();
+        menu.setOnShowing(event -> fillModels(menu));
+        fillModels(menu);
+        menu.disableProperty()
+                .bind(bench.sourceProperty().map(s -> s.embeddings() != null).orElse(true));
+        return menu;
+    }
+
+    private String modelName() {
+        var source = bench.sourceProperty().get();
+        if (source == null || source.embeddings() == null) {
+            return bench.embedding().modelProperty().get().label();
+        }
+        var rows = source.embeddings();
+        return rows.provenance().model().equals("unknown")
+                ? words.get("model.unknown", rows.dimension())
+                : Titles.of(rows);
+    }
+
+    private void fillModels(MenuButton menu) {
+        menu.getItems()
+                .setAll(
+                        Choices.of(
+                                bench.embedding().models(),
+                                bench.embedding().modelProperty(),
+                                ModelChoice::label));
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("menu.checkpoint", commands::chooseCheckpoint));
+    }
+
+    private CustomTextField searchField() {
+        search.setId("top-search");
+        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        search.setPromptText(words.get("top.search"));
+        search.getStyleClass().add("cs-search");
+        Buttons.explain(search, words.get("top.search.tip"));
+        search.textProperty().bindBidirectional(bench.session().captionFilterProperty());
+        search.disableProperty().bind(bench.session().corpusProperty().isNull());
+        return search;
+    }
+
+    private Region theme() {
+        var button =
+                Buttons.icon(
+                        MaterialDesignW.WEATHER_NIGHT,
+                        "top-theme",
+                        "top.theme",
+                        words,
+                        commands::toggleTheme);
+        commands.window()
+                .themeProperty()
+                .subscribe(
+                        theme ->
+                                Buttons.show(
+                                        button,
+                                        theme == Theme.LIGHT
+                                                ? MaterialDesignW.WEATHER_NIGHT
+                                                : MaterialDesignW.WEATHER_SUNNY));
+        return button;
+    }
+
+    private Region panels() {
+        var button =
+                Buttons.icon(
+                        MaterialDesignD.DOCK_WINDOW,
+                        "top-panels",
+                        "top.panels",
+                        words,
+                        commands.window()::togglePanels);
+        button.disableProperty().bind(bench.sourceProperty().isNull());
+        return button;
+    }
+
+    private MenuButton menu(String id, String key) {
+        var menu = new MenuButton();
+        menu.setId(id);
+        menu.setMnemonicParsing(false);
+        menu.getStyleClass().addAll("flat", "cs-menu");
+        Buttons.explain(menu, words.get(key));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable act) {
+        var item = new MenuItem(words.get(key));
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+
+    private static Separator line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+}

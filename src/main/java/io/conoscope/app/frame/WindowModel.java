@@ -1,0 +1,108 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.app.settings.PanelSizes;
+import io.conoscope.app.settings.Settings;
+import io.conoscope.app.settings.SettingsFile;
+import io.conoscope.app.settings.WindowBounds;
+import io.conoscope.ui.kit.Theme;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// What the frame remembers and shows of itself: theme, shown panels, recent paths. FX thread only.
+public final class WindowModel {
+
+    private final SettingsFile file;
+    private Settings settings;
+    private final ObjectProperty<Theme> theme;
+    private final BooleanProperty browserShown;
+    private final BooleanProperty sideShown;
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+
+    /// Reads the settings.
+    public WindowModel(SettingsFile file) {
+        this.file = file;
+        this.settings = file.load();
+        this.theme = new SimpleObjectProperty<>(settings.theme());
+        this.browserShown = new SimpleBooleanProperty(settings.panels().browser());
+        this.sideShown = new SimpleBooleanProperty(settings.panels().side());
+        recent.setAll(settings.recent());
+        theme.subscribe((before, now) -> settings = settings.withTheme(now));
+        browserShown.subscribe((before, now) -> shownChanged());
+        sideShown.subscribe((before, now) -> shownChanged());
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    public BooleanProperty browserShownProperty() {
+        return browserShown;
+    }
+
+    public BooleanProperty sideShownProperty() {
+        return sideShown;
+    }
+
+    /// Shows all panels, or hides them when all show.
+    public void togglePanels() {
+        boolean show = !(browserShown.get() && sideShown.get());
+        browserShown.set(show);
+        sideShown.set(show);
+    }
+
+    /// What was open, newest first.
+    public ObservableList<Path> recent() {
+        return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    public @Nullable WindowBounds bounds() {
+        return settings.window();
+    }
+
+    public PanelSizes panels() {
+        return settings.panels();
+    }
+
+    public void remember(PanelSizes sizes) {
+        settings = settings.withPanels(sizes);
+    }
+
+    public void remember(WindowBounds bounds) {
+        settings = settings.withWindow(bounds);
+    }
+
+    /// Puts a path on top of the recent ones.
+    public void opened(Path path) {
+        replace(settings.withRecent(path.toAbsolutePath().normalize()));
+    }
+
+    /// Takes a path that could not be opened out of the recent ones.
+    public void forget(Path path) {
+        replace(settings.withoutRecent(path.toAbsolutePath().normalize()));
+    }
+
+    /// Writes the settings to disk.
+    public void save() {
+        file.save(settings);
+    }
+
+    private void replace(Settings changed) {
+        settings = changed;
+        recent.setAll(changed.recent());
+    }
+
+    private void shownChanged() {
+        settings =
+                settings.withPanels(
+                        settings.panels().withShown(browserShown.get(), sideShown.get()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.conoscope.app.settings;
+
+import io.conoscope.ui.kit.Theme;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the window remembers. Immutable.
+///
+/// @param theme  its look
+/// @param window where it stood; null before the first time
+/// @param panels their sizes
+/// @param recent what was open, newest first
+public record Settings(
+        Theme theme, @Nullable WindowBounds window, PanelSizes panels, List<Path> recent) {
+
+    /// What a new user starts with.
+    public static final Settings DEFAULT =
+            new Settings(Theme.LIGHT, null, PanelSizes.DEFAULT, List.of());
+
+    private static final int RECENT = 8;
+
+    public Settings {
+        recent = List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
+    }
+
+    public Settings withTheme(Theme wanted) {
+        return new Settings(wanted, window, panels, recent);
+    }
+
+    public Settings withWindow(WindowBounds bounds) {
+        return new Settings(theme, bounds, panels, recent);
+    }
+
+    public Settings withPanels(PanelSizes sizes) {
+        return new Settings(theme, window, sizes, recent);
+    }
+
+    /// Puts a path on top of the recent ones.
+    public Settings withRecent(Path opened) {
+        var paths = new ArrayList<>(recent);
+        paths.remove(opened);
+        paths.addFirst(opened);
+        return new Settings(theme, window, panels, paths);
+    }
+
+    /// Takes a path out of the recent ones.
+    public Settings withoutRecent(Path gone) {
+        return new Settings(
+                theme, window, panels, recent.stream().filter(p -> !p.equals(gone)).toList());
+    }
+}

@@ -1,0 +1,68 @@
+package io.conoscope.app.sheet;
+
+import io.conoscope.ui.kit.Words;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// All keys on one sheet.
+public final class KeySheet extends Sheet {
+
+    public KeySheet(Words words, Runnable close) {
+        super("keys", words.get("keys.title"), words, close);
+        var left =
+                group(
+                        words,
+                        "keys.projection",
+                        "keys.pause",
+                        "keys.fit",
+                        "keys.zoom",
+                        "keys.pan",
+                        "keys.cursor",
+                        "keys.export");
+        var right =
+                group(
+                        words,
+                        "keys.photos",
+                        "keys.grid",
+                        "keys.search",
+                        "keys.pairs",
+                        "keys.all",
+                        "keys.clear");
+        var third =
+                group(
+                        words,
+                        "keys.window",
+                        "keys.open",
+                        "keys.embeddings",
+                        "keys.save",
+                        "keys.copy",
+                        "keys.full",
+                        "keys.help",
+                        "keys.quit");
+        add(new HBox(40, left, new VBox(24, right), third));
+    }
+
+    private static VBox group(Words words, String heading, String... keys) {
+        var title = new Label(words.get(heading));
+        title.getStyleClass().add("cs-heading");
+        var grid = new GridPane();
+        grid.getStyleClass().add("cs-form");
+        for (var key : keys) {
+            var entry = words.get(key).split("\\|", 2);
+            var caps = new HBox(4);
+            caps.setAlignment(Pos.CENTER_LEFT);
+            for (var cap : entry[0].split(" ", -1)) {
+                var label = new Label(cap);
+                label.getStyleClass().add("cs-key");
+                label.setMinWidth(USE_PREF_SIZE);
+                caps.getChildren().add(label);
+            }
+            grid.addRow(grid.getRowCount(), caps, new Label(entry[1]));
+        }
+        return new VBox(8, title, grid);
+    }
+}

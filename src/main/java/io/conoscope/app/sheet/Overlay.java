@@ -1,0 +1,52 @@
+package io.conoscope.app.sheet;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+/// A sheet over the window, above a veil. Escape and a click beside it put it away.
+public final class Overlay extends StackPane {
+
+    private @Nullable Node focusBefore;
+
+    public Overlay() {
+        setId("overlay");
+        getStyleClass().add("cs-overlay");
+        setVisible(false);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    }
+
+    /// Shows a sheet in place of the present one.
+    public void show(Region sheet) {
+        if (!isVisible() && getScene() != null) {
+            focusBefore = getScene().getFocusOwner();
+        }
+        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().setAll(sheet);
+        setVisible(true);
+        var button = sheet.lookup(".button");
+        if (button instanceof Button first) {
+            first.requestFocus();
+        }
+    }
+
+    /// Puts the sheet away.
+    public void hide() {
+        setVisible(false);
+        getChildren().clear();
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getTarget() == this) {
+            hide();
+            event.consume();
+        }
+    }
+}

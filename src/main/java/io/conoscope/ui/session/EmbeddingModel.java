@@ -1,0 +1,136 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.corpus.Corpus;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.RequestNumbers;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
+/// Turns the open corpus into embeddings with the chosen model. FX thread only.
+///
+/// What was embedded stays in the store batch by batch, so a stopped or broken job is offered to
+/// be resumed and begins where it stood.
+public final class EmbeddingModel {
+
+    private final Session session;
+    private final Workplace place;
+    private final Background lane;
+    private final RequestNumbers requests = new RequestNumbers();
+    private final ObservableList<ModelChoice> models =
+            FXCollections.observableArrayList(ModelChoice.PRESETS);
+    private final ObjectProperty<ModelChoice> model =
+            new SimpleObjectProperty<>(ModelChoice.PRESETS.getFirst());
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private @Nullable Corpus wanted;
+
+    EmbeddingModel(Session session, Workplace place, Background lane) {
+        this.session = session;
+        this.place = place;
+        this.lane = lane;
+        model.subscribe((before, now) -> modelChanged());
+    }
+
+    /// The models on offer: presets, then checkpoint folders the user chose.
+    public ObservableList<ModelChoice> models() {
+        return models;
+    }
+
+    /// The chosen model; setting another one embeds the open corpus with it.
+    public ObjectProperty<ModelChoice> modelProperty() {
+        return model;
+    }
+
+    /// Whether the rows on their way are those of the open corpus and the chosen model.
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// Adds a checkpoint folder to the models and chooses it.
+    public void chooseCheckpoint(Path folder) {
+        var choice = ModelChoice.checkpoint(folder);
+        if (!models.contains(choice)) {
+            models.add(choice);
+        }
+        model.set(choice);
+    }
+
+    /// Embeds a corpus; the rows arrive in the session.
+    void embed(Corpus corpus) {
+        wanted = corpus;
+        session.embeddingsProperty().set(null);
+        place.notices().clear(Notices.Place.SCATTER);
+        running.set(true);
+        long number = requests.next();
+        var spec = model.get().spec();
+        place.jobs()
+                .submit(
+                        lane,
+                        place.jobs().jobWorthKeeping(title(corpus)),
+                        (token, progress) -> place.services().embed(corpus, spec, token, progress),
+                        Outcome.onlyIf(() -> requests.isCurrent(number), outcome()));
+    }
+
+    /// Forgets the corpus: whatever is on its way is not shown any more.
+    void forget() {
+        wanted = null;
+        requests.next();
+        running.set(false);
+    }
+
+    /// Embeds the open corpus again, from where it stood.
+    public void resume() {
+        if (wanted != null) {
+            embed(wanted);
+        }
+    }
+
+    private void modelChanged() {
+        if (wanted != null) {
+            embed(wanted);
+        }
+    }
+
+    private Outcome<Embedded> outcome() {
+        return Outcome.of(this::show, this::fail, this::stopped);
+    }
+
+    private void show(Embedded embedded) {
+        running.set(false);
+        if (!embedded.corpus().equals(session.corpusProperty().get())) {
+            session.corpusProperty().set(embedded.corpus());
+        }
+        session.embeddingsProperty().set(embedded.embeddings());
+    }
+
+    private void fail(Throwable failure) {
+        running.set(false);
+        place.notices().fail(Notices.Place.SCATTER, failure, offer("embed.resume"));
+    }
+
+    private void stopped() {
+        running.set(false);
+        var said = place.words().get("embed.stopped");
+        place.notices()
+                .show(
+                        Notices.Place.SCATTER,
+                        new Notice(Notice.Kind.NEWS, said, null, offer("embed.resume")));
+    }
+
+    private Notice.Offer offer(String key) {
+        return new Notice.Offer(place.words().get(key), this::resume);
+    }
+
+    private String title(Corpus corpus) {
+        return place.words().get("embed.title", Titles.of(corpus), model.get().label());
+    }
+}

@@ -1,0 +1,81 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.Progress;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/// One piece of long work, as the status line shows it. FX thread only.
+public final class Job {
+
+    /// Where a job stands while it is in the queue.
+    public enum State {
+        WAITING,
+        RUNNING,
+        CANCELLING
+    }
+
+    private final String title;
+    private final boolean worthKeeping;
+    private final CancellationToken token = new CancellationToken();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
+    private final ReadOnlyObjectWrapper<@Nullable Progress> progress =
+            new ReadOnlyObjectWrapper<>();
+    private Runnable brake = () -> {};
+
+    /// @param title        for people, for example `Flickr8k · test with clip-tiny · random 1`
+    /// @param worthKeeping whether quitting asks before it ends this job
+    Job(String title, boolean worthKeeping) {
+        this.title = title;
+        this.worthKeeping = worthKeeping;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public boolean isWorthKeeping() {
+        return worthKeeping;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public State state() {
+        return state.get();
+    }
+
+    /// The newest progress; null until the first.
+    public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    CancellationToken token() {
+        return token;
+    }
+
+    void running() {
+        if (state.get() == State.WAITING) {
+            state.set(State.RUNNING);
+        }
+    }
+
+    /// Runs something beside cancelling the token, for work that has another brake.
+    void whenCancelled(Runnable brake) {
+        this.brake = brake;
+    }
+
+    void cancelling() {
+        state.set(State.CANCELLING);
+        token.cancel();
+        brake.run();
+    }
+
+    void report(Progress newest) {
+        progress.set(newest);
+    }
+}

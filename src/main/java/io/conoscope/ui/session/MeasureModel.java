@@ -1,0 +1,72 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.RequestNumbers;
+
+import org.jspecify.annotations.Nullable;
+
+/// Measures the session's embeddings as soon as they are there. FX thread only.
+final class MeasureModel {
+
+    private final Session session;
+    private final Workplace place;
+    private final Background lane;
+    private final RequestNumbers requests = new RequestNumbers();
+    private @Nullable Job job;
+
+    MeasureModel(Session session, Workplace place, Background lane) {
+        this.session = session;
+        this.place = place;
+        this.lane = lane;
+        session.embeddingsProperty().subscribe(this::embeddingsChanged);
+    }
+
+    private void embeddingsChanged(@Nullable Embeddings embeddings) {
+        if (job != null) {
+            place.jobs().cancel(job);
+            job = null;
+        }
+        requests.next();
+        session.measuresProperty().set(null);
+        place.notices().clear(Notices.Place.HISTOGRAM);
+        if (embeddings != null) {
+            measure(embeddings);
+        }
+    }
+
+    private void measure(Embeddings embeddings) {
+        long number = requests.next();
+        var measuring = place.jobs().job(place.words().get("measure.title"));
+        job = measuring;
+        place.jobs()
+                .submit(
+                        lane,
+                        measuring,
+                        (token, progress) -> place.services().measure(embeddings, token, progress),
+                        Outcome.onlyIf(
+                                () -> requests.isCurrent(number),
+                                Outcome.of(
+                                        session.measuresProperty()::set,
+                                        failure -> fail(failure, embeddings),
+                                        () -> stopped(embeddings))));
+    }
+
+    private void fail(Throwable failure, Embeddings embeddings) {
+        place.notices().fail(Notices.Place.HISTOGRAM, failure, again(embeddings));
+    }
+
+    private void stopped(Embeddings embeddings) {
+        var said = place.words().get("measure.stopped");
+        place.notices()
+                .show(
+                        Notices.Place.HISTOGRAM,
+                        new Notice(Notice.Kind.NEWS, said, null, again(embeddings)));
+    }
+
+    private Notice.Offer again(Embeddings embeddings) {
+        return new Notice.Offer(
+                place.words().get("measure.again"), () -> embeddingsChanged(embeddings));
+    }
+}

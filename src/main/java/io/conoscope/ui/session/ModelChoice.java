@@ -1,0 +1,55 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.encoder.ModelSpec;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A model as the window offers it.
+///
+/// @param spec what to load
+public record ModelChoice(ModelSpec spec) {
+
+    /// What a new window offers: both with fresh weights, since none are shipped.
+    public static final List<ModelChoice> PRESETS =
+            List.of(fresh("clip-tiny", 1), fresh("clip-vit-b32", 1));
+
+    /// A preset whose weights come from a seed.
+    public static ModelChoice fresh(String preset, long seed) {
+        return new ModelChoice(new ModelSpec(preset, seed));
+    }
+
+    /// A checkpoint folder with its own weights.
+    public static ModelChoice checkpoint(Path folder) {
+        return new ModelChoice(new ModelSpec(folder.toString(), null));
+    }
+
+    /// The name with the state of the weights: `clip-tiny · random 1`.
+    public String label() {
+        return name() + " · " + weights();
+    }
+
+    /// The model's name alone.
+    public String name() {
+        return isCheckpoint() ? fileName(spec.nameOrFolder()) : spec.nameOrFolder();
+    }
+
+    /// Where the weights come from: `random 1` or `checkpoint`.
+    public String weights() {
+        return spec.randomInit() == null ? "checkpoint" : "random " + spec.randomInit();
+    }
+
+    /// Whether the weights were never trained.
+    public boolean isRandom() {
+        return spec.randomInit() != null;
+    }
+
+    private boolean isCheckpoint() {
+        return spec.randomInit() == null;
+    }
+
+    private static String fileName(String folder) {
+        var name = Path.of(folder).getFileName();
+        return name == null ? folder : name.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.base.ConoscopeException;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The banners, one a place at most: a newer one replaces an older. FX thread only.
+public final class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    /// Where a banner shows.
+    public enum Place {
+        WINDOW,
+        SCATTER,
+        HISTOGRAM
+    }
+
+    private final Map<Place, ObjectProperty<@Nullable Notice>> banners = new EnumMap<>(Place.class);
+
+    public Notices() {
+        for (var place : Place.values()) {
+            banners.put(place, new SimpleObjectProperty<>());
+        }
+    }
+
+    /// The banner of a place; null while there is none.
+    public ObjectProperty<@Nullable Notice> at(Place place) {
+        return java.util.Objects.requireNonNull(banners.get(place));
+    }
+
+    public void show(Place place, Notice notice) {
+        at(place).set(notice);
+    }
+
+    public void clear(Place place) {
+        at(place).set(null);
+    }
+
+    /// Logs a failure, once, and shows its words where it concerns the user.
+    public void fail(Place place, Throwable failure, Notice.@Nullable Offer offer) {
+        LOG.error("{} failed", place, failure);
+        show(place, new Notice(Notice.Kind.FAILURE, words(failure), details(failure), offer));
+    }
+
+    private static String words(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static @Nullable String details(Throwable failure) {
+        var cause = failure.getCause();
+        if (failure instanceof ConoscopeException known) {
+            return cause == null ? known.key() : known.key() + "\n" + cause;
+        }
+        return failure + (cause == null ? "" : "\n" + cause);
+    }
+}

@@ -1,0 +1,45 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.gap.Measures;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// What the window asks of the floors below. Every call blocks, knows no UI, and runs on a worker;
+/// a cancelled one throws [java.util.concurrent.CancellationException].
+public interface Services {
+
+    /// Reads a corpus folder, an embeddings folder or an embeddings file, whichever it is.
+    Source open(Path path) throws ConoscopeException;
+
+    /// Embeds with a model, or takes the rows from the store where an earlier call left them.
+    Embedded embed(
+            Corpus corpus,
+            ModelSpec model,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException;
+
+    /// Measures the gap and everything beside it.
+    Measures measure(
+            Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException;
+
+    /// Lays rows out in two dimensions.
+    Layout project(
+            ProjectionChoice choice,
+            ProjectionInput input,
+            ProjectionControl control,
+            ProjectionListener listener)
+            throws ConoscopeException;
+}

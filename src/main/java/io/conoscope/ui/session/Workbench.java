@@ -1,0 +1,170 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.Oddity;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.kit.Words;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The way a thing moves through the window: a path is opened, its split is chosen, embedded,
+/// measured and laid out. FX thread only.
+public final class Workbench {
+
+    /// The split that means every split.
+    public static final String ALL = "";
+
+    private static final String USUAL_SPLIT = "test";
+
+    private final Session session;
+    private final Workplace place;
+    private final Lanes lanes;
+    private final EmbeddingModel embedding;
+    private final ProjectionModel projection;
+    private final RequestNumbers openings = new RequestNumbers();
+    private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ObservableList<String> splits = FXCollections.observableArrayList();
+    private final StringProperty split = new SimpleStringProperty(ALL);
+
+    /// @param session  receives what is there
+    /// @param services the floors below
+    /// @param lanes    where they run
+    public Workbench(Session session, Services services, Lanes lanes, Words words) {
+        this.session = session;
+        this.lanes = lanes;
+        this.place = new Workplace(services, new JobQueue(), new Notices(), words);
+        this.embedding = new EmbeddingModel(session, place, lanes.embedding());
+        new MeasureModel(session, place, lanes.measuring());
+        this.projection = new ProjectionModel(session, place, lanes.projecting());
+        split.subscribe((before, now) -> showSplit());
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public JobQueue jobs() {
+        return place.jobs();
+    }
+
+    public Notices notices() {
+        return place.notices();
+    }
+
+    public EmbeddingModel embedding() {
+        return embedding;
+    }
+
+    public ProjectionModel projection() {
+        return projection;
+    }
+
+    /// What is open; null with nothing open.
+    public ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /// Whether a path is being read.
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// The splits to choose from, [#ALL] last; empty where the corpus has none.
+    public ObservableList<String> splits() {
+        return FXCollections.unmodifiableObservableList(splits);
+    }
+
+    /// The chosen split; setting another one shows and embeds it.
+    public StringProperty splitProperty() {
+        return split;
+    }
+
+    /// What the reader or the model skipped of what is on screen.
+    public List<Oddity> oddities() {
+        var shown = session.corpusProperty().get();
+        return shown == null ? List.of() : shown.oddities();
+    }
+
+    /// Whether quitting now would end work that takes long to do again.
+    public boolean isBusy() {
+        return place.jobs().jobs().stream().anyMatch(Job::isWorthKeeping);
+    }
+
+    /// Opens a corpus, an embeddings folder or an embeddings file. What was open stays until the
+    /// new one is read, and stays for good if reading fails.
+    public void open(Path path) {
+        place.notices().clear(Notices.Place.WINDOW);
+        opening.set(true);
+        long number = openings.next();
+        var job = place.jobs().job(place.words().get("open.title", path.getFileName()));
+        place.jobs()
+                .submit(
+                        lanes.reading(),
+                        job,
+                        (token, progress) -> place.services().open(path),
+                        Outcome.onlyIf(
+                                () -> openings.isCurrent(number),
+                                Outcome.of(
+                                        this::opened, this::openFailed, () -> opening.set(false))));
+    }
+
+    private void opened(Source found) {
+        opening.set(false);
+        clearSession();
+        source.set(null);
+        var names = found.embeddings() == null ? found.corpus().splits() : List.<String>of();
+        splits.setAll(names);
+        if (!names.isEmpty()) {
+            splits.add(ALL);
+        }
+        split.set(names.contains(USUAL_SPLIT) ? USUAL_SPLIT : ALL);
+        source.set(found);
+        showSplit();
+    }
+
+    private void openFailed(Throwable failure) {
+        opening.set(false);
+        place.notices().fail(Notices.Place.WINDOW, failure, null);
+    }
+
+    private void showSplit() {
+        var open = source.get();
+        if (open == null) {
+            return;
+        }
+        clearSession();
+        var corpus = cut(open.corpus());
+        session.corpusProperty().set(corpus);
+        if (open.embeddings() == null) {
+            embedding.embed(corpus);
+        } else {
+            session.embeddingsProperty().set(open.embeddings());
+        }
+    }
+
+    private Corpus cut(Corpus whole) {
+        return split.get().equals(ALL) ? whole : whole.split(split.get());
+    }
+
+    private void clearSession() {
+        embedding.forget();
+        session.selectionProperty().set(Selection.NONE);
+        session.hoveredProperty().set(-1);
+        session.embeddingsProperty().set(null);
+        place.notices().clear(Notices.Place.SCATTER);
+    }
+}

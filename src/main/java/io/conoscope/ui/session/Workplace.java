@@ -1,0 +1,11 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.ui.kit.Words;
+
+/// What every view-model of the workbench works with.
+///
+/// @param services the floors below
+/// @param jobs     shows long work
+/// @param notices  shows what happened
+/// @param words    on screen
+record Workplace(Services services, JobQueue jobs, Notices notices, Words words) {}

@@ -1,0 +1,36 @@
+package io.conoscope.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conoscope.base.Progress;
+
+import org.junit.jupiter.api.Test;
+
+class ProgressWordsTest {
+
+    private final ProgressWords words = new ProgressWords(new Words());
+
+    @Test
+    void saysStageCountRateAndTimeLeft() {
+        assertEquals(
+                "Embedding texts 3,200 of 5,000 · 410/s · 4 s left",
+                words.line("Job", new Progress("embed.texts", 3200, 5000, 410.2, 4.4)));
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnownYet() {
+        assertEquals(
+                "Embedding photos 0 of 1,000",
+                words.line("Job", new Progress("embed.images", 0, 1000, Double.NaN, Double.NaN)));
+        assertEquals(
+                "Job", words.line("Job", new Progress("no such", 0, 0, Double.NaN, Double.NaN)));
+    }
+
+    @Test
+    void longTimesAreSaidCoarsely() {
+        assertEquals("89 s left", words.left(89));
+        assertEquals("2 min left", words.left(120));
+        assertEquals("2.5 h left", words.left(9000));
+        assertEquals("1 s left", words.left(0.1));
+    }
+}

@@ -1,0 +1,109 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.corpus.TextItem;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.Provenance;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.gap.Measures;
+import io.conoscope.math.Matrix;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Answers at once, or fails as told, and keeps a list of what it was asked.
+final class FakeServices implements Services {
+
+    final List<String> asked = new ArrayList<>();
+    @Nullable ConoscopeException openFailure;
+    @Nullable ConoscopeException embedFailure;
+    @Nullable Measures measures;
+    List<String> splits = List.of("train", "test");
+
+    @Override
+    public Source open(Path path) throws ConoscopeException {
+        asked.add("open " + path);
+        if (openFailure != null) {
+            throw openFailure;
+        }
+        return new Source(path, corpus(path.toString()), null);
+    }
+
+    @Override
+    public Embedded embed(
+            Corpus corpus,
+            ModelSpec model,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        asked.add("embed " + Titles.of(corpus) + " with " + model.nameOrFolder());
+        token.throwIfCancelled();
+        if (embedFailure != null) {
+            throw embedFailure;
+        }
+        return new Embedded(corpus, embeddings(corpus, model.nameOrFolder()));
+    }
+
+    @Override
+    public Measures measure(
+            Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress) {
+        asked.add("measure " + embeddings.image().rows());
+        return measures;
+    }
+
+    @Override
+    public Layout project(
+            ProjectionChoice choice,
+            ProjectionInput input,
+            ProjectionControl control,
+            ProjectionListener listener) {
+        asked.add("project " + choice.method());
+        control.throwIfCancelled();
+        var frame = new LayoutFrame(1, 1, new float[input.rows().rows() * 2]);
+        listener.frame(frame);
+        return new Layout(frame, choice.method(), Map.of(), Map.of());
+    }
+
+    /// Four images, the first three of them train where that is a split; one text each.
+    Corpus corpus(String name) {
+        var images = new ArrayList<ImageItem>();
+        var texts = new ArrayList<TextItem>();
+        for (int i = 0; i < 4; i++) {
+            var split = splits.isEmpty() ? null : splits.get(i < 3 ? 0 : splits.size() - 1);
+            images.add(new ImageItem(i + ".jpg", null, split));
+            texts.add(new TextItem(i + ".jpg#0", "caption " + i));
+        }
+        return new Corpus(name, Path.of(name), null, images, texts, Pairs.diagonal(4), List.of());
+    }
+
+    static Embeddings embeddings(Corpus corpus, String model) {
+        int n = corpus.images().size();
+        int m = corpus.texts().size();
+        return new Embeddings(
+                Matrix.of(n, 2, filled(n)),
+                Matrix.of(m, 2, filled(m)),
+                corpus.pairs(),
+                new Provenance(model, "random 1", corpus.name(), corpus.split(), Map.of()));
+    }
+
+    private static float[] filled(int rows) {
+        var values = new float[rows * 2];
+        java.util.Arrays.fill(values, 1);
+        return values;
+    }
+}

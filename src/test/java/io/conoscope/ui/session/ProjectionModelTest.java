@@ -1,0 +1,113 @@
+package io.conoscope.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayDeque;
+import java.util.List;
+
+class ProjectionModelTest {
+
+    private final FakeServices services = new FakeServices();
+    private final Session session = new Session();
+    private final JobQueue jobs = new JobQueue();
+    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+    private final ProjectionModel projection =
+            new ProjectionModel(
+                    session,
+                    new Workplace(services, jobs, new Notices(), new Words()),
+                    new Background(held::add, Runnable::run));
+
+    private void embed() {
+        session.embeddingsProperty()
+                .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
+    }
+
+    private void runAll() {
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+    }
+
+    @Test
+    void showsTheGapViewBeforeTheChosenMethod() {
+        embed();
+        held.remove().run();
+        assertEquals("gap", session.methodProperty().get());
+        assertEquals(ProjectionModel.State.RUNNING, projection.state());
+        held.remove().run();
+        assertEquals("umap", session.methodProperty().get());
+        assertEquals(ProjectionModel.State.DONE, projection.state());
+    }
+
+    @Test
+    void choosingAMethodEndsTheRunningOneAndStartsIt() {
+        embed();
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        runAll();
+        assertEquals(List.of("project pca"), services.asked);
+        assertEquals("pca", session.methodProperty().get());
+    }
+
+    @Test
+    void aUmapSettingDoesNotDisturbTheGapView() {
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("gap"));
+        embed();
+        runAll();
+        services.asked.clear();
+        projection.choiceProperty().set(new ProjectionChoice("gap", 30, 0.5, 7));
+        runAll();
+        assertEquals(List.of(), services.asked);
+    }
+
+    @Test
+    void spacePausesAndResumes() {
+        embed();
+        projection.playOrPause();
+        assertEquals(ProjectionModel.State.PAUSED, projection.state());
+        projection.playOrPause();
+        assertEquals(ProjectionModel.State.RUNNING, projection.state());
+    }
+
+    @Test
+    void aStepHoldsARunningProjection() {
+        embed();
+        projection.step();
+        assertEquals(ProjectionModel.State.PAUSED, projection.state());
+    }
+
+    @Test
+    void cancellingKeepsNothingOnItsWay() {
+        embed();
+        projection.cancel();
+        runAll();
+        assertEquals(List.of(), services.asked);
+        assertNull(session.layoutProperty().get());
+        assertTrue(jobs.jobs().isEmpty());
+    }
+
+    @Test
+    void losingTheEmbeddingsLosesTheLayout() {
+        embed();
+        runAll();
+        session.embeddingsProperty().set(null);
+        assertNull(session.layoutProperty().get());
+        assertEquals(ProjectionModel.State.NONE, projection.state());
+    }
+
+    @Test
+    void endingItFromTheQueueLeavesTheTransportAtRest() {
+        embed();
+        jobs.cancel(jobs.jobs().getFirst());
+        runAll();
+        assertEquals(ProjectionModel.State.NONE, projection.state());
+        assertFalse(services.asked.contains("project umap"));
+    }
+}

@@ -1,0 +1,149 @@
+package io.conoscope.ui.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+
+class WorkbenchTest {
+
+    private static final Background NOW = new Background(Runnable::run, Runnable::run);
+
+    private final FakeServices services = new FakeServices();
+    private final Session session = new Session();
+    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+    private final Background later = new Background(held::add, Runnable::run);
+
+    private Workbench workbench() {
+        return workbench(NOW, NOW);
+    }
+
+    private Workbench workbench(Background reading, Background embedding) {
+        return new Workbench(
+                session, services, new Lanes(reading, embedding, NOW, NOW), new Words());
+    }
+
+    @Test
+    void openingACorpusEmbedsMeasuresAndProjectsItsTestSplit() {
+        workbench().open(Path.of("photos"));
+        assertEquals(
+                List.of(
+                        "open photos",
+                        "embed photos · test with clip-tiny",
+                        "measure 1",
+                        "project gap",
+                        "project umap"),
+                services.asked);
+        assertEquals("umap", session.methodProperty().get());
+        assertNotNull(session.layoutProperty().get());
+    }
+
+    @Test
+    void aCorpusWithoutSplitsIsShownWhole() {
+        services.splits = List.of();
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        assertEquals(List.of(), List.copyOf(bench.splits()));
+        assertEquals(4, Objects.requireNonNull(session.corpusProperty().get()).images().size());
+    }
+
+    @Test
+    void choosingAnotherSplitEmbedsIt() {
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        services.asked.clear();
+        bench.splitProperty().set("train");
+        assertEquals("embed photos · train with clip-tiny", services.asked.getFirst());
+        bench.splitProperty().set(Workbench.ALL);
+        assertTrue(services.asked.contains("embed photos with clip-tiny"));
+    }
+
+    @Test
+    void aFailedOpeningLeavesWhatWasOpenAndSaysWhy() {
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        services.openFailure = new ConoscopeException("file.missing", null, "gone");
+        bench.open(Path.of("gone"));
+        assertEquals(
+                Path.of("photos"), Objects.requireNonNull(bench.sourceProperty().get()).path());
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.WINDOW).get());
+        assertEquals("gone does not exist", notice.what());
+    }
+
+    @Test
+    void theAnswerOfAnEarlierOpeningIsDropped() {
+        var bench = workbench(later, NOW);
+        bench.open(Path.of("first"));
+        bench.open(Path.of("second"));
+        held.forEach(Runnable::run);
+        assertEquals(
+                Path.of("second"), Objects.requireNonNull(bench.sourceProperty().get()).path());
+        assertFalse(services.asked.contains("embed first · test with clip-tiny"));
+    }
+
+    @Test
+    void aSecondModelQueuesVisiblyBehindTheFirst() {
+        var bench = workbench(NOW, later);
+        bench.open(Path.of("photos"));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        assertEquals(
+                List.of(
+                        "Embedding photos · test with clip-tiny · random 1",
+                        "Embedding photos · test with clip-vit-b32 · random 1"),
+                bench.jobs().jobs().stream().map(Job::title).toList());
+        assertTrue(bench.isBusy());
+        held.forEach(Runnable::run);
+        var shown = Objects.requireNonNull(session.embeddingsProperty().get());
+        assertEquals("clip-vit-b32", shown.provenance().model());
+        assertFalse(bench.isBusy());
+    }
+
+    @Test
+    void aBrokenEmbeddingOffersToResumeAndDoes() {
+        services.embedFailure = new ConoscopeException("file.missing", null, "worker");
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        assertNull(session.embeddingsProperty().get());
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.SCATTER).get());
+        assertEquals(Notice.Kind.FAILURE, notice.kind());
+        services.embedFailure = null;
+        Objects.requireNonNull(notice.offer()).act().run();
+        assertNotNull(session.embeddingsProperty().get());
+        assertNull(bench.notices().at(Notices.Place.SCATTER).get());
+    }
+
+    @Test
+    void cancellingAWaitingEmbeddingTakesItOutAndOffersToResume() {
+        var bench = workbench(NOW, later);
+        bench.open(Path.of("photos"));
+        bench.jobs().cancel(bench.jobs().jobs().getFirst());
+        assertEquals(List.of(), List.copyOf(bench.jobs().jobs()));
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.SCATTER).get());
+        assertEquals(Notice.Kind.NEWS, notice.kind());
+        held.forEach(Runnable::run);
+        assertNull(session.embeddingsProperty().get());
+    }
+
+    @Test
+    void aCheckpointFolderBecomesTheModel() {
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        bench.embedding().chooseCheckpoint(Path.of("models", "mine"));
+        assertEquals("mine · checkpoint", bench.embedding().modelProperty().get().label());
+        assertEquals(3, bench.embedding().models().size());
+        assertTrue(
+                services.asked.contains("embed photos · test with " + Path.of("models", "mine")));
+    }
+}
