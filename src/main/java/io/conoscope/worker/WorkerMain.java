@@ -1,5 +1,6 @@
 package io.conoscope.worker;
 
+import io.conoscope.service.CorpusOpener;
 import io.conoscope.service.Embedder;
 
 import java.util.concurrent.TimeUnit;

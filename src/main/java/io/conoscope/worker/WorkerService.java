@@ -3,6 +3,8 @@ package io.conoscope.worker;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.service.CorpusLookup;
+import io.conoscope.service.CorpusOpener;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.Embedder;
 
@@ -124,15 +126,12 @@ public final class WorkerService {
 
     /// The corpus of the request, read again.
     private Corpus corpus(Request request) throws ConoscopeException {
-        var root = Path.of(Request.required(request.root()));
-        var whole = corpora.open(root);
-        var split = request.split();
-        var part = split == null ? whole : whole.split(split);
-        var corpus = part.first(request.images());
-        if (!corpus.fingerprint().equals(request.fingerprint())) {
-            throw new ConoscopeException("worker.corpus", null, root);
-        }
-        return corpus;
+        return new CorpusLookup(
+                        Path.of(Request.required(request.root())),
+                        request.split(),
+                        request.images(),
+                        Request.required(request.fingerprint()))
+                .find(corpora);
     }
 
     private synchronized void send(Reply reply) {

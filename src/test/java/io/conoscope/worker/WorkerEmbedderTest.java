@@ -188,7 +188,7 @@ class WorkerEmbedderTest {
                         ConoscopeException.class,
                         () -> embedder.embed(other, new CancellationToken(), progress -> {}));
 
-        assertEquals("worker.corpus", failure.key());
+        assertEquals("corpus.changed", failure.key());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.conoscope.worker;
+package io.conoscope.service;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;

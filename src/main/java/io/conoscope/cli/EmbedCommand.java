@@ -1,0 +1,134 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.Pictures;
+import io.conoscope.dataset.Datasets;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.service.EmbedRequest;
+import io.conoscope.service.EmbeddedCorpus;
+import io.conoscope.service.LocalEmbedder;
+import io.conoscope.service.ModelSource;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+/// `conoscope embed`: a corpus into a folder of rows.
+@Command(
+        name = "embed",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Embeds a corpus' pictures and captions; resumes where it was stopped.")
+final class EmbedCommand implements Callable<Integer> {
+
+    private static final int DECODERS = 2;
+
+    private final Console console;
+    private final ModelSource models;
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "PATH",
+            description = "The corpus: a folder or a file of captions.")
+    private @Nullable Path dataset;
+
+    @Option(names = "--split", paramLabel = "S", description = "One split only, such as test.")
+    private @Nullable String split;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "The first N photos with all their captions.")
+    private @Nullable Integer limit;
+
+    @Option(
+            names = "--model",
+            required = true,
+            paramLabel = "NAME-OR-FOLDER",
+            description = "A model by name, or a checkpoint folder.")
+    private @Nullable String model;
+
+    @Option(
+            names = "--random-init",
+            paramLabel = "SEED",
+            description = "Fresh weights from a seed in place of the checkpoint's.")
+    private @Nullable Long randomInit;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Receives image.npy, text.npy, pairs.csv and manifest.json.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that the model computes on.")
+    private @Nullable Integer threads;
+
+    EmbedCommand(Console console, ModelSource models) {
+        this.console = console;
+        this.models = models;
+    }
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        requirePositive("--limit", limit);
+        requirePositive("--threads", threads);
+        if (threads != null) {
+            // DJL reads it when its engine starts.
+            System.setProperty("ai.djl.pytorch.num_threads", threads.toString());
+        }
+        var corpus = corpus();
+        var folder = Objects.requireNonNull(out);
+        var spec = new ModelSpec(Objects.requireNonNull(model), randomInit);
+        var factory = Thread.ofPlatform().daemon().name("decode-", 0).factory();
+        var decoders = Executors.newFixedThreadPool(DECODERS, factory);
+        try {
+            var embeddings =
+                    new LocalEmbedder(models, Pictures::read, decoders)
+                            .embed(
+                                    new EmbedRequest(corpus, spec, folder),
+                                    console.token(),
+                                    console.progress());
+            report(embeddings, EmbeddedCorpus.of(corpus, folder));
+        } finally {
+            decoders.shutdownNow();
+        }
+        return ConoscopeCommand.DONE;
+    }
+
+    private static void requirePositive(String option, @Nullable Integer value) {
+        if (value != null && value < 1) {
+            throw new IllegalArgumentException(option + " is " + value + ", must be at least 1");
+        }
+    }
+
+    private Corpus corpus() throws ConoscopeException {
+        var whole = Datasets.open(Objects.requireNonNull(dataset));
+        var part = split == null ? whole : whole.split(split);
+        return limit == null ? part : part.first(limit);
+    }
+
+    /// What was skipped goes to standard error with file and line; what came out, to standard out.
+    private void report(Embeddings embeddings, Corpus shown) {
+        for (var oddity : shown.oddities()) {
+            var line = oddity.line() > 0 ? ":" + oddity.line() : "";
+            console.err().println("skipped: " + oddity.file() + line + ": " + oddity.what());
+        }
+        console.out()
+                .printf(
+                        "%s: images %s, texts %s%n",
+                        out, embeddings.image().shape(), embeddings.text().shape());
+    }
+}
