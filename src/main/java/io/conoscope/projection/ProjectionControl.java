@@ -1,5 +1,7 @@
 package io.conoscope.projection;
 
+import io.conoscope.base.CancellationToken;
+
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,7 +13,18 @@ public final class ProjectionControl {
     private final Condition changed = lock.newCondition();
     private boolean paused;
     private int steps;
+    private final CancellationToken token;
     private boolean cancelled;
+
+    /// A control that only its own [#cancel] ends.
+    public ProjectionControl() {
+        this(new CancellationToken());
+    }
+
+    /// A control that ends with a token too. A paused computation hears [#cancel] alone.
+    public ProjectionControl(CancellationToken token) {
+        this.token = token;
+    }
 
     /// Holds the computation at its next iteration.
     public void pause() {
@@ -55,9 +68,7 @@ public final class ProjectionControl {
             while (paused && steps == 0 && !cancelled) {
                 changed.awaitUninterruptibly();
             }
-            if (cancelled) {
-                throw new CancellationException();
-            }
+            throwIfCancelled();
             if (paused) {
                 steps--;
             }
@@ -70,6 +81,7 @@ public final class ProjectionControl {
     ///
     /// @throws CancellationException if cancelled
     public void throwIfCancelled() {
+        token.throwIfCancelled();
         lock.lock();
         try {
             if (cancelled) {

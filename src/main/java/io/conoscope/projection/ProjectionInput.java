@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ProjectionInput(Matrix rows, int @Nullable [] modality, @Nullable Matrix start) {
 
     /// @throws IllegalArgumentException if the row counts differ
-    public ProjectionInput {
+    public ProjectionInput(Matrix rows, int @Nullable [] modality, @Nullable Matrix start) {
         if (modality != null && modality.length != rows.rows()) {
             throw new IllegalArgumentException(
                     "rows are " + rows.shape() + ", modality has " + modality.length + " entries");
@@ -21,5 +21,8 @@ public record ProjectionInput(Matrix rows, int @Nullable [] modality, @Nullable 
             throw new IllegalArgumentException(
                     "rows are " + rows.shape() + ", the start is " + start.shape());
         }
+        this.rows = rows;
+        this.modality = modality;
+        this.start = start;
     }
 }

@@ -1,0 +1,115 @@
+package io.conoscope.projection;
+
+import io.conoscope.projection.neighbors.PreparedRows;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The layout in which the gap is a distance on the x axis.
+///
+/// Every row is scaled to length 1. x is the coordinate along the gap vector (image centroid minus
+/// text centroid, scaled to length 1) from the midpoint of the two centroids: the image centroid
+/// lies at +gapNorm/2, the text centroid at -gapNorm/2. y is the coordinate along the first
+/// principal component orthogonal to the gap vector. Both are to the same scale.
+///
+/// Needs the modality of every row, and rows of both. Where the centroids coincide there is no gap
+/// vector, and the first two principal components stand in for it.
+public final class GapView implements Projection {
+
+    /// A gap vector shorter than this has no direction worth drawing.
+    private static final double NO_GAP = 1e-9;
+
+    /// The coordinates and the length of the gap vector.
+    record View(float[] xy, double gapNorm) {}
+
+    @Override
+    public String method() {
+        return "gap";
+    }
+
+    /// Takes O(n·d² + d³) time; hands out one frame.
+    ///
+    /// @throws IllegalArgumentException if the modality is missing, one-sided or other than 0 and
+    ///                                  1, or a row is not finite or has length 0
+    @Override
+    public Layout run(
+            ProjectionInput input, ProjectionControl control, ProjectionListener listener) {
+        var modality = input.modality();
+        if (modality == null) {
+            throw new IllegalArgumentException(
+                    "the gap view needs the modality of all %d rows, none is given"
+                            .formatted(input.rows().rows()));
+        }
+        PcaProjection.requireRows(input.rows());
+        requireBoth(modality);
+        var watch = new Stopwatch();
+        PreparedRows.requireFinite(input.rows());
+        var directions = Directions.of(input.rows().unitRows());
+        control.throwIfCancelled();
+        var view = of(directions, modality);
+        var frame = new LayoutFrame(0, 0, view.xy());
+        listener.frame(frame);
+        watch.lap("initialize");
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("gapNorm", view.gapNorm());
+        return new Layout(frame, method(), watch.finish(), settings);
+    }
+
+    /// Whether rows of both modalities are there, so that a gap view can be drawn.
+    static boolean suits(int[] modality) {
+        boolean image = false;
+        boolean text = false;
+        for (int value : modality) {
+            image |= value == 0;
+            text |= value == 1;
+        }
+        return image && text;
+    }
+
+    /// @param directions of unit rows of both modalities
+    static View of(Directions directions, int[] modality) {
+        var image = directions.centroid(modality, 0);
+        var text = directions.centroid(modality, 1);
+        if (image == null || text == null) {
+            throw new IllegalArgumentException("a modality has no rows");
+        }
+        var gap = new double[image.length];
+        var midpoint = new double[image.length];
+        for (int c = 0; c < gap.length; c++) {
+            gap[c] = image[c] - text[c];
+            midpoint[c] = (image[c] + text[c]) / 2;
+        }
+        double norm = Math.sqrt(Directions.dot(gap, gap));
+        if (norm < NO_GAP) {
+            return new View(directions.principal(new double[2]), norm);
+        }
+        for (int c = 0; c < gap.length; c++) {
+            gap[c] /= norm;
+        }
+        var x = directions.along(gap, midpoint);
+        var y = directions.along(directions.principalBeside(gap), midpoint);
+        var xy = new float[2 * x.length];
+        for (int r = 0; r < x.length; r++) {
+            xy[2 * r] = (float) x[r];
+            xy[2 * r + 1] = (float) y[r];
+        }
+        return new View(xy, norm);
+    }
+
+    private static void requireBoth(int[] modality) {
+        int texts = 0;
+        for (int r = 0; r < modality.length; r++) {
+            if (modality[r] != 0 && modality[r] != 1) {
+                throw new IllegalArgumentException(
+                        "row %d has modality %d, expected 0 (image) or 1 (text)"
+                                .formatted(r, modality[r]));
+            }
+            texts += modality[r];
+        }
+        if (texts == 0 || texts == modality.length) {
+            throw new IllegalArgumentException(
+                    "the gap view needs images and texts; there are %d and %d"
+                            .formatted(modality.length - texts, texts));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.conoscope.projection.neighbors;
+
+import io.conoscope.math.Matrix;
+
+/// Rows in the form that makes a distance one dot product: of unit length for the cosine, centred
+/// and scaled into [-1, 1] for the Euclidean distance.
+///
+/// @param metric  the distance
+/// @param values  shape (n, columns), row-major
+/// @param squares shape (n), the squared length of each row
+/// @param columns width d
+/// @param scale   what an Euclidean distance here is multiplied by to be one of the input
+public record PreparedRows(
+        Metric metric, float[] values, float[] squares, int columns, double scale) {
+
+    /// The largest magnitude that squares and their sums still hold.
+    public static final float MAX_MAGNITUDE = 1e30f;
+
+    /// Copies and prepares rows in O(n·d) time.
+    ///
+    /// @throws IllegalArgumentException if a value is not finite or beyond 1e30, or a row has
+    ///                                  length 0 and the metric is the cosine; names the row
+    public static PreparedRows of(Matrix rows, Metric metric) {
+        requireFinite(rows);
+        float[] values;
+        double scale = 1;
+        if (metric == Metric.COSINE) {
+            values = rows.unitRows().toArray();
+        } else {
+            values = centred(rows);
+            scale = shrink(values);
+        }
+        return new PreparedRows(
+                metric, values, squares(values, rows.columns()), rows.columns(), scale);
+    }
+
+    /// Checks every value.
+    ///
+    /// @throws IllegalArgumentException for the first that is not finite or beyond 1e30
+    public static void requireFinite(Matrix rows) {
+        var row = new float[rows.columns()];
+        for (int r = 0; r < rows.rows(); r++) {
+            rows.copyRow(r, row, 0);
+            for (int c = 0; c < row.length; c++) {
+                if (!(Math.abs(row[c]) <= MAX_MAGNITUDE)) {
+                    throw new IllegalArgumentException(
+                            "row %d, column %d of %s is %s; expected a number within 1e30"
+                                    .formatted(r, c, rows.shape(), row[c]));
+                }
+            }
+        }
+    }
+
+    /// Whether a row has no direction.
+    public static boolean hasZeroRow(Matrix rows) {
+        var row = new float[rows.columns()];
+        for (int r = 0; r < rows.rows(); r++) {
+            rows.copyRow(r, row, 0);
+            boolean zero = true;
+            for (float value : row) {
+                zero &= value == 0;
+            }
+            if (zero) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The number of rows n.
+    public int rows() {
+        return squares.length;
+    }
+
+    /// The distance of two rows in double precision, in the metric and scale of the input; exactly
+    /// 0 for equal rows.
+    public double distance(int a, int b) {
+        double sum = 0;
+        for (int c = 0, i = a * columns, j = b * columns; c < columns; c++) {
+            double difference = (double) values[i + c] - values[j + c];
+            sum += difference * difference;
+        }
+        // For unit rows 1 - cos is half the squared distance, without its loss of digits near 0.
+        return metric == Metric.COSINE ? sum / 2 : scale * Math.sqrt(sum);
+    }
+
+    private static float[] centred(Matrix rows) {
+        int d = rows.columns();
+        var mean = rows.rowMean().row(0);
+        var values = rows.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= mean[i % d];
+        }
+        return values;
+    }
+
+    private static double shrink(float[] values) {
+        float widest = 0;
+        for (float value : values) {
+            widest = Math.max(widest, Math.abs(value));
+        }
+        if (widest == 0) {
+            return 1;
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= widest;
+        }
+        return widest;
+    }
+
+    private static float[] squares(float[] values, int columns) {
+        var squares = new float[columns == 0 ? 0 : values.length / columns];
+        for (int r = 0; r < squares.length; r++) {
+            double sum = 0;
+            for (int i = r * columns; i < (r + 1) * columns; i++) {
+                sum += (double) values[i] * values[i];
+            }
+            squares[r] = (float) sum;
+        }
+        return squares;
+    }
+}

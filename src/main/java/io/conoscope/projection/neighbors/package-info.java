@@ -1,0 +1,7 @@
+/// Exact nearest neighbours by blocked products, and the distances that they are taken in.
+///
+/// May import `base`, `math` and `linalg`.
+@NullMarked
+package io.conoscope.projection.neighbors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.conoscope.projection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class ProjectionsTest {
+
+    private static final ProjectionSettings DEFAULTS = ProjectionSettings.defaults();
+
+    @Test
+    void everyMethodAnswersToItsName() {
+        for (var method : Projections.methods()) {
+            assertEquals(method, Projections.named(method, DEFAULTS).method());
+        }
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWithTheKnownOnes() {
+        var error =
+                assertThrows(
+                        IllegalArgumentException.class, () -> Projections.named("tsne", DEFAULTS));
+
+        assertEquals("projection tsne, expected one of gap, pca, umap", error.getMessage());
+    }
+
+    @Test
+    void epochsFollowTheNumberOfPointsUnlessGiven() {
+        assertEquals(500, DEFAULTS.epochsFor(10_000));
+        assertEquals(200, DEFAULTS.epochsFor(10_001));
+        assertEquals(7, DEFAULTS.withEpochs(7).epochsFor(10));
+    }
+
+    @Test
+    void settingsOutOfRangeNameBothValues() {
+        assertMessage("neighbors is 1, expected 2 to 1000", () -> DEFAULTS.withNeighbors(1));
+        assertMessage("minDist is 2.0, expected 0 to spread 1.0", () -> DEFAULTS.withMinDist(2));
+        assertMessage("epochs is -1, expected 0 or more", () -> DEFAULTS.withEpochs(-1));
+        assertMessage("threads is 0, expected 1 or more", () -> DEFAULTS.withThreads(0));
+        assertMessage(
+                "minDist is NaN, expected 0 to spread 1.0", () -> DEFAULTS.withMinDist(Double.NaN));
+    }
+
+    private static void assertMessage(String message, Runnable broken) {
+        var error = assertThrows(IllegalArgumentException.class, broken::run);
+        assertEquals(message, error.getMessage());
+    }
+}
