@@ -8,6 +8,9 @@ import java.util.List;
 /// The models that can be asked for: presets by name, checkpoints by folder.
 public final class Models {
 
+    /// The system property that says on how many threads models compute.
+    public static final String THREADS = "conoscope.threads";
+
     private Models() {}
 
     /// The names of the models that come with Conoscope.
@@ -28,6 +31,26 @@ public final class Models {
     /// weights nor a seed, or what is wrong with its files
     public static ModelDescription describe(ModelSpec spec) throws ConoscopeException {
         return describe(ModelFolder.find(spec), spec);
+    }
+
+    /// Loads a model into native memory: seconds. On as many threads as the system property
+    /// `conoscope.threads` says, else as the machine has cores.
+    ///
+    /// @throws ConoscopeException as [#describe]; `weights.*` where the checkpoint does not fit its
+    /// settings, `engine.start` where the native libraries do not start
+    public static DualEncoder load(ModelSpec spec) throws ConoscopeException {
+        return load(spec, Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /// Loads a model into native memory: seconds.
+    ///
+    /// @param threads that compute, at least 1; another number rounds differently in the last bits
+    /// @throws ConoscopeException as [#load(ModelSpec)]
+    public static DualEncoder load(ModelSpec spec, int threads) throws ConoscopeException {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads, expected at least 1");
+        }
+        return ModelLoader.load(spec, threads);
     }
 
     static ModelDescription describe(ModelFolder model, ModelSpec spec) throws ConoscopeException {

@@ -1,0 +1,219 @@
+package io.conoscope.encoder;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.types.Shape;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.checkpoint.SafetensorsFile;
+import io.conoscope.encoder.clip.ClipConfig;
+import io.conoscope.encoder.clip.ClipModel;
+import io.conoscope.encoder.clip.RandomWeights;
+import io.conoscope.encoder.clip.TorchEngine;
+import io.conoscope.encoder.clip.WeightShapes;
+import io.conoscope.math.Seeds;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+class ClipEncoderTest {
+
+    private static DualEncoder tiny;
+
+    @BeforeAll
+    static void loadTiny() throws ConoscopeException {
+        tiny = Models.load(new ModelSpec("clip-tiny", 1L), 2);
+    }
+
+    @AfterAll
+    static void closeTiny() {
+        tiny.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clip-quickgelu", "clip-gelu-f16"})
+    void equalsTransformersWithin1e5(String name) throws Exception {
+        var folder = SharedData.path("parity/" + name);
+        var config = ClipConfig.read(folder);
+        var model = new ClipModel(config);
+        try (var manager = TorchEngine.newManager();
+                var weights = SafetensorsFile.open(folder.resolve("model.safetensors"));
+                var io = SafetensorsFile.open(folder.resolve("io.safetensors"))) {
+            model.load(
+                    manager,
+                    (tensor, shape, into) -> weights.readFloats(weights.entry(tensor), into));
+            var pixels = manager.create(io.floats("pixel_values"), new Shape(6, 3, 64, 64));
+            var ids = manager.create(io.longs("input_ids"), new Shape(6, 24));
+            var images = TorchEngine.infer(2, () -> model.embedImages(pixels, false));
+            var texts = TorchEngine.infer(2, () -> model.embedTexts(ids, false));
+            assertArrayEquals(io.floats("image_embeds"), images.toFloatArray(), 1e-5f);
+            assertArrayEquals(io.floats("text_embeds"), texts.toFloatArray(), 1e-5f);
+        }
+    }
+
+    @Test
+    void namesItsWeightsAsTheShapesDo() throws Exception {
+        var config = ClipConfig.read(Path.of(System.getProperty("conoscope.models"), "clip-tiny"));
+        assertEquals(WeightShapes.of(config).keySet(), new ClipModel(config).named().keySet());
+    }
+
+    @Test
+    void embedsTheSameWhateverElseIsInTheBatch() {
+        var texts = new String[] {"a dog", "a man in a red coat rides a horse past a barn .", "x"};
+        var tokens = Arrays.stream(texts).map(tiny::tokenize).toArray(int[][]::new);
+        var together = tiny.embedTexts(tokens);
+        var pictures = new float[][] {noise(1), noise(2), noise(3)};
+        var side = tiny.embedImages(pictures);
+        for (int i = 0; i < 3; i++) {
+            var alone = tiny.embedTexts(new int[][] {tokens[i]});
+            assertArrayEquals(alone.row(0), together.row(i), 1e-5f);
+            assertArrayEquals(
+                    tiny.embedImages(new float[][] {pictures[i]}).row(0), side.row(i), 1e-5f);
+        }
+    }
+
+    @Test
+    void ignoresWhatFollowsTheEndToken() {
+        var padded = tiny.tokenize("a dog");
+        var other = padded.clone();
+        Arrays.fill(other, 10, other.length, 7);
+        assertArrayEquals(
+                tiny.embedTexts(new int[][] {padded}).row(0),
+                tiny.embedTexts(new int[][] {other}).row(0),
+                1e-6f);
+    }
+
+    @Test
+    void repeatsItselfBitForBit() {
+        var tokens = new int[][] {tiny.tokenize("two dogs"), tiny.tokenize("a boat at sea")};
+        var pixels = new float[][] {noise(4), noise(5)};
+        assertEquals(tiny.embedTexts(tokens), tiny.embedTexts(tokens));
+        assertEquals(tiny.embedImages(pixels), tiny.embedImages(pixels));
+    }
+
+    @Test
+    void drawsTheSameWeightsForTheSameSeed() throws Exception {
+        var tokens = new int[][] {tiny.tokenize("a dog")};
+        try (var again = Models.load(new ModelSpec("clip-tiny", 1L), 2);
+                var other = Models.load(new ModelSpec("clip-tiny", 2L), 2)) {
+            assertEquals(tiny.embedTexts(tokens), again.embedTexts(tokens));
+            assertTrue(tiny.embedTexts(tokens).minus(other.embedTexts(tokens)).norm() > 0.1);
+        }
+    }
+
+    @Test
+    void drawsWeightsWithClipsDeviations() throws Exception {
+        var config = ClipConfig.read(Path.of(System.getProperty("conoscope.models"), "clip-tiny"));
+        var weights = new RandomWeights(config, 5);
+        var text = "text_model.encoder.layers.0.";
+        assertEquals(
+                0.02,
+                deviation(weights, config, "text_model.embeddings.token_embedding.weight"),
+                2e-4);
+        assertEquals(
+                Math.pow(128, -0.5),
+                deviation(weights, config, text + "self_attn.q_proj.weight"),
+                2e-3);
+        assertEquals(
+                Math.pow(128 * 8, -0.5), deviation(weights, config, text + "mlp.fc2.weight"), 1e-3);
+        assertEquals(
+                Math.pow(256, -0.5), deviation(weights, config, text + "mlp.fc1.weight"), 1e-3);
+        // Uniform within b has the deviation b / sqrt(3).
+        var image = "vision_model.encoder.layers.0.";
+        assertEquals(
+                Math.sqrt(0.5 / 128),
+                deviation(weights, config, image + "self_attn.k_proj.weight"),
+                1e-3);
+        assertEquals(
+                Math.sqrt(1.0 / 3 / 128),
+                deviation(weights, config, image + "mlp.fc1.weight"),
+                1e-3);
+    }
+
+    @Test
+    void refusesATokenWithoutAVector() {
+        var tokens = tiny.tokenize("a dog");
+        tokens[1] = 4096;
+        var refusal =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> tiny.embedTexts(new int[][] {tokens}));
+        assertTrue(refusal.getMessage().contains("4096"), refusal.getMessage());
+    }
+
+    @Test
+    void refusesPixelsOfAnotherSize() {
+        assertThrows(
+                IllegalArgumentException.class, () -> tiny.embedImages(new float[][] {{1, 2}}));
+    }
+
+    @Test
+    void namesTheWeightThatIsMissingFromACheckpoint(@TempDir Path folder) throws Exception {
+        var refusal = loadWith(folder, "projection_dim\": 48", "projection_dim\": 47");
+        assertEquals("weights.shape", refusal.key());
+        assertTrue(refusal.getMessage().contains("visual_projection"), refusal.getMessage());
+    }
+
+    @Test
+    void namesTheLayersThatAConfigDoesNotAskFor(@TempDir Path folder) throws Exception {
+        var refusal = loadWith(folder, "num_hidden_layers\": 3", "num_hidden_layers\": 2");
+        assertEquals("weights.surplus", refusal.key());
+        assertTrue(refusal.getMessage().contains("layers.2."), refusal.getMessage());
+    }
+
+    @Test
+    void namesTheLayersThatACheckpointLacks(@TempDir Path folder) throws Exception {
+        var refusal = loadWith(folder, "num_hidden_layers\": 3", "num_hidden_layers\": 4");
+        assertEquals("weights.missing", refusal.key());
+        assertTrue(refusal.getMessage().contains("layers.3."), refusal.getMessage());
+    }
+
+    /// The parity checkpoint with one setting changed and the tiny tokenizer's first tokens.
+    private static ConoscopeException loadWith(Path folder, String from, String to)
+            throws Exception {
+        var source = SharedData.path("parity/clip-quickgelu");
+        Files.copy(source.resolve("model.safetensors"), folder.resolve("model.safetensors"));
+        var config = Files.readString(source.resolve("config.json"));
+        assertTrue(config.contains(from), config);
+        Files.writeString(folder.resolve("config.json"), config.replace(from, to));
+        Files.writeString(
+                folder.resolve("vocab.json"), "{\"<|startoftext|>\": 598, \"<|endoftext|>\": 599}");
+        Files.writeString(folder.resolve("merges.txt"), "");
+        return assertThrows(
+                ConoscopeException.class,
+                () -> Models.load(new ModelSpec(folder.toString(), null), 1).close());
+    }
+
+    private static double deviation(RandomWeights weights, ClipConfig config, String name) {
+        var shape = WeightShapes.of(config).get(name);
+        int n = (int) WeightShapes.elements(shape);
+        var into = ByteBuffer.allocate(4 * n);
+        weights.fill(name, shape, into);
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += into.getFloat(4 * i) * into.getFloat(4 * i);
+        }
+        return Math.sqrt(squares / n);
+    }
+
+    private static float[] noise(long seed) {
+        var random = Seeds.random(seed);
+        var pixels = new float[3 * 64 * 64];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (float) random.nextGaussian();
+        }
+        return pixels;
+    }
+}
