@@ -1,8 +1,8 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.scatter.draw.ScatterPoints;
-import io.conoscope.ui.scatter.draw.Shown;
-import io.conoscope.ui.scatter.draw.WorldBox;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+import io.conoscope.ui.scatter.world.Shown;
+import io.conoscope.ui.scatter.world.WorldBox;
 
 /// Walks from point to point by arrow keys.
 final class KeyboardCursor {

@@ -1,8 +1,9 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.scatter.draw.ScatterPoints;
-import io.conoscope.ui.scatter.draw.Shown;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+import io.conoscope.ui.scatter.world.Shown;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -41,8 +42,8 @@ final class Legend extends HBox {
 
     /// Writes the numbers out.
     void count(ScatterPoints points) {
-        images.setText(words.get("scatter.legend.image", ScatterTexts.count(points.images())));
-        texts.setText(words.get("scatter.legend.text", ScatterTexts.count(points.texts())));
+        images.setText(words.get("scatter.legend.image", Numbers.count(points.images())));
+        texts.setText(words.get("scatter.legend.text", Numbers.count(points.texts())));
         lines.setText(words.get("scatter.legend.pairs"));
         lines.setDisable(points.pairs().size() == 0);
     }

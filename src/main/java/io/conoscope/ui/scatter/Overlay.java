@@ -1,6 +1,6 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.scatter.draw.Camera;
+import io.conoscope.ui.scatter.world.Camera;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;

@@ -1,9 +1,9 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.scatter.draw.Camera;
 import io.conoscope.ui.scatter.draw.Drawing;
 import io.conoscope.ui.scatter.draw.Pixels;
 import io.conoscope.ui.scatter.draw.Rasterizer;
+import io.conoscope.ui.scatter.world.Camera;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.image.ImageView;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.IntBuffer;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /// Shows drawings that are rasterized on another thread. FX thread only.
 ///
@@ -122,7 +123,12 @@ final class RasterView extends Region {
         busy = true;
         var sheet = sheet(request);
         int budget = budget(request);
-        raster.execute(() -> draw(request, sheet, budget));
+        try {
+            raster.execute(() -> draw(request, sheet, budget));
+        } catch (RejectedExecutionException e) {
+            // The window is closing: the last picture stays.
+            busy = false;
+        }
     }
 
     private void draw(Request request, Sheet sheet, int budget) {

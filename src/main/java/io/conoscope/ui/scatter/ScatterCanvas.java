@@ -1,15 +1,18 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.ColorTokens;
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.scatter.draw.Drawing;
 import io.conoscope.ui.scatter.draw.Palette;
+import io.conoscope.ui.scatter.draw.ScatterPicture;
 import io.conoscope.ui.session.Session;
 
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 
@@ -21,14 +24,17 @@ final class ScatterCanvas extends Pane {
     private static final String PAIR = "-cs-pair";
     private static final String SELECTION = "-cs-selection";
     private static final String CANVAS = "-cs-canvas";
+    private static final String INK = "-cs-ink";
 
     private final ScatterModel model;
     private final Session session;
     private final ScatterTexts texts;
-    private final ColorTokens tokens = new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION);
+    private final ColorTokens tokens = new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION, INK);
     private final RasterView raster;
     private final Overlay overlay = new Overlay();
+    private final Axes axes = new Axes();
     private final HoverCard card = new HoverCard();
+    private final PointPictures pictures;
     private final AnimationTimer glide =
             new AnimationTimer() {
                 @Override
@@ -40,17 +46,21 @@ final class ScatterCanvas extends Pane {
     private boolean stale = true;
     private boolean rough;
 
-    ScatterCanvas(ScatterModel model, Session session, ScatterTexts texts, Executor rasterThread) {
+    /// @param rasterThread draws the pixels
+    /// @param io           decodes the pictures of hovered photos
+    ScatterCanvas(ScatterModel model, ScatterTexts texts, Executor rasterThread, Executor io) {
         this.model = model;
-        this.session = session;
+        this.session = texts.session();
         this.texts = texts;
-        raster = new RasterView(rasterThread, Platform::runLater);
+        pictures = new PointPictures(session, FxThread.background(io), card::setPicture);
+        raster = new RasterView(rasterThread, FxThread.EXECUTOR);
         setId("scatter-canvas");
         getStyleClass().add("scatter-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().setAll(tokens, raster, overlay, card);
+        getChildren().setAll(tokens, raster, axes, overlay, card);
         overlay.setManaged(false);
+        axes.setManaged(false);
         raster.setManaged(false);
         var gestures = new Gestures(this, model);
         gestures.outlineProperty().subscribe(overlay::outline);
@@ -64,6 +74,7 @@ final class ScatterCanvas extends Pane {
         model.shownProperty().subscribe(() -> changed(false));
         tokens.colorsProperty().subscribe(() -> changed(false));
         session.hoveredProperty().subscribe(this::point);
+        session.methodProperty().subscribe(() -> changed(false));
         model.glidingProperty()
                 .subscribe(
                         on -> {
@@ -114,10 +125,12 @@ final class ScatterCanvas extends Pane {
             model.resize(width, height);
             raster.resizeRelocate(0, 0, width, height);
             overlay.resizeRelocate(0, 0, width, height);
+            axes.resizeRelocate(0, 0, width, height);
         }
         if (stale) {
             stale = false;
             raster.show(drawing(), rough);
+            axes.show(model.cameraProperty().get(), axis(true), axis(false));
             point();
         }
     }
@@ -132,7 +145,7 @@ final class ScatterCanvas extends Pane {
                         : texts.title(points.images(), points.texts()));
         if (!there || !model.shownProperty().get().point(points.isImage(point))) {
             overlay.hideRing();
-            card.hide();
+            hideCard();
             return;
         }
         var camera = model.cameraProperty().get();
@@ -140,10 +153,31 @@ final class ScatterCanvas extends Pane {
         if (model.isPointedHere()) {
             double x = camera.screenX(points.x(point));
             double y = camera.screenY(points.y(point));
+            pictures.want(points.isImage(point) ? point : -1);
             card.show(texts.describe(point, points.images()), x, y);
         } else {
-            card.hide();
+            hideCard();
         }
+    }
+
+    private void hideCard() {
+        card.hide();
+        pictures.want(-1);
+    }
+
+    private @Nullable String axis(boolean horizontal) {
+        return model.isEmpty() ? null : texts.axis(horizontal);
+    }
+
+    /// The present view as a picture for a file.
+    ScatterPicture picture() {
+        var points = model.pointsProperty().get();
+        return new ScatterPicture(
+                drawing(),
+                texts.title(points.images(), points.texts()),
+                axis(true),
+                axis(false),
+                argb(INK));
     }
 
     private Palette palette() {

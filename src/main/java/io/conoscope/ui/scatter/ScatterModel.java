@@ -2,14 +2,14 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.corpus.Pairs;
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.scatter.draw.Camera;
-import io.conoscope.ui.scatter.draw.Emphasis;
 import io.conoscope.ui.scatter.draw.MarkSize;
-import io.conoscope.ui.scatter.draw.PairLinks;
-import io.conoscope.ui.scatter.draw.PointGrid;
-import io.conoscope.ui.scatter.draw.ScatterPoints;
-import io.conoscope.ui.scatter.draw.Shown;
-import io.conoscope.ui.scatter.draw.WorldBox;
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.Emphasis;
+import io.conoscope.ui.scatter.world.PairLinks;
+import io.conoscope.ui.scatter.world.PointGrid;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+import io.conoscope.ui.scatter.world.Shown;
+import io.conoscope.ui.scatter.world.WorldBox;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -24,7 +24,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -35,7 +34,7 @@ import java.util.stream.IntStream;
 final class ScatterModel {
 
     /// Room between the points and the border after [#fit], in pixels.
-    static final double MARGIN = 40;
+    static final double MARGIN = 52;
 
     /// How far from a point's rim the cursor may be to mean it, in pixels.
     static final double REACH = 5;
@@ -55,6 +54,7 @@ final class ScatterModel {
     private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.ALL);
     private final BooleanProperty glides = new SimpleBooleanProperty(true);
 
+    private final Choosing choosing;
     private PairLinks links = new PairLinks(ScatterPoints.NONE);
     private WorldBox box = WorldBox.UNIT;
     private @Nullable PointGrid grid;
@@ -71,6 +71,7 @@ final class ScatterModel {
     ScatterModel(Session session, LongSupplier nanoTime) {
         this.session = session;
         this.nanoTime = nanoTime;
+        choosing = new Choosing(session.selectionProperty());
         session.layoutProperty().subscribe(this::takeFrame);
         session.embeddingsProperty().subscribe(() -> takeFrame(session.layoutProperty().get()));
         session.selectionProperty().subscribe(this::emphasize);
@@ -303,32 +304,15 @@ final class ScatterModel {
     /// Chooses the point there; with `adding`, adds it to the choice or takes it out. Where there
     /// is none, chooses nothing.
     void click(double x, double y, boolean adding) {
-        choose(pointAt(x, y), adding);
+        choosing.choose(pointAt(x, y), adding);
     }
 
     /// Chooses the point under the keyboard cursor.
     void chooseHovered(boolean adding) {
         int point = session.hoveredProperty().get();
         if (point >= 0) {
-            choose(point, adding);
+            choosing.choose(point, adding);
         }
-    }
-
-    private void choose(int point, boolean adding) {
-        var before = session.selectionProperty().get();
-        if (!adding) {
-            session.selectionProperty().set(point < 0 ? Selection.NONE : Selection.of(point));
-        } else if (point >= 0) {
-            session.selectionProperty().set(toggled(before, point));
-        }
-    }
-
-    private static Selection toggled(Selection before, int point) {
-        return before.contains(point)
-                ? Selection.of(IntStream.of(before.points()).filter(p -> p != point).toArray())
-                : Selection.of(
-                        IntStream.concat(IntStream.of(before.points()), IntStream.of(point))
-                                .toArray());
     }
 
     /// Chooses all visible points inside an outline.
@@ -347,29 +331,17 @@ final class ScatterModel {
                                                 outline,
                                                 now.screenX(all.x(p)),
                                                 now.screenY(all.y(p))));
-        var before = adding ? session.selectionProperty().get() : Selection.NONE;
-        session.selectionProperty()
-                .set(
-                        Selection.of(
-                                IntStream.concat(inside, Arrays.stream(before.points()))
-                                        .toArray()));
+        choosing.chooseAll(inside.toArray(), adding);
     }
 
     /// Chooses nothing.
     void clear() {
-        session.selectionProperty().set(Selection.NONE);
+        choosing.chooseAll(new int[0], false);
     }
 
     /// Adds the partners of the chosen points to the choice.
     void choosePairs() {
-        var now = emphasis.get();
-        session.selectionProperty()
-                .set(
-                        Selection.of(
-                                IntStream.concat(
-                                                IntStream.of(now.selected()),
-                                                IntStream.of(now.related()))
-                                        .toArray()));
+        choosing.chooseAll(emphasis.get().related(), true);
     }
 
     /// Moves the keyboard cursor to the nearest visible point in a direction.

@@ -1,6 +1,7 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.scatter.draw.ScatterPicture;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.BooleanProperty;
@@ -20,18 +21,45 @@ public final class ScatterPanel extends BorderPane {
     private final ScatterModel model;
     private final ScatterCanvas canvas;
 
-    /// @param raster draws the pixels; a thread of its own keeps the window smooth
+    /// @param raster draws the pixels and decodes hovered photos; a thread of its own keeps the
+    ///     window smooth
     public ScatterPanel(Session session, Words words, Executor raster) {
+        this(session, words, raster, raster);
+    }
+
+    /// @param raster draws the pixels; a thread of its own keeps the window smooth
+    /// @param io     decodes hovered photos
+    public ScatterPanel(Session session, Words words, Executor raster, Executor io) {
         model = new ScatterModel(session);
         var texts = new ScatterTexts(session, words);
-        canvas = new ScatterCanvas(model, session, texts, raster);
+        canvas = new ScatterCanvas(model, texts, raster, io);
         setId("scatter");
         getStyleClass().addAll("cs-panel", "scatter");
-        var legend = new Legend(words, model.shownProperty(), fitButton(words));
+        var legend = new Legend(words, model.shownProperty(), methodLabel(texts), fitButton(words));
         setTop(legend);
         setCenter(new StackPane(canvas, empty(words)));
         setMinSize(0, 0);
         model.pointsProperty().subscribe(legend::count);
+    }
+
+    private static Label methodLabel(ScatterTexts texts) {
+        var label = new Label();
+        label.setId("scatter-method");
+        label.getStyleClass().addAll("cs-muted", "scatter-method");
+        var tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        label.setTooltip(tip);
+        texts.session()
+                .methodProperty()
+                .subscribe(
+                        () -> {
+                            label.setText(texts.methodName());
+                            tip.setText(texts.methodMeaning());
+                        });
+        label.setText(texts.methodName());
+        tip.setText(texts.methodMeaning());
+        return label;
     }
 
     private Button fitButton(Words words) {
@@ -74,6 +102,11 @@ public final class ScatterPanel extends BorderPane {
     /// Whether a layout that replaces another glides there within 600 ms; true at first.
     public BooleanProperty glidesProperty() {
         return model.glidesProperty();
+    }
+
+    /// The present view as a picture for a file: take it on the FX thread, write it on another.
+    public ScatterPicture picture() {
+        return canvas.picture();
     }
 
     /// Whether the newest state is on screen with all its lines.

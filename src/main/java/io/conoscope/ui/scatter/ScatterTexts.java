@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Session;
 
@@ -21,7 +22,7 @@ record ScatterTexts(Session session, Words words) {
             var name =
                     corpus != null && point < corpus.images().size()
                             ? corpus.images().get(point).id()
-                            : words.get("scatter.row", count(point));
+                            : words.get("scatter.row", Numbers.count(point));
             return words.get("scatter.photo", name);
         }
         return words.get("scatter.caption", caption(point - images));
@@ -34,7 +35,7 @@ record ScatterTexts(Session session, Words words) {
                 corpus != null && text < corpus.texts().size()
                         ? corpus.texts().get(text).text()
                         : null;
-        return found == null ? words.get("scatter.row", count(text)) : found;
+        return found == null ? words.get("scatter.row", Numbers.count(text)) : found;
     }
 
     /// Corpus, split, model with its weights, numbers and method in one line.
@@ -50,7 +51,7 @@ record ScatterTexts(Session session, Words words) {
             add(parts, embeddings.provenance().model());
             add(parts, embeddings.provenance().weights());
         }
-        parts.add(words.get("scatter.counts", count(images), count(texts)));
+        parts.add(words.get("scatter.counts", Numbers.count(images), Numbers.count(texts)));
         add(parts, methodName());
         return String.join(" · ", parts);
     }
@@ -71,6 +72,15 @@ record ScatterTexts(Session session, Words words) {
         };
     }
 
+    /// What may be read off a layout of the method, in a sentence or two.
+    String methodMeaning() {
+        return switch (session.methodProperty().get()) {
+            case "gap" -> words.get("scatter.meaning.gap");
+            case "pca" -> words.get("scatter.meaning.pca");
+            default -> words.get("scatter.meaning.neighbors");
+        };
+    }
+
     /// What x and y mean, or null where the axes carry no meaning.
     @Nullable String axis(boolean horizontal) {
         return switch (session.methodProperty().get()) {
@@ -78,10 +88,5 @@ record ScatterTexts(Session session, Words words) {
             case "pca" -> words.get(horizontal ? "scatter.axis.pca.x" : "scatter.axis.pca.y");
             default -> null;
         };
-    }
-
-    /// With thousands separated.
-    static String count(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.scatter.draw.Shown;
+import io.conoscope.ui.scatter.world.Shown;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 

@@ -1,5 +1,8 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+
 import java.util.Arrays;
 
 /// Draws so many points that marks would only cover each other: each pixel counts its images and

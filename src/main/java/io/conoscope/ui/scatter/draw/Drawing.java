@@ -1,5 +1,10 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.Emphasis;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+import io.conoscope.ui.scatter.world.Shown;
+
 /// Everything that decides a picture's pixels. Immutable.
 ///
 /// @param points   what to draw

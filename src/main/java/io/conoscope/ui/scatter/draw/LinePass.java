@@ -1,5 +1,8 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+
 /// Draws the matched-pair lines and the canvas behind them.
 ///
 /// All lines have one colour, so how often each pixel is crossed decides its colour, whatever the

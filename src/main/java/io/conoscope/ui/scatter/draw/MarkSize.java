@@ -1,5 +1,8 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.WorldBox;
+
 /// How large marks and how strong lines are: the more there are, the smaller and the fainter.
 public final class MarkSize {
 

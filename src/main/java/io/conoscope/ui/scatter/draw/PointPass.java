@@ -1,5 +1,8 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+
 /// Draws the points: texts as diamonds, images as discs above them, since they are fewer.
 final class PointPass {
 

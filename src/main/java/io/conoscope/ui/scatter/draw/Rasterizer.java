@@ -1,5 +1,7 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.scatter.world.WorldBox;
+
 /// Draws a scatter into an array of pixels, in software, pass by pass. Keeps scratch arrays, so it
 /// serves one thread; needs no toolkit and no display.
 public final class Rasterizer {

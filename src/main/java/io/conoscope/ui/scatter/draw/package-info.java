@@ -1,6 +1,7 @@
-/// The scatter's pixels: camera, hit test, and a rasterizer into an `int[]`, one class a pass.
+/// The scatter's pixels: a rasterizer into an `int[]`, one class a pass, and pictures for files.
 ///
-/// May import `corpus` and the JDK; knows no toolkit, so that pictures are drawn without a display.
+/// May import `ui.scatter.world`, `base` and the JDK; knows no toolkit, so that pictures are drawn
+/// without a display.
 @NullMarked
 package io.conoscope.ui.scatter.draw;
 

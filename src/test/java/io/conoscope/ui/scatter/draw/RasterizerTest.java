@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Pairs;
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.Emphasis;
+import io.conoscope.ui.scatter.world.PairLinks;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+import io.conoscope.ui.scatter.world.Shown;
 
 import org.junit.jupiter.api.Test;
 

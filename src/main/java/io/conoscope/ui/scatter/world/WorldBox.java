@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.scatter.world;
 
 /// An upright rectangle in the layout's coordinates, y upwards.
 ///

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.scatter.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.scatter.world;
 
 /// Which kinds of marks are drawn.
 public record Shown(boolean images, boolean texts, boolean lines) {

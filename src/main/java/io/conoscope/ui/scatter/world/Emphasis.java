@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.scatter.world;
 
 /// What stands out; everything else is dimmed while there is anything.
 ///

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.scatter.world;
 
 import io.conoscope.corpus.Pairs;
 

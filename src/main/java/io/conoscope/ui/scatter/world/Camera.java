@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.scatter.world;
 
 /// What part of the layout is on screen. Immutable; world y points up, screen y down.
 ///

@@ -1,0 +1,309 @@
+package io.conoscope.ui.scatter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Selection;
+import io.conoscope.ui.session.Session;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+@ExtendWith(ApplicationExtension.class)
+class ScatterPanelTest {
+
+    private static final Cones CONES = new Cones(30, 5, 2);
+
+    private final Session session = new Session();
+    private final ExecutorService raster = Executors.newSingleThreadExecutor();
+    private ScatterPanel panel;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        panel = new ScatterPanel(session, new Words(), raster);
+        scene = new Scene(panel, 900, 640);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void end() {
+        raster.shutdownNow();
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    }
+
+    private void run(Runnable work) {
+        onFx(
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    private void settle() throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(panel::isSettled));
+    }
+
+    private void open() throws Exception {
+        run(
+                () -> {
+                    CONES.openIn(session, "umap");
+                    session.layoutProperty().set(CONES.frame(200, 200, 1));
+                });
+        settle();
+    }
+
+    private Point2D screen(int point) {
+        return onFx(
+                () -> {
+                    var drawing = panel.picture().drawing();
+                    return new Point2D(
+                            drawing.camera().screenX(drawing.points().x(point)),
+                            drawing.camera().screenY(drawing.points().y(point)));
+                });
+    }
+
+    private Node canvas() {
+        return panel.lookup("#scatter-canvas");
+    }
+
+    /// Events carry positions in the scene.
+    private Point2D inScene(Point2D at) {
+        return canvas().localToScene(at);
+    }
+
+    private void mouse(EventType<MouseEvent> type, Point2D on, int clicks) {
+        var at = inScene(on);
+        run(
+                () ->
+                        Event.fireEvent(
+                                canvas(),
+                                new MouseEvent(
+                                        type,
+                                        at.getX(),
+                                        at.getY(),
+                                        at.getX(),
+                                        at.getY(),
+                                        MouseButton.PRIMARY,
+                                        clicks,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        true,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        true,
+                                        null)));
+    }
+
+    private void click(Point2D at, int clicks) {
+        mouse(MouseEvent.MOUSE_PRESSED, at, clicks);
+        mouse(MouseEvent.MOUSE_RELEASED, at, clicks);
+    }
+
+    private void wheel(Point2D on, double deltaY) {
+        var at = inScene(on);
+        run(
+                () ->
+                        Event.fireEvent(
+                                canvas(),
+                                new ScrollEvent(
+                                        ScrollEvent.SCROLL,
+                                        at.getX(),
+                                        at.getY(),
+                                        at.getX(),
+                                        at.getY(),
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        false,
+                                        0,
+                                        deltaY,
+                                        0,
+                                        deltaY,
+                                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                        0,
+                                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                                        0,
+                                        0,
+                                        null)));
+    }
+
+    private void key(KeyCode code) {
+        run(
+                () ->
+                        Event.fireEvent(
+                                canvas(),
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        code,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
+    }
+
+    /// The colour on screen at a position of the canvas, as `0xAARRGGBB`.
+    private int colorAt(Point2D at) {
+        return onFx(
+                () -> {
+                    WritableImage shot = canvas().snapshot(null, null);
+                    return shot.getPixelReader().getArgb((int) at.getX(), (int) at.getY());
+                });
+    }
+
+    @Test
+    void saysWhatWouldBeHereAndLetsItGoOnceThereIsSomething() throws Exception {
+        var empty = (Label) panel.lookup("#scatter-empty");
+        assertTrue(empty.isVisible());
+        assertTrue(empty.getText().length() > 20);
+        open();
+        assertFalse(empty.isVisible());
+        assertEquals("image 30", ((Labeled) panel.lookup("#scatter-legend-image")).getText());
+        assertEquals("text 150", ((Labeled) panel.lookup("#scatter-legend-text")).getText());
+    }
+
+    @Test
+    void drawsDiscsInTheColourOfTheThemeAndFollowsIt() throws Exception {
+        open();
+        assertNear(0x0072B2, colorAt(screen(4)));
+        run(() -> Theme.DARK.applyTo(scene));
+        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+        assertNear(0x56B4E9, colorAt(screen(4)));
+        assertNear(0x11161D, colorAt(new Point2D(3, 3)));
+    }
+
+    private static void assertNear(int expected, int found) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int distance = Math.abs((expected >>> shift & 0xFF) - (found >>> shift & 0xFF));
+            assertTrue(distance < 60, "%06x instead of %06x".formatted(found, expected));
+        }
+    }
+
+    @Test
+    void hoveringShowsACardAndClickingChooses(FxRobot robot) throws Exception {
+        open();
+        mouse(MouseEvent.MOUSE_MOVED, screen(4), 0);
+        assertEquals(4, session.hoveredProperty().get());
+        assertTrue(panel.lookup("#scatter-card").isVisible());
+        assertEquals(
+                "Photo photo4.jpg", robot.lookup("#scatter-card-text").queryLabeled().getText());
+        assertTrue(panel.lookup("#scatter-hover-disc").isVisible());
+        assertEquals("Photo photo4.jpg", canvas().getAccessibleText());
+        click(screen(4), 1);
+        assertEquals(Selection.of(4), session.selectionProperty().get());
+        key(KeyCode.P);
+        assertEquals(6, session.selectionProperty().get().points().length);
+        key(KeyCode.ESCAPE);
+        assertEquals(Selection.NONE, session.selectionProperty().get());
+    }
+
+    @Test
+    void theWheelZoomsAboutTheCursorAndDoubleClickFitsAgain() throws Exception {
+        open();
+        var fitted = onFx(() -> panel.picture().drawing().camera());
+        var at = screen(4);
+        wheel(at, 120);
+        var zoomed = onFx(() -> panel.picture().drawing().camera());
+        assertTrue(zoomed.scale() > 1.3 * fitted.scale());
+        assertEquals(at.getX(), screen(4).getX(), 1e-3);
+        assertEquals(at.getY(), screen(4).getY(), 1e-3);
+        assertEquals("Fit", ((Labeled) panel.lookup("#scatter-fit")).getText());
+        click(new Point2D(2, 2), 2);
+        assertEquals(fitted, onFx(() -> panel.picture().drawing().camera()));
+        assertEquals("Following", ((Labeled) panel.lookup("#scatter-fit")).getText());
+    }
+
+    @Test
+    void draggingMovesThePictureWithTheMouse() throws Exception {
+        open();
+        var before = screen(4);
+        var from = new Point2D(300, 300);
+        mouse(MouseEvent.MOUSE_PRESSED, from, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, from.add(40, 25), 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, from.add(60, 30), 1);
+        mouse(MouseEvent.MOUSE_RELEASED, from.add(60, 30), 1);
+        assertEquals(before.getX() + 60, screen(4).getX(), 1e-3);
+        assertEquals(before.getY() + 30, screen(4).getY(), 1e-3);
+        settle();
+        assertNear(0x0072B2, colorAt(screen(4)));
+    }
+
+    @Test
+    void theLegendHidesAKind() throws Exception {
+        open();
+        var text = screen(100);
+        assertNear(0xD55E00, colorAt(text));
+        run(() -> ((ToggleButton) panel.lookup("#scatter-legend-text")).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+        int found = colorAt(text);
+        assertTrue((found & 0xFF) > 0x60, "no diamond is left: %06x".formatted(found));
+    }
+
+    @Test
+    void axesAreNamedWhereTheyMeanSomething() throws Exception {
+        open();
+        assertTrue(panel.lookup("#scatter-axis-x") == null);
+        run(() -> session.methodProperty().set("gap"));
+        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+        assertTrue(panel.lookup("#scatter-axis-x").isVisible());
+    }
+
+    @Test
+    void arrowKeysMoveTheCursorThatScreenReadersHear() throws Exception {
+        open();
+        key(KeyCode.RIGHT);
+        int first = session.hoveredProperty().get();
+        assertTrue(first >= 0);
+        key(KeyCode.RIGHT);
+        int second = session.hoveredProperty().get();
+        assertTrue(second != first);
+        key(KeyCode.ENTER);
+        assertEquals(Selection.of(second), session.selectionProperty().get());
+        assertTrue(canvas().getAccessibleText().contains(second < 30 ? "photo" : "caption"));
+    }
+}
