@@ -53,10 +53,9 @@ public final class ConoscopeCommand implements Callable<Integer> {
     }
 
     /// All verbs that need no window, in the order of the help.
-    @SuppressWarnings("unused") // until the first verb lands
     private static List<Object> verbs(Console console) {
         var verbs = new ArrayList<Object>();
-        // one line a verb: verbs.add(new XCommand(console));
+        verbs.add(new ProjectCommand(console));
         return verbs;
     }
 

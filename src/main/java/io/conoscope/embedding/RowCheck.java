@@ -34,6 +34,24 @@ public final class RowCheck {
         }
     }
 
+    /// Makes sure that every value is a number, rows of zeros allowed. O(n·d).
+    ///
+    /// @param file as in [#requireUsable]
+    /// @param what as in [#requireUsable]
+    /// @throws ConoscopeException `npy.row.notfinite` for the first bad row, counted from 0
+    public static void requireFinite(Path file, String what, Matrix rows)
+            throws ConoscopeException {
+        var row = new float[rows.columns()];
+        for (int r = 0; r < rows.rows(); r++) {
+            rows.copyRow(r, row, 0);
+            for (float value : row) {
+                if (!Float.isFinite(value)) {
+                    throw notFinite(file, what, r, row);
+                }
+            }
+        }
+    }
+
     private static ConoscopeException notFinite(Path file, String what, int r, float[] row) {
         int column = 0;
         while (Float.isFinite(row[column])) {

@@ -29,6 +29,7 @@ public final class CurveFit {
             throw new IllegalArgumentException(
                     "%d x, %d y for %d parameters".formatted(x.length, y.length, start.length));
         }
+        Blas.load();
         var function = new SmileCurve(curve, start.length);
         return LevenbergMarquardt.fit(function, x, y, start.clone(), 1e-10, 200).parameters;
     }

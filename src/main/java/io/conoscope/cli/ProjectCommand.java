@@ -1,0 +1,193 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.embedding.NpyArray;
+import io.conoscope.embedding.NpyFile;
+import io.conoscope.embedding.RowCheck;
+import io.conoscope.math.Matrix;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.Projections;
+import io.conoscope.projection.neighbors.Metric;
+import io.conoscope.service.ProjectionJob;
+import io.conoscope.service.ProjectionRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// `project`: lays the rows of an npy file out in two dimensions and says how good the layout is.
+@Command(
+        name = "project",
+        mixinStandardHelpOptions = true,
+        description = "Lays rows out in two dimensions.")
+final class ProjectCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "X.npy",
+            description = "Rows, shape (n, d); or (2, n, d), images first.")
+    private @Nullable Path input;
+
+    @Option(names = "--method", required = true, description = "gap, pca or umap.")
+    private String method = "";
+
+    @Option(names = "--mode", description = "reproducible or fast (default: fast).")
+    private String mode = "fast";
+
+    @Option(
+            names = "--modality",
+            paramLabel = "FILE",
+            description = "One integer a row: 0 image, 1 text.")
+    private @Nullable Path modality;
+
+    @Option(names = "--neighbors", paramLabel = "K", description = "Of umap (default: 15).")
+    private int neighbors = 15;
+
+    @Option(names = "--metric", description = "Of umap: cosine (default) or euclidean.")
+    private String metric = "cosine";
+
+    @Option(
+            names = "--init",
+            paramLabel = "FILE.npy",
+            description = "Where umap starts, shape (n, 2).")
+    private @Nullable Path init;
+
+    @Option(names = "--seed", description = "Of everything random (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--threads", description = "Default: all cores.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "Y.npy",
+            description = "Receives the layout, shape (n, 2), float32.")
+    private @Nullable Path out;
+
+    @Mixin private JsonOutput json = new JsonOutput();
+
+    ProjectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        var settings = settings();
+        Projections.named(method, settings);
+        if (init != null && !method.equals("umap")) {
+            throw new IllegalArgumentException(
+                    "--init %s: method %s starts from nothing, only umap does"
+                            .formatted(init, method));
+        }
+        var control = new ProjectionControl(console.token());
+        var outcome =
+                ProjectionJob.run(
+                        input(settings.metric()),
+                        new ProjectionRequest(method, settings, json.isWanted()),
+                        control,
+                        new Printing());
+        var xy = outcome.layout().frame().xy();
+        NpyFile.write(Objects.requireNonNull(out), Matrix.of(xy.length / 2, 2, xy));
+        json.write(console, outcome.report());
+        return ConoscopeCommand.DONE;
+    }
+
+    private ProjectionSettings settings() {
+        return ProjectionSettings.defaults()
+                .withNeighbors(neighbors)
+                .withMetric(choice("--metric", metric, Metric.values()))
+                .withMode(choice("--mode", mode, ProjectionSettings.Mode.values()))
+                .withSeed(seed)
+                .withThreads(threads);
+    }
+
+    private ProjectionInput input(Metric wanted) throws ConoscopeException {
+        var file = Objects.requireNonNull(input);
+        var array = NpyFile.open(file);
+        var rows = array.rows();
+        if (array.dimensions() == 1 || (array.dimensions() == 3 && array.shape()[0] != 2)) {
+            throw new ConoscopeException(
+                    "npy.shape", null, file, array.shapeWords(), "(n, d) or (2, n, d)");
+        }
+        if (rows.rows() < 1 || rows.columns() < 1) {
+            throw new ConoscopeException(
+                    "embeddings.empty", null, file, "the input", array.shapeWords());
+        }
+        if (method.equals("gap") || (method.equals("umap") && wanted == Metric.COSINE)) {
+            RowCheck.requireUsable(file, "input", rows);
+        } else {
+            RowCheck.requireFinite(file, "input", rows);
+        }
+        return new ProjectionInput(rows, modality(file, array), start(rows.rows()));
+    }
+
+    private int @Nullable [] modality(Path file, NpyArray array) throws ConoscopeException {
+        int rows = array.rows().rows();
+        if (modality != null) {
+            return ModalityFile.read(modality, file, rows);
+        }
+        if (array.dimensions() != 3) {
+            return null;
+        }
+        var imagesFirst = new int[rows];
+        Arrays.fill(imagesFirst, rows / 2, rows, 1);
+        return imagesFirst;
+    }
+
+    private @Nullable Matrix start(int rows) throws ConoscopeException {
+        if (init == null) {
+            return null;
+        }
+        var start = NpyFile.read(init);
+        if (start.rows() != rows || start.columns() != 2) {
+            throw new ConoscopeException(
+                    "npy.shape", null, init, start.shape(), "(" + rows + ", 2)");
+        }
+        RowCheck.requireFinite(init, "start", start);
+        return start;
+    }
+
+    private static <E extends Enum<E>> E choice(String option, String given, E[] known) {
+        var words = Arrays.stream(known).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
+        int found = words.indexOf(given);
+        if (found < 0) {
+            throw new IllegalArgumentException(
+                    "%s %s, expected %s".formatted(option, given, String.join(" or ", words)));
+        }
+        return known[found];
+    }
+
+    /// Prints progress; frames are for the window.
+    private final class Printing implements ProjectionListener {
+
+        private final Consumer<Progress> printer = console.progress();
+
+        @Override
+        public void progress(Progress progress) {
+            printer.accept(progress);
+        }
+
+        @Override
+        public void frame(LayoutFrame frame) {
+            console.token().throwIfCancelled();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.conoscope.service;
+
+import io.conoscope.base.ProgressMeter;
+import io.conoscope.math.Workers;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutQuality;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.Projections;
+
+import org.jspecify.annotations.Nullable;
+
+/// Lays rows out and, where asked, measures how good the layout is.
+public final class ProjectionJob {
+
+    /// A layout and what can be said of it.
+    public record Outcome(Layout layout, ProjectionReport report) {}
+
+    private ProjectionJob() {}
+
+    /// Runs on the calling thread and the threads of the settings; blocks until done.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the control cancels
+    /// @throws IllegalArgumentException if there is no such method, or the input does not suit it
+    public static Outcome run(
+            ProjectionInput input,
+            ProjectionRequest request,
+            ProjectionControl control,
+            ProjectionListener listener) {
+        var projection = Projections.named(request.method(), request.settings());
+        control.throwIfCancelled();
+        var layout = projection.run(input, control, listener);
+        var quality = request.quality() ? quality(input, layout, request, control, listener) : null;
+        return new Outcome(layout, report(input, layout, quality));
+    }
+
+    private static LayoutQuality quality(
+            ProjectionInput input,
+            Layout layout,
+            ProjectionRequest request,
+            ProjectionControl control,
+            ProjectionListener listener) {
+        var meter = new ProgressMeter("project.quality", 1, 0, listener::progress);
+        meter.report(0);
+        var settings = request.settings();
+        try (var workers = new Workers("quality", settings.threads())) {
+            var quality =
+                    LayoutQuality.measure(
+                            input, layout.frame().xy(), settings.seed(), workers, control);
+            meter.report(1);
+            return quality;
+        }
+    }
+
+    private static ProjectionReport report(
+            ProjectionInput input, Layout layout, @Nullable LayoutQuality quality) {
+        return new ProjectionReport(
+                input.rows().rows(),
+                input.rows().columns(),
+                layout.method(),
+                layout.frame().iterations(),
+                layout.seconds(),
+                quality,
+                layout.settings());
+    }
+}
