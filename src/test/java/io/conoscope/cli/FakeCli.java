@@ -17,7 +17,7 @@ public final class FakeCli {
                         java.util.List.of(args).subList(1, args.length).toArray(String[]::new)));
     }
 
-    static int run(Console console, long millis, String... args) {
+    public static int run(Console console, long millis, String... args) {
         var models = new FakeModels();
         models.beforeBatch =
                 batches -> {
