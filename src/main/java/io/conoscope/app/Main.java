@@ -23,7 +23,9 @@ public final class Main {
                 token,
                 () ->
                         ConoscopeCommand.execute(
-                                ConoscopeCommand.commandLine(console, null), console, args));
+                                ConoscopeCommand.commandLine(console, new WindowOpener()),
+                                console,
+                                args));
     }
 
     /// What libraries read when their classes load: pictures need no display, DJL no network.

@@ -19,7 +19,7 @@ public final class ProgressWords {
     public String line(String title, Progress progress) {
         var key = "stage." + progress.stage();
         var line = new StringBuilder(words.has(key) ? words.get(key) : title);
-        if (progress.total() > 0) {
+        if (progress.total() > 1) {
             line.append(' ')
                     .append(
                             words.get(

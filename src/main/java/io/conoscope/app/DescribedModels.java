@@ -1,0 +1,22 @@
+package io.conoscope.app;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.DualEncoder;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.Models;
+import io.conoscope.service.ModelSource;
+
+/// Models as the window knows them: by description. Loading is the worker's.
+final class DescribedModels implements ModelSource {
+
+    @Override
+    public ModelDescription describe(ModelSpec spec) throws ConoscopeException {
+        return Models.describe(spec);
+    }
+
+    @Override
+    public DualEncoder load(ModelSpec spec) {
+        throw new IllegalStateException("the window loads no model: " + spec.nameOrFolder());
+    }
+}

@@ -1,0 +1,76 @@
+package io.conoscope.app;
+
+import io.conoscope.base.AppFolders;
+import io.conoscope.cli.ConoscopeCommand;
+import io.conoscope.cli.Opener;
+import io.conoscope.worker.WorkerCommand;
+import io.conoscope.worker.WorkerEmbedder;
+
+import javafx.application.Platform;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Opens the window and waits until it is closed.
+final class WindowOpener implements Opener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WindowOpener.class);
+
+    @Override
+    public int open(@Nullable Path path) {
+        var folders = AppFolders.ofThisUser();
+        var closed = new CountDownLatch(1);
+        var status = new AtomicInteger(ConoscopeCommand.DONE);
+        try (var embedder =
+                new WorkerEmbedder(WorkerCommand.ofThisProgram(folders), new DescribedModels())) {
+            Platform.startup(
+                    () -> {
+                        try {
+                            show(folders, embedder, path, closed);
+                        } catch (RuntimeException | LinkageError e) {
+                            LOG.error("the window did not open", e);
+                            status.set(ConoscopeCommand.BROKEN);
+                            closed.countDown();
+                        }
+                    });
+            await(closed);
+        }
+        return status.get();
+    }
+
+    private static void show(
+            AppFolders folders,
+            WorkerEmbedder embedder,
+            @Nullable Path path,
+            CountDownLatch closed) {
+        var windows = new MainWindow[1];
+        var wiring =
+                new Wiring(
+                        folders,
+                        embedder,
+                        () -> {
+                            windows[0].remember();
+                            windows[0].stage().hide();
+                            closed.countDown();
+                        });
+        windows[0] = wiring.window();
+        StartTrace.watch(wiring.window().stage());
+        wiring.window().stage().show();
+        if (path != null) {
+            wiring.window().commands().open(path);
+        }
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.conoscope.app;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.store.EmbeddingStore;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.Models;
+import io.conoscope.gap.Measurement;
+import io.conoscope.gap.Measures;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.Projections;
+import io.conoscope.service.EmbedRequest;
+import io.conoscope.service.EmbeddedCorpus;
+import io.conoscope.service.Embedder;
+import io.conoscope.ui.session.Embedded;
+import io.conoscope.ui.session.ProjectionChoice;
+import io.conoscope.ui.session.Services;
+import io.conoscope.ui.session.Source;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// What the window asks for, done by the floors below. Loads no model: the embedder is a worker.
+///
+/// @param embedder makes rows
+/// @param store    keeps them
+record WindowServices(Embedder embedder, EmbeddingStore store) implements Services {
+
+    @Override
+    public Source open(Path path) throws ConoscopeException {
+        return Opening.open(path);
+    }
+
+    @Override
+    public Embedded embed(
+            Corpus corpus,
+            ModelSpec model,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var folder = store.folder(corpus.fingerprint(), Models.describe(model).fingerprint());
+        var rows = embedder.embed(new EmbedRequest(corpus, model, folder), token, progress);
+        return new Embedded(EmbeddedCorpus.of(corpus, folder), rows);
+    }
+
+    @Override
+    public Measures measure(
+            Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        return Measurement.of(
+                embeddings, Runtime.getRuntime().availableProcessors(), token, progress);
+    }
+
+    @Override
+    public Layout project(
+            ProjectionChoice choice,
+            ProjectionInput input,
+            ProjectionControl control,
+            ProjectionListener listener) {
+        var settings =
+                ProjectionSettings.defaults()
+                        .withNeighbors(choice.neighbors())
+                        .withMinDist(choice.minDist())
+                        .withSeed(choice.seed());
+        return Projections.named(choice.method(), settings).run(input, control, listener);
+    }
+}

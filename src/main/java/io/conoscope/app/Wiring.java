@@ -1,0 +1,91 @@
+package io.conoscope.app;
+
+import io.conoscope.app.frame.Commands;
+import io.conoscope.app.frame.MainFrame;
+import io.conoscope.app.frame.WindowModel;
+import io.conoscope.app.settings.SettingsFile;
+import io.conoscope.base.AppFolders;
+import io.conoscope.embedding.store.EmbeddingStore;
+import io.conoscope.service.Embedder;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.Workbench;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+
+/// The window, put together by hand: every pool and every object that lives as long as it does.
+/// Make it on the FX thread.
+final class Wiring {
+
+    private final AppFolders folders;
+    private final EmbeddingStore store;
+    private final Runnable exit;
+    private final Words words = new Words();
+    private final Session session = new Session();
+    private final Executor raster = Pools.single("raster");
+    private final Executor compute = Pools.single("compute");
+    private final Executor io = Pools.fixed("io", 3);
+    private final Workbench bench;
+    private final MainWindow window;
+
+    /// @param folders  the user's
+    /// @param embedder makes embeddings, elsewhere
+    /// @param exit     ends the window for good
+    Wiring(AppFolders folders, Embedder embedder, Runnable exit) {
+        this.folders = folders;
+        this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
+        this.exit = exit;
+        this.bench = new Workbench(session, new WindowServices(embedder, store), lanes(), words);
+        this.window =
+                new MainWindow(
+                        bench,
+                        new WindowModel(new SettingsFile(folders.settings())),
+                        words,
+                        sample(),
+                        this::parts);
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    private static Lanes lanes() {
+        return new Lanes(lane("reading"), lane("embedding"), lane("measuring"), lane("projecting"));
+    }
+
+    private static Background lane(String name) {
+        return FxThread.background(Pools.single(name));
+    }
+
+    private MainFrame.Parts parts(Commands commands) {
+        return new MainFrame.Parts(
+                () -> new ExplorePanels(session, words, new Workers(raster, compute, io), commands),
+                new UserStore(store),
+                FxThread.background(io),
+                exit);
+    }
+
+    /// The threads that panels work on.
+    ///
+    /// @param raster  draws the scatter
+    /// @param compute counts the histogram
+    /// @param io      decodes photos, reads and writes files
+    record Workers(Executor raster, Executor compute, Executor io) {}
+
+    /// The bundled corpus: beside the launcher, or in the source tree.
+    private Path sample() {
+        var samples = System.getProperty("conoscope.samples");
+        return (samples == null ? folders.data().resolve("samples") : Path.of(samples))
+                .resolve("scenes")
+                .toAbsolutePath()
+                .normalize();
+    }
+}
