@@ -1,0 +1,7 @@
+/// How well a simple classifier tells images from texts. The only package that uses Tribuo.
+///
+/// May import `base`, `math`, `linalg`, `corpus` and `embedding`.
+@NullMarked
+package io.conoscope.probe;
+
+import org.jspecify.annotations.NullMarked;
