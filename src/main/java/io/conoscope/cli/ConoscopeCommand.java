@@ -55,6 +55,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
     /// All verbs that need no window, in the order of the help.
     private static List<Object> verbs(Console console) {
         var verbs = new ArrayList<Object>();
+        verbs.add(new MeasureCommand(console));
         verbs.add(new ProjectCommand(console));
         return verbs;
     }

@@ -67,7 +67,7 @@ public final class JsonOutput {
     }
 
     /// The value as JSON, for checks and for copying.
-    static String toJson(Object value) {
+    public static String toJson(Object value) {
         return GSON.toJson(value);
     }
 

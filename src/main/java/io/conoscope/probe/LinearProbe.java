@@ -13,6 +13,8 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// A plane between images and texts: logistic regression by Tribuo's stochastic gradient descent.
 final class LinearProbe {
@@ -23,6 +25,13 @@ final class LinearProbe {
     private static final int BATCH = 16;
     private static final double LEARNING_RATE = 0.1;
     private static final int NO_LOG = -1;
+
+    /// Tribuo tells of every training; kept, so that the level is not forgotten with the logger.
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    static {
+        TRIBUO.setLevel(Level.WARNING);
+    }
 
     private final Standardizer standardizer;
     private final String[] names;

@@ -1,0 +1,82 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.embedding.EmbeddingsFiles;
+import io.conoscope.gap.MeasuresTable;
+import io.conoscope.service.MeasureJob;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/// `conoscope measure`: every measure of two npy files of rows.
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        description = "Measures the gap between the rows of images and texts.")
+final class MeasureCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--image",
+            required = true,
+            paramLabel = "I.npy",
+            description = "Rows of images, shape (n, d).")
+    private @Nullable Path image;
+
+    @Option(
+            names = "--text",
+            required = true,
+            paramLabel = "T.npy",
+            description = "Rows of texts, shape (m, d).")
+    private @Nullable Path text;
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "pairs.csv",
+            description = "Which text row belongs to which image row; else row i to row i.")
+    private @Nullable Path pairs;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use; all cores by default. Changes no number.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the linear probe; ${DEFAULT-VALUE} by default.")
+    private long seed = 1;
+
+    @Mixin private JsonOutput json = new JsonOutput();
+
+    MeasureCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads is " + threads + ", expected 1 or more");
+        }
+        var embeddings =
+                EmbeddingsFiles.pair(
+                        Objects.requireNonNull(image), Objects.requireNonNull(text), pairs);
+        var measures =
+                MeasureJob.run(embeddings, threads, seed, console.token(), console.progress());
+        if (json.isWanted()) {
+            json.write(console, measures);
+        } else {
+            console.out().print(MeasuresTable.toCsv(measures));
+        }
+        return ConoscopeCommand.DONE;
+    }
+}
