@@ -5,7 +5,10 @@ import com.google.googlejavaformat.java.RemoveUnusedImports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Checks (`check DIR`) or rewrites (`write DIR`) every Java file below a folder in AOSP style.
@@ -20,11 +23,22 @@ public final class Format {
         try (var walk = Files.walk(Path.of(args[1]))) {
             files = walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         }
+        var remembered = Path.of("target", "formatter", "formatted.txt");
+        var known =
+                Files.exists(remembered)
+                        ? new HashSet<>(Files.readAllLines(remembered))
+                        : new HashSet<String>();
         var wrong =
                 files.parallelStream()
+                        .filter(file -> !known.contains(mark(file)))
                         .filter(file -> differs(file, write))
                         .map(Path::toString)
                         .toList();
+        var bad = write ? List.<String>of() : wrong;
+        Files.createDirectories(remembered.getParent());
+        Files.write(
+                remembered,
+                files.stream().filter(f -> !bad.contains(f.toString())).map(Format::mark).toList());
         if (!wrong.isEmpty() && !write) {
             var message =
                     new ArrayList<>(
@@ -33,6 +47,16 @@ public final class Format {
             message.addAll(wrong);
             System.err.println(String.join(System.lineSeparator() + "  ", message));
             System.exit(1);
+        }
+    }
+
+    /// Names a file with its content, so that one found formatted is not looked at again.
+    private static String mark(Path file) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+            return HexFormat.of().formatHex(digest) + " " + file;
+        } catch (Exception e) {
+            throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }
     }
 
