@@ -21,6 +21,13 @@ public record Covariance(double[] mean, double[] values) {
     /// @param rows shape (n, d), n >= 1, d in [1, 8192]
     /// @throws IllegalArgumentException if there are no rows or they are too wide
     public static Covariance of(Matrix rows) {
+        return of(rows, () -> {});
+    }
+
+    /// As its sibling.
+    ///
+    /// @param between called after each block of rows; may throw to end it
+    public static Covariance of(Matrix rows, Runnable between) {
         int n = rows.rows();
         int d = rows.columns();
         if (n < 1 || d < 1 || d > MAX_COLUMNS) {
@@ -33,6 +40,7 @@ public record Covariance(double[] mean, double[] values) {
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(n, from + BLOCK);
             addSquares(centred(rows, from, to, mean), to - from, d, sums);
+            between.run();
         }
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= n;

@@ -14,8 +14,8 @@ import java.util.Arrays;
 /// @param covariance of the rows
 record Directions(Matrix rows, Covariance covariance) {
 
-    static Directions of(Matrix rows) {
-        return new Directions(rows, Covariance.of(rows));
+    static Directions of(Matrix rows, ProjectionControl control) {
+        return new Directions(rows, Covariance.of(rows, control::throwIfCancelled));
     }
 
     /// The first two principal components from the mean, shape (n, 2); the second is 0 where d is

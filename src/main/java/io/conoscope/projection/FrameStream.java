@@ -10,7 +10,7 @@ final class FrameStream {
     private static final long SOON = 33_000_000;
 
     /// Within an epoch: a reader is promised a changed frame every 100 ms.
-    private static final long AT_LAST = 70_000_000;
+    private static final long AT_LAST = 45_000_000;
 
     private final LayoutOptimizer optimizer;
     private final int epochs;

@@ -44,8 +44,7 @@ public final class GapView implements Projection {
         requireBoth(modality);
         var watch = new Stopwatch();
         PreparedRows.requireFinite(input.rows());
-        var directions = Directions.of(input.rows().unitRows());
-        control.throwIfCancelled();
+        var directions = Directions.of(input.rows().unitRows(), control);
         var view = of(directions, modality);
         var frame = new LayoutFrame(0, 0, view.xy());
         listener.frame(frame);

@@ -26,8 +26,7 @@ public final class PcaProjection implements Projection {
         requireRows(input.rows());
         var watch = new Stopwatch();
         PreparedRows.requireFinite(input.rows());
-        var directions = Directions.of(input.rows());
-        control.throwIfCancelled();
+        var directions = Directions.of(input.rows(), control);
         var shares = new double[2];
         var frame = new LayoutFrame(0, 0, directions.principal(shares));
         listener.frame(frame);

@@ -74,8 +74,7 @@ final class UmapRun {
             return shaken(scaled);
         }
         boolean cosine = settings.metric() == Metric.COSINE;
-        var directions = Directions.of(cosine ? input.rows().unitRows() : input.rows());
-        control.throwIfCancelled();
+        var directions = Directions.of(cosine ? input.rows().unitRows() : input.rows(), control);
         var principal = directions.principal(new double[2]);
         listener.frame(new LayoutFrame(0, epochs, firstFrame(input, directions, principal)));
         return shaken(scaled(principal));
@@ -91,7 +90,7 @@ final class UmapRun {
         }
         return PreparedRows.hasZeroRow(input.rows())
                 ? principal.clone()
-                : GapView.of(Directions.of(input.rows().unitRows()), modality).xy();
+                : GapView.of(Directions.of(input.rows().unitRows(), control), modality).xy();
     }
 
     private Neighbors neighbors(Matrix rows) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
 
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,14 @@ class ProjectionControlTest {
                                         Samples.input(Samples.blobs(2000, 2, 10, 1)),
                                         control,
                                         listener));
+    }
+
+    @Test
+    void aCancelledTokenEndsARunToo() {
+        var token = new CancellationToken();
+        token.cancel();
+
+        assertThrows(CancellationException.class, () -> run(new ProjectionControl(token)));
     }
 
     private Future<Layout> start() {
