@@ -1,5 +1,6 @@
 package io.conoscope.app;
 
+import io.conoscope.app.bench.BenchVerbs;
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.cli.ConoscopeCommand;
@@ -19,13 +20,9 @@ public final class Main {
     private static int commandLine(String[] args) {
         var token = new CancellationToken();
         var console = Console.ofProcess(token);
-        return Interrupt.cancels(
-                token,
-                () ->
-                        ConoscopeCommand.execute(
-                                ConoscopeCommand.commandLine(console, new WindowOpener()),
-                                console,
-                                args));
+        var line = ConoscopeCommand.commandLine(console, new WindowOpener());
+        BenchVerbs.addTo(line, console);
+        return Interrupt.cancels(token, () -> ConoscopeCommand.execute(line, console, args));
     }
 
     /// What libraries read when their classes load: pictures need no display, DJL no network.
