@@ -57,6 +57,9 @@ public final class ConoscopeCommand implements Callable<Integer> {
         var verbs = new ArrayList<Object>();
         verbs.add(new MeasureCommand(console));
         verbs.add(new ProjectCommand(console));
+        verbs.add(new ModelsCommand(console));
+        verbs.add(
+                new CommandLine(new BenchCommand()).addSubcommand(new BenchEmbedCommand(console)));
         return verbs;
     }
 

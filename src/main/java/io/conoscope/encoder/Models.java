@@ -8,8 +8,8 @@ import java.util.List;
 /// The models that can be asked for: presets by name, checkpoints by folder.
 public final class Models {
 
-    /// The system property that says on how many threads models compute.
-    public static final String THREADS = "conoscope.threads";
+    /// The system property that says on how many threads models compute; DJL knows it too.
+    public static final String THREADS = "ai.djl.pytorch.num_threads";
 
     private Models() {}
 
@@ -34,7 +34,7 @@ public final class Models {
     }
 
     /// Loads a model into native memory: seconds. On as many threads as the system property
-    /// `conoscope.threads` says, else as the machine has cores.
+    /// [#THREADS] says, else as the machine has cores.
     ///
     /// @throws ConoscopeException as [#describe]; `weights.*` where the checkpoint does not fit its
     /// settings, `engine.start` where the native libraries do not start

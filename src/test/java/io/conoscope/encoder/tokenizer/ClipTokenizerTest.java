@@ -156,7 +156,7 @@ class ClipTokenizerTest {
         int next = 10;
         var list = new ArrayList<Vocabulary.Merge>();
         for (var merge : merges) {
-            var parts = merge.split(" ");
+            var parts = merge.split(" ", -1);
             list.add(new Vocabulary.Merge(parts[0], parts[1]));
             ids.put(parts[0] + parts[1], next++);
         }

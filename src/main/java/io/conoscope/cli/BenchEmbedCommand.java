@@ -1,0 +1,121 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.EmbedBench;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.Models;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/// `conoscope bench embed`: how fast a model embeds generated pictures and texts.
+@Command(
+        name = "embed",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Embeds generated pictures and texts: items a second, median and p95.")
+final class BenchEmbedCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME-OR-FOLDER",
+            defaultValue = "clip-vit-b32",
+            description = "Default: ${DEFAULT-VALUE}.")
+    private String model = "clip-vit-b32";
+
+    @Option(
+            names = "--random-init",
+            paramLabel = "SEED",
+            description = "Fresh weights; presets without weights get seed 1.")
+    private @Nullable Long randomInit;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Pictures at once. Default: ${DEFAULT-VALUE}.")
+    private int batch = 8;
+
+    @Option(
+            names = "--text-batch",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "Texts at once. Default: ${DEFAULT-VALUE}.")
+    private int textBatch = 32;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "Measured batches, after two unmeasured. Default: ${DEFAULT-VALUE}.")
+    private int runs = 12;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Threads that compute. Default: ${DEFAULT-VALUE}.")
+    private int threads = 2;
+
+    @Mixin private JsonOutput json = new JsonOutput();
+
+    BenchEmbedCommand(Console console) {
+        this.console = console;
+    }
+
+    /// What is written as JSON.
+    private record Report(
+            String bench,
+            ModelDescription model,
+            int threads,
+            int runs,
+            EmbedBench.Speed images,
+            EmbedBench.Speed texts,
+            Machine machine) {}
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        boolean fresh = randomInit == null && Models.presets().contains(model);
+        var spec = new ModelSpec(model, fresh ? Long.valueOf(1) : randomInit);
+        try (var encoder = Models.load(spec, threads)) {
+            var images = EmbedBench.images(encoder, batch, runs);
+            var texts = EmbedBench.texts(encoder, textBatch, runs);
+            json.write(
+                    console,
+                    new Report(
+                            "embed",
+                            encoder.description(),
+                            threads,
+                            runs,
+                            images,
+                            texts,
+                            Machine.current()));
+            if (!json.isStandardOutput()) {
+                print("images", images);
+                print("texts", texts);
+            }
+        }
+        return ConoscopeCommand.DONE;
+    }
+
+    private void print(String what, EmbedBench.Speed speed) {
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s: %.1f a second in batches of %d; median %.1f ms, p95 %.1f ms%n",
+                        what,
+                        speed.perSecond(),
+                        speed.batch(),
+                        1000 * speed.medianSeconds(),
+                        1000 * speed.p95Seconds());
+    }
+}

@@ -1,0 +1,113 @@
+package io.conoscope.encoder;
+
+import com.google.gson.JsonElement;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.checkpoint.JsonSection;
+import io.conoscope.encoder.tokenizer.ClipTokenizer;
+import io.conoscope.encoder.tokenizer.TokenizerFiles;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/// Checks a checkpoint folder against what was recorded beside it.
+///
+/// `io.safetensors` holds inputs and the outputs that another implementation computed from them;
+/// `expected.json` texts and their token ids.
+public final class CheckpointCheck {
+
+    private static final long MAX_EXPECTED = 64 << 20;
+    private static final int MAX_CONTEXT = 65_536;
+
+    /// How far one output is from the recorded one.
+    ///
+    /// @param output      its name, for example `image_embeds`
+    /// @param format      of the weights it was computed from, `safetensors`
+    /// @param maxAbsError the largest absolute difference of any number
+    public record Output(String output, String format, double maxAbsError) {}
+
+    /// How many texts became other tokens.
+    ///
+    /// @param texts     all recorded
+    /// @param different those of which at least one id differs
+    public record Tokens(int texts, int different) {}
+
+    /// What a check found.
+    ///
+    /// @param checks one an output; empty without `io.safetensors`
+    /// @param tokens null without `expected.json`
+    public record Report(List<Output> checks, @Nullable Tokens tokens) {}
+
+    private CheckpointCheck() {}
+
+    /// Checks what a folder has recordings for.
+    ///
+    /// @param threads that compute, at least 1
+    /// @throws ConoscopeException `check.nothing` without any, else what is wrong with its files
+    public static Report run(Path folder, int threads) throws ConoscopeException {
+        if (!Files.isDirectory(folder)) {
+            throw new ConoscopeException("file.missing", null, folder);
+        }
+        var recorded = folder.resolve("io.safetensors");
+        var expected = folder.resolve("expected.json");
+        if (!Files.exists(recorded) && !Files.exists(expected)) {
+            throw new ConoscopeException("check.nothing", null, folder);
+        }
+        var tokens = Files.exists(expected) ? tokens(folder, expected) : null;
+        var outputs =
+                Files.exists(recorded)
+                        ? RecordedOutputs.check(folder, recorded, threads)
+                        : List.<Output>of();
+        return new Report(outputs, tokens);
+    }
+
+    private static Tokens tokens(Path folder, Path expected) throws ConoscopeException {
+        var root = JsonSection.readElement(expected, MAX_EXPECTED);
+        if (!root.isJsonArray()) {
+            throw new ConoscopeException("json.syntax", null, expected, "it is not an array");
+        }
+        var vocabulary = TokenizerFiles.read(folder);
+        @Nullable ClipTokenizer tokenizer = null;
+        int different = 0;
+        int index = 0;
+        for (var element : root.getAsJsonArray()) {
+            var item = item(expected, element, index++);
+            var ids = ids(item);
+            if (tokenizer == null || tokenizer.contextLength() != ids.length) {
+                tokenizer = new ClipTokenizer(vocabulary, ids.length);
+            }
+            different += Arrays.equals(ids, tokenizer.tokenize(item.text("text", ""))) ? 0 : 1;
+        }
+        return new Tokens(index, different);
+    }
+
+    private static JsonSection item(Path file, JsonElement element, int index)
+            throws ConoscopeException {
+        if (!element.isJsonObject()) {
+            throw new ConoscopeException(
+                    "json.syntax", null, file, "item " + index + " is not an object");
+        }
+        return new JsonSection(file, "[" + index + "].", element.getAsJsonObject());
+    }
+
+    private static int[] ids(JsonSection item) throws ConoscopeException {
+        var array = item.array("ids");
+        if (array.size() < 2 || array.size() > MAX_CONTEXT) {
+            throw item.wrong("ids", array.size() + " ids", "2 to " + MAX_CONTEXT);
+        }
+        var ids = new int[array.size()];
+        for (int i = 0; i < ids.length; i++) {
+            double id =
+                    JsonSection.isNumber(array.get(i)) ? array.get(i).getAsDouble() : Double.NaN;
+            if (id != Math.rint(id)) {
+                throw item.wrong("ids", array.get(i), "whole numbers");
+            }
+            ids[i] = (int) id;
+        }
+        return ids;
+    }
+}
