@@ -1,0 +1,145 @@
+package io.conoscope.ui.histogram;
+
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// The chart with all that makes it readable on its own: legend, read-out, and of what it is.
+final class HistogramFigure extends VBox {
+
+    private final Words words;
+    private final HillChart chart;
+    private final VBox legend = new VBox();
+    private final Label readOut = new Label();
+    private final Label subject = new Label();
+    private @Nullable Hills hills;
+
+    HistogramFigure(Words words) {
+        this.words = words;
+        chart = new HillChart(words);
+        getStyleClass().add("histogram-figure");
+        legend.getStyleClass().add("legend");
+        readOut.setId("histogram-read-out");
+        readOut.getStyleClass().add("cs-small");
+        subject.setId("histogram-subject");
+        subject.getStyleClass().add("cs-small");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(legend, chart, readOut, subject);
+        for (var label : new Label[] {readOut, subject}) {
+            label.setMinWidth(0);
+        }
+        chart.onHover(this::readOut);
+    }
+
+    /// Shows these hills.
+    ///
+    /// @param of of what the numbers are
+    void show(@Nullable Hills newHills, boolean density, String of) {
+        hills = newHills;
+        chart.show(newHills, density);
+        subject.setText(of);
+        legend.getChildren().clear();
+        if (newHills != null) {
+            fillLegend(newHills);
+            readOut(-1);
+        }
+    }
+
+    private void fillLegend(Hills shown) {
+        legend.getChildren().add(entry("matched", words.get("histogram.matched"), shown.matched()));
+        var texts = shown.texts();
+        if (texts != null) {
+            legend.getChildren().add(entry("texts", words.get("histogram.texts"), texts));
+        } else {
+            var sentence = new Label(words.get("histogram.one-text"));
+            sentence.setWrapText(true);
+            sentence.getStyleClass().add("cs-small");
+            legend.getChildren().add(sentence);
+        }
+        chart.setAccessibleText(spoken(shown));
+    }
+
+    private static HBox entry(String name, String title, Hill hill) {
+        var swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", name);
+        var label = new Label(title);
+        label.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var number =
+                new Label(Numbers.fixed(hill.mean(), 3) + " ± " + Numbers.fixed(hill.std(), 3));
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        var count = new Label("n " + Numbers.count(hill.n()));
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.getStyleClass().add("cs-small");
+        var entry = new HBox(swatch, label, count, space, number);
+        entry.setAlignment(Pos.BASELINE_LEFT);
+        entry.getStyleClass().add("entry");
+        return entry;
+    }
+
+    private String spoken(Hills shown) {
+        var texts = shown.texts();
+        return texts == null
+                ? words.get("histogram.spoken-one", Numbers.fixed(shown.matched().mean(), 3))
+                : words.get(
+                        "histogram.spoken",
+                        Numbers.fixed(shown.matched().mean(), 3),
+                        Numbers.fixed(texts.mean(), 3),
+                        Numbers.fixed(shown.difference(), 3));
+    }
+
+    private void readOut(int bin) {
+        var shown = hills;
+        if (shown == null) {
+            return;
+        }
+        int decimals = shown.decimals();
+        if (bin < 0) {
+            readOut.setText(words.get("histogram.bins", Numbers.fixed(shown.width(), decimals)));
+            return;
+        }
+        var range =
+                words.get(
+                        "histogram.range",
+                        Numbers.fixed(shown.edge(bin), decimals),
+                        Numbers.fixed(shown.edge(bin + 1), decimals));
+        var texts = shown.texts();
+        readOut.setText(
+                texts == null
+                        ? words.get("histogram.bin-one", range, share(shown.matched(), bin))
+                        : words.get(
+                                "histogram.bin",
+                                range,
+                                share(shown.matched(), bin),
+                                share(texts, bin)));
+    }
+
+    private static String share(Hill hill, int bin) {
+        return Numbers.count(hill.counts()[bin])
+                + " ("
+                + Numbers.percent(hill.counts()[bin] / (double) hill.n())
+                + ")";
+    }
+
+    /// Says something in the line of the read-out until the mouse moves.
+    void say(String sentence) {
+        readOut.setText(sentence);
+    }
+
+    /// For a picture: a heading above.
+    void dressForExport(String title) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("cs-heading");
+        getStyleClass().addAll("cs-panel", "export");
+        getChildren().addFirst(heading);
+    }
+}

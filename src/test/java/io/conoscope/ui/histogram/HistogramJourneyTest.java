@@ -1,0 +1,127 @@
+package io.conoscope.ui.histogram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.corpus.Pairs;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.Provenance;
+import io.conoscope.math.Matrix;
+import io.conoscope.math.Seeds;
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
+
+@ExtendWith(ApplicationExtension.class)
+class HistogramJourneyTest {
+
+    private final Session session = new Session();
+    private HistogramPanel panel;
+
+    @Start
+    void start(Stage stage) {
+        panel = new HistogramPanel(session, new Words(), Runnable::run);
+        var scene = new Scene(panel, 300, 320);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void fromNothingToTwoHillsToAPicture(FxRobot robot, @TempDir java.nio.file.Path folder)
+            throws Exception {
+        assertTrue(robot.lookup("#histogram-empty").query().isVisible());
+        assertFalse(panel.hasPicture());
+
+        robot.interact(() -> session.embeddingsProperty().set(twoCones()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, robot.lookup(".hill-outline").queryAllAs(Path.class).size());
+        assertEquals("clip-tiny · random 1 · Made", text(robot, "#histogram-subject"));
+        assertEquals("pairs", ((Text) robot.lookup(".axis-title").query()).getText());
+
+        robot.clickOn("#histogram-density");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("density", ((Text) robot.lookup(".axis-title").query()).getText());
+
+        robot.moveTo(".hill-outline");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(
+                text(robot, "#histogram-read-out").matches("0\\.\\d+ to 0\\.\\d+: .*matched.*"),
+                text(robot, "#histogram-read-out"));
+
+        var target = folder.resolve("histogram.png");
+        robot.interact(() -> save(target));
+        var picture = ImageIO.read(target.toFile());
+        assertEquals(1600, picture.getWidth());
+        assertEquals(1000, picture.getHeight());
+        var colors = new HashSet<Integer>();
+        for (int x = 0; x < 1600; x += 3) {
+            for (int y = 0; y < 1000; y += 3) {
+                colors.add(picture.getRGB(x, y));
+            }
+        }
+        assertTrue(colors.size() > 10, "the picture has " + colors.size() + " colours");
+        assertEquals(1, Files.list(folder).count());
+    }
+
+    private void save(java.nio.file.Path target) {
+        try {
+            panel.savePicture(target);
+        } catch (io.conoscope.base.ConoscopeException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static Embeddings twoCones() {
+        var random = Seeds.random(1);
+        var image = new float[100][];
+        var text = new float[500][];
+        for (var row = 0; row < 100; row++) {
+            image[row] = cone(random, 0);
+        }
+        for (var row = 0; row < 500; row++) {
+            text[row] = cone(random, 1);
+        }
+        var texts = IntStream.range(0, 500).toArray();
+        var images = IntStream.range(0, 500).map(t -> t / 5).toArray();
+        return new Embeddings(
+                Matrix.ofRows(image),
+                Matrix.ofRows(text),
+                new Pairs(texts, images),
+                new Provenance("clip-tiny", "random 1", "Made", null, Map.of()));
+    }
+
+    private static float[] cone(java.util.random.RandomGenerator random, int axis) {
+        var row = new float[16];
+        for (int c = 0; c < row.length; c++) {
+            row[c] = 0.3f * (float) random.nextGaussian() + (c == axis ? 1.5f : 0.3f);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,100 @@
+package io.conoscope.ui.histogram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.conoscope.corpus.Pairs;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.Provenance;
+import io.conoscope.math.Matrix;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayDeque;
+import java.util.Map;
+
+class HistogramModelTest {
+
+    private final ArrayDeque<Runnable> work = new ArrayDeque<>();
+    private final Session session = new Session();
+    private final HistogramModel model =
+            new HistogramModel(session, new Words(), new Background(work::add, Runnable::run));
+
+    private static Embeddings rows(Pairs pairs) {
+        return new Embeddings(
+                Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}),
+                Matrix.ofRows(new float[] {0.6f, 0.8f}, new float[] {0.8f, 0.6f}),
+                pairs,
+                new Provenance("clip-tiny", "random 1", "Flickr8k", "test", Map.of()));
+    }
+
+    private void workOff() {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
+    @Test
+    void countsBothHills() {
+        session.embeddingsProperty().set(rows(new Pairs(new int[] {0, 1}, new int[] {0, 0})));
+        assertEquals("Counting cosines …", model.emptinessProperty().get());
+        workOff();
+        var hills = model.hillsProperty().get();
+        assertEquals("", model.emptinessProperty().get());
+        assertEquals(0.7, hills.matched().mean(), 1e-6);
+        assertEquals(0.96, hills.texts().mean(), 1e-6);
+        assertEquals(0.26, hills.difference(), 1e-6);
+    }
+
+    @Test
+    void saysOfWhat() {
+        session.embeddingsProperty().set(rows(Pairs.diagonal(2)));
+        assertEquals("clip-tiny · random 1 · Flickr8k · test", model.subjectProperty().get());
+    }
+
+    @Test
+    void hasOneHillWhereNoPhotoHasTwoTexts() {
+        session.embeddingsProperty().set(rows(Pairs.diagonal(2)));
+        workOff();
+        assertNull(model.hillsProperty().get().texts());
+    }
+
+    @Test
+    void saysWhyThereIsNothing() {
+        assertEquals(
+                "Two hills of cosines appear here once the photos and their captions are embedded.",
+                model.emptinessProperty().get());
+        session.embeddingsProperty().set(rows(new Pairs(new int[0], new int[0])));
+        assertEquals(
+                "No text belongs to an image here, so there are no cosines of pairs.",
+                model.emptinessProperty().get());
+    }
+
+    @Test
+    void dropsHillsThatComeTooLate() {
+        session.embeddingsProperty().set(rows(Pairs.diagonal(2)));
+        session.embeddingsProperty().set(null);
+        workOff();
+        assertNull(model.hillsProperty().get());
+    }
+
+    @Test
+    void tellsOfAFailureInWords() {
+        var zero =
+                new Embeddings(
+                        Matrix.ofRows(new float[] {0, 0}),
+                        Matrix.ofRows(new float[] {1, 0}),
+                        Pairs.diagonal(1),
+                        new Provenance("m", "unknown", "c", null, Map.of()));
+        session.embeddingsProperty().set(zero);
+        workOff();
+        assertNull(model.hillsProperty().get());
+        assertNotNull(model.emptinessProperty().get());
+        assertEquals(
+                "The cosines could not be counted", model.emptinessProperty().get().split(":")[0]);
+    }
+}
