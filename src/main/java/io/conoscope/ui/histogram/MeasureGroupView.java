@@ -1,0 +1,83 @@
+package io.conoscope.ui.histogram;
+
+import io.conoscope.ui.kit.Numbers;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// One group of measures: a heading with its columns, and a line for each.
+final class MeasureGroupView extends VBox {
+
+    private static final double COLUMN = 56;
+    private static final double LESSON_WIDTH = 320;
+
+    MeasureGroupView(MeasureTable.Group group) {
+        getStyleClass().add("measure-group");
+        var title = new Label(group.title());
+        title.getStyleClass().add("cs-heading");
+        var heading = line(title);
+        for (var column : group.columns()) {
+            var label = new Label(column);
+            label.getStyleClass().add("cs-small");
+            heading.getChildren().add(column(label));
+        }
+        getChildren().add(heading);
+        group.rows().forEach(row -> getChildren().add(row(group.columns(), row)));
+    }
+
+    private static HBox row(List<String> columns, MeasureTable.Row row) {
+        var name = new Label(row.name());
+        var line = line(name);
+        line.setId("measure-" + row.id());
+        line.getStyleClass().add("measure-row");
+        line.setAccessibleHelp(row.lesson());
+        line.setAccessibleText(spoken(columns, row));
+        for (double value : row.values()) {
+            var number = new Label(Numbers.significant(value));
+            number.getStyleClass().add("number");
+            line.getChildren().add(column(number));
+        }
+        Tooltip.install(line, lesson(row.name(), row.lesson()));
+        return line;
+    }
+
+    private static String spoken(List<String> columns, MeasureTable.Row row) {
+        return java.util.stream.IntStream.range(0, columns.size())
+                .mapToObj(c -> columns.get(c) + " " + Numbers.significant(row.values().get(c)))
+                .collect(Collectors.joining(", ", row.name() + " ", ""));
+    }
+
+    /// A tooltip that teaches a term: long enough to read, and it waits until it was read.
+    static Tooltip lesson(String term, String lesson) {
+        var tooltip = new Tooltip(term + "\n" + lesson);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(LESSON_WIDTH);
+        tooltip.setShowDelay(Duration.millis(400));
+        tooltip.setShowDuration(Duration.INDEFINITE);
+        return tooltip;
+    }
+
+    private static HBox line(Label name) {
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var line = new HBox(name);
+        line.getStyleClass().add("measure-line");
+        return line;
+    }
+
+    private static Label column(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setPrefWidth(COLUMN);
+        label.setAlignment(javafx.geometry.Pos.BASELINE_RIGHT);
+        return label;
+    }
+}

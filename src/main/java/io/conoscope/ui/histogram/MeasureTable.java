@@ -1,0 +1,252 @@
+package io.conoscope.ui.histogram;
+
+import io.conoscope.gap.Measures;
+import io.conoscope.ui.kit.Words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// Measures as a table for reading: groups of rows, each row with a lesson about its term.
+///
+/// @param groups from top to bottom
+record MeasureTable(List<Group> groups) {
+
+    /// Rows that share their columns.
+    ///
+    /// @param title   what the group is about
+    /// @param columns headings of the numbers; one empty heading for a single number
+    record Group(String title, List<String> columns, List<Row> rows) {}
+
+    /// One measure.
+    ///
+    /// @param id     for finding it, for example `alignment`
+    /// @param name   on screen
+    /// @param lesson what it is, its range, what is good, its source
+    /// @param values one a column of the group; NaN where it cannot be measured
+    record Row(String id, String name, String lesson, List<Double> values) {}
+
+    static MeasureTable of(Measures measures, Words words) {
+        return new Maker(measures, words).table();
+    }
+
+    /// Makes the table; every key of the words stands here as a literal.
+    private record Maker(Measures of, Words words) {
+
+        MeasureTable table() {
+            return new MeasureTable(
+                    List.of(gap(), retrieval(), mixed(), cosines(), shape(), direction()));
+        }
+
+        private Group gap() {
+            var probe = of.separability();
+            double accuracy = probe == null ? Double.NaN : probe.accuracy();
+            return new Group(
+                    words.get("measures.gap"),
+                    List.of(""),
+                    List.of(
+                            row(
+                                    "relative-gap",
+                                    "measures.relative",
+                                    "measures.relative.lesson",
+                                    of.relativeModalityGap()),
+                            row(
+                                    "separability",
+                                    "measures.separability",
+                                    "measures.separability.lesson",
+                                    accuracy),
+                            row(
+                                    "centroid-cosine",
+                                    "measures.centroids",
+                                    "measures.centroids.lesson",
+                                    of.gap().centroidCosine()),
+                            row(
+                                    "alignment",
+                                    "measures.alignment",
+                                    "measures.alignment.lesson",
+                                    of.alignment())));
+        }
+
+        private Group retrieval() {
+            var rows = new ArrayList<Row>();
+            for (var k : List.of("1", "5", "10")) {
+                rows.add(
+                        new Row(
+                                "recall-" + k,
+                                words.get("measures.recall", k),
+                                words.get("measures.recall.lesson", k),
+                                List.of(
+                                        at(of.recall().imageToText(), k),
+                                        at(of.recall().textToImage(), k))));
+            }
+            rows.add(
+                    row(
+                            "median-rank",
+                            "measures.rank",
+                            "measures.rank.lesson",
+                            of.medianRank().imageToText(),
+                            of.medianRank().textToImage()));
+            rows.add(
+                    row(
+                            "hubness",
+                            "measures.hubness",
+                            "measures.hubness.lesson",
+                            of.hubness().imageToText().skewness(),
+                            of.hubness().textToImage().skewness()));
+            return new Group(
+                    words.get("measures.retrieval"),
+                    List.of(words.get("measures.i2t"), words.get("measures.t2i")),
+                    List.copyOf(rows));
+        }
+
+        private Group mixed() {
+            var image = of.mixed().imageQuery();
+            var text = of.mixed().textQuery();
+            return new Group(
+                    words.get("measures.mixed"),
+                    List.of(words.get("measures.by-image"), words.get("measures.by-text")),
+                    List.of(
+                            row(
+                                    "mixed-share",
+                                    "measures.share",
+                                    "measures.share.lesson",
+                                    image.sameModalityShare10(),
+                                    text.sameModalityShare10()),
+                            row(
+                                    "mixed-recall",
+                                    "measures.mixed-recall",
+                                    "measures.mixed-recall.lesson",
+                                    image.recall10(),
+                                    text.recall10()),
+                            row(
+                                    "mixed-rank",
+                                    "measures.rank",
+                                    "measures.mixed-rank.lesson",
+                                    image.medianRank(),
+                                    text.medianRank())));
+        }
+
+        private Group cosines() {
+            var cosine = of.cosine();
+            var rows = new ArrayList<Row>();
+            rows.add(
+                    summary(
+                            "cosine-matched",
+                            "measures.matched",
+                            "measures.matched.lesson",
+                            cosine.matched()));
+            rows.add(
+                    summary(
+                            "cosine-unmatched",
+                            "measures.unmatched",
+                            "measures.unmatched.lesson",
+                            cosine.unmatched()));
+            rows.add(
+                    summary(
+                            "cosine-image",
+                            "measures.image-image",
+                            "measures.cone.lesson",
+                            cosine.imageImage()));
+            rows.add(
+                    summary(
+                            "cosine-text",
+                            "measures.text-text",
+                            "measures.cone.lesson",
+                            cosine.textText()));
+            var siblings = cosine.textTextMatched();
+            if (siblings != null) {
+                rows.add(
+                        summary(
+                                "cosine-siblings",
+                                "measures.siblings",
+                                "measures.siblings.lesson",
+                                siblings));
+            }
+            return new Group(
+                    words.get("measures.cosines"),
+                    List.of(words.get("measures.mean"), words.get("measures.std")),
+                    List.copyOf(rows));
+        }
+
+        private Group shape() {
+            var uniformity = of.uniformity();
+            return new Group(
+                    words.get("measures.shape"),
+                    List.of(words.get("measures.images"), words.get("measures.texts")),
+                    List.of(
+                            row(
+                                    "uniformity",
+                                    "measures.uniformity",
+                                    "measures.uniformity.lesson",
+                                    uniformity.image(),
+                                    uniformity.text()),
+                            row(
+                                    "effective-rank",
+                                    "measures.effective-rank",
+                                    "measures.effective-rank.lesson",
+                                    of.effectiveRank().image(),
+                                    of.effectiveRank().text()),
+                            row(
+                                    "centroid-norm",
+                                    "measures.centroid-norm",
+                                    "measures.centroid-norm.lesson",
+                                    of.gap().imageCentroidNorm(),
+                                    of.gap().textCentroidNorm())));
+        }
+
+        private Group direction() {
+            var rows = new ArrayList<Row>();
+            rows.add(
+                    row(
+                            "uniformity-all",
+                            "measures.uniformity-all",
+                            "measures.uniformity.lesson",
+                            of.uniformity().all()));
+            rows.add(
+                    row(
+                            "uniformity-cross",
+                            "measures.uniformity-cross",
+                            "measures.uniformity.lesson",
+                            of.uniformity().cross()));
+            rows.add(
+                    row(
+                            "pc1-variance",
+                            "measures.pc1",
+                            "measures.pc1.lesson",
+                            of.gap().pc1ExplainedVariance()));
+            rows.add(
+                    row(
+                            "pc1-gap",
+                            "measures.pc1-gap",
+                            "measures.pc1-gap.lesson",
+                            of.gap().pc1GapCosine()));
+            if (!of.gap().topDimensions().isEmpty()) {
+                var top = of.gap().topDimensions().getFirst();
+                rows.add(
+                        new Row(
+                                "top-dimension",
+                                words.get("measures.top", top.index()),
+                                words.get("measures.top.lesson"),
+                                List.of(top.share())));
+            }
+            return new Group(words.get("measures.together"), List.of(""), List.copyOf(rows));
+        }
+
+        private Row summary(String id, String name, String lesson, Measures.Summary summary) {
+            return row(id, name, lesson, summary.mean(), summary.std());
+        }
+
+        /// @param name   key of its words
+        /// @param lesson key of its lesson
+        private Row row(String id, String name, String lesson, double... values) {
+            var boxed = Arrays.stream(values).boxed().toList();
+            return new Row(id, words.get(name), words.get(lesson), boxed);
+        }
+
+        private static double at(Map<String, Double> recall, String k) {
+            var value = recall.get(k);
+            return value == null ? Double.NaN : value;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.conoscope.ui.histogram;
+
+import io.conoscope.gap.Measures;
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/// The measures as the panel shows them. FX thread only.
+final class MeasuresModel {
+
+    private final Session session;
+    private final Words words;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+
+    /// What is on screen.
+    ///
+    /// @param sentence instead of measures; empty while there are some
+    /// @param subject  of what they are
+    /// @param sizes    how many rows they were taken over
+    /// @param gap      the length of the gap vector, three digits
+    /// @param files    everything else; null while there is nothing
+    record Shown(
+            String sentence,
+            String subject,
+            String sizes,
+            String gap,
+            @Nullable MeasureFiles files) {}
+
+    MeasuresModel(Session session, Words words) {
+        this.session = session;
+        this.words = words;
+        shown.set(nothing("measures.empty"));
+        session.embeddingsProperty().subscribe(this::show);
+        session.measuresProperty().subscribe(this::show);
+    }
+
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    private void show() {
+        var embeddings = session.embeddingsProperty().get();
+        var measures = session.measuresProperty().get();
+        if (embeddings == null) {
+            shown.set(nothing("measures.empty"));
+        } else if (measures == null) {
+            shown.set(nothing("measures.waiting"));
+        } else {
+            shown.set(table(Subject.of(embeddings), measures));
+        }
+    }
+
+    private Shown table(String subject, Measures measures) {
+        var sizes =
+                words.get(
+                        "measures.sizes",
+                        Numbers.count(measures.images()),
+                        Numbers.count(measures.texts()),
+                        Numbers.count(measures.dimension()));
+        return new Shown(
+                "",
+                subject,
+                sizes,
+                Numbers.significant(measures.gap().l2()),
+                new MeasureFiles(subject, measures, MeasureTable.of(measures, words)));
+    }
+
+    private Shown nothing(String key) {
+        return new Shown(words.get(key), "", "", "", null);
+    }
+}

@@ -1,0 +1,175 @@
+package io.conoscope.ui.histogram;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.WholeFile;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The measures of the gap as a table, the length of the gap vector above them.
+public final class MeasuresPanel extends BorderPane {
+
+    private final Words words;
+    private final MeasuresModel model;
+    private final Label gap = new Label();
+    private final Label subject = small("measures-subject");
+    private final Label sizes = small("measures-sizes");
+    private final Label said = small("measures-said");
+    private final VBox groups = new VBox();
+    private final Label sentence = new Label();
+
+    /// @param session whose embeddings and measures are shown
+    public MeasuresPanel(Session session, Words words) {
+        this.words = words;
+        model = new MeasuresModel(session, words);
+        setId("measures");
+        getStyleClass().addAll("cs-panel", "measures-panel");
+        gap.setId("measures-gap");
+        gap.getStyleClass().add("headline");
+        sentence.setId("measures-empty");
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        model.shownProperty().subscribe(this::show);
+    }
+
+    /// Copies the measures as tab-separated text. FX thread.
+    ///
+    /// @return whether there was something to copy
+    public boolean copy() {
+        var files = model.shownProperty().get().files();
+        if (files == null) {
+            return false;
+        }
+        var content = new ClipboardContent();
+        content.putString(files.tsv());
+        Clipboard.getSystemClipboard().setContent(content);
+        said.setText(words.get("measures.copied"));
+        return true;
+    }
+
+    /// Writes the measures, as JSON where the name ends in `.json`, otherwise as CSV.
+    ///
+    /// @throws ConoscopeException    `file.write` if the file cannot be written
+    /// @throws IllegalStateException if there are no measures
+    public void save(Path target) throws ConoscopeException {
+        var files = model.shownProperty().get().files();
+        if (files == null) {
+            throw new IllegalStateException("no measures to save, expected some");
+        }
+        boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        WholeFile.write(target, json ? files.json() : files.csv());
+        said.setText(words.get("measures.saved", target.getFileName()));
+    }
+
+    private void show(MeasuresModel.Shown shown) {
+        said.setText("");
+        var files = shown.files();
+        if (files == null) {
+            sentence.setText(shown.sentence());
+            var box = new StackPane(sentence);
+            box.getStyleClass().add("cs-empty");
+            setTop(null);
+            setCenter(box);
+            return;
+        }
+        gap.setText(shown.gap());
+        subject.setText(shown.subject());
+        sizes.setText(shown.sizes());
+        groups.getChildren().clear();
+        files.table()
+                .groups()
+                .forEach(group -> groups.getChildren().add(new MeasureGroupView(group)));
+        if (getTop() == null) {
+            setTop(header());
+            setCenter(body());
+        }
+    }
+
+    private HBox header() {
+        var title = new Label(words.get("measures.title"));
+        title.getStyleClass().add("cs-heading");
+        title.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var copy = button("measures-copy", "mdi2c-content-copy", words.get("measures.copy"));
+        copy.setOnAction(event -> copy());
+        var save = button("measures-save", "mdi2d-download", words.get("measures.save"));
+        save.setOnAction(event -> chooseAndSave());
+        var header = new HBox(title, space, copy, save);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private ScrollPane body() {
+        var term = new Label(words.get("measures.headline"));
+        term.setMinWidth(0);
+        var headline = new HBox(gap, term);
+        headline.setAlignment(Pos.BASELINE_LEFT);
+        headline.getStyleClass().add("headline-row");
+        Tooltip.install(
+                headline,
+                MeasureGroupView.lesson(
+                        words.get("measures.headline"), words.get("measures.headline.lesson")));
+        headline.setAccessibleHelp(words.get("measures.headline.lesson"));
+        var content = new VBox(headline, subject, sizes, said, groups);
+        content.getStyleClass().add("content");
+        groups.getStyleClass().add("groups");
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    private static Button button(String id, String icon, String words) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        return button;
+    }
+
+    private static Label small(String id) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("cs-small");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private void chooseAndSave() {
+        var chooser = new FileChooser();
+        chooser.setTitle(words.get("measures.save"));
+        chooser.setInitialFileName("measures.csv");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("CSV", "*.csv"),
+                        new FileChooser.ExtensionFilter("JSON", "*.json"));
+        var file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            try {
+                save(file.toPath());
+            } catch (ConoscopeException e) {
+                said.setText(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+}
