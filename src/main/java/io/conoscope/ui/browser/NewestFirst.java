@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /// Loads values in the background, the newest wish first, and keeps the ones used last.
@@ -62,8 +63,7 @@ final class NewestFirst<K, V> {
                 wishes.removeLast();
             }
             if (working < limits.workers()) {
-                working++;
-                workers.execute(this::work);
+                startWorker();
             }
         }
         return here;
@@ -78,6 +78,16 @@ final class NewestFirst<K, V> {
     synchronized void clear() {
         loaded.clear();
         wishes.clear();
+    }
+
+    private void startWorker() {
+        try {
+            working++;
+            workers.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            // The pool has ended: the window is closing, and nobody will see what is missing.
+            working--;
+        }
     }
 
     private void work() {
