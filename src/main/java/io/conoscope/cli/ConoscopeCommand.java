@@ -60,6 +60,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
         verbs.add(new ModelsCommand(console));
         verbs.add(
                 new CommandLine(new BenchCommand()).addSubcommand(new BenchEmbedCommand(console)));
+        verbs.add(new SampleCommand(console));
         return verbs;
     }
 

@@ -1,0 +1,57 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.dataset.scenes.ScenesCorpus;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/// `conoscope sample`: the generated scenes corpus.
+@Command(
+        name = "sample",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Writes the generated scenes corpus in Flickr8k's layout.")
+final class SampleCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "A new or empty folder, or one that this verb wrote, which is replaced.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            defaultValue = "400",
+            description = "How many pictures (default: ${DEFAULT-VALUE}).")
+    private int images;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    SampleCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        var folder = Objects.requireNonNull(out);
+        ScenesCorpus.write(folder, images, seed, console.token(), console.progress());
+        console.out().printf("%s: images %d, texts %d%n", folder, images, 5 * images);
+        return ConoscopeCommand.DONE;
+    }
+}

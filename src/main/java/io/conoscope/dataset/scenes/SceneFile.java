@@ -1,0 +1,37 @@
+package io.conoscope.dataset.scenes;
+
+import io.conoscope.dataset.scenes.drawing.JpegEncoder;
+import io.conoscope.dataset.scenes.drawing.ScenePainter;
+import io.conoscope.dataset.scenes.grammar.Captions;
+import io.conoscope.dataset.scenes.grammar.Dice;
+import io.conoscope.dataset.scenes.grammar.Scene;
+import io.conoscope.dataset.scenes.grammar.SceneGrammar;
+
+import java.util.List;
+
+/// One picture of a corpus with its captions.
+///
+/// @param name     `scene-000001.jpg`
+/// @param jpeg     the picture's file
+/// @param captions five
+/// @param scene    what was drawn
+record SceneFile(String name, byte[] jpeg, List<String> captions, Scene scene) {
+
+    private static final int QUALITY = 91;
+
+    /// Makes one picture; the same index and seed give the same bytes, whatever the corpus' size.
+    ///
+    /// @param index from 0
+    static SceneFile make(long seed, int index) {
+        var dice = new Dice(seed, index);
+        var scene = SceneGrammar.draw(dice, SceneGrammar.splitOf(index));
+        var side = ScenePainter.SIDE;
+        var jpeg = JpegEncoder.encode(ScenePainter.paint(scene), side, side, QUALITY);
+        return new SceneFile(nameOf(index), jpeg, Captions.of(scene, dice), scene);
+    }
+
+    /// Names count from 1.
+    static String nameOf(int index) {
+        return String.format(java.util.Locale.ROOT, "scene-%06d.jpg", index + 1);
+    }
+}

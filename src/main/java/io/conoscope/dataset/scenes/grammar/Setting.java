@@ -1,0 +1,48 @@
+package io.conoscope.dataset.scenes.grammar;
+
+import java.util.List;
+
+/// Where a scene takes place.
+///
+/// The phrases are true wherever in the picture a thing stands.
+@SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody changes
+public enum Setting {
+    SKY("a clear blue sky", 0x8FC7F2, "in the clear blue sky", "against a bright sky"),
+    SEA("a calm blue ocean", 0x5B9BD0, "by the calm sea", "with the ocean behind"),
+    MEADOW("a grassy meadow", 0x9CCB77, "on a green meadow", "in a grassy field"),
+    BEACH("a sandy beach", 0xEAD9AC, "at the beach", "on a sandy shore"),
+    NIGHT("a dark night sky", 0x1D2550, "at night", "in the dark night sky"),
+    SUNSET("an orange sunset", 0xF5A673, "at sunset", "in the warm evening light"),
+    SNOW("a snowy winter landscape", 0xE3ECF4, "in the snow", "on a cold snowy hill"),
+    BRICKS("a brick wall", 0xB5735A, "in front of a brick wall", "against old bricks"),
+    TABLE("a wooden table", 0xC49A6C, "on a wooden table", "on wooden boards"),
+    PAPER("a plain pale background", 0xF3EAD7, "on plain paper", "on a pale background"),
+    CLOTH("a checkered tablecloth", 0xD5E2EF, "on a checkered tablecloth", "on a picnic cloth"),
+    WALLPAPER("striped wallpaper", 0xF2DCE0, "on pastel wallpaper", "in front of wallpaper"),
+    WATER("deep turquoise water", 0x1E7F92, "under water", "deep in the water");
+
+    private final String noun;
+    private final int tone;
+    private final List<String> phrases;
+
+    Setting(String noun, int tone, String... phrases) {
+        this.noun = noun;
+        this.tone = tone;
+        this.phrases = List.of(phrases);
+    }
+
+    /// A noun phrase for it.
+    public String noun() {
+        return noun;
+    }
+
+    /// Phrases that follow a thing.
+    public List<String> phrases() {
+        return phrases;
+    }
+
+    /// The colour that is there most, which things must differ from.
+    public int tone() {
+        return tone;
+    }
+}
