@@ -1,5 +1,6 @@
 package io.conoscope.app;
 
+import io.conoscope.app.bench.StartTrace;
 import io.conoscope.base.AppFolders;
 import io.conoscope.cli.ConoscopeCommand;
 import io.conoscope.cli.Opener;

@@ -8,7 +8,6 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.encoder.Models;
-import io.conoscope.gap.Measurement;
 import io.conoscope.gap.Measures;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
@@ -19,6 +18,7 @@ import io.conoscope.projection.Projections;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
 import io.conoscope.service.Embedder;
+import io.conoscope.service.MeasureJob;
 import io.conoscope.ui.session.Embedded;
 import io.conoscope.ui.session.ProjectionChoice;
 import io.conoscope.ui.session.Services;
@@ -54,8 +54,7 @@ record WindowServices(Embedder embedder, EmbeddingStore store) implements Servic
     public Measures measure(
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
-        return Measurement.of(
-                embeddings, Runtime.getRuntime().availableProcessors(), token, progress);
+        return MeasureJob.run(embeddings, token, progress);
     }
 
     @Override

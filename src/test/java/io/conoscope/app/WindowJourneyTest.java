@@ -99,7 +99,7 @@ class WindowJourneyTest {
         until(() -> wiring.bench().session().corpusProperty().get() != null);
         assertEquals("clip-tiny · random 1", text(robot, "#top-model"));
         assertFalse(robot.lookup("#welcome").tryQuery().isPresent());
-        assertEquals("1 row skipped", text(robot, "#status-oddities"));
+        assertEquals("1 row skipped ▸", text(robot, "#status-oddities"));
         until(() -> text(robot, "#status-job").startsWith("Embedding photos 6 of 24"));
 
         askedOnceBeforeQuitting(robot);

@@ -20,6 +20,7 @@ public final class BenchVerbs {
             line.addSubcommand(group);
         }
         group.addSubcommand(new BenchScatter(console));
+        group.addSubcommand(new BenchWindow(console));
         return line;
     }
 }

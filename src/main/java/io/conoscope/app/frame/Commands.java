@@ -50,7 +50,7 @@ public final class Commands {
     }
 
     public void open(Path path) {
-        bench.open(path);
+        bench.open(path.toAbsolutePath().normalize());
     }
 
     public void openSample() {

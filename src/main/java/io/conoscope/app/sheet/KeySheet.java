@@ -22,7 +22,8 @@ public final class KeySheet extends Sheet {
                         "keys.zoom",
                         "keys.pan",
                         "keys.cursor",
-                        "keys.export");
+                        "keys.box",
+                        "keys.lasso");
         var right =
                 group(
                         words,
@@ -40,6 +41,7 @@ public final class KeySheet extends Sheet {
                         "keys.embeddings",
                         "keys.save",
                         "keys.copy",
+                        "keys.export",
                         "keys.full",
                         "keys.help",
                         "keys.quit");

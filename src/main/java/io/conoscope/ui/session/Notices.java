@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// The banners, one a place at most: a newer one replaces an older. FX thread only.
@@ -53,7 +54,17 @@ public final class Notices {
 
     private static String words(Throwable failure) {
         var message = failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        return message == null || message.isBlank()
+                ? failure.getClass().getSimpleName()
+                : sentence(message);
+    }
+
+    /// What is a clause on the command line is a sentence in a banner; a path stays as it is.
+    private static String sentence(String message) {
+        boolean path = message.startsWith("/") || message.startsWith("\\");
+        return path
+                ? message
+                : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
     private static @Nullable String details(Throwable failure) {

@@ -74,12 +74,12 @@ class WorkbenchTest {
     void aFailedOpeningLeavesWhatWasOpenAndSaysWhy() {
         var bench = workbench();
         bench.open(Path.of("photos"));
-        services.openFailure = new ConoscopeException("file.missing", null, "gone");
+        services.openFailure = new ConoscopeException("file.missing", null, "/gone");
         bench.open(Path.of("gone"));
         assertEquals(
                 Path.of("photos"), Objects.requireNonNull(bench.sourceProperty().get()).path());
         var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.WINDOW).get());
-        assertEquals("gone does not exist", notice.what());
+        assertEquals("/gone does not exist", notice.what());
     }
 
     @Test
