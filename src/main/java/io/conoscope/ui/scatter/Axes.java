@@ -18,7 +18,7 @@ final class Axes extends Pane {
     private static final double INSET = 6;
 
     /// Room for the other axis in the corner.
-    private static final double CORNER = 56;
+    private static final double CORNER = 64;
 
     private final Text nameX = text("scatter-axis-name");
     private final Text nameY = text("scatter-axis-name");
@@ -44,7 +44,7 @@ final class Axes extends Pane {
         nameX.relocate((camera.width() - bounds.getWidth()) / 2, camera.height() - 34);
         var turned = nameY.getLayoutBounds();
         nameY.relocate(
-                36 - (turned.getWidth() - turned.getHeight()) / 2,
+                46 - (turned.getWidth() - turned.getHeight()) / 2,
                 (camera.height() - turned.getHeight()) / 2);
         across(camera);
         up(camera);
