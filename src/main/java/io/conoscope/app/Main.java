@@ -5,16 +5,48 @@ import io.conoscope.base.AppFolders;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.cli.ConoscopeCommand;
 import io.conoscope.cli.Console;
+import io.conoscope.corpus.Pictures;
+import io.conoscope.dataset.Datasets;
+import io.conoscope.service.InstalledModels;
+import io.conoscope.service.LocalEmbedder;
+import io.conoscope.worker.WorkerCommand;
+import io.conoscope.worker.WorkerMain;
+
+import java.util.List;
+import java.util.concurrent.Executors;
 
 /// The one entry point: `conoscope [VERB …]`.
 public final class Main {
 
+    /// Not among the verbs of the help: no person calls it.
+    private static final String WORKER = "worker";
+
+    private static final int DECODERS = 2;
+
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(WORKER)) {
+            WorkerCommand.adopt(List.of(args));
+            prepare();
+            Logging.begin(AppFolders.ofThisUser(), WORKER);
+            worker();
+            System.exit(0);
+        }
         prepare();
         Logging.begin(AppFolders.ofThisUser(), "conoscope");
         System.exit(commandLine(args));
+    }
+
+    /// The model service of a window that started this program again.
+    private static void worker() {
+        var threads = Thread.ofPlatform().daemon().name("decode-", 0).factory();
+        WorkerMain.serve(
+                new LocalEmbedder(
+                        new InstalledModels(),
+                        Pictures::read,
+                        Executors.newFixedThreadPool(DECODERS, threads)),
+                Datasets::open);
     }
 
     private static int commandLine(String[] args) {
@@ -25,13 +57,8 @@ public final class Main {
         return Interrupt.cancels(token, () -> ConoscopeCommand.execute(line, console, args));
     }
 
-    /// What libraries read when their classes load: pictures need no display, DJL no network.
+    /// What the JDK reads when its classes load: pictures need no display.
     private static void prepare() {
         System.setProperty("java.awt.headless", "true");
-        System.setProperty("ai.djl.offline", "true");
-        if (System.getProperty("DJL_CACHE_DIR") == null && System.getenv("DJL_CACHE_DIR") == null) {
-            System.setProperty(
-                    "DJL_CACHE_DIR", AppFolders.ofThisUser().cache().resolve("djl").toString());
-        }
     }
 }

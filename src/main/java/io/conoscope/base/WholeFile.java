@@ -8,6 +8,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /// Writes a file beside its target and moves it into place, so that a crash or a full disk leaves
 /// the old file or the new one, never half of one.
@@ -40,8 +42,11 @@ public final class WholeFile {
         Path part = null;
         try {
             Files.createDirectories(folder);
-            part = Files.createTempFile(folder, "." + absolute.getFileName(), ".part");
-            try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
+            // Not a temporary file of the JDK, which nobody but its owner might read.
+            part = folder.resolve("." + absolute.getFileName() + "-" + UUID.randomUUID() + ".part");
+            try (var out =
+                    new BufferedOutputStream(
+                            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
                 writer.writeTo(out);
             }
             moveIntoPlace(part, absolute);

@@ -3,6 +3,7 @@ package io.conoscope.cli;
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Version;
+import io.conoscope.service.InstalledModels;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +57,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
     private static List<Object> verbs(Console console) {
         var verbs = new ArrayList<Object>();
         verbs.add(new MeasureCommand(console));
+        verbs.add(new EmbedCommand(console, new InstalledModels()));
         verbs.add(new ProjectCommand(console));
         verbs.add(new ModelsCommand(console));
         verbs.add(

@@ -6,6 +6,7 @@ import io.conoscope.corpus.Pictures;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.Models;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
 import io.conoscope.service.LocalEmbedder;
@@ -73,7 +74,7 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads that the model computes on.")
+            description = "Threads to compute on; other numbers round the last bits otherwise.")
     private @Nullable Integer threads;
 
     EmbedCommand(Console console, ModelSource models) {
@@ -86,8 +87,7 @@ final class EmbedCommand implements Callable<Integer> {
         requirePositive("--limit", limit);
         requirePositive("--threads", threads);
         if (threads != null) {
-            // DJL reads it when its engine starts.
-            System.setProperty("ai.djl.pytorch.num_threads", threads.toString());
+            System.setProperty(Models.THREADS, threads.toString());
         }
         var corpus = corpus();
         var folder = Objects.requireNonNull(out);
@@ -120,11 +120,11 @@ final class EmbedCommand implements Callable<Integer> {
         return limit == null ? part : part.first(limit);
     }
 
-    /// What was skipped goes to standard error with file and line; what came out, to standard out.
+    /// What was skipped or odd goes to standard error with file and line.
     private void report(Embeddings embeddings, Corpus shown) {
         for (var oddity : shown.oddities()) {
             var line = oddity.line() > 0 ? ":" + oddity.line() : "";
-            console.err().println("skipped: " + oddity.file() + line + ": " + oddity.what());
+            console.err().println("note: " + oddity.file() + line + ": " + oddity.what());
         }
         console.out()
                 .printf(

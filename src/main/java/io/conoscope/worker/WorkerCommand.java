@@ -1,6 +1,7 @@
 package io.conoscope.worker;
 
 import io.conoscope.base.AppFolders;
+import io.conoscope.encoder.Models;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,12 @@ public record WorkerCommand(List<String> command, Path log) {
 
     /// The properties that the worker must share with this process.
     private static final List<String> SHARED =
-            List.of("conoscope.home", "conoscope.samples", "conoscope.models", "DJL_CACHE_DIR");
+            List.of(
+                    AppFolders.HOME,
+                    "conoscope.samples",
+                    "conoscope.models",
+                    Models.THREADS,
+                    "DJL_CACHE_DIR");
 
     /// Room for two pictures of 100 megapixels in decoding; weights and tensors live outside.
     private static final String HEAP = "-Xmx2g";
