@@ -12,6 +12,7 @@ import io.conoscope.service.LocalEmbedder;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerMain;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 
@@ -35,7 +36,18 @@ public final class Main {
         }
         prepare();
         Logging.begin(AppFolders.ofThisUser(), "conoscope");
-        System.exit(commandLine(args));
+        System.exit(
+                isForWindow(args)
+                        ? new WindowOpener().open(args.length == 2 ? Path.of(args[1]) : null)
+                        : commandLine(args));
+    }
+
+    /// Whether it is `conoscope [open [PATH]]`: the window does not wait for the command line's
+    /// classes, and Ctrl-C ends it at once.
+    private static boolean isForWindow(String[] args) {
+        return args.length == 0
+                || (args[0].equals("open")
+                        && (args.length == 1 || (args.length == 2 && !args[1].startsWith("-"))));
     }
 
     /// The model service of a window that started this program again.
