@@ -2,27 +2,43 @@ package io.conoscope.app;
 
 import io.conoscope.app.frame.Commands;
 import io.conoscope.app.frame.Panels;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.browser.BrowserPanel;
 import io.conoscope.ui.browser.DetailsPanel;
+import io.conoscope.ui.histogram.HistogramPanel;
+import io.conoscope.ui.histogram.MeasuresPanel;
+import io.conoscope.ui.kit.Bitmaps;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.ScatterPanel;
+import io.conoscope.ui.session.Notices;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+
+import java.nio.file.Path;
 
 /// The panels of the Explore workspace, made when a corpus is first opened.
 final class ExplorePanels implements Panels {
 
+    private final Commands commands;
+    private final Wiring.Workers workers;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
-    private final Region histogram = new Region();
-    private final Region measures = new Region();
+    private final HistogramPanel histogram;
+    private final MeasuresPanel measures;
     private final DetailsPanel details;
 
     ExplorePanels(Session session, Words words, Wiring.Workers workers, Commands commands) {
+        this.commands = commands;
+        this.workers = workers;
         browser = new BrowserPanel(session, words, workers.io());
         scatter = new ScatterPanel(session, words, workers.raster());
+        histogram = new HistogramPanel(session, words, workers.compute());
+        measures = new MeasuresPanel(session, words);
         details = new DetailsPanel(session, words, workers.io());
     }
 
@@ -57,22 +73,59 @@ final class ExplorePanels implements Panels {
     }
 
     @Override
-    public void selectPairs() {
-        scatter.choosePairs();
+    public void exportScatter() {
+        commands.files()
+                .chooseTarget("dialog.scatter", "scatter.png", "png")
+                .ifPresent(
+                        file -> write(scatter.snapshot(null, null), file, Notices.Place.SCATTER));
     }
 
     @Override
-    public void exportView() {}
+    public void exportHistogram() {
+        if (histogram.hasPicture()) {
+            commands.files()
+                    .chooseTarget("dialog.histogram", "histogram.png", "png")
+                    .ifPresent(file -> write(histogram.picture(), file, Notices.Place.HISTOGRAM));
+        }
+    }
 
     @Override
-    public void saveMeasures() {}
+    public void saveMeasures() {
+        commands.files()
+                .chooseTarget("dialog.measures", "measures.csv", "csv", "json")
+                .ifPresent(this::saveMeasures);
+    }
 
     @Override
-    public void copyMeasures() {}
+    public void copyMeasures() {
+        measures.copy();
+    }
 
     @Override
     public Node home() {
         var canvas = scatter.lookup("#scatter-canvas");
         return canvas == null ? scatter : canvas;
+    }
+
+    private void saveMeasures(Path file) {
+        try {
+            measures.save(file);
+        } catch (ConoscopeException e) {
+            fail(e, Notices.Place.HISTOGRAM);
+        }
+    }
+
+    private void write(Image picture, Path file, Notices.Place place) {
+        FxThread.background(workers.io())
+                .run(
+                        () -> {
+                            Bitmaps.writePng(picture, file);
+                            return file;
+                        },
+                        Outcome.of(written -> {}, failure -> fail(failure, place)));
+    }
+
+    private void fail(Throwable failure, Notices.Place place) {
+        commands.bench().notices().fail(place, failure, null);
     }
 }

@@ -62,9 +62,15 @@ final class Menus {
                 off(
                         closed,
                         item(
-                                "menu.export",
+                                "menu.exportScatter",
                                 "Shortcut+E",
-                                () -> frame.withPanels(Panels::exportView))),
+                                () -> frame.withPanels(Panels::exportScatter))),
+                off(
+                        unmeasured,
+                        item(
+                                "menu.exportHistogram",
+                                "Shortcut+Shift+E",
+                                () -> frame.withPanels(Panels::exportHistogram))),
                 new SeparatorMenuItem(),
                 item("menu.quit", "Shortcut+Q", frame::quit));
     }

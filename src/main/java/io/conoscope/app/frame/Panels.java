@@ -19,11 +19,11 @@ public interface Panels {
     /// Shows the whole layout.
     void fit();
 
-    /// Selects the pairs of what is selected.
-    void selectPairs();
+    /// Saves a picture of the scatter; asks where.
+    void exportScatter();
 
-    /// Saves pictures of the views; asks where.
-    void exportView();
+    /// Saves a picture of the histogram; asks where.
+    void exportHistogram();
 
     /// Saves the measures; asks where.
     void saveMeasures();
