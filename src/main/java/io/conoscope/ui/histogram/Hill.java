@@ -34,6 +34,24 @@ public record Hill(int[] counts, long n, double mean, double std) {
         return density ? counts[bin] / (n * width) : counts[bin];
     }
 
+    /// The first bin that is not empty; `n` is at least 1.
+    int firstBin() {
+        int bin = 0;
+        while (counts[bin] == 0) {
+            bin++;
+        }
+        return bin;
+    }
+
+    /// The last bin that is not empty; `n` is at least 1.
+    int lastBin() {
+        int bin = counts.length - 1;
+        while (counts[bin] == 0) {
+            bin--;
+        }
+        return bin;
+    }
+
     /// The highest of all bins.
     double peak(boolean density, double width) {
         double highest = 0;

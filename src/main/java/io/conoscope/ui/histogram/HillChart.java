@@ -29,6 +29,7 @@ final class HillChart extends Region {
     private static final double RIGHT = 14;
     private static final double TOP = 40;
     private static final double BOTTOM = 38;
+    private static final double MEAN_ASIDE = 5;
 
     private final Words words;
     private final List<Node> drawn = new ArrayList<>();
@@ -117,20 +118,18 @@ final class HillChart extends Region {
 
     private void drawHill(Hills shown, Hill hill, Scale scale, String name) {
         double base = scale.y(0);
-        var area = new Path(new MoveTo(scale.x(shown.edge(0)), base));
-        var outline = new Path(new MoveTo(scale.x(shown.edge(0)), base));
-        for (int bin = 0; bin < shown.bins(); bin++) {
+        int last = hill.lastBin();
+        var area = new Path(new MoveTo(scale.x(shown.edge(hill.firstBin())), base));
+        for (int bin = hill.firstBin(); bin <= last; bin++) {
             double y = scale.y(hill.height(bin, density, shown.width()));
-            for (var path : List.of(area, outline)) {
-                path.getElements()
-                        .addAll(
-                                new LineTo(scale.x(shown.edge(bin)), y),
-                                new LineTo(scale.x(shown.edge(bin + 1)), y));
-            }
+            area.getElements()
+                    .addAll(
+                            new LineTo(scale.x(shown.edge(bin)), y),
+                            new LineTo(scale.x(shown.edge(bin + 1)), y));
         }
-        var end = scale.x(shown.edge(shown.bins()));
-        area.getElements().addAll(new LineTo(end, base), new ClosePath());
-        outline.getElements().add(new LineTo(end, base));
+        area.getElements().add(new LineTo(scale.x(shown.edge(last + 1)), base));
+        var outline = new Path(area.getElements());
+        area.getElements().add(new ClosePath());
         area.getStyleClass().addAll("hill-area", name);
         outline.getStyleClass().addAll("hill-outline", name);
         drawn.add(area);
@@ -155,15 +154,15 @@ final class HillChart extends Region {
     }
 
     private void meanLabel(Hill hill, double x, double anchor, String name) {
-        double nudge = anchor == 1 ? 3 : anchor == 0 ? -3 : 0;
-        text(Numbers.fixed(hill.mean(), 3), x + nudge, TOP - 8, anchor, "mean-label", name);
+        double aside = anchor == 1 ? -MEAN_ASIDE : anchor == 0 ? MEAN_ASIDE : 0;
+        text(Numbers.fixed(hill.mean(), 3), x + aside, TOP - 8, anchor, "mean-label", name);
     }
 
     private void drawDifference(Hills shown, double from, double to) {
         double y = TOP - 12.5;
         if (to - from > 12) {
-            line(from + 3, y, to - 3, y, "difference");
-            for (double end : new double[] {from + 3, to - 3}) {
+            line(from, y, to, y, "difference");
+            for (double end : new double[] {from, to}) {
                 line(end, y - 3, end, y + 3, "difference");
             }
         }

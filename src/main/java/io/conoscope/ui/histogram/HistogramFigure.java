@@ -5,6 +5,7 @@ import io.conoscope.ui.kit.Words;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,20 +68,28 @@ final class HistogramFigure extends VBox {
         chart.setAccessibleText(spoken(shown));
     }
 
-    private static HBox entry(String name, String title, Hill hill) {
+    private HBox entry(String name, String title, Hill hill) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("swatch", name);
         var label = new Label(title);
         label.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var number =
-                new Label(Numbers.fixed(hill.mean(), 3) + " ± " + Numbers.fixed(hill.std(), 3));
+        var number = new Label(Numbers.fixed(hill.mean(), 3));
         number.setMinWidth(Region.USE_PREF_SIZE);
         var count = new Label("n " + Numbers.count(hill.n()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("cs-small");
         var entry = new HBox(swatch, label, count, space, number);
+        Tooltip.install(
+                entry,
+                new Tooltip(
+                        words.get(
+                                "histogram.entry",
+                                title,
+                                Numbers.count(hill.n()),
+                                Numbers.fixed(hill.mean(), 3),
+                                Numbers.fixed(hill.std(), 3))));
         entry.setAlignment(Pos.BASELINE_LEFT);
         entry.getStyleClass().add("entry");
         return entry;

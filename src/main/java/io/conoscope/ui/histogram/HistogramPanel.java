@@ -6,6 +6,7 @@ import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Session;
 
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
@@ -103,8 +104,8 @@ public final class HistogramPanel extends BorderPane {
         var title = new Label(words.get("histogram.title"));
         title.getStyleClass().add("cs-heading");
         title.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         var choice = new ToggleGroup();
         var counts = toggle("histogram-counts", words.get("histogram.counts"), choice);
         var density = toggle("histogram-density", words.get("histogram.as-density"), choice);
@@ -126,8 +127,10 @@ public final class HistogramPanel extends BorderPane {
         save.setTooltip(new Tooltip(words.get("histogram.save")));
         save.setAccessibleText(words.get("histogram.save"));
         save.disableProperty().bind(model.hillsProperty().isNull());
-        save.setOnAction(event -> chooseAndSave());
-        var header = new HBox(title, space, new HBox(counts, density), save);
+        save.setOnAction(event -> savePictureAs());
+        var toggles = new HBox(counts, density);
+        toggles.setAlignment(Pos.CENTER);
+        var header = new HBox(title, toggles, save);
         header.getStyleClass().add("panel-header");
         return header;
     }
@@ -151,7 +154,11 @@ public final class HistogramPanel extends BorderPane {
         return box;
     }
 
-    private void chooseAndSave() {
+    /// Asks for a file and saves the picture there; does nothing without hills. FX thread.
+    public void savePictureAs() {
+        if (!hasPicture()) {
+            return;
+        }
         var chooser = new FileChooser();
         chooser.setTitle(words.get("histogram.save"));
         chooser.setInitialFileName("histogram.png");

@@ -1,7 +1,5 @@
 package io.conoscope.ui.histogram;
 
-import io.conoscope.ui.kit.Numbers;
-
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -40,8 +38,8 @@ final class MeasureGroupView extends VBox {
         line.getStyleClass().add("measure-row");
         line.setAccessibleHelp(row.lesson());
         line.setAccessibleText(spoken(columns, row));
-        for (double value : row.values()) {
-            var number = new Label(Numbers.significant(value));
+        for (int c = 0; c < row.values().size(); c++) {
+            var number = new Label(row.shown(c));
             number.getStyleClass().add("number");
             line.getChildren().add(column(number));
         }
@@ -51,7 +49,7 @@ final class MeasureGroupView extends VBox {
 
     private static String spoken(List<String> columns, MeasureTable.Row row) {
         return java.util.stream.IntStream.range(0, columns.size())
-                .mapToObj(c -> columns.get(c) + " " + Numbers.significant(row.values().get(c)))
+                .mapToObj(c -> columns.get(c) + " " + row.shown(c))
                 .collect(Collectors.joining(", ", row.name() + " ", ""));
     }
 

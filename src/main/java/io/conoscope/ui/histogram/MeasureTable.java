@@ -1,6 +1,7 @@
 package io.conoscope.ui.histogram;
 
 import io.conoscope.gap.Measures;
+import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
 
 import java.util.ArrayList;
@@ -25,7 +26,15 @@ record MeasureTable(List<Group> groups) {
     /// @param name   on screen
     /// @param lesson what it is, its range, what is good, its source
     /// @param values one a column of the group; NaN where it cannot be measured
-    record Row(String id, String name, String lesson, List<Double> values) {}
+    /// @param ranks  whether they are ranks, which have no decimals to show
+    record Row(String id, String name, String lesson, List<Double> values, boolean ranks) {
+
+        /// One of the values as it stands on screen.
+        String shown(int column) {
+            double value = values.get(column);
+            return ranks ? Numbers.rank(value) : Numbers.significant(value);
+        }
+    }
 
     static MeasureTable of(Measures measures, Words words) {
         return new Maker(measures, words).table();
@@ -78,10 +87,11 @@ record MeasureTable(List<Group> groups) {
                                 words.get("measures.recall.lesson", k),
                                 List.of(
                                         at(of.recall().imageToText(), k),
-                                        at(of.recall().textToImage(), k))));
+                                        at(of.recall().textToImage(), k)),
+                                false));
             }
             rows.add(
-                    row(
+                    ranks(
                             "median-rank",
                             "measures.rank",
                             "measures.rank.lesson",
@@ -119,7 +129,7 @@ record MeasureTable(List<Group> groups) {
                                     "measures.mixed-recall.lesson",
                                     image.recall10(),
                                     text.recall10()),
-                            row(
+                            ranks(
                                     "mixed-rank",
                                     "measures.rank",
                                     "measures.mixed-rank.lesson",
@@ -228,7 +238,8 @@ record MeasureTable(List<Group> groups) {
                                 "top-dimension",
                                 words.get("measures.top", top.index()),
                                 words.get("measures.top.lesson"),
-                                List.of(top.share())));
+                                List.of(top.share()),
+                                false));
             }
             return new Group(words.get("measures.together"), List.of(""), List.copyOf(rows));
         }
@@ -241,7 +252,12 @@ record MeasureTable(List<Group> groups) {
         /// @param lesson key of its lesson
         private Row row(String id, String name, String lesson, double... values) {
             var boxed = Arrays.stream(values).boxed().toList();
-            return new Row(id, words.get(name), words.get(lesson), boxed);
+            return new Row(id, words.get(name), words.get(lesson), boxed, false);
+        }
+
+        private Row ranks(String id, String name, String lesson, double... values) {
+            var row = row(id, name, lesson, values);
+            return new Row(row.id(), row.name(), row.lesson(), row.values(), true);
         }
 
         private static double at(Map<String, Double> recall, String k) {

@@ -112,7 +112,7 @@ public final class MeasuresPanel extends BorderPane {
         var copy = button("measures-copy", "mdi2c-content-copy", words.get("measures.copy"));
         copy.setOnAction(event -> copy());
         var save = button("measures-save", "mdi2d-download", words.get("measures.save"));
-        save.setOnAction(event -> chooseAndSave());
+        save.setOnAction(event -> saveAs());
         var header = new HBox(title, space, copy, save);
         header.getStyleClass().add("panel-header");
         return header;
@@ -155,7 +155,11 @@ public final class MeasuresPanel extends BorderPane {
         return label;
     }
 
-    private void chooseAndSave() {
+    /// Asks for a file and saves there; does nothing without measures. FX thread.
+    public void saveAs() {
+        if (model.shownProperty().get().files() == null) {
+            return;
+        }
         var chooser = new FileChooser();
         chooser.setTitle(words.get("measures.save"));
         chooser.setInitialFileName("measures.csv");

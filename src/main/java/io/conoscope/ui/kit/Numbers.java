@@ -58,6 +58,11 @@ public final class Numbers {
         return signed(Long.signum(value), grouped(new BigDecimal(value).abs().toPlainString()));
     }
 
+    /// A rank or another count that may be halved: `494`, `1.5`.
+    public static String rank(double value) {
+        return fixed(value, value == Math.rint(value) ? 0 : 1);
+    }
+
     /// A share of 1 in percent with three significant digits: `34.6 %`.
     public static String percent(double share) {
         return Double.isFinite(share) ? significant(100 * share) + " %" : NONE;

@@ -69,6 +69,14 @@ class MeasuresModelTest {
     }
 
     @Test
+    void writesRanksWithoutDecimals() {
+        assertEquals("1", row(group("Retrieval"), "median-rank").shown(0));
+        assertEquals("480", row(group("Mixed search"), "mixed-rank").shown(0));
+        assertEquals("105", row(group("Within a modality"), "effective-rank").shown(0));
+        assertEquals("0.552", row(group("Retrieval"), "recall-1").shown(0));
+    }
+
+    @Test
     void everyRowFillsItsColumnsAndTeachesItsTerm() {
         for (var group : files().table().groups()) {
             for (var row : group.rows()) {

@@ -50,6 +50,14 @@ class NumbersTest {
     }
 
     @Test
+    void writesRanksWithAtMostAHalf() {
+        assertEquals("494", Numbers.rank(494));
+        assertEquals("1.5", Numbers.rank(1.5));
+        assertEquals("1,234", Numbers.rank(1234));
+        assertEquals("–", Numbers.rank(Double.NaN));
+    }
+
+    @Test
     void writesSharesInPercent() {
         assertEquals("34.6 %", Numbers.percent(0.346));
         assertEquals("–", Numbers.percent(Double.NaN));
