@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.types.Shape;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Pictures;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
 import io.conoscope.encoder.clip.ClipConfig;
 import io.conoscope.encoder.clip.ClipModel;
 import io.conoscope.encoder.clip.RandomWeights;
 import io.conoscope.encoder.clip.TorchEngine;
 import io.conoscope.encoder.clip.WeightShapes;
+import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 
 class ClipEncoderTest {
@@ -111,6 +114,44 @@ class ClipEncoderTest {
             assertEquals(tiny.embedTexts(tokens), again.embedTexts(tokens));
             assertTrue(tiny.embedTexts(tokens).minus(other.embedTexts(tokens)).norm() > 0.1);
         }
+    }
+
+    @Test
+    void showsTheConeEffectWithRandomWeights() throws Exception {
+        var photos = SharedData.path("flickr8k-original");
+        var pixels = new ArrayList<float[]>();
+        try (var files = Files.list(photos)) {
+            for (var file : files.sorted().limit(16).toList()) {
+                pixels.add(tiny.preprocess(Pictures.read(file)));
+            }
+        }
+        var captions = Files.readAllLines(SharedData.path("flickr8k/captions.txt"));
+        var tokens =
+                captions.subList(1, 81).stream()
+                        .map(line -> tiny.tokenize(line.substring(line.indexOf(',') + 1)))
+                        .toArray(int[][]::new);
+        var images = tiny.embedImages(pixels.toArray(float[][]::new)).unitRows();
+        var texts = tiny.embedTexts(tokens).unitRows();
+        double across = meanCosine(images, texts, false);
+        assertTrue(meanCosine(images, images, true) > across + 0.2);
+        assertTrue(meanCosine(texts, texts, true) > across + 0.2);
+    }
+
+    /// Over all pairs of rows; a row is no pair with itself where both sides are the same.
+    private static double meanCosine(Matrix a, Matrix b, boolean same) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i < a.rows(); i++) {
+            for (int j = 0; j < b.rows(); j++) {
+                if (!same || i != j) {
+                    for (int c = 0; c < a.columns(); c++) {
+                        sum += a.at(i, c) * b.at(j, c);
+                    }
+                    pairs++;
+                }
+            }
+        }
+        return sum / pairs;
     }
 
     @Test
