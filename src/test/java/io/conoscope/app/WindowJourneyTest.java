@@ -97,9 +97,9 @@ class WindowJourneyTest {
         assertTrue(find(robot, "#welcome").isVisible());
         robot.clickOn("#welcome-sample");
         until(() -> wiring.bench().session().corpusProperty().get() != null);
-        assertEquals("clip-tiny · random 1", text(robot, "#top-model"));
+        until(() -> text(robot, "#top-model").equals("clip-tiny · random 1"));
         assertFalse(robot.lookup("#welcome").tryQuery().isPresent());
-        assertEquals("1 row skipped ▸", text(robot, "#status-oddities"));
+        until(() -> text(robot, "#status-oddities").equals("1 row skipped ▸"));
         until(() -> text(robot, "#status-job").startsWith("Embedding photos 6 of 24"));
 
         askedOnceBeforeQuitting(robot);
