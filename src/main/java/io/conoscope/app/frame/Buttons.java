@@ -2,13 +2,18 @@ package io.conoscope.app.frame;
 
 import io.conoscope.ui.kit.Words;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Makes buttons the same way everywhere: an icon, a tooltip, a name for screen readers.
 public final class Buttons {
@@ -24,7 +29,24 @@ public final class Buttons {
         button.setId(id);
         button.setOnAction(event -> act.run());
         explain(button, words.get(key));
+        leaveFocusAlone(button);
         return button;
+    }
+
+    /// A click gives the keyboard back to where it was, so that Space and the arrows go on working
+    /// there; Tab still reaches the button.
+    private static void leaveFocusAlone(ButtonBase button) {
+        var before = new AtomicReference<@Nullable Node>();
+        button.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> before.set(button.getScene().getFocusOwner()));
+        button.addEventHandler(
+                MouseEvent.MOUSE_RELEASED,
+                event -> {
+                    var owner = before.getAndSet(null);
+                    if (owner != null && button.isFocused()) {
+                        owner.requestFocus();
+                    }
+                });
     }
 
     /// A button with words and an icon.

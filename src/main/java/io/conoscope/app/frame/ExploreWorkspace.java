@@ -32,7 +32,8 @@ final class ExploreWorkspace extends BorderPane {
                 framed(
                         "panel-scatter",
                         new Banner("banner-scatter", notices.at(Notices.Place.SCATTER), words),
-                        panels.scatter());
+                        panels.scatter(),
+                        new SubjectLine(commands.bench().session(), words));
         var histogram =
                 framed(
                         "panel-histogram",
@@ -60,7 +61,11 @@ final class ExploreWorkspace extends BorderPane {
         var frame = new VBox(content);
         frame.setId(id);
         frame.getStyleClass().add("cs-panel");
-        VBox.setVgrow(content[content.length - 1], Priority.ALWAYS);
+        for (var node : content) {
+            if (!(node instanceof Banner) && !(node instanceof SubjectLine)) {
+                VBox.setVgrow(node, Priority.ALWAYS);
+            }
+        }
         return frame;
     }
 

@@ -28,6 +28,7 @@ final class JobList {
         this.words = words;
         rows.getStyleClass().add("cs-popover");
         popover.setDetachable(false);
+        popover.setAnimated(false);
         popover.setHeaderAlwaysVisible(false);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
         var watching = jobs.jobs().subscribe(this::fill);

@@ -38,6 +38,7 @@ final class OddityList {
         content.getStyleClass().add("cs-popover");
         popover.setContentNode(content);
         popover.setDetachable(false);
+        popover.setAnimated(false);
         popover.setHeaderAlwaysVisible(false);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
     }

@@ -55,6 +55,7 @@ final class ProjectionSettingsPopover {
         popover.setContentNode(content);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
+        popover.setAnimated(false);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
     }
 

@@ -17,7 +17,7 @@ public record PanelSizes(
         double measuresShare) {
 
     /// What a new window starts with.
-    public static final PanelSizes DEFAULT = new PanelSizes(true, true, 296, 352, 0.34, 0.33);
+    public static final PanelSizes DEFAULT = new PanelSizes(true, true, 296, 360, 0.40, 0.31);
 
     /// Numbers out of range are drawn back into it.
     public PanelSizes {

@@ -1,0 +1,47 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.corpus.Corpus;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.Titles;
+
+import javafx.scene.control.Label;
+
+import org.jspecify.annotations.Nullable;
+
+/// Of what the picture above is: corpus, split and model; random weights are called untrained.
+final class SubjectLine extends Label {
+
+    private static final String RANDOM = "random ";
+
+    private final Words words;
+
+    SubjectLine(Session session, Words words) {
+        this.words = words;
+        setId("scatter-subject");
+        getStyleClass().addAll("cs-small", "cs-subject");
+        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+        session.embeddingsProperty().subscribe(rows -> show(session.corpusProperty().get(), rows));
+    }
+
+    private void show(@Nullable Corpus corpus, @Nullable Embeddings rows) {
+        boolean there = corpus != null && rows != null;
+        setVisible(there);
+        setManaged(there);
+        if (corpus == null || rows == null) {
+            return;
+        }
+        var weights = rows.provenance().weights();
+        var model =
+                rows.provenance().model().equals("unknown")
+                        ? words.get("model.unknown", rows.dimension())
+                        : Titles.of(rows);
+        var subject = words.get("subject.of", Titles.of(corpus), model);
+        setText(
+                weights.startsWith(RANDOM)
+                        ? subject + "   " + words.get("subject.untrained")
+                        : subject);
+    }
+}
