@@ -155,7 +155,7 @@ public final class HistogramPanel extends BorderPane {
     }
 
     /// Asks for a file and saves the picture there; does nothing without hills. FX thread.
-    public void savePictureAs() {
+    private void savePictureAs() {
         if (!hasPicture()) {
             return;
         }

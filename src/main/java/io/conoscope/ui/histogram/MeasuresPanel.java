@@ -156,7 +156,7 @@ public final class MeasuresPanel extends BorderPane {
     }
 
     /// Asks for a file and saves there; does nothing without measures. FX thread.
-    public void saveAs() {
+    private void saveAs() {
         if (model.shownProperty().get().files() == null) {
             return;
         }
