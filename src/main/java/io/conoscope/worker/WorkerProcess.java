@@ -41,10 +41,10 @@ final class WorkerProcess implements AutoCloseable {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            var process =
-                    new ProcessBuilder(command.command())
-                            .redirectError(command.log().toFile())
-                            .start();
+            var builder = new ProcessBuilder(command.command());
+            // PyTorch's threads sleep while they wait, so that the window gets its share.
+            builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
+            var process = builder.redirectError(command.log().toFile()).start();
             LOG.info("worker {} started", process.pid());
             return new WorkerProcess(command, process);
         } catch (IOException e) {
