@@ -99,7 +99,7 @@ class WindowJourneyTest {
         until(() -> wiring.bench().session().corpusProperty().get() != null);
         until(() -> text(robot, "#top-model").equals("clip-tiny · random 1"));
         assertFalse(robot.lookup("#welcome").tryQuery().isPresent());
-        until(() -> text(robot, "#status-oddities").equals("1 row skipped ▸"));
+        until(() -> text(robot, "#status-oddities").equals("1 odd row ▸"));
         until(() -> text(robot, "#status-job").startsWith("Embedding photos 6 of 24"));
 
         askedOnceBeforeQuitting(robot);

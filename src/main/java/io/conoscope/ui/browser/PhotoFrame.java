@@ -22,6 +22,9 @@ final class PhotoFrame extends StackPane {
     private static final int LARGEST_SIDE = 1024;
     private static final double TALLEST = 260;
 
+    /// Of the window's height, so that captions stay in sight below the photo in a small window.
+    private static final double SHARE_OF_WINDOW = 0.17;
+
     private final Background background;
     private final RequestNumbers requests = new RequestNumbers();
     private final ImageView view = new ImageView();
@@ -75,8 +78,11 @@ final class PhotoFrame extends StackPane {
         super.layoutChildren();
     }
 
-    private static double[] sizeWithin(Image image, double width) {
-        double scale = Math.min(width / image.getWidth(), TALLEST / image.getHeight());
+    private double[] sizeWithin(Image image, double width) {
+        var scene = getScene();
+        double tallest =
+                scene == null ? TALLEST : Math.min(TALLEST, SHARE_OF_WINDOW * scene.getHeight());
+        double scale = Math.min(width / image.getWidth(), tallest / image.getHeight());
         return new double[] {image.getWidth() * scale, image.getHeight() * scale};
     }
 }
