@@ -20,8 +20,8 @@ import java.util.function.Function;
 /// The stage with the frame in it: its title, theme and bounds. FX thread only.
 final class MainWindow {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
+    private static final double WIDTH = 1680;
+    private static final double HEIGHT = 1000;
 
     private final Stage stage = new Stage();
     private final WindowModel model;
@@ -100,7 +100,8 @@ final class MainWindow {
             var screen = Screen.getPrimary().getVisualBounds();
             stage.setWidth(Math.min(WIDTH, screen.getWidth()));
             stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-            stage.centerOnScreen();
+            stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+            stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
         } else {
             normal = wanted;
             stage.setX(wanted.x());

@@ -90,7 +90,7 @@ final class JobStrip extends HBox {
         }
         var progress = job.progressProperty().get();
         line.setText(progress == null ? job.title() : lines.line(job.title(), progress));
-        bar.setProgress(progress == null ? -1 : progress.fraction());
+        bar.setProgress(progress == null || progress.total() == 1 ? -1 : progress.fraction());
         if (job.state() == Job.State.CANCELLING) {
             line.setText(words.get("status.cancelling", job.title()));
         } else if (isPausedProjection(job)) {

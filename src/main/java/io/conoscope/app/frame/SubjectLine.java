@@ -22,6 +22,8 @@ final class SubjectLine extends Label {
         setId("scatter-subject");
         getStyleClass().addAll("cs-small", "cs-subject");
         setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
+        setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);
         session.embeddingsProperty().subscribe(rows -> show(session.corpusProperty().get(), rows));
     }

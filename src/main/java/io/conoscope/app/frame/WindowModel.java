@@ -83,11 +83,7 @@ public final class WindowModel {
     /// Puts a path on top of the recent ones.
     public void opened(Path path) {
         replace(settings.withRecent(path.toAbsolutePath().normalize()));
-    }
-
-    /// Takes a path that could not be opened out of the recent ones.
-    public void forget(Path path) {
-        replace(settings.withoutRecent(path.toAbsolutePath().normalize()));
+        save();
     }
 
     /// Writes the settings to disk.

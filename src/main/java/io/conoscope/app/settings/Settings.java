@@ -46,10 +46,4 @@ public record Settings(
         paths.addFirst(opened);
         return new Settings(theme, window, panels, paths);
     }
-
-    /// Takes a path out of the recent ones.
-    public Settings withoutRecent(Path gone) {
-        return new Settings(
-                theme, window, panels, recent.stream().filter(p -> !p.equals(gone)).toList());
-    }
 }

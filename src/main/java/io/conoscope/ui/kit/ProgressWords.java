@@ -19,6 +19,9 @@ public final class ProgressWords {
     public String line(String title, Progress progress) {
         var key = "stage." + progress.stage();
         var line = new StringBuilder(words.has(key) ? words.get(key) : title);
+        if (progress.total() == 1) {
+            return line.toString();
+        }
         if (progress.total() > 1) {
             line.append(' ')
                     .append(
