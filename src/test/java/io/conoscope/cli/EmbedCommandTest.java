@@ -141,6 +141,22 @@ class EmbedCommandTest {
         }
     }
 
+    @Test
+    void folderThatAnotherProcessWritesToIsRefused() throws Exception {
+        var process = start("out", 100);
+        awaitJournal(process, temp.resolve("out/.partial/journal"));
+        try {
+            // Twice: a refused attempt must not free the other process' lock.
+            assertEquals(2, embed("out"));
+            assertEquals(2, embed("out"));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertTrue(test.err().contains("process " + process.pid()), test.err());
+        assertEquals(0, embed("out"));
+    }
+
     /// Waits until this process has added a batch to what was there.
     private static void awaitJournal(Process process, Path journal) throws Exception {
         long before = Files.exists(journal) ? Files.size(journal) : 0;

@@ -5,6 +5,7 @@ import io.conoscope.base.WholeFile;
 import io.conoscope.embedding.EmbeddingsFolder;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,10 @@ record Parts(Path target) {
     void removeAll(FolderLock lock) throws IOException {
         discard();
         lock.remove();
-        Files.deleteIfExists(folder());
+        try {
+            Files.deleteIfExists(folder());
+        } catch (DirectoryNotEmptyException e) {
+            // The next job has begun there already.
+        }
     }
 }

@@ -111,9 +111,7 @@ class PartialEmbeddingsTest {
                     assertThrows(
                             ConoscopeException.class, () -> PartialEmbeddings.resume(folder, KEY));
             assertEquals("store.locked", failure.key());
-            assertTrue(
-                    failure.getMessage().contains("process " + ProcessHandle.current().pid()),
-                    failure.getMessage());
+            assertTrue(failure.getMessage().contains("of this process"), failure.getMessage());
             assertEquals(0, first.imagesDone());
         }
         PartialEmbeddings.resume(folder, KEY).close();
