@@ -91,10 +91,23 @@ public final class ConoscopeCommand implements Callable<Integer> {
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, given) -> refuse(console, e));
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(console, e));
-        int status = line.execute(args);
+        int status = runOrExplain(line, console, args);
         console.out().flush();
         console.err().flush();
         return status;
+    }
+
+    /// picocli lets errors pass, and memory is something that a user can do something about.
+    private static int runOrExplain(CommandLine line, Console console, String... args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            LOG.error("out of memory", e);
+            long most = Runtime.getRuntime().maxMemory() >> 20;
+            console.err().println("conoscope: " + most + " MiB of memory were not enough;");
+            console.err().println("allow more with CONOSCOPE_OPTS=-Xmx8g, for example");
+            return BROKEN;
+        }
     }
 
     @Override

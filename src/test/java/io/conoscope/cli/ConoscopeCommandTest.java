@@ -115,6 +115,19 @@ class ConoscopeCommandTest {
     }
 
     @Test
+    void tooLittleMemoryIsSaidInWords() {
+        int status =
+                run(
+                        () -> {
+                            throw new OutOfMemoryError("for a test");
+                        },
+                        "act");
+
+        assertEquals(1, status);
+        assertTrue(test.err().contains("-Xmx"), test.err());
+    }
+
+    @Test
     void cancelledIsAStateOfItsOwn() {
         int status =
                 run(
