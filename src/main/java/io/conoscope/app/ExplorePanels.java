@@ -1,7 +1,7 @@
 package io.conoscope.app;
 
-import io.conoscope.app.frame.Commands;
-import io.conoscope.app.frame.Panels;
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.Panels;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.browser.BrowserPanel;
 import io.conoscope.ui.browser.DetailsPanel;
@@ -12,8 +12,8 @@ import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.ScatterPanel;
-import io.conoscope.ui.session.Notices;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Node;
 import javafx.scene.image.Image;

@@ -1,9 +1,9 @@
 package io.conoscope.app;
 
-import io.conoscope.app.frame.Commands;
-import io.conoscope.app.frame.FileDialogs;
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FileDialogs;
+import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
-import io.conoscope.app.frame.WindowModel;
 import io.conoscope.app.settings.WindowBounds;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;

@@ -1,8 +1,8 @@
 package io.conoscope.app;
 
-import io.conoscope.app.frame.Commands;
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
-import io.conoscope.app.frame.WindowModel;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.base.AppFolders;
 import io.conoscope.embedding.store.EmbeddingStore;

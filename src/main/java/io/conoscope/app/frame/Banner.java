@@ -1,7 +1,8 @@
 package io.conoscope.app.frame;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Notice;
+import io.conoscope.ui.session.status.Notice;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;

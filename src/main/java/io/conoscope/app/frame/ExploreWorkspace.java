@@ -1,8 +1,11 @@
 package io.conoscope.app.frame;
 
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.Panels;
+import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.settings.PanelSizes;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Notices;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;

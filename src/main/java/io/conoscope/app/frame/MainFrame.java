@@ -1,14 +1,20 @@
 package io.conoscope.app.frame;
 
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FrameActions;
+import io.conoscope.app.command.Panels;
 import io.conoscope.app.sheet.AboutSheet;
 import io.conoscope.app.sheet.KeySheet;
 import io.conoscope.app.sheet.Overlay;
 import io.conoscope.app.sheet.QuitSheet;
 import io.conoscope.app.sheet.Store;
 import io.conoscope.app.sheet.StoreSheet;
+import io.conoscope.app.status.StatusLine;
+import io.conoscope.app.top.Menus;
+import io.conoscope.app.top.TopLine;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Notices;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -23,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Everything in the window: menus, top line, the workspace or the welcome, status line, sheets.
-public final class MainFrame extends StackPane {
+public final class MainFrame extends StackPane implements FrameActions {
 
     /// What the frame is made from.
     ///
@@ -77,7 +83,7 @@ public final class MainFrame extends StackPane {
         }
     }
 
-    /// Ends the window; during long work it asks, once.
+    @Override
     public void quit() {
         if (quitAsked || !commands.bench().isBusy()) {
             parts.exit().run();
@@ -92,15 +98,18 @@ public final class MainFrame extends StackPane {
         overlay.hide();
     }
 
-    void showKeys() {
+    @Override
+    public void showKeys() {
         overlay.show(new KeySheet(words, overlay::hide));
     }
 
-    void showAbout() {
+    @Override
+    public void showAbout() {
         overlay.show(new AboutSheet(words, overlay::hide));
     }
 
-    void showStore() {
+    @Override
+    public void showStore() {
         overlay.show(new StoreSheet(parts.store(), parts.io(), words, overlay::hide));
     }
 
@@ -112,7 +121,8 @@ public final class MainFrame extends StackPane {
         stay();
     }
 
-    void toggleFullScreen() {
+    @Override
+    public void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
@@ -129,8 +139,8 @@ public final class MainFrame extends StackPane {
         withPanels(there -> there.home().requestFocus());
     }
 
-    /// Asks the panels something, where there are any.
-    void withPanels(Consumer<? super Panels> act) {
+    @Override
+    public void withPanels(Consumer<? super Panels> act) {
         if (panels != null) {
             act.accept(panels);
         }

@@ -1,5 +1,8 @@
 package io.conoscope.app.frame;
 
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.Panels;
+
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;

@@ -1,5 +1,7 @@
 package io.conoscope.app.frame;
 
+import io.conoscope.app.command.Commands;
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
 
 import javafx.geometry.Pos;

@@ -1,4 +1,4 @@
-/// The window's frame: menus, top line, workspace, status line, welcome, keys.
+/// The window's frame: workspace, welcome, banners, keys, dropping.
 @NullMarked
 package io.conoscope.app.frame;
 

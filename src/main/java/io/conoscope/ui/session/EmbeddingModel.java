@@ -4,6 +4,8 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.session.status.Notice;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -4,6 +4,9 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.session.status.Job;
+import io.conoscope.ui.session.status.Notice;
+import io.conoscope.ui.session.status.Notices;
 
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.session.status.Job;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -5,6 +5,9 @@ import io.conoscope.corpus.Oddity;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.status.Job;
+import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

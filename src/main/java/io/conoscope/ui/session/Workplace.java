@@ -1,6 +1,8 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
 
 /// What every view-model of the workbench works with.
 ///

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.status.Job;
+import io.conoscope.ui.session.status.Notice;
+import io.conoscope.ui.session.status.Notices;
 
 import org.junit.jupiter.api.Test;
 

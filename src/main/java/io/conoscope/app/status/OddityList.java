@@ -1,4 +1,4 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.status;
 
 import atlantafx.base.controls.Popover;
 

@@ -1,4 +1,4 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.top;
 
 import javafx.beans.property.Property;
 import javafx.scene.control.MenuItem;

@@ -1,4 +1,4 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.command;
 
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Workbench;

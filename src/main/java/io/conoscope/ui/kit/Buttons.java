@@ -1,6 +1,4 @@
-package io.conoscope.app.frame;
-
-import io.conoscope.ui.kit.Words;
+package io.conoscope.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;

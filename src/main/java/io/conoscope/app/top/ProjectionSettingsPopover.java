@@ -1,7 +1,8 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.top;
 
 import atlantafx.base.controls.Popover;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ProjectionChoice;
 import io.conoscope.ui.session.ProjectionModel;

@@ -1,10 +1,11 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.status;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.ProgressWords;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Job;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.status.Job;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;

@@ -1,5 +1,6 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.top;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ProjectionChoice;
 import io.conoscope.ui.session.ProjectionModel;

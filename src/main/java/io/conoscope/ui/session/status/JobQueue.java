@@ -1,4 +1,4 @@
-package io.conoscope.ui.session;
+package io.conoscope.ui.session.status;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;

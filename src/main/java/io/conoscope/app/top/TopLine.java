@@ -1,7 +1,9 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.top;
 
 import atlantafx.base.controls.CustomTextField;
 
+import io.conoscope.app.command.Commands;
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ModelChoice;
@@ -26,14 +28,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /// What is open, in one line: corpus, split, model with the state of its weights, projection with
 /// its controls; then search, theme, panels.
-final class TopLine extends HBox {
+public final class TopLine extends HBox {
 
     private final Commands commands;
     private final Workbench bench;
     private final Words words;
     private final CustomTextField search = new CustomTextField();
 
-    TopLine(Commands commands, Words words) {
+    public TopLine(Commands commands, Words words) {
         this.commands = commands;
         this.bench = commands.bench();
         this.words = words;
@@ -51,7 +53,8 @@ final class TopLine extends HBox {
         getChildren().addAll(opened, projection, space, searchField(), line(), theme(), panels());
     }
 
-    TextField search() {
+    /// The field that searches captions.
+    public TextField search() {
         return search;
     }
 

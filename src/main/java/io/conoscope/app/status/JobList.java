@@ -1,10 +1,11 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.status;
 
 import atlantafx.base.controls.Popover;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Job;
-import io.conoscope.ui.session.JobQueue;
+import io.conoscope.ui.session.status.Job;
+import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,5 +1,6 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.status;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Workbench;
 
@@ -13,9 +14,9 @@ import javafx.scene.layout.Region;
 import java.util.Locale;
 
 /// The bottom line: long work on the left; on the right what computes, and what a reader skipped.
-final class StatusLine extends HBox {
+public final class StatusLine extends HBox {
 
-    StatusLine(Workbench bench, Words words) {
+    public StatusLine(Workbench bench, Words words) {
         getStyleClass().add("cs-status-line");
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();

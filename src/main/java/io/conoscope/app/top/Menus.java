@@ -1,5 +1,8 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.top;
 
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FrameActions;
+import io.conoscope.app.command.Panels;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ModelChoice;
@@ -17,15 +20,15 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /// The menu bar: only what works, each with its key.
-final class Menus {
+public final class Menus {
 
-    private final MainFrame frame;
+    private final FrameActions frame;
     private final Commands commands;
     private final Words words;
     private final ObservableValue<Boolean> closed;
     private final ObservableValue<Boolean> unmeasured;
 
-    Menus(MainFrame frame, Commands commands, Words words) {
+    public Menus(FrameActions frame, Commands commands, Words words) {
         this.frame = frame;
         this.commands = commands;
         this.words = words;
@@ -33,7 +36,8 @@ final class Menus {
         this.unmeasured = commands.bench().session().measuresProperty().isNull();
     }
 
-    MenuBar build() {
+    /// The menu bar, bound to what is open.
+    public MenuBar build() {
         var bar = new MenuBar(file(), edit(), view(), corpus(), model(), projection(), help());
         bar.setId("menus");
         return bar;

@@ -1,4 +1,6 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.top;
+
+import io.conoscope.app.command.Commands;
 
 import javafx.scene.control.MenuItem;
 

@@ -1,4 +1,4 @@
-package io.conoscope.ui.session;
+package io.conoscope.ui.session.status;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
@@ -65,7 +65,7 @@ public final class Job {
     }
 
     /// Runs something beside cancelling the token, for work that has another brake.
-    void whenCancelled(Runnable brake) {
+    public void whenCancelled(Runnable brake) {
         this.brake = brake;
     }
 

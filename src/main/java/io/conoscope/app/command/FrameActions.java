@@ -1,0 +1,21 @@
+package io.conoscope.app.command;
+
+import java.util.function.Consumer;
+
+/// What the window's frame does for menus and keys.
+public interface FrameActions {
+
+    /// Ends the window; during long work it asks, once.
+    void quit();
+
+    void showKeys();
+
+    void showStore();
+
+    void showAbout();
+
+    void toggleFullScreen();
+
+    /// Asks the panels something, where there are any.
+    void withPanels(Consumer<? super Panels> act);
+}
