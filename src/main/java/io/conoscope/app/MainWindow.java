@@ -5,6 +5,7 @@ import io.conoscope.app.command.FileDialogs;
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
 import io.conoscope.app.settings.WindowBounds;
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Titles;
@@ -14,7 +15,10 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// The stage with the frame in it: its title, theme and bounds. FX thread only.
@@ -62,12 +66,28 @@ final class MainWindow {
                 });
     }
 
-    Stage stage() {
-        return stage;
+    /// Shows the window and, once it has drawn, opens a path or says welcome.
+    void show(@Nullable Path path) {
+        var begun = new AtomicBoolean();
+        stage.getScene()
+                .addPostLayoutPulseListener(
+                        () -> {
+                            if (!begun.getAndSet(true)) {
+                                FxThread.EXECUTOR.execute(() -> begin(path));
+                            }
+                        });
+        stage.show();
     }
 
-    Commands commands() {
-        return commands;
+    private void begin(@Nullable Path path) {
+        if (path != null) {
+            commands.open(path);
+        }
+        frame.begin();
+    }
+
+    Stage stage() {
+        return stage;
     }
 
     /// Writes sizes, bounds, theme and recent paths to disk.

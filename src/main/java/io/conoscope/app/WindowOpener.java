@@ -61,10 +61,7 @@ final class WindowOpener implements Opener {
                         });
         windows[0] = wiring.window();
         StartTrace.watch(wiring.window().stage());
-        wiring.window().stage().show();
-        if (path != null) {
-            wiring.window().commands().open(path);
-        }
+        wiring.window().show(path);
     }
 
     private static void await(CountDownLatch closed) {

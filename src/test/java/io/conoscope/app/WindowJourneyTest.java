@@ -82,7 +82,7 @@ class WindowJourneyTest {
                             wiring.window().remember();
                             wiring.window().stage().hide();
                         });
-        wiring.window().stage().show();
+        wiring.window().show(null);
     }
 
     @AfterEach
@@ -94,7 +94,7 @@ class WindowJourneyTest {
 
     @Test
     void fromTheWelcomeToTheGapAndOut(FxRobot robot) throws Exception {
-        assertTrue(find(robot, "#welcome").isVisible());
+        until(() -> robot.lookup("#welcome").tryQuery().isPresent());
         robot.clickOn("#welcome-sample");
         until(() -> wiring.bench().session().corpusProperty().get() != null);
         until(() -> text(robot, "#top-model").equals("clip-tiny · random 1"));

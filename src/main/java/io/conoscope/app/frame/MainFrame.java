@@ -17,7 +17,6 @@ import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -66,8 +65,13 @@ public final class MainFrame extends StackPane implements FrameActions {
         frame.setBottom(new StatusLine(commands.bench(), words));
         getChildren().addAll(frame, overlay);
         Dropping.onto(this, commands::open);
-        commands.bench().sourceProperty().subscribe(this::chooseCenter);
-        commands.bench().openingProperty().subscribe(this::chooseCenter);
+    }
+
+    /// Fills the middle from now on: with the workspace, or with the welcome. Until then it is
+    /// empty, so that the first picture of the window does not wait for it.
+    public void begin() {
+        commands.bench().sourceProperty().subscribe((before, now) -> chooseCenter());
+        commands.bench().openingProperty().subscribe((before, now) -> chooseCenter());
         chooseCenter();
     }
 
@@ -146,13 +150,12 @@ public final class MainFrame extends StackPane implements FrameActions {
         }
     }
 
+    /// The workspace shows as soon as something is being opened: its panels are made while a worker
+    /// reads.
     private void chooseCenter() {
-        if (commands.bench().sourceProperty().get() != null) {
+        var bench = commands.bench();
+        if (bench.sourceProperty().get() != null || bench.openingProperty().get()) {
             center.getChildren().setAll(explore());
-        } else if (commands.bench().openingProperty().get()) {
-            var reading = new Label(words.get("frame.reading"));
-            reading.getStyleClass().add("cs-muted");
-            center.getChildren().setAll(reading);
         } else {
             center.getChildren().setAll(new WelcomePane(commands, words));
         }
