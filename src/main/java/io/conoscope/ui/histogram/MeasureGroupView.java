@@ -4,7 +4,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -23,9 +22,7 @@ final class MeasureGroupView extends VBox {
         title.getStyleClass().add("cs-heading");
         var heading = line(title);
         for (var column : group.columns()) {
-            var label = new Label(column);
-            label.getStyleClass().add("cs-small");
-            heading.getChildren().add(column(label));
+            heading.getChildren().add(new Cell(column, "cs-small"));
         }
         getChildren().add(heading);
         group.rows().forEach(row -> getChildren().add(row(group.columns(), row)));
@@ -39,9 +36,7 @@ final class MeasureGroupView extends VBox {
         line.setAccessibleHelp(row.lesson());
         line.setAccessibleText(spoken(columns, row));
         for (int c = 0; c < row.values().size(); c++) {
-            var number = new Label(row.shown(c));
-            number.getStyleClass().add("number");
-            line.getChildren().add(column(number));
+            line.getChildren().add(new Cell(row.shown(c), "number"));
         }
         Tooltip.install(line, lesson(row.name(), row.lesson()));
         return line;
@@ -72,10 +67,23 @@ final class MeasureGroupView extends VBox {
         return line;
     }
 
-    private static Label column(Label label) {
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        label.setPrefWidth(COLUMN);
-        label.setAlignment(javafx.geometry.Pos.BASELINE_RIGHT);
-        return label;
+    /// A heading or number as wide as its column, or as its text where that is wider: never cut.
+    private static final class Cell extends Label {
+
+        Cell(String text, String styleClass) {
+            super(text);
+            getStyleClass().add(styleClass);
+            setAlignment(javafx.geometry.Pos.BASELINE_RIGHT);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.max(COLUMN, super.computePrefWidth(height));
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return computePrefWidth(height);
+        }
     }
 }
