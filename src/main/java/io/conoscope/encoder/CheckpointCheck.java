@@ -3,7 +3,7 @@ package io.conoscope.encoder;
 import com.google.gson.JsonElement;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.checkpoint.JsonSection;
+import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.tokenizer.ClipTokenizer;
 import io.conoscope.encoder.tokenizer.TokenizerFiles;
 

@@ -1,7 +1,7 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.checkpoint.JsonSection;
+import io.conoscope.base.json.JsonSection;
 
 import java.nio.file.Path;
 

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.json.JsonSection;
 
 import org.jspecify.annotations.Nullable;
 

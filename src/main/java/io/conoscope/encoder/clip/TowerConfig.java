@@ -1,7 +1,7 @@
 package io.conoscope.encoder.clip;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.checkpoint.JsonSection;
+import io.conoscope.base.json.JsonSection;
 
 /// The sizes of one tower's transformer.
 ///

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.checkpoint.JsonSection;
+import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.tokenizer.Vocabulary.Merge;
 
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.conoscope.encoder.checkpoint;
+package io.conoscope.base.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
