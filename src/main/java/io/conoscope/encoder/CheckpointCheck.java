@@ -80,7 +80,8 @@ public final class CheckpointCheck {
             if (tokenizer == null || tokenizer.contextLength() != ids.length) {
                 tokenizer = new ClipTokenizer(vocabulary, ids.length);
             }
-            different += Arrays.equals(ids, tokenizer.tokenize(item.text("text", ""))) ? 0 : 1;
+            different +=
+                    Arrays.equals(ids, tokenizer.tokenize(item.text("text", "")).ids()) ? 0 : 1;
         }
         return new Tokens(index, different);
     }

@@ -6,14 +6,16 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import io.conoscope.encoder.clip.ClipModel;
-import io.conoscope.encoder.clip.TorchEngine;
+import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.picture.ClipPreprocessor;
 import io.conoscope.encoder.tokenizer.ClipTokenizer;
+import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// A CLIP on the PyTorch engine.
@@ -58,7 +60,7 @@ final class ClipEncoder implements DualEncoder {
     }
 
     @Override
-    public int[] tokenize(String text) {
+    public Tokens tokenize(String text) {
         return tokenizer.tokenize(text);
     }
 
@@ -98,7 +100,8 @@ final class ClipEncoder implements DualEncoder {
     }
 
     @Override
-    public Matrix embedTexts(int[][] tokens) {
+    public Matrix embedTexts(List<Tokens> texts) {
+        var tokens = texts.stream().map(Tokens::ids).toArray(int[][]::new);
         var lengths = new int[tokens.length];
         for (int i = 0; i < tokens.length; i++) {
             requireTokens(i, tokens[i]);

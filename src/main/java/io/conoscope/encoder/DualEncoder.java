@@ -1,8 +1,10 @@
 package io.conoscope.encoder;
 
+import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /// A CLIP-style model: an image tower and a text tower into one vector space.
 ///
@@ -17,10 +19,8 @@ public interface DualEncoder extends AutoCloseable {
     /// @return shape (3, s, s) with s the model's image size, channel-major, normalised
     float[] preprocess(BufferedImage picture);
 
-    /// Turns a text into token ids, padded or cut to the context length.
-    ///
-    /// @return shape (contextLength)
-    int[] tokenize(String text);
+    /// Turns a text into token ids, with the model's own special tokens, truncation and padding.
+    Tokens tokenize(String text);
 
     /// Embeds a batch of pictures.
     ///
@@ -30,9 +30,9 @@ public interface DualEncoder extends AutoCloseable {
 
     /// Embeds a batch of texts.
     ///
-    /// @param tokens shape (n, contextLength), from [#tokenize]
+    /// @param texts from [#tokenize]
     /// @return shape (n, d), not normalised
-    Matrix embedTexts(int[][] tokens);
+    Matrix embedTexts(List<Tokens> texts);
 
     /// Frees native memory.
     @Override

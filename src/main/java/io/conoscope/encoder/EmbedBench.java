@@ -1,7 +1,9 @@
 package io.conoscope.encoder;
 
+import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Seeds;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -52,9 +54,9 @@ public final class EmbedBench {
     /// @param runs measured batches, at least 1
     public static Speed texts(DualEncoder encoder, int batch, int runs) {
         var random = Seeds.random(2);
-        var tokens = new int[batch][];
+        var tokens = new ArrayList<Tokens>();
         for (int i = 0; i < batch; i++) {
-            tokens[i] = encoder.tokenize(caption(random));
+            tokens.add(encoder.tokenize(caption(random)));
         }
         return measure(batch, runs, () -> encoder.embedTexts(tokens));
     }

@@ -6,7 +6,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
 import io.conoscope.encoder.clip.ClipModel;
 import io.conoscope.encoder.clip.RandomWeights;
-import io.conoscope.encoder.clip.TorchEngine;
+import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.picture.ClipPreprocessor;
 
 /// Brings a described model into native memory. Apart from [Models], so that describing a model

@@ -10,7 +10,7 @@ import io.conoscope.encoder.checkpoint.SafetensorsFile;
 import io.conoscope.encoder.checkpoint.TensorEntry;
 import io.conoscope.encoder.clip.ClipConfig;
 import io.conoscope.encoder.clip.ClipModel;
-import io.conoscope.encoder.clip.TorchEngine;
+import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,9 @@ import io.conoscope.base.ProgressMeter;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.store.PartialEmbeddings;
 import io.conoscope.encoder.DualEncoder;
+import io.conoscope.encoder.tokenizer.Tokens;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -35,7 +37,7 @@ record TextStage(DualEncoder encoder, ExecutorService tokenizers, PartialEmbeddi
         var meter = new ProgressMeter("embed.texts", texts.size(), done, progress);
         meter.report(done);
         try (var inputs =
-                new Ahead<int[]>(
+                new Ahead<Tokens>(
                         tokenizers,
                         done,
                         texts.size(),
@@ -43,15 +45,15 @@ record TextStage(DualEncoder encoder, ExecutorService tokenizers, PartialEmbeddi
                         i -> () -> encoder.tokenize(Objects.requireNonNull(texts.get(i).text())))) {
             while (done < texts.size()) {
                 token.throwIfCancelled();
-                var tokens = new int[Math.min(BATCH, texts.size() - done)][];
-                for (int i = 0; i < tokens.length; i++) {
-                    tokens[i] = inputs.take();
+                var tokens = new ArrayList<Tokens>();
+                for (int i = done; i < Math.min(done + BATCH, texts.size()); i++) {
+                    tokens.add(inputs.take());
                 }
                 int first = done;
                 partial.addTexts(
                         UnitRows.of(
                                 encoder.embedTexts(tokens), model, r -> texts.get(first + r).id()));
-                done += tokens.length;
+                done += tokens.size();
                 meter.report(done);
             }
         }

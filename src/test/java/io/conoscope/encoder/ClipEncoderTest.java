@@ -13,8 +13,9 @@ import io.conoscope.encoder.checkpoint.SafetensorsFile;
 import io.conoscope.encoder.clip.ClipConfig;
 import io.conoscope.encoder.clip.ClipModel;
 import io.conoscope.encoder.clip.RandomWeights;
-import io.conoscope.encoder.clip.TorchEngine;
 import io.conoscope.encoder.clip.WeightShapes;
+import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 class ClipEncoderTest {
 
@@ -75,12 +77,12 @@ class ClipEncoderTest {
     @Test
     void embedsTheSameWhateverElseIsInTheBatch() {
         var texts = new String[] {"a dog", "a man in a red coat rides a horse past a barn .", "x"};
-        var tokens = Arrays.stream(texts).map(tiny::tokenize).toArray(int[][]::new);
+        var tokens = Arrays.stream(texts).map(tiny::tokenize).toList();
         var together = tiny.embedTexts(tokens);
         var pictures = new float[][] {noise(1), noise(2), noise(3)};
         var side = tiny.embedImages(pictures);
         for (int i = 0; i < 3; i++) {
-            var alone = tiny.embedTexts(new int[][] {tokens[i]});
+            var alone = tiny.embedTexts(List.of(tokens.get(i)));
             assertArrayEquals(alone.row(0), together.row(i), 1e-5f);
             assertArrayEquals(
                     tiny.embedImages(new float[][] {pictures[i]}).row(0), side.row(i), 1e-5f);
@@ -90,17 +92,18 @@ class ClipEncoderTest {
     @Test
     void ignoresWhatFollowsTheEndToken() {
         var padded = tiny.tokenize("a dog");
-        var other = padded.clone();
-        Arrays.fill(other, 10, other.length, 7);
+        var ids = padded.ids().clone();
+        Arrays.fill(ids, 10, ids.length, 7);
+        var other = new Tokens(ids, padded.used());
         assertArrayEquals(
-                tiny.embedTexts(new int[][] {padded}).row(0),
-                tiny.embedTexts(new int[][] {other}).row(0),
+                tiny.embedTexts(List.of(padded)).row(0),
+                tiny.embedTexts(List.of(other)).row(0),
                 1e-6f);
     }
 
     @Test
     void repeatsItselfBitForBit() {
-        var tokens = new int[][] {tiny.tokenize("two dogs"), tiny.tokenize("a boat at sea")};
+        var tokens = List.of(tiny.tokenize("two dogs"), tiny.tokenize("a boat at sea"));
         var pixels = new float[][] {noise(4), noise(5)};
         assertEquals(tiny.embedTexts(tokens), tiny.embedTexts(tokens));
         assertEquals(tiny.embedImages(pixels), tiny.embedImages(pixels));
@@ -108,7 +111,7 @@ class ClipEncoderTest {
 
     @Test
     void drawsTheSameWeightsForTheSameSeed() throws Exception {
-        var tokens = new int[][] {tiny.tokenize("a dog")};
+        var tokens = List.of(tiny.tokenize("a dog"));
         try (var again = Models.load(new ModelSpec("clip-tiny", 1L), 2);
                 var other = Models.load(new ModelSpec("clip-tiny", 2L), 2)) {
             assertEquals(tiny.embedTexts(tokens), again.embedTexts(tokens));
@@ -129,7 +132,7 @@ class ClipEncoderTest {
         var tokens =
                 captions.subList(1, 81).stream()
                         .map(line -> tiny.tokenize(line.substring(line.indexOf(',') + 1)))
-                        .toArray(int[][]::new);
+                        .toList();
         var images = tiny.embedImages(pixels.toArray(float[][]::new)).unitRows();
         var texts = tiny.embedTexts(tokens).unitRows();
         double across = meanCosine(images, texts, false);
@@ -186,11 +189,10 @@ class ClipEncoderTest {
     @Test
     void refusesATokenWithoutAVector() {
         var tokens = tiny.tokenize("a dog");
-        tokens[1] = 4096;
+        tokens.ids()[1] = 4096;
         var refusal =
                 assertThrows(
-                        IllegalArgumentException.class,
-                        () -> tiny.embedTexts(new int[][] {tokens}));
+                        IllegalArgumentException.class, () -> tiny.embedTexts(List.of(tokens)));
         assertTrue(refusal.getMessage().contains("4096"), refusal.getMessage());
     }
 

@@ -3,11 +3,13 @@ package io.conoscope.service;
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -60,8 +62,8 @@ public final class FakeModels implements ModelSource {
         }
 
         @Override
-        public int[] tokenize(String text) {
-            return new int[] {text.equals(broken) ? Integer.MIN_VALUE : text.hashCode()};
+        public Tokens tokenize(String text) {
+            return Tokens.of(text.equals(broken) ? Integer.MIN_VALUE : text.hashCode());
         }
 
         @Override
@@ -70,8 +72,8 @@ public final class FakeModels implements ModelSource {
         }
 
         @Override
-        public Matrix embedTexts(int[][] tokens) {
-            return rows(Arrays.stream(tokens).mapToInt(ids -> ids[0]).toArray(), 2);
+        public Matrix embedTexts(List<Tokens> texts) {
+            return rows(texts.stream().mapToInt(text -> text.ids()[0]).toArray(), 2);
         }
 
         private Matrix rows(int[] items, int modality) {

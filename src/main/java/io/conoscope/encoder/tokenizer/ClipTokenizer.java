@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// A text is brought to Unicode's NFC, its white space to single blanks, its letters to lower case;
 /// words are contractions, runs of letters, single digits and runs of other signs; each word's
 /// bytes are merged. Radford et al. 2021, arXiv:2103.00020. Safe on any thread.
-public final class ClipTokenizer {
+public final class ClipTokenizer implements Tokenizer {
 
     private static final Pattern SPECIAL =
             Pattern.compile(Pattern.quote(Vocabulary.START) + "|" + Pattern.quote(Vocabulary.END));
@@ -39,8 +39,9 @@ public final class ClipTokenizer {
     /// The start token, the text's tokens, the end token, and padding. A text that is too long
     /// loses its last tokens, never the end token.
     ///
-    /// @return shape (contextLength)
-    public int[] tokenize(String text) {
+    /// @return padded to the context length
+    @Override
+    public Tokens tokenize(String text) {
         var ids = new Ids(contextLength - 1, vocabulary.pad());
         ids.add(vocabulary.start());
         var special = SPECIAL.matcher(text);
@@ -57,7 +58,7 @@ public final class ClipTokenizer {
         return ids.endedBy(vocabulary.end());
     }
 
-    /// How many ids a text becomes.
+    @Override
     public int contextLength() {
         return contextLength;
     }
@@ -116,9 +117,9 @@ public final class ClipTokenizer {
             count += taken;
         }
 
-        int[] endedBy(int end) {
+        Tokens endedBy(int end) {
             ids[count] = end;
-            return ids;
+            return new Tokens(ids, count + 1);
         }
     }
 }

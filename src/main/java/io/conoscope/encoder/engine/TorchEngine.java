@@ -1,4 +1,4 @@
-package io.conoscope.encoder.clip;
+package io.conoscope.encoder.engine;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
