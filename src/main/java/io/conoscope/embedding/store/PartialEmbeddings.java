@@ -1,6 +1,7 @@
 package io.conoscope.embedding.store;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.FolderLock;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Manifest;
 import io.conoscope.embedding.PairsFile;

@@ -1,6 +1,7 @@
 package io.conoscope.embedding.store;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.FolderLock;
 import io.conoscope.base.WholeFile;
 import io.conoscope.embedding.EmbeddingsFolder;
 

@@ -1,6 +1,4 @@
-package io.conoscope.embedding.store;
-
-import io.conoscope.base.ConoscopeException;
+package io.conoscope.base;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,11 +16,12 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// Where locks are POSIX's, closing *any* channel to a file frees every lock that the process has
 /// on it. So a process never opens the file of a lock that it holds: [#HELD] knows those.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private static final String NAME = "lock";
+    /// What the lock's file is called.
+    public static final String NAME = "lock";
     private static final int ATTEMPTS = 5;
     private static final int WORDS = 64;
     private static final int LARGEST = 1 << 16;
@@ -44,7 +43,7 @@ final class FolderLock implements AutoCloseable {
     /// @param target what is protected, for the message
     /// @throws ConoscopeException `store.locked` if another job holds it; `file.write` if the
     ///     folder cannot be written
-    static FolderLock acquire(Path folder, Path target) throws ConoscopeException {
+    public static FolderLock acquire(Path folder, Path target) throws ConoscopeException {
         try {
             Files.createDirectories(folder);
             var file = folder.toRealPath().resolve(NAME);
@@ -118,13 +117,13 @@ final class FolderLock implements AutoCloseable {
     }
 
     /// Removes the file and frees the lock.
-    void remove() throws IOException {
+    public void remove() throws IOException {
         Files.deleteIfExists(file);
         close();
     }
 
     /// Frees the lock after a failure, which is the one to report.
-    void closeQuietly() {
+    public void closeQuietly() {
         try {
             close();
         } catch (IOException e) {
