@@ -37,7 +37,7 @@ class ArchitectureTest {
                     List.of("corpus"),
                     List.of("embedding"),
                     List.of("gap", "probe"),
-                    List.of("projection", "encoder", "dataset"),
+                    List.of("projection", "encoder", "dataset", "catalogue"),
                     List.of("runlog"),
                     List.of("training"),
                     List.of("service"),
@@ -133,6 +133,7 @@ class ArchitectureTest {
         only("org.tribuo..", "probes stand behind our names", "probe");
         only("picocli..", "the services know no command line", "cli", "app");
         only("com.google.protobuf..", "run logs are read in one place", "runlog");
+        only("java.net.http..", "the network is reached from one place", "catalogue");
         only("javafx..", "services and view-less code run without a toolkit", "ui", "app");
         only("org.controlsfx..", "services and view-less code run without a toolkit", "ui", "app");
         only("atlantafx..", "the theme is chosen in the window's frame", "ui", "app");

@@ -11,7 +11,7 @@ import java.util.Map;
 /// Linux follows the XDG Base Directory Specification 0.8, macOS `~/Library`, Windows `%APPDATA%`
 /// and `%LOCALAPPDATA%`. `-Dconoscope.home=DIR` puts all four below one folder.
 ///
-/// @param data     what is worth keeping: the store of embeddings
+/// @param data     what is worth keeping: the store of embeddings, downloaded models
 /// @param cache    what can be made again: unpacked libraries, thumbnails
 /// @param logs     the rolling log files
 /// @param settings remembered windows, recent corpora
@@ -27,6 +27,11 @@ public record AppFolders(Path data, Path cache, Path logs, Path settings) {
                 Path.of(System.getProperty("user.home")),
                 System.getenv(),
                 System.getProperty(HOME));
+    }
+
+    /// Where downloaded models lie, and the list of those that the user added.
+    public Path models() {
+        return data.resolve("models");
     }
 
     /// The folders by the conventions of a system.

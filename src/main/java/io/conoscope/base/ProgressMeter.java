@@ -41,6 +41,7 @@ public final class ProgressMeter {
         double seconds = (nanoTime.getAsLong() - began) / 1e9;
         double rate =
                 done > alreadyDone && seconds > 0 ? (done - alreadyDone) / seconds : Double.NaN;
-        sink.accept(new Progress(stage, done, total, rate, (total - done) / rate));
+        double left = total > 0 ? (total - done) / rate : Double.NaN;
+        sink.accept(new Progress(stage, done, total, rate, left));
     }
 }

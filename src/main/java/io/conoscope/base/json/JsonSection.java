@@ -135,6 +135,16 @@ public record JsonSection(Path file, String prefix, JsonObject values) {
         return value.getAsString();
     }
 
+    /// A string that must be there and hold more than blanks.
+    public String text(String key) throws ConoscopeException {
+        var value = required(key, "a text");
+        var text = text(key, "");
+        if (text.isBlank()) {
+            throw wrong(key, value, "a text that is not blank");
+        }
+        return text;
+    }
+
     /// A truth value; absent keys give the fallback.
     public boolean flag(String key, boolean fallback) throws ConoscopeException {
         var value = value(key);

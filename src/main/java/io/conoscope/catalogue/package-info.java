@@ -1,0 +1,9 @@
+/// The models that Conoscope knows by name, where each of them is, and those that a user added.
+///
+/// May import `base` and `base.json`, Gson, and nothing else of ours; the download is in `fetch`.
+// The
+/// encoders, which load what lies here, stand in the same row: `service` brings the two together.
+@NullMarked
+package io.conoscope.catalogue;
+
+import org.jspecify.annotations.NullMarked;
