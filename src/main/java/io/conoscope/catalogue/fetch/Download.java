@@ -1,0 +1,160 @@
+package io.conoscope.catalogue.fetch;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.catalogue.CatalogueEntry;
+import io.conoscope.catalogue.DownloadFolder;
+import io.conoscope.catalogue.ModelFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// One download of one model, under the lock of its folder. For one thread.
+final class Download {
+
+    private static final String OF_CATALOGUE = "as the catalogue says";
+
+    private final CatalogueEntry entry;
+    private final DownloadFolder folder;
+    private final Pins pins;
+    private final FetchContext context;
+    private final DiskSpace disk;
+    private final ByteCount count;
+    private final Map<String, Long> lengths = new LinkedHashMap<>();
+    private final Map<String, String> digests = new LinkedHashMap<>();
+
+    Download(CatalogueEntry entry, DownloadFolder folder, Pins pins, FetchContext context) {
+        this.entry = entry;
+        this.folder = folder;
+        this.pins = pins;
+        this.context = context;
+        this.disk = new DiskSpace(context.settings(), folder.partial());
+        var total = entry.bytes();
+        this.count = new ByteCount(total == null ? 0 : total, context.progress());
+    }
+
+    void run() throws ConoscopeException {
+        folder.unmark();
+        for (var file : entry.files()) {
+            keepIfRight(file);
+        }
+        disk.require(remaining());
+        for (var file : entry.files()) {
+            if (!digests.containsKey(file.path())) {
+                get(file);
+            }
+        }
+        folder.markInstalled(entry.name(), lengths, digests);
+    }
+
+    /// A file that is in place already, from an earlier download, is looked at once more.
+    private void keepIfRight(ModelFile file) throws ConoscopeException {
+        var target = folder.target(file);
+        var expected = expected(file);
+        if (!Files.isRegularFile(target)) {
+            return;
+        }
+        if (expected != null && digest(target).equals(expected)) {
+            finish(file, target, expected);
+        } else {
+            delete(target);
+        }
+    }
+
+    private static void delete(Path file) throws ConoscopeException {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new ConoscopeException("file.delete", e, file, e);
+        }
+    }
+
+    private @Nullable String expected(ModelFile file) throws ConoscopeException {
+        return file.sha256() != null ? file.sha256() : pins.sha256(file);
+    }
+
+    private long remaining() throws ConoscopeException {
+        long bytes = 0;
+        for (var file : entry.files()) {
+            if (file.bytes() != null && !digests.containsKey(file.path())) {
+                long have = new PartFile(folder.part(file)).length();
+                bytes += Math.max(0, file.bytes() - have);
+            }
+        }
+        return bytes;
+    }
+
+    private void get(ModelFile file) throws ConoscopeException {
+        var part = new PartFile(folder.part(file));
+        var expected = expected(file);
+        boolean patched = fetch(file, part, expected);
+        var found = digest(part.path());
+        if (expected != null && !found.equals(expected) && patched) {
+            part.delete();
+            fetch(file, part, expected);
+            found = digest(part.path());
+        }
+        if (expected != null && !found.equals(expected)) {
+            part.delete();
+            throw new ConoscopeException(
+                    "fetch.checksum", null, file.address(), found, expected, origin(file));
+        }
+        if (expected == null) {
+            pins.pin(file, found);
+        }
+        var target = folder.target(file);
+        part.moveTo(target);
+        finish(file, target, found);
+    }
+
+    private String origin(ModelFile file) {
+        return file.sha256() != null
+                ? OF_CATALOGUE
+                : "as at the first download; remove " + pins.file() + " to trust this one";
+    }
+
+    private boolean fetch(ModelFile file, PartFile part, @Nullable String expected)
+            throws ConoscopeException {
+        var fetch =
+                new FileFetch(
+                        context.settings(), context.client(), context.token(), new Watching());
+        return fetch.run(file, part, expected != null);
+    }
+
+    private String digest(Path file) throws ConoscopeException {
+        return Sha256.of(file, context.token(), count.check(length(file)));
+    }
+
+    private void finish(ModelFile file, Path target, String sha256) throws ConoscopeException {
+        long bytes = length(target);
+        lengths.put(file.path(), bytes);
+        digests.put(file.path(), sha256);
+        count.finish(bytes);
+    }
+
+    private static long length(Path file) throws ConoscopeException {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, file, e);
+        }
+    }
+
+    /// Passes on what the transfer of a file says.
+    private final class Watching implements Transfer.Watcher {
+
+        @Override
+        public void wrote(long have) {
+            count.report(have);
+        }
+
+        @Override
+        public void room(long bytes) throws ConoscopeException {
+            disk.require(bytes);
+        }
+    }
+}
