@@ -129,6 +129,7 @@ class ArchitectureTest {
     @Test
     void librariesStayBehindTheirSeam() {
         only("ai.djl..", "a model library is replaced in one place", "encoder", "training");
+        only("ai.onnxruntime..", "a model library is replaced in one place", "encoder");
         only("smile..", "linear algebra stands behind our names", "linalg", "projection");
         only("org.tribuo..", "probes stand behind our names", "probe");
         only("picocli..", "the services know no command line", "cli", "app");

@@ -61,7 +61,7 @@ public final class TorchEngine {
         }
     }
 
-    private static Throwable rootCause(Throwable e) {
+    static Throwable rootCause(Throwable e) {
         var root = e;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -1,0 +1,146 @@
+package io.conoscope.encoder.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.engine.OnnxEngine;
+
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// An ONNX file opened for computing; a file of both towers is opened once for the two.
+public final class OnnxSession {
+
+    private final OnnxOutline outline;
+    private final OrtSession session;
+    private int users;
+
+    private OnnxSession(OnnxOutline outline, OrtSession session) {
+        this.outline = outline;
+        this.session = session;
+    }
+
+    /// Checks a file and opens it. The last tower on it that closes frees it; until the first tower
+    /// is made, nobody does.
+    ///
+    /// @param threads that compute, at least 1
+    /// @throws ConoscopeException `engine.onnx`, or `file.*` and `onnx.*` for what is wrong with it
+    public static OnnxSession open(Path file, int threads) throws ConoscopeException {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads, at least 1");
+        }
+        OnnxOutline.read(file);
+        var session = OnnxEngine.open(file, threads);
+        try {
+            var outline =
+                    new OnnxOutline(
+                            file,
+                            ports(session.getInputInfo().values()),
+                            ports(session.getOutputInfo().values()));
+            return new OnnxSession(outline, session);
+        } catch (OrtException e) {
+            throw new ConoscopeException("onnx.load", e, file, OnnxEngine.words(e));
+        }
+    }
+
+    /// Its inputs and outputs, as the engine knows them after reading the whole graph.
+    OnnxOutline outline() {
+        return outline;
+    }
+
+    synchronized OnnxSession retain() {
+        users++;
+        return this;
+    }
+
+    synchronized void release() {
+        users--;
+        if (users == 0) {
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException(outline.file() + " cannot be closed", e);
+            }
+        }
+    }
+
+    /// Numbers for one input.
+    ///
+    /// @param rows  one array of floats or ints an item, all of one length
+    /// @param shape of one item
+    record Feed(OnnxPort port, List<?> rows, int[] shape) {
+
+        long[] dimensions() {
+            var all = new long[shape.length + 1];
+            all[0] = rows.size();
+            Arrays.setAll(all, i -> i == 0 ? rows.size() : shape[i - 1]);
+            return all;
+        }
+    }
+
+    /// Numbers of one output.
+    ///
+    /// @param shape (n, d) or (n, t, d)
+    record Values(float[] numbers, long[] shape) {}
+
+    /// Computes one output.
+    ///
+    /// @throws OrtException what the engine says of these inputs
+    Values run(List<Feed> feeds, OnnxPort output) throws OrtException {
+        var tensors = new HashMap<String, OnnxTensor>();
+        try (var arena = Arena.ofConfined()) {
+            for (var feed : feeds) {
+                tensors.put(feed.port().name(), Tensors.of(feed, arena));
+            }
+            return compute(tensors, output);
+        } finally {
+            tensors.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private Values compute(Map<String, OnnxTensor> inputs, OnnxPort output) throws OrtException {
+        try (var result = session.run(inputs, Set.of(output.name()))) {
+            var tensor = (OnnxTensor) result.get(0);
+            var numbers = tensor.getFloatBuffer();
+            var values = new float[numbers.remaining()];
+            numbers.get(values);
+            return new Values(values, tensor.getInfo().getShape());
+        }
+    }
+
+    private static List<OnnxPort> ports(Collection<NodeInfo> nodes) {
+        var ports = new ArrayList<OnnxPort>();
+        for (var node : nodes) {
+            if (node.getInfo() instanceof TensorInfo tensor) {
+                var shape = Arrays.stream(tensor.getShape()).boxed().toList();
+                var type = type(tensor);
+                ports.add(new OnnxPort(node.getName(), type, shape, !shape.isEmpty()));
+            } else {
+                ports.add(new OnnxPort(node.getName(), OnnxPort.Type.OTHER, List.of(), false));
+            }
+        }
+        return ports;
+    }
+
+    private static OnnxPort.Type type(TensorInfo tensor) {
+        return switch (tensor.onnxType) {
+            case ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT -> OnnxPort.Type.FLOAT;
+            case ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT16 -> OnnxPort.Type.FLOAT16;
+            case ONNX_TENSOR_ELEMENT_DATA_TYPE_INT64 -> OnnxPort.Type.INT64;
+            case ONNX_TENSOR_ELEMENT_DATA_TYPE_INT32 -> OnnxPort.Type.INT32;
+            case ONNX_TENSOR_ELEMENT_DATA_TYPE_BOOL -> OnnxPort.Type.BOOL;
+            default -> OnnxPort.Type.OTHER;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package io.conoscope.encoder.onnx;
+
+import ai.onnxruntime.OrtException;
+
+import io.conoscope.encoder.onnx.OnnxSession.Values;
+import io.conoscope.encoder.tokenizer.Tokens;
+
+import java.util.List;
+
+/// Runs texts through a graph.
+record TextRun(OnnxSession session, TextFeeds feeds, OutputChoice output) {
+
+    /// @param length every text is cut or padded to, in tokens
+    Values of(List<Tokens> texts, int length) throws OrtException {
+        return session.run(feeds.of(texts, length), output.port());
+    }
+}
