@@ -17,6 +17,6 @@ final class DescribedModels implements ModelSource {
 
     @Override
     public DualEncoder load(ModelSpec spec) {
-        throw new IllegalStateException("the window loads no model: " + spec.nameOrFolder());
+        throw new IllegalStateException("the window loads no model: " + spec.imageModel());
     }
 }

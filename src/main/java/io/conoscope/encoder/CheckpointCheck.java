@@ -4,6 +4,8 @@ import com.google.gson.JsonElement;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.encoder.checkpoint.Checkpoint;
+import io.conoscope.encoder.checkpoint.SafetensorsFile;
 import io.conoscope.encoder.tokenizer.ClipTokenizer;
 import io.conoscope.encoder.tokenizer.TokenizerFiles;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,10 +62,20 @@ public final class CheckpointCheck {
         }
         var tokens = Files.exists(expected) ? tokens(folder, expected) : null;
         var outputs =
-                Files.exists(recorded)
-                        ? RecordedOutputs.check(folder, recorded, threads)
-                        : List.<Output>of();
+                Files.exists(recorded) ? outputs(folder, recorded, threads) : List.<Output>of();
         return new Report(outputs, tokens);
+    }
+
+    private static List<Output> outputs(Path folder, Path file, int threads)
+            throws ConoscopeException {
+        try (var recorded = SafetensorsFile.open(file)) {
+            var inputs = new RecordedInputs(recorded);
+            var outputs = new ArrayList<Output>();
+            if (Checkpoint.find(folder) != null) {
+                outputs.addAll(new RecordedOutputs(inputs, folder, threads).check());
+            }
+            return outputs;
+        }
     }
 
     private static Tokens tokens(Path folder, Path expected) throws ConoscopeException {

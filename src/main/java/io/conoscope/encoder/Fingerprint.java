@@ -1,8 +1,10 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.checkpoint.SafetensorsFile;
-import io.conoscope.encoder.clip.RandomWeights;
+import io.conoscope.encoder.checkpoint.Checkpoint;
+import io.conoscope.encoder.clip.ClipConfig;
+import io.conoscope.encoder.network.RandomWeights;
+import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.tokenizer.TokenizerFiles;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// A SHA-256 over everything that decides a model's outputs.
 ///
@@ -23,6 +26,15 @@ import java.util.HexFormat;
 final class Fingerprint {
 
     private static final int SAMPLE = 4096;
+
+    /// The small files that decide what is computed.
+    private static final List<String> SETTINGS =
+            List.of(
+                    ClipConfig.FILE,
+                    PreprocessorConfig.FILE,
+                    ModelDescriptor.FILE,
+                    PoolingFiles.POOLING,
+                    "tokenizer_config.json");
 
     private final MessageDigest digest;
 
@@ -34,21 +46,38 @@ final class Fingerprint {
         }
     }
 
-    /// @param seed of random weights, or null for the folder's own
     /// @throws ConoscopeException if a file cannot be read
-    static String of(ModelFolder model, @Nullable Long seed) throws ConoscopeException {
+    static String of(ChosenTowers chosen) throws ConoscopeException {
         var fingerprint = new Fingerprint();
-        fingerprint.add(model.config().toString());
-        fingerprint.add(model.preprocessing().toString());
-        for (var file : TokenizerFiles.in(model.folder())) {
-            fingerprint.addFile(file);
+        var spec = chosen.spec();
+        fingerprint.add(chosen.image(), spec.randomInit());
+        if (!spec.isOneModel()) {
+            fingerprint.add(chosen.text(), spec.randomInit());
+            fingerprint.add("projection seed " + spec.bridgeSeed());
         }
-        if (seed != null) {
-            fingerprint.add(RandomWeights.SCHEME + " " + seed);
-        } else {
-            fingerprint.addWeights(model.weights());
+        if (spec.layer() != null) {
+            fingerprint.add("layer " + spec.layer());
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    /// @param seed of random weights, or null for the folder's own
+    private void add(ModelFolder model, @Nullable Long seed) throws ConoscopeException {
+        add(model.format().word());
+        for (var name : SETTINGS) {
+            var file = model.folder().resolve(name);
+            if (Files.isRegularFile(file)) {
+                addFile(file);
+            }
+        }
+        for (var file : TokenizerFiles.in(model.folder())) {
+            addFile(file);
+        }
+        if (seed != null) {
+            add(RandomWeights.SCHEME + " " + seed);
+        } else {
+            addWeights(model.folder());
+        }
     }
 
     private void add(String part) {
@@ -65,8 +94,8 @@ final class Fingerprint {
         }
     }
 
-    private void addWeights(Path file) throws ConoscopeException {
-        try (var weights = SafetensorsFile.open(file)) {
+    private void addWeights(Path folder) throws ConoscopeException {
+        try (var weights = Checkpoint.open(folder)) {
             for (var entry : weights.entries().values()) {
                 add(entry.toString());
                 long length = entry.end() - entry.begin();

@@ -1,111 +1,133 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.clip.ClipConfig;
+import io.conoscope.encoder.checkpoint.Checkpoint;
+import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.tokenizer.ClipTokenizer;
+import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.TokenizerFiles;
 
-import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// A model's folder with its settings read: what is known before any weight is touched.
+/// A model's folder, and what is known of it before any weight is touched.
 ///
-/// @param name          for people
-/// @param folder        where its files are
-/// @param config        its sizes
-/// @param preprocessing of its pictures
-record ModelFolder(String name, Path folder, ClipConfig config, PreprocessorConfig preprocessing) {
+/// @param name    for people
+/// @param folder  where its files are
+/// @param format  which of its formats is taken
+/// @param network its blocks, still without weights; null where the format brings its own graph
+record ModelFolder(String name, Path folder, ModelFormat format, @Nullable Network network) {
 
-    /// The system property that says where the models known by name are.
-    static final String MODELS = "conoscope.models";
+    /// What a pickle is called that transformers saved.
+    private static final String PICKLE = "pytorch_model.bin";
 
-    static final List<String> PRESETS = List.of("clip-vit-b32", "clip-tiny");
-
-    private static final String WEIGHTS = "model.safetensors";
-
-    /// Finds a model by its name or folder and reads its settings.
+    /// Finds one of the models that a user asks for and reads its settings.
     ///
-    /// @throws ConoscopeException `model.unknown`, or what is wrong with its files
-    static ModelFolder find(ModelSpec spec) throws ConoscopeException {
-        var model = open(spec.nameOrFolder());
-        if (spec.randomInit() == null && !Files.isRegularFile(model.weights())) {
-            throw new ConoscopeException("model.weightless", null, model.name, model.weights());
-        }
-        return model;
-    }
-
-    private static ModelFolder open(String nameOrFolder) throws ConoscopeException {
-        if (PRESETS.contains(nameOrFolder)) {
-            return read(nameOrFolder, presetFolder(nameOrFolder));
-        }
+    /// @param nameOrFolder the one meant: the image or the text tower's
+    /// @throws ConoscopeException `model.unknown`, `model.weightless`, `model.pickle`,
+    /// `model.format`, or what is wrong with its files
+    static ModelFolder find(String nameOrFolder, ModelSpec spec) throws ConoscopeException {
         var folder = folder(nameOrFolder);
         var last = folder.toAbsolutePath().normalize().getFileName();
-        return read(last == null ? nameOrFolder : last.toString(), folder);
+        var name = last == null ? nameOrFolder : last.toString();
+        var format = spec.randomInit() == null ? format(name, folder, spec.format()) : twin(spec);
+        var network = format == ModelFormat.SAFETENSORS ? Architecture.build(folder) : null;
+        return new ModelFolder(name, folder, format, network);
     }
 
     private static Path folder(String name) throws ConoscopeException {
+        if (BuiltInModels.NAMES.contains(name)) {
+            return BuiltInModels.folder(name);
+        }
+        var known = String.join(", ", BuiltInModels.NAMES);
         try {
             var folder = Path.of(name);
             if (!name.isBlank() && Files.isDirectory(folder)) {
                 return folder;
             }
         } catch (InvalidPathException e) {
-            throw new ConoscopeException("model.unknown", e, name, String.join(", ", PRESETS));
+            throw new ConoscopeException("model.unknown", e, name, known);
         }
-        throw new ConoscopeException("model.unknown", null, name, String.join(", ", PRESETS));
+        throw new ConoscopeException("model.unknown", null, name, known);
     }
 
-    private static ModelFolder read(String name, Path folder) throws ConoscopeException {
-        var config = ClipConfig.read(folder);
-        return new ModelFolder(
-                name, folder, config, PreprocessorConfig.read(folder, config.imageSize()));
-    }
-
-    /// The folder of a preset, by the system property or beside the installed program.
-    static Path presetFolder(String name) throws ConoscopeException {
-        var property = System.getProperty(MODELS);
-        var models = property != null ? Path.of(property) : besideTheProgram();
-        var folder = models.resolve(name);
-        if (!Files.isDirectory(folder)) {
-            throw new ConoscopeException("model.folder", null, folder, MODELS);
+    /// Fresh weights need blocks.
+    private static ModelFormat twin(ModelSpec spec) throws ConoscopeException {
+        if (spec.format() != null && spec.format() != ModelFormat.SAFETENSORS) {
+            throw new ConoscopeException("model.twin", null, spec.format().word());
         }
-        return folder;
+        return ModelFormat.SAFETENSORS;
     }
 
-    /// `lib/conoscope.jar` stands beside `models/`; `target/classes` is two below it.
-    private static Path besideTheProgram() {
-        try {
-            var source = ModelFolder.class.getProtectionDomain().getCodeSource();
-            var code = source == null ? Path.of("") : Path.of(source.getLocation().toURI());
-            var above = code.toAbsolutePath().resolve("../..").normalize();
-            return above.resolve("models");
-        } catch (URISyntaxException e) {
-            return Path.of("models");
+    private static ModelFormat format(String name, Path folder, @Nullable ModelFormat wanted)
+            throws ConoscopeException {
+        var there = formats(folder);
+        if (wanted != null && !there.contains(wanted)) {
+            throw new ConoscopeException("model.format", null, folder, wanted.word(), words(there));
         }
+        if (!there.isEmpty()) {
+            return wanted == null ? there.getFirst() : wanted;
+        }
+        if (Files.isRegularFile(folder.resolve(PICKLE))) {
+            throw new ConoscopeException("model.pickle", null, folder.resolve(PICKLE));
+        }
+        throw new ConoscopeException(
+                "model.weightless", null, name, folder.resolve(Checkpoint.SINGLE));
     }
 
-    /// Where the weights are, if there are any.
-    Path weights() {
-        return folder.resolve(WEIGHTS);
+    /// The formats that a folder holds, the preferred one first.
+    static List<ModelFormat> formats(Path folder) throws ConoscopeException {
+        var formats = new ArrayList<ModelFormat>();
+        if (Checkpoint.find(folder) != null) {
+            formats.add(ModelFormat.SAFETENSORS);
+        }
+        return formats;
+    }
+
+    private static String words(List<ModelFormat> formats) {
+        return formats.isEmpty()
+                ? "none"
+                : String.join(", ", formats.stream().map(ModelFormat::word).toList());
+    }
+
+    /// How pictures are prepared.
+    ///
+    /// @throws ConoscopeException what is wrong with the settings
+    PreprocessorConfig preprocessing() throws ConoscopeException {
+        int size =
+                network == null || network.image() == null
+                        ? 224
+                        : network.image().sizes().imageSize();
+        return PreprocessorConfig.read(folder, size);
     }
 
     /// Reads the tokenizer and checks that the model has a vector for every token.
     ///
     /// @throws ConoscopeException `tokenizer.size` if it has not, else what is wrong with its files
-    ClipTokenizer tokenizer() throws ConoscopeException {
+    Tokenizer tokenizer() throws ConoscopeException {
         var vocabulary = TokenizerFiles.read(folder);
-        if (vocabulary.size() > config.vocabulary() || vocabulary.pad() >= config.vocabulary()) {
+        int rows =
+                network == null || network.text() == null
+                        ? Integer.MAX_VALUE
+                        : network.text().sizes().vocabulary();
+        int context =
+                network == null || network.text() == null
+                        ? 77
+                        : network.text().sizes().contextLength();
+        if (vocabulary.size() > rows || vocabulary.pad() >= rows) {
             throw new ConoscopeException(
                     "tokenizer.size",
                     null,
                     TokenizerFiles.in(folder).getFirst(),
                     vocabulary.size(),
-                    config.vocabulary());
+                    rows);
         }
-        return new ClipTokenizer(vocabulary, config.contextLength());
+        return new ClipTokenizer(vocabulary, context);
     }
 }

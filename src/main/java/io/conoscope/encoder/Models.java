@@ -1,11 +1,10 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.clip.WeightShapes;
 
 import java.util.List;
 
-/// The models that can be asked for: presets by name, checkpoints by folder.
+/// The models that can be asked for: built-in ones by name, others by folder; each half by itself.
 public final class Models {
 
     /// The system property that says on how many threads models compute; DJL knows it too.
@@ -15,22 +14,23 @@ public final class Models {
 
     /// The names of the models that come with Conoscope.
     public static List<String> presets() {
-        return ModelFolder.PRESETS;
+        return BuiltInModels.NAMES;
     }
 
     /// What a preset is, where it comes from and under which licence.
     ///
     /// @throws ConoscopeException `model.folder` if it is not installed
     public static ModelDescriptor descriptor(String preset) throws ConoscopeException {
-        return ModelDescriptor.read(ModelFolder.presetFolder(preset));
+        return ModelDescriptor.read(BuiltInModels.folder(preset));
     }
 
     /// Describes a model without loading it: milliseconds, no engine, no native library.
     ///
     /// @throws ConoscopeException `model.unknown`, `model.weightless` where there are neither
-    /// weights nor a seed, or what is wrong with its files
+    /// weights nor a seed, `model.half` where a tower is missing, `model.layer` where it has fewer
+    /// layers than asked for, or what is wrong with its files
     public static ModelDescription describe(ModelSpec spec) throws ConoscopeException {
-        return describe(ModelFolder.find(spec), spec);
+        return ChosenTowers.find(spec).describe();
     }
 
     /// Loads a model into native memory: seconds. On as many threads as the system property
@@ -50,18 +50,6 @@ public final class Models {
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads, expected at least 1");
         }
-        return ModelLoader.load(spec, threads);
-    }
-
-    static ModelDescription describe(ModelFolder model, ModelSpec spec) throws ConoscopeException {
-        var config = model.config();
-        return new ModelDescription(
-                model.name(),
-                spec.randomInit() == null ? "trained" : "random " + spec.randomInit(),
-                config.projection(),
-                config.imageSize(),
-                config.contextLength(),
-                WeightShapes.count(config),
-                Fingerprint.of(model, spec.randomInit()));
+        return ModelLoader.load(ChosenTowers.find(spec), threads);
     }
 }

@@ -19,8 +19,7 @@ import java.util.Optional;
 /// @param split       its split, or null for all of it
 /// @param images      how many of its first images
 /// @param fingerprint of the corpus as the window knows it
-/// @param model       a preset's name or a checkpoint folder
-/// @param randomInit  seed of fresh weights, or null for the checkpoint's own
+/// @param model       which model, in which state
 /// @param folder      receives the rows, absolute
 record Request(
         long id,
@@ -29,8 +28,7 @@ record Request(
         @Nullable String split,
         int images,
         @Nullable String fingerprint,
-        @Nullable String model,
-        @Nullable Long randomInit,
+        @Nullable ModelSpec model,
         @Nullable String folder) {
 
     static final String EMBED = "embed";
@@ -47,22 +45,21 @@ record Request(
                 corpus.split(),
                 corpus.images().size(),
                 corpus.fingerprint(),
-                request.model().nameOrFolder(),
-                request.model().randomInit(),
+                request.model(),
                 request.folder().toAbsolutePath().toString());
     }
 
     static Request cancel(long id) {
-        return new Request(id, CANCEL, null, null, 0, null, null, null, null);
+        return new Request(id, CANCEL, null, null, 0, null, null, null);
     }
 
     /// The model that is wanted.
     ModelSpec spec() {
-        return new ModelSpec(required(model), randomInit);
+        return required(model);
     }
 
     /// A value that a request to embed always has; [#parse] has made sure.
-    static String required(@Nullable String value) {
+    static <T> T required(@Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException("the request lacks a value");
         }
@@ -83,6 +80,12 @@ record Request(
         }
     }
 
+    /// JSON may leave out what Java may not.
+    @SuppressWarnings("ConstantValue")
+    private static boolean isWhole(ModelSpec model) {
+        return model.imageModel() != null && model.textModel() != null;
+    }
+
     private boolean isWhole() {
         if (id <= 0 || CANCEL.equals(verb)) {
             return id > 0;
@@ -91,6 +94,7 @@ record Request(
                 && root != null
                 && fingerprint != null
                 && model != null
+                && isWhole(model)
                 && folder != null
                 && images > 0;
     }

@@ -1,5 +1,6 @@
 package io.conoscope.encoder;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -90,7 +91,7 @@ class ModelsTest {
         Files.writeString(
                 folder.resolve("config.json"),
                 """
-                {"model_type": "clip", "text_config": {"hidden_act": "relu"}, "vision_config": {}}
+                {"model_type": "clip", "text_config": {"hidden_act": "swish"}, "vision_config": {}}
                 """);
         var refusal = refusal(new ModelSpec(folder.toString(), 1L));
         assertTrue(refusal.getMessage().contains("text_config.hidden_act"), refusal.getMessage());
@@ -109,10 +110,65 @@ class ModelsTest {
     }
 
     @Test
-    void refusesAnotherArchitecture() {
-        var siglip = SharedData.path("parity/siglip");
-        var refusal = refusal(new ModelSpec(siglip.toString(), null));
-        assertTrue(refusal.getMessage().contains("model_type"), refusal.getMessage());
+    void namesAnUnknownArchitectureAndThoseThatAreKnown() throws Exception {
+        Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"blip-2\"}");
+        var refusal = refusal(new ModelSpec(folder.toString(), 1L));
+        assertEquals("model.architecture", refusal.key());
+        assertTrue(refusal.getMessage().contains("blip-2"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("siglip"), refusal.getMessage());
+    }
+
+    @Test
+    void refusesAPickleAndSaysHowToConvertIt() throws Exception {
+        Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"bert\"}");
+        Files.write(folder.resolve("pytorch_model.bin"), new byte[] {(byte) 0x80, 2});
+        var refusal = refusal(new ModelSpec(folder.toString(), null));
+        assertEquals("model.pickle", refusal.key());
+        assertTrue(refusal.getMessage().contains("safe_serialization"), refusal.getMessage());
+    }
+
+    @Test
+    void saysWhichTowerIsMissing() {
+        var bert = SharedData.path("parity/bert-mean-pooling").toString();
+        var refusal = refusal(new ModelSpec(bert, null));
+        assertEquals("model.half", refusal.key());
+        assertTrue(refusal.getMessage().contains("no image tower"), refusal.getMessage());
+    }
+
+    @Test
+    void describesTwoTowersThatNeverMet() {
+        var vit = SharedData.path("parity/vit-cls").toString();
+        var bert = SharedData.path("parity/bert-mean-pooling").toString();
+        var model = describe(ModelSpec.towers(vit, bert, null, 1));
+        assertEquals("vit-cls + bert-mean-pooling", model.name());
+        assertEquals(64, model.dimension());
+        assertEquals("trained", model.weights());
+    }
+
+    @Test
+    void saysWithWhichSeedTowersOfDifferentWidthsAreJoined() {
+        var clip = SharedData.path("parity/clip-quickgelu").toString();
+        var bert = SharedData.path("parity/bert-mean-pooling").toString();
+        var one = describe(ModelSpec.towers(clip, bert, null, 1));
+        var other = describe(ModelSpec.towers(clip, bert, null, 2));
+        assertEquals(64, one.dimension());
+        assertEquals("trained · projection seed 1", one.weights());
+        assertNotEquals(one.fingerprint(), other.fingerprint());
+    }
+
+    @Test
+    void tellsLayersApartAndRefusesThoseThatAreNot() {
+        var whole = new ModelSpec("clip-tiny", 1L);
+        var half = describe(whole.withLayer(2));
+        assertEquals("random 1 · layer 2", half.weights());
+        assertNotEquals(describe(whole).fingerprint(), half.fingerprint());
+        var refusal = refusal(whole.withLayer(5));
+        assertEquals("model.layer", refusal.key());
+        assertTrue(refusal.getMessage().contains("5"), refusal.getMessage());
+    }
+
+    private static ModelDescription describe(ModelSpec spec) {
+        return assertDoesNotThrow(() -> Models.describe(spec));
     }
 
     private static ConoscopeException refusal(ModelSpec spec) {

@@ -33,7 +33,8 @@ public final class FakeModels implements ModelSource {
     @Override
     public ModelDescription describe(ModelSpec spec) {
         var fingerprint = "%064x".formatted(Seeds.mix(spec.hashCode()) >>> 1);
-        return new ModelDescription(spec.nameOrFolder(), "random", DIMENSION, 4, 4, 0, fingerprint);
+        return new ModelDescription(
+                spec.imageModel(), "random", "safetensors", DIMENSION, 4, 4, 1, 0, fingerprint);
     }
 
     @Override

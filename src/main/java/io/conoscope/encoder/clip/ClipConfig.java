@@ -2,6 +2,8 @@ package io.conoscope.encoder.clip;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.encoder.block.Activation;
+import io.conoscope.encoder.block.TowerConfig;
 
 import java.nio.file.Path;
 
@@ -41,13 +43,15 @@ public record ClipConfig(
     ///
     /// @throws ConoscopeException `config.missing` or `config.value`, naming the key
     public static ClipConfig read(Path folder) throws ConoscopeException {
-        var root = JsonSection.read(folder.resolve(FILE), 1 << 20);
-        var type = root.text("model_type", "");
-        if (!type.equals("clip")) {
-            throw root.wrong("model_type", type.isEmpty() ? "absent" : type, "\"clip\"");
-        }
-        var image = root.section("vision_config");
-        var text = root.section("text_config");
+        return read(JsonSection.read(folder.resolve(FILE), 1 << 20));
+    }
+
+    /// Reads a `config.json` of the type `clip`.
+    ///
+    /// @throws ConoscopeException as [#read(Path)]
+    public static ClipConfig read(JsonSection root) throws ConoscopeException {
+        var image = Sections.of(root, "vision_config");
+        var text = Sections.of(root, "text_config");
         int imageSize = image.integer("image_size", 1, 4096, 224);
         int channels = image.integer("num_channels", 1, 64, 3);
         if (channels != 3) {
@@ -63,11 +67,5 @@ public record ClipConfig(
                 text.integer("max_position_embeddings", 2, 65_536, 77),
                 text.integer("eos_token_id", 0, vocabulary - 1, 49_407),
                 root.integer("projection_dim", 1, 65_536, 512));
-    }
-
-    /// Patches of a picture.
-    public int patches() {
-        int side = imageSize / patch;
-        return side * side;
     }
 }

@@ -1,6 +1,6 @@
-/// CLIP's two towers as DJL blocks, their configuration, and their first weights.
+/// CLIP's two towers and SigLIP's as DJL blocks, with their configurations and first weights.
 ///
-/// May import `base`, `math`, `encoder.checkpoint` and DJL.
+/// May import `base`, `base.json`, `math`, `encoder.block`, `encoder.network` and DJL.
 @NullMarked
 package io.conoscope.encoder.clip;
 

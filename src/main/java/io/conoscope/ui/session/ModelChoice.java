@@ -31,7 +31,8 @@ public record ModelChoice(ModelSpec spec) {
 
     /// The model's name alone.
     public String name() {
-        return isCheckpoint() ? fileName(spec.nameOrFolder()) : spec.nameOrFolder();
+        var image = fileName(spec.imageModel());
+        return spec.isOneModel() ? image : image + " + " + fileName(spec.textModel());
     }
 
     /// Where the weights come from: `random 1` or `checkpoint`.
@@ -42,10 +43,6 @@ public record ModelChoice(ModelSpec spec) {
     /// Whether the weights were never trained.
     public boolean isRandom() {
         return spec.randomInit() != null;
-    }
-
-    private boolean isCheckpoint() {
-        return spec.randomInit() == null;
     }
 
     private static String fileName(String folder) {

@@ -10,7 +10,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
+import io.conoscope.encoder.block.Activation;
+import io.conoscope.encoder.block.TowerConfig;
 import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.encoder.network.RandomWeights;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,18 +25,22 @@ class ClipGradientTest {
     private static final double STEP = 1e-2;
 
     @ParameterizedTest
-    @EnumSource(Activation.class)
+    // A positive part has a kink, where a difference is no slope.
+    @EnumSource(value = Activation.class, mode = EnumSource.Mode.EXCLUDE, names = "RELU")
     void gradientOfEveryWeightIsTheSlopeOfTheOutput(Activation activation) throws Exception {
         var model = new ClipModel(config(activation));
         try (var manager = TorchEngine.newManager()) {
-            model.load(manager, new RandomWeights(config(activation), 3)::fill);
+            model.load(manager, new RandomWeights(model, 3));
             var inputs = inputs(manager);
-            model.named().values().forEach(weight -> weight.getArray().setRequiresGradient(true));
+            model.weights()
+                    .values()
+                    .forEach(weight -> weight.parameter().getArray().setRequiresGradient(true));
             try (var collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 collector.backward(objective(model, inputs, true));
             }
-            for (var item : model.named().entrySet()) {
-                requireSlope(item.getKey(), item.getValue().getArray(), model, inputs);
+            for (var item : model.weights().entrySet()) {
+                var array = item.getValue().parameter().getArray();
+                requireSlope(item.getKey(), array, model, inputs);
             }
         }
     }
@@ -43,7 +50,7 @@ class ClipGradientTest {
     void trainingAndInferenceGiveTheSame(Activation activation) throws Exception {
         var model = new ClipModel(config(activation));
         try (var manager = TorchEngine.newManager()) {
-            model.load(manager, new RandomWeights(config(activation), 3)::fill);
+            model.load(manager, new RandomWeights(model, 3));
             var pixels = inputs(manager).head();
             var inference = TorchEngine.infer(1, () -> model.embedImages(pixels, false));
             var training = TorchEngine.infer(1, () -> model.embedImages(pixels, true));

@@ -51,12 +51,12 @@ final class FakeServices implements Services {
             CancellationToken token,
             Consumer<? super Progress> progress)
             throws ConoscopeException {
-        asked.add("embed " + Titles.of(corpus) + " with " + model.nameOrFolder());
+        asked.add("embed " + Titles.of(corpus) + " with " + model.imageModel());
         token.throwIfCancelled();
         if (embedFailure != null) {
             throw embedFailure;
         }
-        return new Embedded(corpus, embeddings(corpus, model.nameOrFolder()));
+        return new Embedded(corpus, embeddings(corpus, model.imageModel()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.conoscope.encoder.clip;
+package io.conoscope.encoder.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -7,26 +7,29 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.LayerNorm;
 
 /// Layer normalisation over the last axis. Ba et al. 2016, arXiv:1607.06450.
-final class Norm extends ClipBlock {
+public final class Norm extends NamedBlock {
 
-    private final Parameter weight = parameter("weight", Parameter.Type.GAMMA);
-    private final Parameter bias = parameter("bias", Parameter.Type.BETA);
+    private final Parameter weight;
+    private final Parameter bias;
     private final Shape width;
     private final float epsilon;
 
-    Norm(TowerConfig config) {
+    /// @param config its width and epsilon count
+    public Norm(TowerConfig config) {
+        weight = weight("weight", Init.constant(1), config.width());
+        bias = weight("bias", Init.constant(0), config.width());
         width = new Shape(config.width());
         epsilon = (float) config.epsilon();
     }
 
     /// @param x shape (..., width)
-    NDArray forward(NDArray x) {
+    public NDArray forward(NDArray x) {
         return LayerNorm.layerNorm(x, width, weight.getArray(), bias.getArray(), epsilon)
                 .singletonOrThrow();
     }
 
     @Override
-    NDArray forward(NDList inputs, boolean training) {
+    protected NDArray forward(NDList inputs, boolean training) {
         return forward(inputs.head());
     }
 }

@@ -1,0 +1,143 @@
+package io.conoscope.encoder.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.convolutional.Conv2d;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A picture's square patches and the tokens that precede them, each with its place added.
+/// Dosovitskiy et al. 2020, arXiv:2010.11929.
+public final class PatchEmbedding extends NamedBlock {
+
+    private final List<Parameter> tokens = new ArrayList<>();
+    private final Projection patches;
+    private final Parameter places;
+    private final Grid grid;
+
+    /// What a family calls the parts, and how it keeps them.
+    ///
+    /// @param patches   the projection of the patches
+    /// @param patchBias whether it has a bias
+    /// @param tokens    what precedes the patches, for example the class token; may be empty
+    /// @param places    the vectors added to the tokens, then to the patches
+    /// @param padded    how many extents of 1 precede a token's and the places' own
+    public record Names(
+            String patches, boolean patchBias, List<String> tokens, String places, int padded) {
+
+        public Names {
+            tokens = List.copyOf(tokens);
+        }
+    }
+
+    /// How the parts are drawn before training.
+    public record Inits(Init patches, Init patchBias, Init tokens, Init places) {}
+
+    /// The patches of a picture.
+    ///
+    /// @param side  of the square pictures that the places were made for, in pixels
+    /// @param patch side of a patch, in pixels
+    public record Grid(int side, int patch) {
+
+        /// Patches along a side.
+        public int across() {
+            return side / patch;
+        }
+    }
+
+    /// @param width of every token's vector
+    public PatchEmbedding(Names names, Grid grid, int width, Inits inits) {
+        this.grid = grid;
+        for (var token : names.tokens()) {
+            tokens.add(weight(token, inits.tokens(), padded(names.padded(), width)));
+        }
+        patches =
+                part(
+                        names.patches(),
+                        new Projection(grid.patch(), width, names.patchBias(), inits));
+        long count = (long) grid.across() * grid.across() + names.tokens().size();
+        boolean table = names.padded() == 0;
+        places =
+                weight(
+                        names.places(),
+                        inits.places(),
+                        table ? new long[] {count, width} : new long[] {1, count, width});
+    }
+
+    private static long[] padded(int extents, int width) {
+        var shape = new long[extents + 1];
+        Arrays.fill(shape, 1);
+        shape[extents] = width;
+        return shape;
+    }
+
+    /// How many tokens precede the patches.
+    public int preceding() {
+        return tokens.size();
+    }
+
+    /// @param pixels shape (n, 3, s, s); where s is not the size that the places were made for,
+    ///               they are interpolated
+    /// @return shape (n, t, width)
+    public NDArray forward(NDArray pixels) {
+        return scoped(
+                () -> {
+                    var map = patches.forward(pixels);
+                    long n = map.getShape().get(0);
+                    long width = map.getShape().get(1);
+                    int across = (int) map.getShape().get(2);
+                    var all = map.reshape(n, width, -1).transpose(0, 2, 1);
+                    for (var token : tokens.reversed()) {
+                        var first = token.getArray().reshape(1, 1, width).broadcast(n, 1, width);
+                        first.attach(pixels.getManager());
+                        all = first.concat(all, 1);
+                    }
+                    return all.addi(places(across, width, pixels));
+                });
+    }
+
+    private NDArray places(int across, long width, NDArray pixels) {
+        if (across == grid.across()) {
+            return places.getArray().reshape(1, -1, width);
+        }
+        var stretched =
+                PlaceGrid.stretch(
+                        places.getArray().toFloatArray(), (int) width, tokens.size(), across);
+        return pixels.getManager().create(stretched, new Shape(1, stretched.length / width, width));
+    }
+
+    @Override
+    protected NDArray forward(NDList inputs, boolean training) {
+        return forward(inputs.head());
+    }
+
+    /// The dense layer over each patch, as a convolution that does not overlap.
+    private static final class Projection extends NamedBlock {
+
+        private final Parameter weight;
+        private final @Nullable Parameter bias;
+        private final Shape stride;
+
+        Projection(int patch, int width, boolean hasBias, Inits inits) {
+            weight = weight("weight", inits.patches(), width, 3, patch, patch);
+            bias = hasBias ? weight("bias", inits.patchBias(), width) : null;
+            stride = new Shape(patch, patch);
+        }
+
+        NDArray forward(NDArray pixels) {
+            var offset = bias == null ? null : bias.getArray();
+            return Conv2d.conv2d(pixels, weight.getArray(), offset, stride).singletonOrThrow();
+        }
+
+        @Override
+        protected NDArray forward(NDList inputs, boolean training) {
+            return forward(inputs.head());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.conoscope.encoder.network;
+
+import io.conoscope.encoder.picture.ClipPreprocessor;
+import io.conoscope.encoder.tower.ImageTower;
+import io.conoscope.math.Matrix;
+
+import java.awt.image.BufferedImage;
+
+/// An image tower of blocks.
+public final class NetworkImageTower implements ImageTower {
+
+    private final LoadedNetwork loaded;
+    private final ImageNetwork network;
+    private final ClipPreprocessor preprocessor;
+    private final int side;
+
+    /// @param loaded       whose image half `network` is
+    /// @param preprocessor makes pictures of a size that the network takes
+    public NetworkImageTower(
+            LoadedNetwork loaded, ImageNetwork network, ClipPreprocessor preprocessor) {
+        this.loaded = loaded;
+        this.network = network;
+        this.preprocessor = preprocessor;
+        this.side = preprocessor.config().crop();
+    }
+
+    @Override
+    public float[] preprocess(BufferedImage picture) {
+        return preprocessor.preprocess(picture);
+    }
+
+    @Override
+    public int imageSize() {
+        return side;
+    }
+
+    @Override
+    public int width() {
+        return network.sizes().width();
+    }
+
+    @Override
+    public Matrix embed(float[][] pixels) {
+        return NetworkRows.images(loaded, network, pixels, side);
+    }
+
+    @Override
+    public void close() {
+        loaded.close();
+    }
+}

@@ -1,0 +1,162 @@
+package io.conoscope.encoder.network;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.math.Matrix;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// Computes rows of pictures and texts in batches, with nothing native left behind.
+///
+/// Texts go in groups of similar length, each cut after the last token that any of them needs.
+public final class NetworkRows {
+
+    private static final int IMAGES_AT_ONCE = 32;
+    private static final int TEXTS_AT_ONCE = 16;
+
+    private NetworkRows() {}
+
+    /// @param pixels each of shape (3, side, side)
+    /// @return shape (n, width)
+    /// @throws IllegalArgumentException if a picture has another number of values
+    public static Matrix images(
+            LoadedNetwork loaded, ImageNetwork network, float[][] pixels, int side) {
+        int expected = 3 * side * side;
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i].length != expected) {
+                throw new IllegalArgumentException(
+                        "picture " + i + " has " + pixels[i].length + " values, not " + expected);
+            }
+        }
+        int width = network.sizes().width();
+        int depth = Math.min(loaded.depth(), network.sizes().layers());
+        var result = new float[pixels.length * width];
+        for (int from = 0; from < pixels.length; from += IMAGES_AT_ONCE) {
+            int to = Math.min(pixels.length, from + IMAGES_AT_ONCE);
+            var some = Arrays.copyOfRange(pixels, from, to);
+            var rows =
+                    loaded.infer(scope -> network.embed(pictures(scope, some, side), depth, false));
+            System.arraycopy(rows, 0, result, from * width, rows.length);
+        }
+        return Matrix.of(pixels.length, width, result);
+    }
+
+    private static NDArray pictures(NDManager scope, float[][] pixels, int side) {
+        var input = scope.create(new Shape(pixels.length, 3, side, side), DataType.FLOAT32);
+        var into = input.toByteBuffer(true).asFloatBuffer();
+        for (var picture : pixels) {
+            into.put(picture);
+        }
+        return input;
+    }
+
+    /// @return shape (n, width)
+    /// @throws IllegalArgumentException if a text has no token, too many, or one without a vector
+    public static Matrix texts(LoadedNetwork loaded, TextNetwork network, List<Tokens> texts) {
+        requireTokens(network, texts);
+        var needed = texts.stream().mapToInt(network::needed).toArray();
+        var shortestFirst =
+                IntStream.range(0, needed.length)
+                        .boxed()
+                        .sorted(Comparator.comparingInt(i -> needed[i]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        int width = network.sizes().width();
+        int depth = Math.min(loaded.depth(), network.sizes().layers());
+        var result = new float[needed.length * width];
+        for (int from = 0; from < needed.length; from += TEXTS_AT_ONCE) {
+            int to = Math.min(needed.length, from + TEXTS_AT_ONCE);
+            var chosen = Arrays.copyOfRange(shortestFirst, from, to);
+            int length = needed[chosen[chosen.length - 1]];
+            var some = Arrays.stream(chosen).mapToObj(texts::get).toList();
+            var rows =
+                    loaded.infer(
+                            scope ->
+                                    network.embed(
+                                            ids(scope, some, length),
+                                            used(some, length),
+                                            depth,
+                                            false));
+            for (int i = 0; i < chosen.length; i++) {
+                System.arraycopy(rows, i * width, result, chosen[i] * width, width);
+            }
+        }
+        return Matrix.of(needed.length, width, result);
+    }
+
+    private static NDArray ids(NDManager scope, List<Tokens> texts, int length) {
+        var ids = new long[texts.size() * length];
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i).ids();
+            for (int t = 0; t < Math.min(length, text.length); t++) {
+                ids[i * length + t] = text[t];
+            }
+        }
+        return scope.create(ids, new Shape(texts.size(), length));
+    }
+
+    private static int[] used(List<Tokens> texts, int length) {
+        return texts.stream().mapToInt(text -> Math.clamp(text.used(), 1, length)).toArray();
+    }
+
+    /// The engine would not survive a token without a vector.
+    private static void requireTokens(TextNetwork network, List<Tokens> texts) {
+        var sizes = network.sizes();
+        for (int i = 0; i < texts.size(); i++) {
+            var ids = texts.get(i).ids();
+            if (ids.length < 1 || ids.length > sizes.contextLength()) {
+                throw new IllegalArgumentException(
+                        "text %d has %d tokens, not 1 to %d"
+                                .formatted(i, ids.length, sizes.contextLength()));
+            }
+            for (int token : ids) {
+                if (token < 0 || token >= sizes.vocabulary()) {
+                    throw new IllegalArgumentException(
+                            "text %d has the token %d; there are %d"
+                                    .formatted(i, token, sizes.vocabulary()));
+                }
+            }
+        }
+    }
+
+    /// Every token's vector after the last layer.
+    ///
+    /// @param values shape (n, t, hidden width)
+    public record Hidden(float[] values, long[] shape) {
+
+        private static Hidden of(LoadedNetwork loaded, Function<NDManager, NDArray> work) {
+            var shape = new long[3];
+            var values =
+                    loaded.infer(
+                            scope -> {
+                                var hidden = work.apply(scope);
+                                System.arraycopy(hidden.getShape().getShape(), 0, shape, 0, 3);
+                                return hidden;
+                            });
+            return new Hidden(values, shape);
+        }
+    }
+
+    /// What the image network makes of a few pictures, token by token.
+    public static Hidden hidden(
+            LoadedNetwork loaded, ImageNetwork network, float[][] pixels, int side) {
+        return Hidden.of(loaded, scope -> network.lastHiddenState(pictures(scope, pixels, side)));
+    }
+
+    /// What the text network makes of a few texts of one padded length, token by token.
+    public static Hidden hidden(LoadedNetwork loaded, TextNetwork network, List<Tokens> texts) {
+        requireTokens(network, texts);
+        int length = texts.getFirst().ids().length;
+        return Hidden.of(
+                loaded,
+                scope -> network.lastHiddenState(ids(scope, texts, length), used(texts, length)));
+    }
+}

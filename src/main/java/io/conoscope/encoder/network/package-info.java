@@ -1,0 +1,9 @@
+/// Networks of blocks: what all families share, from loading weights by name to towers that take
+/// pictures and texts.
+///
+/// May import `base`, `math`, `encoder.block`, `encoder.checkpoint`, `encoder.engine`,
+/// `encoder.tokenizer`, `encoder.tower` and DJL.
+@NullMarked
+package io.conoscope.encoder.network;
+
+import org.jspecify.annotations.NullMarked;
