@@ -48,7 +48,8 @@ class CheckpointTest {
     void namesATensorThatIsNotWhereTheIndexSays() throws Exception {
         write("a.safetensors", "first", 1f);
         write("b.safetensors", "second", 1f);
-        index("{\"first\": \"b.safetensors\", \"second\": \"b.safetensors\", \"third\": \"a.safetensors\"}");
+        index(
+                "{\"first\": \"b.safetensors\", \"second\": \"b.safetensors\", \"third\": \"a.safetensors\"}");
         var refusal = refusal();
         assertEquals("checkpoint.index", refusal.key());
         assertTrue(refusal.getMessage().contains("first"), refusal.getMessage());
@@ -64,7 +65,8 @@ class CheckpointTest {
 
     @Test
     void staysInItsFolder() throws Exception {
-        for (var name : new String[] {"../a.safetensors", "/etc/a.safetensors", "x/a.safetensors"}) {
+        for (var name :
+                new String[] {"../a.safetensors", "/etc/a.safetensors", "x/a.safetensors"}) {
             index("{\"first\": \"" + name + "\"}");
             var refusal = refusal();
             assertEquals("config.value", refusal.key());
