@@ -6,4 +6,10 @@ import java.nio.file.Path;
 ///
 /// @param name by which it is asked for; no other model has it
 /// @param path absolute; may have vanished since
-public record AddedModel(String name, Path path) {}
+public record AddedModel(String name, Path path) {
+
+    /// Whether every word occurs in name or path; letter case is ignored.
+    public boolean matches(String words) {
+        return Words.allIn(name + " " + path, words);
+    }
+}

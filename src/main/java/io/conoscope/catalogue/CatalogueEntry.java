@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /// What `models/NAME/model.json` says of a model that Conoscope knows by name.
 ///
@@ -52,14 +51,8 @@ public record CatalogueEntry(
 
     /// Whether every word occurs in name, title, kind, format or licence; letter case is ignored.
     public boolean matches(String words) {
-        var text =
-                String.join(" ", name, title, kind.toString(), format.toString(), licence.text())
-                        .toLowerCase(Locale.ROOT);
-        for (var word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+        return Words.allIn(
+                String.join(" ", name, title, kind.toString(), format.toString(), licence.text()),
+                words);
     }
 }

@@ -154,10 +154,10 @@ final class DescriptorReader {
             return null;
         }
         var section = root.section("reference");
-        var recall = new ArrayList<ReferenceRecall>();
+        var recall = new ArrayList<ReferenceNumbers.Recall>();
         for (var item : sections(section, "recall")) {
             recall.add(
-                    new ReferenceRecall(
+                    new ReferenceNumbers.Recall(
                             item.text("dataset"),
                             item.integer("k", 1, 1000, 5),
                             item.number("textToImage", 0, 1, Double.NaN),

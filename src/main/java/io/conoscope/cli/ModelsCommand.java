@@ -1,6 +1,9 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.catalogue.InstalledState;
+import io.conoscope.catalogue.ModelLibrary;
+import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.encoder.CheckpointCheck;
 
 import org.jspecify.annotations.Nullable;
@@ -11,9 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
-/// `conoscope models`: what is known about models.
+/// `conoscope models`: what is known about models, and which of them are here.
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
@@ -21,9 +27,111 @@ import java.util.Locale;
 final class ModelsCommand {
 
     private final Console console;
+    private final ModelLibrary library;
+    private final Supplier<ModelFetch> fetch;
 
     ModelsCommand(Console console) {
+        this(console, ModelLibrary.ofThisProgram(), ModelFetch::usual);
+    }
+
+    /// @param fetch made when it is needed: a hub that is no address is nobody else's concern
+    ModelsCommand(Console console, ModelLibrary library, Supplier<ModelFetch> fetch) {
         this.console = console;
+        this.library = library;
+        this.fetch = fetch;
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "The models that are known by name, and whether they are here.")
+    int list(
+            @Parameters(
+                            paramLabel = "WORDS",
+                            arity = "0..*",
+                            description = "Only those of which every word is said.")
+                    @Nullable List<String> words,
+            @Mixin JsonOutput json)
+            throws ConoscopeException {
+        var all = ModelReports.list(library, words == null ? "" : String.join(" ", words));
+        json.write(console, all);
+        if (!json.isStandardOutput()) {
+            ModelReports.print(all, console.out());
+        }
+        all.broken().forEach(reason -> console.err().println("note: " + reason));
+        return ConoscopeCommand.DONE;
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "A model's licence, files, published numbers, and whether it is here.")
+    int show(
+            @Parameters(paramLabel = "NAME", description = "As models list gives it.") String name,
+            @Mixin JsonOutput json)
+            throws ConoscopeException {
+        var details = ModelReports.show(library, name);
+        json.write(console, details);
+        if (!json.isStandardOutput()) {
+            ModelReports.print(details, console.out());
+        }
+        return ConoscopeCommand.DONE;
+    }
+
+    @Command(
+            name = "fetch",
+            mixinStandardHelpOptions = true,
+            description = "Downloads a model; goes on where it was stopped.")
+    int fetch(
+            @Parameters(paramLabel = "NAME", description = "As models list gives it.") String name,
+            @Option(
+                            names = "--accept-licence",
+                            description = "You have read the licence and accept it.")
+                    boolean accepted)
+            throws ConoscopeException {
+        var entry = library.catalogue().find(name);
+        var folder = library.downloadFolder(entry);
+        if (library.state(entry) instanceof InstalledState.Installed) {
+            console.out().println(name + " is installed: " + folder.folder());
+            return ConoscopeCommand.DONE;
+        }
+        console.err().println(entry.licence().text());
+        if (!accepted && !entry.isBuiltIn()) {
+            throw new ConoscopeException("fetch.licence", null, name, entry.licence().name());
+        }
+        try {
+            var there = fetch.get().fetch(entry, folder, console.token(), console.progress());
+            console.out().println(name + ": " + there);
+        } catch (CancellationException e) {
+            console.err().println("what has arrived is kept; the same command goes on from there");
+            throw e;
+        }
+        return ConoscopeCommand.DONE;
+    }
+
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "Removes a download, or forgets a model that was added.")
+    int remove(
+            @Parameters(paramLabel = "NAME", description = "As models list gives it.") String name)
+            throws ConoscopeException {
+        library.remove(name);
+        console.out().println(name + " is removed");
+        return ConoscopeCommand.DONE;
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Makes a folder or file of yours known by its name; nothing is copied.")
+    int add(
+            @Parameters(paramLabel = "PATH", description = "A checkpoint folder or a model's file.")
+                    Path path)
+            throws ConoscopeException {
+        var added = library.add(path);
+        console.out().println(added.name() + ": " + added.path());
+        return ConoscopeCommand.DONE;
     }
 
     @Command(

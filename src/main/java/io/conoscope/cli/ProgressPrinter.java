@@ -1,6 +1,7 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.Progress;
+import io.conoscope.catalogue.Sizes;
 
 import java.io.PrintStream;
 import java.util.Locale;
@@ -14,6 +15,10 @@ final class ProgressPrinter implements Consumer<Progress> {
 
     private static final ResourceBundle STAGES =
             ResourceBundle.getBundle("io.conoscope.cli.stages", Locale.ROOT);
+
+    /// Stages that count bytes begin so.
+    private static final String BYTES = "fetch.";
+
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long PLAIN_NANOS = 10_000_000_000L;
 
@@ -62,16 +67,28 @@ final class ProgressPrinter implements Consumer<Progress> {
 
     static String words(Progress progress) {
         var key = progress.stage();
+        boolean bytes = key.startsWith(BYTES);
         var line = new StringBuilder(STAGES.containsKey(key) ? STAGES.getString(key) : key);
-        if (progress.total() > 0) {
-            line.append(String.format(Locale.ROOT, " %d of %d", progress.done(), progress.total()));
+        if (progress.total() > 0 || bytes) {
+            line.append(' ').append(amount(progress.done(), bytes));
         }
-        if (Double.isFinite(progress.perSecond())) {
-            line.append(String.format(Locale.ROOT, ", %.3g/s", progress.perSecond()));
+        if (progress.total() > 0) {
+            line.append(" of ").append(amount(progress.total(), bytes));
+        }
+        double rate = progress.perSecond();
+        if (Double.isFinite(rate)) {
+            line.append(", ");
+            line.append(
+                    bytes ? Sizes.words((long) rate) : String.format(Locale.ROOT, "%.3g", rate));
+            line.append("/s");
         }
         if (Double.isFinite(progress.secondsLeft()) && progress.done() < progress.total()) {
             line.append(", ").append(Math.round(progress.secondsLeft())).append(" s left");
         }
         return line.toString();
+    }
+
+    private static String amount(long amount, boolean bytes) {
+        return bytes ? Sizes.words(amount) : Long.toString(amount);
     }
 }

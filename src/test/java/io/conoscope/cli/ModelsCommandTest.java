@@ -73,7 +73,7 @@ class ModelsCommandTest {
 
     @Test
     void refusesAVerbThatDoesNotExistYet() {
-        assertEquals(2, console.run("models", "fetch"));
+        assertEquals(2, console.run("models", "frob"));
         assertEquals(2, console.run("models"));
         assertEquals(2, console.run("bench"));
     }

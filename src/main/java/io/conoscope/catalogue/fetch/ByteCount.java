@@ -19,6 +19,7 @@ final class ByteCount {
     private final Consumer<? super Progress> sink;
     private final long total;
     private long finished;
+    private long told = -1;
     private @Nullable ProgressMeter meter;
 
     /// @param total of the model, or 0 while not known
@@ -31,7 +32,7 @@ final class ByteCount {
     void finish(long bytes) {
         finished += bytes;
         if (meter != null) {
-            meter.report(finished);
+            tell(meter, finished);
         }
     }
 
@@ -42,7 +43,14 @@ final class ByteCount {
         if (meter == null) {
             meter = new ProgressMeter(STAGE, total, done, sink);
         }
-        meter.report(done);
+        tell(meter, done);
+    }
+
+    private void tell(ProgressMeter to, long done) {
+        if (done != told) {
+            told = done;
+            to.report(done);
+        }
     }
 
     /// Progress of a check over a file of this length; one of less than a second is not told.

@@ -23,10 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A server on loopback that says byte for byte what a test wants, one request a connection.
-final class FakeHub implements AutoCloseable {
+public final class FakeHub implements AutoCloseable {
 
     /// What was asked; header names in lower case.
-    record Request(String target, Map<String, String> headers) {
+    public record Request(String target, Map<String, String> headers) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -42,7 +42,7 @@ final class FakeHub implements AutoCloseable {
 
     /// Writes an answer; what it leaves open is closed.
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void write(Request request, OutputStream out) throws IOException, InterruptedException;
     }
 
@@ -51,12 +51,12 @@ final class FakeHub implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
-    FakeHub() throws IOException {
+    public FakeHub() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
@@ -65,12 +65,12 @@ final class FakeHub implements AutoCloseable {
     }
 
     /// The answers to a path, one a request; the last is given ever after.
-    FakeHub on(String path, Reply... inTurn) {
+    public FakeHub on(String path, Reply... inTurn) {
         replies.put(path, new ArrayDeque<>(Arrays.asList(inTurn)));
         return this;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
@@ -137,12 +137,12 @@ final class FakeHub implements AutoCloseable {
     }
 
     /// A good server: ranges, entity tags, true lengths.
-    static Reply file(byte[] bytes, String etag) {
+    public static Reply file(byte[] bytes, String etag) {
         return file(bytes, etag, bytes.length);
     }
 
     /// The same, but the connection breaks after so many bytes of the body.
-    static Reply file(byte[] bytes, String etag, int breaksAfter) {
+    public static Reply file(byte[] bytes, String etag, int breaksAfter) {
         return (request, out) -> {
             head(out, request, bytes, etag);
             int from = start(request, bytes, etag);
@@ -151,7 +151,7 @@ final class FakeHub implements AutoCloseable {
     }
 
     /// The same, but nothing comes any more after so many bytes of the body.
-    static Reply stalling(byte[] bytes, String etag, int after) {
+    public static Reply stalling(byte[] bytes, String etag, int after) {
         return (request, out) -> {
             file(bytes, etag, after).write(request, out);
             out.flush();
@@ -160,16 +160,16 @@ final class FakeHub implements AutoCloseable {
     }
 
     /// Always the whole file, whatever range was asked for.
-    static Reply whole(byte[] bytes) {
+    public static Reply whole(byte[] bytes) {
         return raw(200, "Content-Length: " + bytes.length, bytes);
     }
 
-    static Reply status(int status, String... headers) {
+    public static Reply status(int status, String... headers) {
         return raw(status, String.join("\r\n", headers), new byte[0]);
     }
 
     /// A head with the headers as they are, and a body.
-    static Reply raw(int status, String headers, byte[] body) {
+    public static Reply raw(int status, String headers, byte[] body) {
         return (request, out) -> {
             write(out, "HTTP/1.1 " + status + " X\r\nConnection: close\r\n");
             write(out, headers + (headers.isEmpty() ? "" : "\r\n") + "\r\n");
