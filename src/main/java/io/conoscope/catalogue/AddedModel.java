@@ -1,5 +1,7 @@
 package io.conoscope.catalogue;
 
+import io.conoscope.catalogue.descriptor.Words;
+
 import java.nio.file.Path;
 
 /// A folder or file of the user's own that is known by a name. Nothing of it was copied.

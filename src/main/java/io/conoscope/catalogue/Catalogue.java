@@ -1,6 +1,8 @@
 package io.conoscope.catalogue;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.catalogue.descriptor.CatalogueEntry;
+import io.conoscope.catalogue.descriptor.DescriptorReader;
 
 import java.io.IOException;
 import java.nio.file.Files;

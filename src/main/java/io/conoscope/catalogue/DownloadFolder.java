@@ -5,6 +5,8 @@ import com.google.gson.JsonObject;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.catalogue.descriptor.CatalogueEntry;
+import io.conoscope.catalogue.descriptor.ModelFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,6 @@ public record DownloadFolder(Path folder) {
     private static final String PINS = "pinned.json";
     private static final String PARTIAL = ".partial";
     private static final long MAX_BYTES = 1 << 20;
-
-    static boolean isOurs(String path) {
-        return path.equalsIgnoreCase(MARKER) || path.equalsIgnoreCase(PINS);
-    }
 
     /// Holds what is not complete yet, and the lock of the download.
     public Path partial() {

@@ -1,12 +1,12 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.catalogue.CatalogueEntry;
 import io.conoscope.catalogue.InstalledState;
-import io.conoscope.catalogue.ModelFile;
 import io.conoscope.catalogue.ModelLibrary;
-import io.conoscope.catalogue.ReferenceNumbers;
 import io.conoscope.catalogue.Sizes;
+import io.conoscope.catalogue.descriptor.CatalogueEntry;
+import io.conoscope.catalogue.descriptor.ModelFile;
+import io.conoscope.catalogue.descriptor.ReferenceNumbers;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.catalogue.descriptor.CatalogueEntry;
 import io.conoscope.encoder.SharedData;
 
 import org.junit.jupiter.api.Test;

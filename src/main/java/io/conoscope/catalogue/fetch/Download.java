@@ -1,9 +1,9 @@
 package io.conoscope.catalogue.fetch;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.catalogue.CatalogueEntry;
 import io.conoscope.catalogue.DownloadFolder;
-import io.conoscope.catalogue.ModelFile;
+import io.conoscope.catalogue.descriptor.CatalogueEntry;
+import io.conoscope.catalogue.descriptor.ModelFile;
 
 import org.jspecify.annotations.Nullable;
 

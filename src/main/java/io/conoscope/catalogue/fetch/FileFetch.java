@@ -2,7 +2,7 @@ package io.conoscope.catalogue.fetch;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.catalogue.ModelFile;
+import io.conoscope.catalogue.descriptor.ModelFile;
 
 import java.io.IOException;
 import java.net.ConnectException;

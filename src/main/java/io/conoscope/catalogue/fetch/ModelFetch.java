@@ -4,9 +4,9 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.FolderLock;
 import io.conoscope.base.Progress;
-import io.conoscope.catalogue.CatalogueEntry;
 import io.conoscope.catalogue.DownloadFolder;
 import io.conoscope.catalogue.InstalledState;
+import io.conoscope.catalogue.descriptor.CatalogueEntry;
 
 import java.io.IOException;
 import java.nio.file.Path;

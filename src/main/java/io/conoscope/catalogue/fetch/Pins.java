@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.base.json.JsonSection;
-import io.conoscope.catalogue.ModelFile;
+import io.conoscope.catalogue.descriptor.ModelFile;
 
 import org.jspecify.annotations.Nullable;
 

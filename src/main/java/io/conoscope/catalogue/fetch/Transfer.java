@@ -1,7 +1,7 @@
 package io.conoscope.catalogue.fetch;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.catalogue.ModelFile;
+import io.conoscope.catalogue.descriptor.ModelFile;
 
 import org.jspecify.annotations.Nullable;
 

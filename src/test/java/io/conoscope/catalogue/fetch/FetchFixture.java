@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
-import io.conoscope.catalogue.CatalogueEntry;
 import io.conoscope.catalogue.DownloadFolder;
-import io.conoscope.catalogue.Format;
 import io.conoscope.catalogue.InstalledState;
-import io.conoscope.catalogue.Kind;
-import io.conoscope.catalogue.Licence;
-import io.conoscope.catalogue.ModelFile;
+import io.conoscope.catalogue.descriptor.CatalogueEntry;
+import io.conoscope.catalogue.descriptor.Format;
+import io.conoscope.catalogue.descriptor.Kind;
+import io.conoscope.catalogue.descriptor.Licence;
+import io.conoscope.catalogue.descriptor.ModelFile;
 
 import org.jspecify.annotations.Nullable;
 

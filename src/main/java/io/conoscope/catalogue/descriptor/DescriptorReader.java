@@ -1,4 +1,4 @@
-package io.conoscope.catalogue;
+package io.conoscope.catalogue.descriptor;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads `model.json`. Its keys are in models/README.md.
-final class DescriptorReader {
+public final class DescriptorReader {
 
-    static final String FILE = "model.json";
+    /// What a descriptor is called.
+    public static final String FILE = "model.json";
 
-    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+    /// How models may be called.
+    public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private static final long MAX_BYTES = 1 << 20;
     private static final int MAX_FILES = 1000;
@@ -32,8 +34,10 @@ final class DescriptorReader {
 
     private DescriptorReader() {}
 
+    /// Reads the descriptor of a model's folder.
+    ///
     /// @throws ConoscopeException that names the file and the key
-    static CatalogueEntry read(Path folder) throws ConoscopeException {
+    public static CatalogueEntry read(Path folder) throws ConoscopeException {
         var root = JsonSection.read(folder.resolve(FILE), MAX_BYTES);
         var name = root.text("name");
         var last = folder.getFileName();

@@ -1,14 +1,14 @@
-package io.conoscope.catalogue;
+package io.conoscope.catalogue.descriptor;
 
 import java.util.Locale;
 
 /// Search by words.
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /// Whether every word occurs in a text; letter case is ignored. No words occur everywhere.
-    static boolean allIn(String text, String words) {
+    public static boolean allIn(String text, String words) {
         var lower = text.toLowerCase(Locale.ROOT);
         for (var word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             if (!lower.contains(word)) {

@@ -1,4 +1,4 @@
-package io.conoscope.catalogue;
+package io.conoscope.catalogue.descriptor;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,14 @@
-package io.conoscope.catalogue;
+package io.conoscope.catalogue.descriptor;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which relative paths a descriptor may ask to be written.
 final class FilePaths {
+
+    /// Files of our own beside those that were downloaded; see `DownloadFolder`.
+    private static final Set<String> OURS = Set.of("installed.json", "pinned.json");
 
     private static final int LONGEST = 200;
 
@@ -19,7 +23,7 @@ final class FilePaths {
 
     /// Whether a path stays in its folder on every system and is none of our own files there.
     static boolean isSafe(String path) {
-        if (path.length() > LONGEST || DownloadFolder.isOurs(path)) {
+        if (path.length() > LONGEST || OURS.contains(path.toLowerCase(Locale.ROOT))) {
             return false;
         }
         for (var segment : path.split("/", -1)) {

@@ -1,4 +1,4 @@
-package io.conoscope.catalogue;
+package io.conoscope.catalogue.descriptor;
 
 /// How a model's weights are written.
 public enum Format {
