@@ -10,7 +10,7 @@ import io.conoscope.encoder.clip.ClipModel;
 import io.conoscope.encoder.clip.SiglipConfig;
 import io.conoscope.encoder.clip.SiglipModel;
 import io.conoscope.encoder.network.Network;
-import io.conoscope.encoder.network.Pooling;
+import io.conoscope.encoder.tower.Pooling;
 import io.conoscope.encoder.vit.VitConfig;
 import io.conoscope.encoder.vit.VitFamily;
 import io.conoscope.encoder.vit.VitModel;

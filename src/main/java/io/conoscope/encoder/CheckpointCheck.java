@@ -19,7 +19,8 @@ import java.util.List;
 
 /// Checks a checkpoint folder against what was recorded beside it.
 ///
-/// `io.safetensors` holds inputs and the outputs that another implementation computed from them;
+/// Every format that the folder holds is checked. `io.safetensors` holds inputs and the outputs
+// that another implementation computed from them;
 /// `expected.json` texts and their token ids.
 public final class CheckpointCheck {
 
@@ -29,7 +30,7 @@ public final class CheckpointCheck {
     /// How far one output is from the recorded one.
     ///
     /// @param output      its name, for example `image_embeds`
-    /// @param format      of the weights it was computed from, `safetensors`
+    /// @param format      of the weights it was computed from: `safetensors`, `onnx`, `torchscript`
     /// @param maxAbsError the largest absolute difference of any number
     public record Output(String output, String format, double maxAbsError) {}
 
@@ -74,6 +75,7 @@ public final class CheckpointCheck {
             if (Checkpoint.find(folder) != null) {
                 outputs.addAll(new RecordedOutputs(inputs, folder, threads).check());
             }
+            outputs.addAll(new RecordedExports(inputs, folder, threads).check());
             return outputs;
         }
     }

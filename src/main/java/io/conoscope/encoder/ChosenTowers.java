@@ -1,11 +1,8 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.network.ImageNetwork;
-import io.conoscope.encoder.network.Network;
-import io.conoscope.encoder.network.TextNetwork;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /// The folders of the two towers that a user asks for.
 ///
@@ -29,11 +26,11 @@ record ChosenTowers(ModelSpec spec, ModelFolder image, ModelFolder text) {
     }
 
     private void requireBothHalves() throws ConoscopeException {
-        if (image.network() != null && image.network().image() == null) {
-            throw new ConoscopeException("model.half", null, image.name(), "image", "text");
+        if (image.source().image() == null) {
+            throw new ConoscopeException("model.half", null, image.name(), "image");
         }
-        if (text.network() != null && text.network().text() == null) {
-            throw new ConoscopeException("model.half", null, text.name(), "text", "image");
+        if (text.source().text() == null) {
+            throw new ConoscopeException("model.half", null, text.name(), "text");
         }
     }
 
@@ -42,7 +39,7 @@ record ChosenTowers(ModelSpec spec, ModelFolder image, ModelFolder text) {
             return;
         }
         for (var model : new ModelFolder[] {image, text}) {
-            if (model.network() == null) {
+            if (model.format() != ModelFormat.SAFETENSORS) {
                 throw new ConoscopeException(
                         "model.graph", null, model.name(), model.format().word());
             }
@@ -61,53 +58,48 @@ record ChosenTowers(ModelSpec spec, ModelFolder image, ModelFolder text) {
 
     /// What is known without loading.
     ModelDescription describe() throws ConoscopeException {
-        var pixels = image.network() == null ? null : image.network().image();
-        var words = text.network() == null ? null : text.network().text();
+        var pixels = Objects.requireNonNull(image.source().image());
+        var words = Objects.requireNonNull(text.source().text());
+        boolean known = pixels.width() > 0 && words.width() > 0;
         return new ModelDescription(
                 name(),
-                weights(pixels, words),
-                image.format() == text.format()
-                        ? image.format().word()
-                        : image.format().word() + " + " + text.format().word(),
-                pixels == null || words == null
-                        ? 0
-                        : Math.max(pixels.sizes().width(), words.sizes().width()),
-                pixels == null ? 0 : image.preprocessing().crop(),
-                words == null ? 0 : words.sizes().contextLength(),
+                weights(known && pixels.width() != words.width()),
+                format(),
+                known ? Math.max(pixels.width(), words.width()) : 0,
+                image.preprocessor().config().crop(),
+                words.length(),
                 layers(),
                 parameters(),
                 Fingerprint.of(this));
     }
 
-    String name() {
+    private String name() {
         return spec.isOneModel() ? image.name() : image.name() + " + " + text.name();
     }
 
-    private String weights(@Nullable ImageNetwork pixels, @Nullable TextNetwork words) {
+    private String format() {
+        return image.format() == text.format()
+                ? image.format().word()
+                : image.format().word() + " + " + text.format().word();
+    }
+
+    private String weights(boolean bridged) {
         var state = spec.randomInit() == null ? "trained" : "random " + spec.randomInit();
         if (spec.layer() != null) {
             state += " · layer " + spec.layer();
         }
-        boolean bridged =
-                pixels != null && words != null && pixels.sizes().width() != words.sizes().width();
         return bridged ? state + " · projection seed " + spec.bridgeSeed() : state;
     }
 
     /// Of the deeper tower; 0 where nobody can tell.
     private int layers() {
-        var pixels = image.network() == null ? null : image.network().image();
-        var words = text.network() == null ? null : text.network().text();
-        return Math.max(
-                pixels == null ? 0 : pixels.sizes().layers(),
-                words == null ? 0 : words.sizes().layers());
+        var pixels = Objects.requireNonNull(image.source().image());
+        var words = Objects.requireNonNull(text.source().text());
+        return Math.max(pixels.layers(), words.layers());
     }
 
     private long parameters() {
-        long count = count(image.network());
-        return spec.isOneModel() ? count : count + count(text.network());
-    }
-
-    private static long count(@Nullable Network network) {
-        return network == null ? 0 : network.parameterCount();
+        long count = image.source().parameters();
+        return spec.isOneModel() ? count : count + text.source().parameters();
     }
 }

@@ -10,6 +10,8 @@ import io.conoscope.encoder.tokenizer.TokenizerFiles;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.List;
 final class Fingerprint {
 
     private static final int SAMPLE = 4096;
+    private static final int PLACES = 64;
 
     /// The small files that decide what is computed.
     private static final List<String> SETTINGS =
@@ -75,8 +78,27 @@ final class Fingerprint {
         }
         if (seed != null) {
             add(RandomWeights.SCHEME + " " + seed);
-        } else {
+        } else if (model.format() == ModelFormat.SAFETENSORS) {
             addWeights(model.folder());
+        } else {
+            for (var file : model.source().files()) {
+                addSampled(file);
+            }
+        }
+    }
+
+    /// Of a file of gigabytes its length and 64 places of it.
+    private void addSampled(Path file) throws ConoscopeException {
+        try (var channel = FileChannel.open(file)) {
+            long size = channel.size();
+            add(file.getFileName() + " " + size);
+            for (int i = 0; i <= PLACES; i++) {
+                var some = ByteBuffer.allocate(SAMPLE);
+                channel.read(some, Math.max(0, size - SAMPLE) / PLACES * i);
+                digest.update(some.flip());
+            }
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, file, e);
         }
     }
 

@@ -2,7 +2,8 @@ package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.Checkpoint;
-import io.conoscope.encoder.network.Network;
+import io.conoscope.encoder.onnx.OnnxFolder;
+import io.conoscope.encoder.picture.ClipPreprocessor;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.tokenizer.ClipTokenizer;
 import io.conoscope.encoder.tokenizer.Tokenizer;
@@ -18,11 +19,11 @@ import java.util.List;
 
 /// A model's folder, and what is known of it before any weight is touched.
 ///
-/// @param name    for people
-/// @param folder  where its files are
-/// @param format  which of its formats is taken
-/// @param network its blocks, still without weights; null where the format brings its own graph
-record ModelFolder(String name, Path folder, ModelFormat format, @Nullable Network network) {
+/// @param name   for people
+/// @param folder where its files are
+/// @param format which of its formats is taken
+/// @param source what its weights are made into
+record ModelFolder(String name, Path folder, ModelFormat format, TowerSource source) {
 
     /// What a pickle is called that transformers saved.
     private static final String PICKLE = "pytorch_model.bin";
@@ -37,8 +38,15 @@ record ModelFolder(String name, Path folder, ModelFormat format, @Nullable Netwo
         var last = folder.toAbsolutePath().normalize().getFileName();
         var name = last == null ? nameOrFolder : last.toString();
         var format = spec.randomInit() == null ? format(name, folder, spec.format()) : twin(spec);
-        var network = format == ModelFormat.SAFETENSORS ? Architecture.build(folder) : null;
-        return new ModelFolder(name, folder, format, network);
+        return new ModelFolder(name, folder, format, source(folder, format));
+    }
+
+    private static TowerSource source(Path folder, ModelFormat format) throws ConoscopeException {
+        return switch (format) {
+            case SAFETENSORS -> new BlockSource(Architecture.build(folder));
+            case ONNX -> OnnxSource.of(OnnxFolder.find(folder).orElseThrow());
+            case TORCHSCRIPT -> throw new IllegalStateException("no TorchScript yet");
+        };
     }
 
     private static Path folder(String name) throws ConoscopeException {
@@ -87,6 +95,9 @@ record ModelFolder(String name, Path folder, ModelFormat format, @Nullable Netwo
         if (Checkpoint.find(folder) != null) {
             formats.add(ModelFormat.SAFETENSORS);
         }
+        if (OnnxFolder.find(folder).isPresent()) {
+            formats.add(ModelFormat.ONNX);
+        }
         return formats;
     }
 
@@ -96,15 +107,13 @@ record ModelFolder(String name, Path folder, ModelFormat format, @Nullable Netwo
                 : String.join(", ", formats.stream().map(ModelFormat::word).toList());
     }
 
-    /// How pictures are prepared.
+    /// Prepares pictures for the image tower.
     ///
     /// @throws ConoscopeException what is wrong with the settings
-    PreprocessorConfig preprocessing() throws ConoscopeException {
-        int size =
-                network == null || network.image() == null
-                        ? 224
-                        : network.image().sizes().imageSize();
-        return PreprocessorConfig.read(folder, size);
+    ClipPreprocessor preprocessor() throws ConoscopeException {
+        var image = source.image();
+        int size = image == null || image.length() == 0 ? 224 : image.length();
+        return new ClipPreprocessor(PreprocessorConfig.read(folder, size));
     }
 
     /// Reads the tokenizer and checks that the model has a vector for every token.
@@ -112,14 +121,9 @@ record ModelFolder(String name, Path folder, ModelFormat format, @Nullable Netwo
     /// @throws ConoscopeException `tokenizer.size` if it has not, else what is wrong with its files
     Tokenizer tokenizer() throws ConoscopeException {
         var vocabulary = TokenizerFiles.read(folder);
-        int rows =
-                network == null || network.text() == null
-                        ? Integer.MAX_VALUE
-                        : network.text().sizes().vocabulary();
-        int context =
-                network == null || network.text() == null
-                        ? 77
-                        : network.text().sizes().contextLength();
+        var text = source.text();
+        int rows = vocabularyRows();
+        int context = text == null || text.length() == 0 ? 77 : text.length();
         if (vocabulary.size() > rows || vocabulary.pad() >= rows) {
             throw new ConoscopeException(
                     "tokenizer.size",
@@ -129,5 +133,11 @@ record ModelFolder(String name, Path folder, ModelFormat format, @Nullable Netwo
                     rows);
         }
         return new ClipTokenizer(vocabulary, context);
+    }
+
+    /// How many tokens have a vector, as far as is known.
+    private int vocabularyRows() {
+        var words = source instanceof BlockSource blocks ? blocks.network().text() : null;
+        return words == null ? Integer.MAX_VALUE : words.sizes().vocabulary();
     }
 }

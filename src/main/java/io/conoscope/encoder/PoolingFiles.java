@@ -2,7 +2,9 @@ package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
-import io.conoscope.encoder.network.Pooling;
+import io.conoscope.encoder.tower.Pooling;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,14 @@ final class PoolingFiles {
     /// @param usual where the folder says nothing
     /// @throws ConoscopeException `config.value` where it asks for what we do not compute
     static Pooling read(Path folder, Pooling usual) throws ConoscopeException {
+        var asked = asked(folder);
+        return asked == null ? usual : asked;
+    }
+
+    /// What the folder asks for; null where it says nothing.
+    ///
+    /// @throws ConoscopeException as [#read]
+    static @Nullable Pooling asked(Path folder) throws ConoscopeException {
         requireOnlyPooling(folder);
         var own = folder.resolve(ModelDescriptor.FILE);
         if (Files.isRegularFile(own)) {
@@ -31,7 +41,7 @@ final class PoolingFiles {
         var sentence = folder.resolve(POOLING);
         return Files.isRegularFile(sentence)
                 ? sentencePooling(JsonSection.read(sentence, MAX_BYTES))
-                : usual;
+                : null;
     }
 
     private static Pooling named(JsonSection root, String name) throws ConoscopeException {

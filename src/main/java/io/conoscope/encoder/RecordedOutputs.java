@@ -5,7 +5,7 @@ import io.conoscope.encoder.CheckpointCheck.Output;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.NetworkRows;
-import io.conoscope.encoder.network.Pooling;
+import io.conoscope.encoder.tower.Pooling;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;
@@ -59,9 +59,7 @@ final class RecordedOutputs {
     }
 
     private LoadedNetwork load(Network network) throws ConoscopeException {
-        var found = new ModelFolder(folder.toString(), folder, FORMAT, network);
-        var compute = new ModelLoader.Compute(threads, Integer.MAX_VALUE);
-        return ModelLoader.load(found, network, null, compute);
+        return BlockSource.load(network, folder, new TowerSource.Request(null, null, threads));
     }
 
     private @Nullable Matrix images(LoadedNetwork loaded) throws ConoscopeException {

@@ -3,6 +3,7 @@ package io.conoscope.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,18 @@ class CheckpointParityTest {
             double tolerance = check.output().startsWith("logits") ? 1e-4 : 1e-5;
             assertTrue(check.maxAbsError() <= tolerance, name + ": " + check);
         }
+    }
+
+    @Test
+    void equalsItsOwnOnnxExportWithin1e5() throws Exception {
+        requireExport("onnx");
+    }
+
+    private static void requireExport(String format) throws Exception {
+        var report = CheckpointCheck.run(SharedData.path("parity/clip-quickgelu"), 2);
+        var checks = report.checks().stream().filter(c -> c.format().equals(format)).toList();
+        assertEquals(Set.of("image_embeds", "text_embeds"), names(checks));
+        checks.forEach(check -> assertTrue(check.maxAbsError() <= 1e-5, check.toString()));
     }
 
     private static Set<String> names(List<CheckpointCheck.Output> checks) {

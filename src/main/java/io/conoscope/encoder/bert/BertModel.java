@@ -11,9 +11,9 @@ import io.conoscope.encoder.block.Transformer;
 import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.Masks;
 import io.conoscope.encoder.network.Network;
-import io.conoscope.encoder.network.Pooling;
 import io.conoscope.encoder.network.TextNetwork;
 import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.encoder.tower.Pooling;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import io.conoscope.encoder.engine.OnnxEngine;
 import io.conoscope.encoder.onnx.OnnxSession.Feed;
 import io.conoscope.encoder.onnx.OnnxSession.Values;
 import io.conoscope.encoder.tower.ImageTower;
+import io.conoscope.encoder.tower.Pooling;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.OnnxEngine;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.encoder.tower.Pooling;
 import io.conoscope.encoder.tower.TextTower;
 import io.conoscope.math.Matrix;
 

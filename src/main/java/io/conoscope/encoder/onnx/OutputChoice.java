@@ -1,6 +1,7 @@
 package io.conoscope.encoder.onnx;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.tower.Pooling;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.conoscope.encoder.onnx;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.tower.Pooling;
 
 /// What an ONNX file says about a tower before it is opened; -1 where it leaves a length open.
 ///

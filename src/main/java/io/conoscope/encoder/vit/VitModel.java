@@ -9,8 +9,8 @@ import io.conoscope.encoder.block.PatchEmbedding;
 import io.conoscope.encoder.block.Transformer;
 import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.Network;
-import io.conoscope.encoder.network.Pooling;
 import io.conoscope.encoder.network.TextNetwork;
+import io.conoscope.encoder.tower.Pooling;
 
 import org.jspecify.annotations.Nullable;
 

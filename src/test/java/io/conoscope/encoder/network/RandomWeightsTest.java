@@ -10,6 +10,7 @@ import io.conoscope.encoder.block.Activation;
 import io.conoscope.encoder.block.TowerConfig;
 import io.conoscope.encoder.clip.ClipConfig;
 import io.conoscope.encoder.clip.ClipModel;
+import io.conoscope.encoder.tower.Pooling;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package io.conoscope.encoder.network;
+package io.conoscope.encoder.tower;
 
 /// What stands for the whole input, where a network was not trained for one token to do so.
 public enum Pooling {

@@ -1,0 +1,108 @@
+package io.conoscope.encoder;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.CheckpointCheck.Output;
+import io.conoscope.encoder.network.TextNetwork;
+import io.conoscope.encoder.onnx.OnnxFolder;
+import io.conoscope.encoder.onnx.OnnxImageTower;
+import io.conoscope.encoder.onnx.OnnxSession;
+import io.conoscope.encoder.onnx.OnnxTextTower;
+import io.conoscope.encoder.tokenizer.Tokenizer;
+import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.encoder.tower.ImageTower;
+import io.conoscope.encoder.tower.TextTower;
+
+import org.jspecify.annotations.Nullable;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Computes again, by exported graphs, what `io.safetensors` records, and measures how far it is
+/// off. Recorded inputs need neither preprocessing nor tokenizer.
+final class RecordedExports {
+
+    private static final String IMAGES = "image_embeds";
+    private static final String TEXTS = "text_embeds";
+
+    /// No graph says how many tokens have a vector.
+    private static final TextNetwork.Sizes ANY_SIZES = new TextNetwork.Sizes(1 << 24, 65_536, 0, 0);
+
+    private final RecordedInputs recorded;
+    private final Path folder;
+    private final int threads;
+    private final List<Output> outputs = new ArrayList<>();
+
+    RecordedExports(RecordedInputs recorded, Path folder, int threads) {
+        this.recorded = recorded;
+        this.folder = folder;
+        this.threads = threads;
+    }
+
+    /// @throws ConoscopeException what is wrong with the folder's files
+    List<Output> check() throws ConoscopeException {
+        var onnx = OnnxFolder.find(folder);
+        if (onnx.isPresent()) {
+            onnxImages(onnx.get().image());
+            onnxTexts(onnx.get().text());
+        }
+        return outputs;
+    }
+
+    private void onnxImages(@Nullable Path file) throws ConoscopeException {
+        if (file != null && recorded.has(RecordedInputs.PIXELS) && recorded.has(IMAGES)) {
+            images(
+                    ModelFormat.ONNX,
+                    new OnnxImageTower(
+                            OnnxSession.open(file, threads),
+                            recorded.side(),
+                            RecordedExports::unprepared,
+                            PoolingFiles.asked(folder)));
+        }
+    }
+
+    private void onnxTexts(@Nullable Path file) throws ConoscopeException {
+        if (file != null && recorded.has(RecordedInputs.IDS) && recorded.has(TEXTS)) {
+            texts(
+                    ModelFormat.ONNX,
+                    new OnnxTextTower(
+                            OnnxSession.open(file, threads),
+                            tokenizer(),
+                            PoolingFiles.asked(folder)));
+        }
+    }
+
+    private void images(ModelFormat format, ImageTower tower) throws ConoscopeException {
+        try (tower) {
+            var rows = tower.embed(recorded.pixels(tower.imageSize()));
+            outputs.add(recorded.compare(IMAGES, format, rows));
+        }
+    }
+
+    private void texts(ModelFormat format, TextTower tower) throws ConoscopeException {
+        try (tower) {
+            outputs.add(recorded.compare(TEXTS, format, tower.embed(recorded.texts(ANY_SIZES))));
+        }
+    }
+
+    private static float[] unprepared(BufferedImage picture) {
+        throw new IllegalStateException("recorded pictures are prepared already");
+    }
+
+    /// Gives the first recorded text, whatever is asked: towers try themselves out on one.
+    private Tokenizer tokenizer() throws ConoscopeException {
+        var first = recorded.texts(ANY_SIZES).getFirst();
+        return new Tokenizer() {
+            @Override
+            public Tokens tokenize(String text) {
+                return first;
+            }
+
+            @Override
+            public int contextLength() {
+                return first.ids().length;
+            }
+        };
+    }
+}
