@@ -4,7 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.ModelSpec;
-import io.conoscope.encoder.Models;
+import io.conoscope.service.InstalledModels;
 import io.conoscope.service.ModelSource;
 
 /// Models as the window knows them: by description. Loading is the worker's.
@@ -12,7 +12,7 @@ final class DescribedModels implements ModelSource {
 
     @Override
     public ModelDescription describe(ModelSpec spec) throws ConoscopeException {
-        return Models.describe(spec);
+        return InstalledModels.ofThisProgram().describe(spec);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class Main {
         var threads = Thread.ofPlatform().daemon().name("decode-", 0).factory();
         WorkerMain.serve(
                 new LocalEmbedder(
-                        new InstalledModels(),
+                        InstalledModels.ofThisProgram(),
                         Pictures::read,
                         Executors.newFixedThreadPool(DECODERS, threads)),
                 Datasets::open);

@@ -7,7 +7,6 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.encoder.ModelSpec;
-import io.conoscope.encoder.Models;
 import io.conoscope.gap.Measures;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
@@ -18,6 +17,7 @@ import io.conoscope.projection.Projections;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
 import io.conoscope.service.Embedder;
+import io.conoscope.service.InstalledModels;
 import io.conoscope.service.MeasureJob;
 import io.conoscope.ui.session.Embedded;
 import io.conoscope.ui.session.ProjectionChoice;
@@ -45,7 +45,10 @@ record WindowServices(Embedder embedder, EmbeddingStore store) implements Servic
             CancellationToken token,
             Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var folder = store.folder(corpus.fingerprint(), Models.describe(model).fingerprint());
+        var folder =
+                store.folder(
+                        corpus.fingerprint(),
+                        InstalledModels.ofThisProgram().describe(model).fingerprint());
         var rows = embedder.embed(new EmbedRequest(corpus, model, folder), token, progress);
         return new Embedded(EmbeddedCorpus.of(corpus, folder), rows);
     }

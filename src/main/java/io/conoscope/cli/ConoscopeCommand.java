@@ -57,7 +57,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
     private static List<Object> verbs(Console console) {
         var verbs = new ArrayList<Object>();
         verbs.add(new MeasureCommand(console));
-        verbs.add(new EmbedCommand(console, new InstalledModels()));
+        verbs.add(new EmbedCommand(console, InstalledModels.ofThisProgram()));
         verbs.add(new ProjectCommand(console));
         verbs.add(new ModelsCommand(console));
         verbs.add(
@@ -89,6 +89,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
                 new PrintWriter(
                         new OutputStreamWriter(console.err(), console.err().charset()), true));
         line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((e, given) -> refuse(console, e));
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(console, e));
         int status = runOrExplain(line, console, args);

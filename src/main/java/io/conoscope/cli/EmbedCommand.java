@@ -5,7 +5,6 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.encoder.ModelSpec;
 import io.conoscope.encoder.Models;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
@@ -15,6 +14,7 @@ import io.conoscope.service.ModelSource;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -51,18 +51,7 @@ final class EmbedCommand implements Callable<Integer> {
             description = "The first N photos with all their captions.")
     private @Nullable Integer limit;
 
-    @Option(
-            names = "--model",
-            required = true,
-            paramLabel = "NAME-OR-FOLDER",
-            description = "A model by name, or a checkpoint folder.")
-    private @Nullable String model;
-
-    @Option(
-            names = "--random-init",
-            paramLabel = "SEED",
-            description = "Fresh weights from a seed in place of the checkpoint's.")
-    private @Nullable Long randomInit;
+    @Mixin private ModelOptions model = new ModelOptions();
 
     @Option(
             names = "--out",
@@ -91,7 +80,7 @@ final class EmbedCommand implements Callable<Integer> {
         }
         var corpus = corpus();
         var folder = Objects.requireNonNull(out);
-        var spec = new ModelSpec(Objects.requireNonNull(model), randomInit);
+        var spec = model.spec();
         var factory = Thread.ofPlatform().daemon().name("decode-", 0).factory();
         var decoders = Executors.newFixedThreadPool(DECODERS, factory);
         try {

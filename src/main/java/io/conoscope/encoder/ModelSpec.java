@@ -47,6 +47,11 @@ public record ModelSpec(
         return new ModelSpec(imageModel, textModel, randomInit, layer, bridgeSeed, format);
     }
 
+    /// The same, with the towers from elsewhere.
+    public ModelSpec withModels(String imageModel, String textModel) {
+        return new ModelSpec(imageModel, textModel, randomInit, layer, bridgeSeed, format);
+    }
+
     /// Whether both towers come from one model.
     public boolean isOneModel() {
         return imageModel.equals(textModel);

@@ -6,16 +6,23 @@ import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.encoder.Models;
 
-/// The presets that come with Conoscope, and checkpoint folders.
-public final class InstalledModels implements ModelSource {
+/// The models that are here, by name or by folder.
+///
+/// @param names finds the folders
+public record InstalledModels(ModelNames names) implements ModelSource {
+
+    /// Those of this program and this user.
+    public static InstalledModels ofThisProgram() {
+        return new InstalledModels(ModelNames.ofThisProgram());
+    }
 
     @Override
     public ModelDescription describe(ModelSpec spec) throws ConoscopeException {
-        return Models.describe(spec);
+        return Models.describe(names.resolve(spec));
     }
 
     @Override
     public DualEncoder load(ModelSpec spec) throws ConoscopeException {
-        return Models.load(spec);
+        return Models.load(names.resolve(spec));
     }
 }

@@ -9,6 +9,7 @@ import io.conoscope.embedding.EmbeddingsFolder;
 import io.conoscope.embedding.Manifest;
 import io.conoscope.embedding.store.JobKey;
 import io.conoscope.embedding.store.PartialEmbeddings;
+import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.ModelDescription;
 
 import org.slf4j.Logger;
@@ -48,10 +49,27 @@ public final class LocalEmbedder implements Embedder {
     public Embeddings embed(
             EmbedRequest request, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var model = models.describe(request.model());
-        var key = key(request.corpus(), model);
+        var described = models.describe(request.model());
+        if (described.dimension() == 0) {
+            var finished = FinishedEmbeddings.find(request, described);
+            if (finished.isPresent()) {
+                return finished.get();
+            }
+        }
+        try (var model = new LoadedOnDemand(models, request.model(), described)) {
+            return embed(request, model, token, progress);
+        }
+    }
+
+    private Embeddings embed(
+            EmbedRequest request,
+            LoadedOnDemand model,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var key = key(request.corpus(), model.description());
         PartialEmbeddings.settle(request.folder(), key);
-        var finished = FinishedEmbeddings.find(request, model);
+        var finished = FinishedEmbeddings.find(request, model.description());
         if (finished.isPresent()) {
             return finished.get();
         }
@@ -59,41 +77,39 @@ public final class LocalEmbedder implements Embedder {
         try (var partial = PartialEmbeddings.resume(request.folder(), key)) {
             LOG.info(
                     "{} into {}: {} images and {} texts are there",
-                    model.name(),
+                    model.description().name(),
                     request.folder(),
                     partial.imagesDone(),
                     partial.textsDone());
-            fill(partial, request, token, progress);
+            token.throwIfCancelled();
+            progress.accept(new Progress("embed.load", 0, 0, Double.NaN, Double.NaN));
+            fill(partial, request, model.encoder(), new Watch(token, progress));
         }
         return EmbeddingsFolder.open(request.folder());
     }
 
+    /// Who may stop the work and who hears of it.
+    private record Watch(CancellationToken token, Consumer<? super Progress> progress) {}
+
     private void fill(
-            PartialEmbeddings partial,
-            EmbedRequest request,
-            CancellationToken token,
-            Consumer<? super Progress> progress)
+            PartialEmbeddings partial, EmbedRequest request, DualEncoder encoder, Watch watch)
             throws ConoscopeException {
-        token.throwIfCancelled();
-        progress.accept(new Progress("embed.load", 0, 0, Double.NaN, Double.NaN));
-        try (var encoder = models.load(request.model())) {
-            new ImageStage(encoder, pictures, decoders, partial)
-                    .run(request.corpus(), token, progress);
-            var skipped = partial.skipped();
-            if (skipped.size() == request.corpus().images().size()) {
-                partial.discard();
-                throw new ConoscopeException(
-                        "embed.unreadable",
-                        null,
-                        skipped.size(),
-                        request.corpus().name(),
-                        skipped.getFirst().reason());
-            }
-            var rest = EmbeddedCorpus.without(request.corpus(), skipped);
-            new TextStage(encoder, decoders, partial).run(rest, token, progress);
-            partial.finish(
-                    rest.pairs(), manifest(request.corpus(), rest, partial, encoder.description()));
+        new ImageStage(encoder, pictures, decoders, partial)
+                .run(request.corpus(), watch.token, watch.progress);
+        var skipped = partial.skipped();
+        if (skipped.size() == request.corpus().images().size()) {
+            partial.discard();
+            throw new ConoscopeException(
+                    "embed.unreadable",
+                    null,
+                    skipped.size(),
+                    request.corpus().name(),
+                    skipped.getFirst().reason());
         }
+        var rest = EmbeddedCorpus.without(request.corpus(), skipped);
+        new TextStage(encoder, decoders, partial).run(rest, watch.token, watch.progress);
+        partial.finish(
+                rest.pairs(), manifest(request.corpus(), rest, partial, encoder.description()));
     }
 
     private static Manifest manifest(

@@ -79,7 +79,8 @@ class EmbedCommandTest {
                 "--limit x",
                 "--threads 0",
                 "--split nowhere",
-                "--layer 3",
+                "--layer x",
+                "--format pickle",
                 "--image-tower m",
                 "--random-init pi"
             })
