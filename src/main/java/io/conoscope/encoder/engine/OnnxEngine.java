@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 /// The one ONNX Runtime in this process: started on first use through DJL, without the network.
 public final class OnnxEngine {
 
+    private static final OrtLoggingLevel QUIET = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL;
     private static final int MOST_WORDS = 400;
 
     private OnnxEngine() {}
@@ -27,6 +29,7 @@ public final class OnnxEngine {
         System.setProperty("OPT_OUT_TRACKING", "true");
         try {
             OnnxLibraries.unpack();
+            // DJL makes the environment and insists on being the first to.
             Engine.getEngine("OnnxRuntime");
             var environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
@@ -46,6 +49,7 @@ public final class OnnxEngine {
     public static OrtSession open(Path file, int threads) throws ConoscopeException {
         var environment = start();
         try (var options = new SessionOptions()) {
+            options.setSessionLogLevel(QUIET);
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.setMemoryPatternOptimization(false);

@@ -16,24 +16,25 @@ import java.util.regex.Pattern;
 /// @param entry of it
 record ScriptCode(Path file, String entry) {
 
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
-    private static final Pattern OPERATOR = Pattern.compile("\\bops\\s*\\.\\s*(\\w+)");
-    private static final Set<String> SPACES = Set.of("prim", "aten", "inductor", "quantized");
+    /// What the language's lexer passes over: blanks, continued lines, comments.
+    private static final String GAP = "(?:\\s|\\\\|#[^\\n]*\\n)*";
 
-    /// `aten::save`, `aten::from_file` and their like, and remote calls.
-    private static final Set<String> REFUSED =
-            Set.of("save", "from_file", "classes", "c10d", "rpc", "distributed", "dist_rpc");
+    /// `aten::save`, `aten::from_file`, the classes of libraries, and calls of other machines.
+    private static final Pattern REFUSED =
+            Pattern.compile("\\." + GAP + "(save|from_file|classes)\\b|\\b(rpc_\\w+)");
+
+    private static final Pattern OPERATOR =
+            Pattern.compile("\\bops" + GAP + "\\." + GAP + "(\\w+)");
+    private static final Set<String> SPACES = Set.of("prim", "aten", "inductor", "quantized");
 
     private static final int MAX_DEPTH = 100;
     private static final int MAX_INDENT = 200;
     private static final int MAX_CHAIN = 500;
 
     void check(String code) throws ConoscopeException {
-        var words = WORD.matcher(code);
-        while (words.find()) {
-            if (REFUSED.contains(words.group()) || words.group().startsWith("rpc_")) {
-                throw wrong(words.group());
-            }
+        var refused = REFUSED.matcher(code);
+        if (refused.find()) {
+            throw wrong(refused.group());
         }
         var operators = OPERATOR.matcher(code);
         while (operators.find()) {
