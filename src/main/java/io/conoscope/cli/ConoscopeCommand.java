@@ -3,6 +3,8 @@ package io.conoscope.cli;
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Version;
+import io.conoscope.catalogue.ModelLibrary;
+import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.InstalledModels;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,14 @@ public final class ConoscopeCommand implements Callable<Integer> {
         verbs.add(new MeasureCommand(console));
         verbs.add(new EmbedCommand(console, InstalledModels.ofThisProgram()));
         verbs.add(new ProjectCommand(console));
-        verbs.add(new ModelsCommand(console));
+        verbs.add(
+                new CommandLine(new ModelsCommand(console))
+                        .addSubcommand(
+                                new VerifyCommand(
+                                        console,
+                                        ModelLibrary.ofThisProgram(),
+                                        InstalledModels.ofThisProgram(),
+                                        EmbeddingStore.ofThisUser())));
         verbs.add(
                 new CommandLine(new BenchCommand()).addSubcommand(new BenchEmbedCommand(console)));
         verbs.add(new SampleCommand(console));
