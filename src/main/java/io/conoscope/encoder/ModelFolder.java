@@ -5,6 +5,7 @@ import io.conoscope.encoder.checkpoint.Checkpoint;
 import io.conoscope.encoder.onnx.OnnxFolder;
 import io.conoscope.encoder.picture.ClipPreprocessor;
 import io.conoscope.encoder.picture.PreprocessorConfig;
+import io.conoscope.encoder.script.ScriptFolder;
 import io.conoscope.encoder.tokenizer.ClipTokenizer;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.TokenizerFiles;
@@ -45,7 +46,7 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
         return switch (format) {
             case SAFETENSORS -> new BlockSource(Architecture.build(folder));
             case ONNX -> OnnxSource.of(OnnxFolder.find(folder).orElseThrow());
-            case TORCHSCRIPT -> throw new IllegalStateException("no TorchScript yet");
+            case TORCHSCRIPT -> new ScriptSource(ScriptFolder.find(folder).orElseThrow());
         };
     }
 
@@ -97,6 +98,9 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
         }
         if (OnnxFolder.find(folder).isPresent()) {
             formats.add(ModelFormat.ONNX);
+        }
+        if (ScriptFolder.find(folder).isPresent()) {
+            formats.add(ModelFormat.TORCHSCRIPT);
         }
         return formats;
     }

@@ -7,6 +7,9 @@ import io.conoscope.encoder.onnx.OnnxFolder;
 import io.conoscope.encoder.onnx.OnnxImageTower;
 import io.conoscope.encoder.onnx.OnnxSession;
 import io.conoscope.encoder.onnx.OnnxTextTower;
+import io.conoscope.encoder.script.ScriptFolder;
+import io.conoscope.encoder.script.ScriptImageTower;
+import io.conoscope.encoder.script.ScriptTextTower;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.encoder.tower.ImageTower;
@@ -47,6 +50,11 @@ final class RecordedExports {
             onnxImages(onnx.get().image());
             onnxTexts(onnx.get().text());
         }
+        var script = ScriptFolder.find(folder);
+        if (script.isPresent()) {
+            scriptImages(script.get().image());
+            scriptTexts(script.get().text());
+        }
         return outputs;
     }
 
@@ -70,6 +78,21 @@ final class RecordedExports {
                             OnnxSession.open(file, threads),
                             tokenizer(),
                             PoolingFiles.asked(folder)));
+        }
+    }
+
+    private void scriptImages(@Nullable Path file) throws ConoscopeException {
+        if (file != null && recorded.has(RecordedInputs.PIXELS) && recorded.has(IMAGES)) {
+            images(
+                    ModelFormat.TORCHSCRIPT,
+                    new ScriptImageTower(
+                            file, recorded.side(), RecordedExports::unprepared, threads));
+        }
+    }
+
+    private void scriptTexts(@Nullable Path file) throws ConoscopeException {
+        if (file != null && recorded.has(RecordedInputs.IDS) && recorded.has(TEXTS)) {
+            texts(ModelFormat.TORCHSCRIPT, new ScriptTextTower(file, tokenizer(), threads));
         }
     }
 

@@ -40,6 +40,11 @@ class CheckpointParityTest {
         requireExport("onnx");
     }
 
+    @Test
+    void equalsItsOwnTorchScriptExportWithin1e5() throws Exception {
+        requireExport("torchscript");
+    }
+
     private static void requireExport(String format) throws Exception {
         var report = CheckpointCheck.run(SharedData.path("parity/clip-quickgelu"), 2);
         var checks = report.checks().stream().filter(c -> c.format().equals(format)).toList();

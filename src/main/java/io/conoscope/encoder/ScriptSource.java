@@ -1,0 +1,73 @@
+package io.conoscope.encoder;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.script.ScriptFolder;
+import io.conoscope.encoder.script.ScriptImageTower;
+import io.conoscope.encoder.script.ScriptTextTower;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Towers of exported programs, run by PyTorch. Only loading tells what they are.
+///
+/// @param programs where they are
+record ScriptSource(ScriptFolder programs) implements TowerSource {
+
+    private static final Facts UNKNOWN = new Facts(0, 0, 0);
+
+    @Override
+    public @Nullable Facts image() {
+        return programs.image() == null ? null : UNKNOWN;
+    }
+
+    @Override
+    public @Nullable Facts text() {
+        return programs.text() == null ? null : UNKNOWN;
+    }
+
+    @Override
+    public long parameters() {
+        return 0;
+    }
+
+    @Override
+    public List<Path> files() {
+        return Stream.of(programs.image(), programs.text()).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Opened open(ModelFolder model, Request request, Wanted wanted)
+            throws ConoscopeException {
+        var preprocessor = wanted.image() ? model.preprocessor() : null;
+        var tokenizer = wanted.text() ? model.tokenizer() : null;
+        @Nullable ScriptImageTower images = null;
+        boolean kept = false;
+        try {
+            if (preprocessor != null) {
+                images =
+                        new ScriptImageTower(
+                                Objects.requireNonNull(programs.image()),
+                                preprocessor.config().crop(),
+                                preprocessor::preprocess,
+                                request.threads());
+            }
+            @Nullable ScriptTextTower texts =
+                    tokenizer == null
+                            ? null
+                            : new ScriptTextTower(
+                                    Objects.requireNonNull(programs.text()),
+                                    tokenizer,
+                                    request.threads());
+            kept = true;
+            return new Opened(images, texts);
+        } finally {
+            if (!kept && images != null) {
+                images.close();
+            }
+        }
+    }
+}
