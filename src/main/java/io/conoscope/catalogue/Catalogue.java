@@ -5,6 +5,7 @@ import io.conoscope.catalogue.descriptor.CatalogueEntry;
 import io.conoscope.catalogue.descriptor.DescriptorReader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public record Catalogue(Path folder) {
                             child -> Files.isRegularFile(child.resolve(DescriptorReader.FILE)))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ConoscopeException("file.read", e, folder, e);
         }
     }

@@ -5,6 +5,7 @@ import io.conoscope.catalogue.descriptor.CatalogueEntry;
 import io.conoscope.catalogue.descriptor.DescriptorReader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,7 +116,7 @@ public final class ModelLibrary {
         }
         try (var children = Files.walk(path, 2)) {
             return children.anyMatch(ModelLibrary::isWeights);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ConoscopeException("file.read", e, path, e);
         }
     }

@@ -21,6 +21,7 @@ final class ModelReports {
     /// @param state  `built in`, `installed`, `partial`, `absent` or `added`
     /// @param folder where it is; absent where it is not
     /// @param bytes  of all its files; absent while one is not known
+    /// @param atLeast bytes of the files whose length is known
     record Summary(
             String name,
             String title,
@@ -29,7 +30,8 @@ final class ModelReports {
             String licence,
             String state,
             @Nullable String folder,
-            @Nullable Long bytes) {}
+            @Nullable Long bytes,
+            @Nullable Long atLeast) {}
 
     /// @param models of the catalogue and of the user, by name
     /// @param broken why a descriptor could not be read
@@ -74,7 +76,7 @@ final class ModelReports {
     }
 
     private static Summary summary(String name, String path) {
-        return new Summary(name, "a model of your own", "", "", "", "added", path, null);
+        return new Summary(name, "a model of your own", "", "", "", "added", path, null, null);
     }
 
     private static Summary summary(ModelLibrary library, CatalogueEntry entry) {
@@ -88,7 +90,8 @@ final class ModelReports {
                 licence.id() == null ? licence.name() : licence.id(),
                 words(state),
                 folder(state),
-                entry.isBuiltIn() ? null : entry.bytes());
+                entry.isBuiltIn() ? null : entry.bytes(),
+                entry.isBuiltIn() ? null : entry.knownBytes());
     }
 
     private static String words(InstalledState state) {
@@ -146,17 +149,22 @@ final class ModelReports {
         for (var model : listing.models()) {
             out.printf(
                     Locale.ROOT,
-                    "%-20s %-9s %-10s %-12s %s%n",
+                    "%-20s %-9s %-11s %-12s %s%n",
                     model.name(),
                     model.state(),
-                    size(model.bytes()),
+                    size(model),
                     model.kind(),
                     model.title());
         }
     }
 
-    private static String size(@Nullable Long bytes) {
-        return bytes == null ? "" : Sizes.words(bytes);
+    private static String size(Summary model) {
+        if (model.bytes() != null) {
+            return Sizes.words(model.bytes());
+        }
+        return model.atLeast() == null || model.atLeast() == 0
+                ? ""
+                : "> " + Sizes.words(model.atLeast());
     }
 
     static void print(Details details, PrintStream out) {

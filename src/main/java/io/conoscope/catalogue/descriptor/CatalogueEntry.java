@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /// What `models/NAME/model.json` says of a model that Conoscope knows by name.
 ///
@@ -47,6 +48,15 @@ public record CatalogueEntry(
             sum += bytes;
         }
         return sum;
+    }
+
+    /// All bytes of those files whose length is known.
+    public long knownBytes() {
+        return files.stream()
+                .map(ModelFile::bytes)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /// Whether every word occurs in name, title, kind, format or licence; letter case is ignored.

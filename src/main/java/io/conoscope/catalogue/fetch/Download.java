@@ -33,8 +33,7 @@ final class Download {
         this.pins = pins;
         this.context = context;
         this.disk = new DiskSpace(context.settings(), folder.partial());
-        var total = entry.bytes();
-        this.count = new ByteCount(total == null ? 0 : total, context.progress());
+        this.count = new ByteCount(entry.files(), context.progress());
     }
 
     void run() throws ConoscopeException {
@@ -42,6 +41,7 @@ final class Download {
         for (var file : entry.files()) {
             keepIfRight(file);
         }
+        askForLengths();
         disk.require(remaining());
         for (var file : entry.files()) {
             if (!digests.containsKey(file.path())) {
@@ -77,12 +77,28 @@ final class Download {
         return file.sha256() != null ? file.sha256() : pins.sha256(file);
     }
 
+    /// What the server says beforehand helps to know whether the disk takes it all; it is believed
+    /// no further than that.
+    private void askForLengths() {
+        try {
+            for (var file : entry.files()) {
+                if (count.length(file) == null && !digests.containsKey(file.path())) {
+                    var address = context.settings().address(file.address());
+                    count.learn(file, context.client().length(address));
+                }
+            }
+        } catch (IOException e) {
+            // The download itself tries again, and says what is wrong.
+        }
+    }
+
     private long remaining() throws ConoscopeException {
         long bytes = 0;
         for (var file : entry.files()) {
-            if (file.bytes() != null && !digests.containsKey(file.path())) {
+            var length = count.length(file);
+            if (length != null && !digests.containsKey(file.path())) {
                 long have = new PartFile(folder.part(file)).length();
-                bytes += Math.max(0, file.bytes() - have);
+                bytes += Math.max(0, length - have);
             }
         }
         return bytes;
@@ -133,6 +149,7 @@ final class Download {
         long bytes = length(target);
         lengths.put(file.path(), bytes);
         digests.put(file.path(), sha256);
+        count.learn(file, bytes);
         count.finish(bytes);
     }
 

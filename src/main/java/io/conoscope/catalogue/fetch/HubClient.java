@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// Asks for files over HTTP/1.1, through the proxy that the JVM is told to use.
 final class HubClient implements AutoCloseable {
@@ -51,9 +52,26 @@ final class HubClient implements AutoCloseable {
     /// @throws ConoscopeException `fetch.redirect`
     Answer get(URI address, long from, @Nullable String validator)
             throws IOException, ConoscopeException {
+        return follow(address, at -> get(request(at), from, validator));
+    }
+
+    /// What the server says that a file's length is; null if it does not say.
+    ///
+    /// @throws IOException if the network fails
+    @Nullable Long length(URI address) throws IOException {
+        try (var answer = follow(address, at -> request(at).HEAD().build())) {
+            return answer.total();
+        } catch (ConoscopeException e) {
+            // The download itself will say what is wrong.
+            return null;
+        }
+    }
+
+    private Answer follow(URI address, Function<URI, HttpRequest> asking)
+            throws IOException, ConoscopeException {
         var at = address;
         for (int hop = 0; hop <= Redirects.MOST; hop++) {
-            var answer = send(request(at, from, validator), at);
+            var answer = send(asking.apply(at), at);
             if (!Redirects.isRedirect(answer.status())) {
                 return answer;
             }
@@ -64,11 +82,14 @@ final class HubClient implements AutoCloseable {
                 "fetch.redirect", null, address, at, "these are more than " + Redirects.MOST);
     }
 
-    private static HttpRequest request(URI address, long from, @Nullable String validator) {
-        var request =
-                HttpRequest.newBuilder(address)
-                        .header("User-Agent", "conoscope/" + Version.current())
-                        .header("Accept-Encoding", "identity");
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address)
+                .header("User-Agent", "conoscope/" + Version.current())
+                .header("Accept-Encoding", "identity");
+    }
+
+    private static HttpRequest get(
+            HttpRequest.Builder request, long from, @Nullable String validator) {
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-");
             if (validator != null) {

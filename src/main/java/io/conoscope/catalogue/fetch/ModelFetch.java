@@ -9,6 +9,7 @@ import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.descriptor.CatalogueEntry;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public record ModelFetch(FetchSettings settings) {
         try {
             lock.remove();
             FolderTrees.deleteEmpty(folder.partial());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // The model is complete; an empty folder more does no harm.
         }
     }

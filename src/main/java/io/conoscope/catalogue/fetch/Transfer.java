@@ -168,8 +168,7 @@ record Transfer(HubClient client, ModelFile file, URI address, PartFile part, bo
                 throw new ConoscopeException("fetch.longer", null, answer.address(), expected);
             }
             if (done - have >= checked) {
-                watcher.room(
-                        expected == null ? SPACE_CHECK : Math.min(SPACE_CHECK, expected - done));
+                watcher.room(expected == null ? SPACE_CHECK : expected - done);
                 checked = done - have + SPACE_CHECK;
             }
             part.write(out, ByteBuffer.wrap(block, 0, count));

@@ -138,6 +138,18 @@ class BadServerTest {
     }
 
     @Test
+    void theTimeOfTheLastChangeTellsToo() throws Exception {
+        var changed = "Mon, 01 Jan 2024 00:00:00 GMT";
+        var head = "Last-Modified: " + changed + "\r\nContent-Length: 300000";
+        var half = Arrays.copyOf(model.weights, 120_000);
+        model.hub.on(W, FakeHub.raw(200, head, half), FakeHub.file(model.weights, changed));
+        model.fetch(model.unknown());
+        assertEquals(changed, model.last(W).header("if-range"));
+        assertEquals("bytes=120000-", model.last(W).header("range"));
+        assertInstalledRight(model.unknown());
+    }
+
+    @Test
     void weakTagsTellNothing() throws Exception {
         model.hub.on(W, FakeHub.file(model.weights, "W/\"w1\"", 120_000), good());
         model.fetch(model.unknown());
@@ -161,6 +173,17 @@ class BadServerTest {
         var entry = model.entry();
         Files.createDirectories(model.part(entry, 1).getParent());
         Files.write(model.part(entry, 1), FetchFixture.bytes(299_999, 3));
+        model.fetch(entry);
+        assertEquals("", model.last(W).header("range"));
+        assertInstalledRight(entry);
+    }
+
+    @Test
+    void distrustsAPartOfAnotherRevision() throws Exception {
+        var entry = model.unknown();
+        var part = new PartFile(model.part(entry, 1));
+        part.restart(new PartFile.Note("https://hub.invalid/older", "\"w1\"", 300_000L));
+        Files.write(part.path(), FetchFixture.bytes(120_000, 3));
         model.fetch(entry);
         assertEquals("", model.last(W).header("range"));
         assertInstalledRight(entry);

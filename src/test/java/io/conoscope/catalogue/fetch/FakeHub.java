@@ -26,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeHub implements AutoCloseable {
 
     /// What was asked; header names in lower case.
-    public record Request(String target, Map<String, String> headers) {
+    public record Request(String method, String target, Map<String, String> headers) {
 
         String header(String name) {
             return headers.getOrDefault(name, "");
@@ -48,6 +48,7 @@ public final class FakeHub implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
+    private final Map<String, Reply> heads = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
 
@@ -70,6 +71,13 @@ public final class FakeHub implements AutoCloseable {
         return this;
     }
 
+    /// The answer to a HEAD request; without one it is refused.
+    FakeHub onHead(String path, Reply reply) {
+        heads.put(path, reply);
+        return this;
+    }
+
+    /// The GET requests so far.
     public List<Request> requests() {
         return requests;
     }
@@ -89,9 +97,13 @@ public final class FakeHub implements AutoCloseable {
     private void answer(Socket connection) {
         try (connection) {
             var request = read(connection);
-            requests.add(request);
             var out = connection.getOutputStream();
-            next(request.target()).write(request, out);
+            if (request.method().equals("HEAD")) {
+                heads.getOrDefault(request.target(), status(405)).write(request, out);
+            } else {
+                requests.add(request);
+                next(request.target()).write(request, out);
+            }
             out.flush();
         } catch (IOException | InterruptedException e) {
             // The client went away.
@@ -113,7 +125,7 @@ public final class FakeHub implements AutoCloseable {
                 new BufferedReader(
                         new InputStreamReader(
                                 connection.getInputStream(), StandardCharsets.US_ASCII));
-        var target = in.readLine().split(" ", 3)[1];
+        var start = in.readLine().split(" ", 3);
         var headers = new TreeMap<String, String>();
         for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
             int colon = line.indexOf(':');
@@ -121,7 +133,7 @@ public final class FakeHub implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new Request(target, headers);
+        return new Request(start[0], start[1], headers);
     }
 
     @Override

@@ -39,6 +39,7 @@ final class FetchFixture implements AutoCloseable {
     final byte[] weights = bytes(300_000, 2);
     final List<Progress> progress = new ArrayList<>();
     CancellationToken token = new CancellationToken();
+    Duration stall = Duration.ofMillis(400);
     long freeBytes = Long.MAX_VALUE;
 
     FetchFixture(Path temp) throws IOException {
@@ -94,7 +95,7 @@ final class FetchFixture implements AutoCloseable {
     FetchSettings settings() {
         return new FetchSettings(
                 Duration.ofSeconds(5),
-                Duration.ofMillis(400),
+                stall,
                 3,
                 Duration.ofMillis(5),
                 0,

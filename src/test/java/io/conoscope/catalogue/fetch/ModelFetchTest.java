@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -153,6 +154,25 @@ class ModelFetchTest {
     }
 
     @Test
+    void endsAtOnceWhenCancelledWhileNothingComes() throws Exception {
+        model.hub.on(FetchFixture.WEIGHTS, FakeHub.stalling(model.weights, "\"w1\"", 100_000));
+        model.stall = Duration.ofSeconds(15);
+        var canceller =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    while (model.asked(FetchFixture.WEIGHTS) == 0) {
+                                        Thread.onSpinWait();
+                                    }
+                                    model.token.cancel();
+                                });
+        long began = System.nanoTime();
+        assertThrows(CancellationException.class, () -> model.fetch(model.entry()));
+        assertTrue(System.nanoTime() - began < 5e9);
+        canceller.join();
+    }
+
+    @Test
     void asksForNothingWhenCancelledBefore() {
         model.token.cancel();
         assertThrows(CancellationException.class, () -> model.fetch(model.entry()));
@@ -247,6 +267,34 @@ class ModelFetchTest {
         var refusal = model.refusal(model.unknown());
         assertEquals("fetch.space", refusal.key());
         assertFalse(model.isInstalled(model.unknown()));
+    }
+
+    @Test
+    void asksForLengthsBeforeTheDiskIsLookedAt() {
+        model.hub
+                .onHead(FetchFixture.CONFIG, FakeHub.status(200, "Content-Length: 700"))
+                .onHead(FetchFixture.WEIGHTS, FakeHub.status(200, "Content-Length: 300000"));
+        model.freeBytes = 300_000;
+        var refusal = model.refusal(model.unknown());
+        assertEquals("fetch.space", refusal.key());
+        assertTrue(refusal.getMessage().contains("300.7 kB"), refusal.getMessage());
+        assertEquals(0, model.hub.requests().size());
+    }
+
+    @Test
+    void tellsTheTotalOnceItIsKnown() throws Exception {
+        model.hub.onHead(FetchFixture.WEIGHTS, FakeHub.status(200, "Content-Length: 300000"));
+        model.fetch(model.unknown());
+        assertEquals(0, model.progress.getFirst().total());
+        assertEquals(300_700, model.progress.getLast().total());
+        assertEquals(300_700, model.progress.getLast().done());
+    }
+
+    @Test
+    void aLieAboutTheLengthBeforehandIsNotBelieved() throws Exception {
+        model.hub.onHead(FetchFixture.WEIGHTS, FakeHub.status(200, "Content-Length: 5"));
+        model.fetch(model.unknown());
+        assertTrue(model.isInstalled(model.unknown()));
     }
 
     @Test
