@@ -119,7 +119,7 @@ public final class OnnxImageTower implements ImageTower {
             var values = run(some);
             Trial.require(session.outline(), output, values, some.size(), width);
             for (int i = 0; i < some.size(); i++) {
-                PooledRows.copy(values, output, i, Integer.MAX_VALUE, result, (first + i) * width);
+                PooledRows.copy(values, output, i, PooledRows.PATCHES, result, (first + i) * width);
             }
         } catch (OrtException e) {
             throw new IllegalStateException(

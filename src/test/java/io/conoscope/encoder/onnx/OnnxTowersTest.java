@@ -106,6 +106,20 @@ class OnnxTowersTest {
     }
 
     @Test
+    void theMeanOfAPictureLeavesOutWhatComesBeforeItsPatches() {
+        var states = new float[] {100, 1, 2, 3, 6};
+        var values = new OnnxSession.Values(states, new long[] {1, 5, 1});
+        var port = new OnnxPort("last_hidden_state", OnnxPort.Type.FLOAT, List.of(), false);
+        var row = new float[1];
+        PooledRows.copy(
+                values, new OutputChoice(port, Pooling.MEAN), 0, PooledRows.PATCHES, row, 0);
+        assertEquals(3, row[0]);
+        assertEquals(1, PooledRows.beforePatches(50));
+        assertEquals(0, PooledRows.beforePatches(196));
+        assertEquals(5, PooledRows.beforePatches(261));
+    }
+
+    @Test
     void theMeanOfTheStatesLeavesPaddingOut() throws Exception {
         try (var tower = texts(states(), Pooling.MEAN)) {
             var rows = tower.embed(List.of(tower.tokenize(""), Tokens.of(0, 1, 2)));
