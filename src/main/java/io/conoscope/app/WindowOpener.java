@@ -1,6 +1,7 @@
 package io.conoscope.app;
 
 import io.conoscope.app.bench.StartTrace;
+import io.conoscope.app.bench.SwitchTrace;
 import io.conoscope.base.AppFolders;
 import io.conoscope.cli.ConoscopeCommand;
 import io.conoscope.cli.Opener;
@@ -61,6 +62,7 @@ final class WindowOpener implements Opener {
                         });
         windows[0] = wiring.window();
         StartTrace.watch(wiring.window().stage());
+        SwitchTrace.watch(wiring.window().stage(), wiring.bench());
         wiring.window().show(path);
     }
 

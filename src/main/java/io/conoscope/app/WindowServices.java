@@ -17,6 +17,7 @@ import io.conoscope.projection.Projections;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
 import io.conoscope.service.Embedder;
+import io.conoscope.service.FinishedEmbeddings;
 import io.conoscope.service.InstalledModels;
 import io.conoscope.service.MeasureJob;
 import io.conoscope.ui.session.Embedded;
@@ -25,17 +26,41 @@ import io.conoscope.ui.session.Services;
 import io.conoscope.ui.session.Source;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the window asks for, done by the floors below. Loads no model: the embedder is a worker.
 ///
 /// @param embedder makes rows
 /// @param store    keeps them
-record WindowServices(Embedder embedder, EmbeddingStore store) implements Services {
+/// @param opened   what was opened of it
+record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened)
+        implements Services {
+
+    WindowServices(Embedder embedder, EmbeddingStore store) {
+        this(embedder, store, new OpenedRows());
+    }
 
     @Override
     public Source open(Path path) throws ConoscopeException {
         return Opening.open(path);
+    }
+
+    @Override
+    public Optional<Embedded> finished(Corpus corpus, ModelSpec model) throws ConoscopeException {
+        var described = InstalledModels.ofThisProgram().describe(model);
+        var folder = store.folder(corpus.fingerprint(), described.fingerprint());
+        var known = opened.find(folder);
+        var rows =
+                known.isPresent()
+                        ? known
+                        : FinishedEmbeddings.find(
+                                new EmbedRequest(corpus, model, folder), described);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        opened.keep(folder, rows.get());
+        return Optional.of(new Embedded(EmbeddedCorpus.of(corpus, folder), rows.get()));
     }
 
     @Override
@@ -50,6 +75,7 @@ record WindowServices(Embedder embedder, EmbeddingStore store) implements Servic
                         corpus.fingerprint(),
                         InstalledModels.ofThisProgram().describe(model).fingerprint());
         var rows = embedder.embed(new EmbedRequest(corpus, model, folder), token, progress);
+        opened.keep(folder, rows);
         return new Embedded(EmbeddedCorpus.of(corpus, folder), rows);
     }
 

@@ -224,12 +224,20 @@ public final class Matrix {
         }
     }
 
+    /// Whether the shapes and all values are the same; stops at the first that is not.
     @Override
     public boolean equals(Object other) {
-        return other instanceof Matrix matrix
-                && rows == matrix.rows
-                && columns == matrix.columns
-                && Arrays.equals(toArray(), matrix.toArray());
+        return this == other
+                || (other instanceof Matrix matrix
+                        && rows == matrix.rows
+                        && columns == matrix.columns
+                        && sameValues(matrix));
+    }
+
+    private boolean sameValues(Matrix other) {
+        return layout.order() == other.layout.order()
+                ? values.mismatch(other.values) < 0
+                : Arrays.equals(toArray(), other.toArray());
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class BenchVerbs {
         }
         group.addSubcommand(new BenchScatter(console));
         group.addSubcommand(new BenchWindow(console));
+        group.addSubcommand(new BenchSwitch(console));
         return line;
     }
 }

@@ -100,6 +100,12 @@ final class RasterView extends Region {
                 && !shown.rough();
     }
 
+    /// The positions in the picture on screen; null before the first.
+    float @Nullable [] drawn() {
+        var shown = onScreen;
+        return shown == null ? null : shown.drawing().points().xy();
+    }
+
     private void refine() {
         var drawing = newest;
         var shown = onScreen;

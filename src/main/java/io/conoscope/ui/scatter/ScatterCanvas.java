@@ -91,6 +91,11 @@ final class ScatterCanvas extends Pane {
         return !stale && raster.isSettled();
     }
 
+    /// The positions in the picture on screen; null before the first.
+    float @Nullable [] drawn() {
+        return raster.drawn();
+    }
+
     /// What is drawn now.
     Drawing drawing() {
         return new Drawing(

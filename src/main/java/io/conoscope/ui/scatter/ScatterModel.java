@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.scatter.draw.MarkSize;
@@ -24,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -63,6 +65,11 @@ final class ScatterModel {
     private @Nullable Glide glide;
     private int pointed = -1;
 
+    /// How many points the camera was placed for, and how many of them are images; -1 for none.
+    private int items = -1;
+
+    private int itemImages = -1;
+
     ScatterModel(Session session) {
         this(session, System::nanoTime);
     }
@@ -72,6 +79,7 @@ final class ScatterModel {
         this.session = session;
         this.nanoTime = nanoTime;
         choosing = new Choosing(session.selectionProperty());
+        session.corpusProperty().subscribe(this::corpusChanged);
         session.layoutProperty().subscribe(this::takeFrame);
         session.embeddingsProperty().subscribe(() -> takeFrame(session.layoutProperty().get()));
         session.selectionProperty().subscribe(this::emphasize);
@@ -140,12 +148,14 @@ final class ScatterModel {
         boolean replaces = isOtherRun(next);
         var before = points.get();
         var pairs = pairs();
-        if (before.size() != next.points() || before.images() != images) {
+        if (items != next.points() || itemImages != images) {
             glide = null;
             follow();
-        } else if (replaces && glides.get()) {
+        } else if (replaces && glides.get() && before.size() == items) {
             glide = new Glide(before.xy(), nanoTime.getAsLong(), GLIDE_NANOS);
         }
+        items = next.points();
+        itemImages = images;
         frame = next;
         method = session.methodProperty().get();
         if (!pairs.equals(before.pairs()) || images != before.images()) {
@@ -215,6 +225,18 @@ final class ScatterModel {
     }
 
     // ---- camera
+
+    /// Another model of the same corpus keeps the camera; another corpus or split does not.
+    private void corpusChanged(@Nullable Corpus before, @Nullable Corpus now) {
+        boolean same =
+                before != null
+                        && now != null
+                        && before.root().equals(now.root())
+                        && Objects.equals(before.split(), now.split());
+        if (!same) {
+            items = -1;
+        }
+    }
 
     /// The size of the picture in logical pixels.
     void resize(double width, double height) {

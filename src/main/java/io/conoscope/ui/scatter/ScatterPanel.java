@@ -11,6 +11,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.Executor;
 
 /// The scatter: images as discs, texts as diamonds, a line for each matched pair.
@@ -112,5 +114,11 @@ public final class ScatterPanel extends BorderPane {
     /// Whether the newest state is on screen with all its lines.
     public boolean isSettled() {
         return canvas.isSettled();
+    }
+
+    /// Where the points of the picture on screen are, as the layout gave them once nothing glides:
+    /// x0, y0, x1, y1 …; null before the first picture.
+    public float @Nullable [] drawn() {
+        return canvas.drawn();
     }
 }

@@ -1,7 +1,7 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
-import io.conoscope.ui.kit.Background;
+import io.conoscope.encoder.ModelSpec;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.status.Notice;
@@ -26,7 +26,7 @@ public final class EmbeddingModel {
 
     private final Session session;
     private final Workplace place;
-    private final Background lane;
+    private final Lanes lanes;
     private final RequestNumbers requests = new RequestNumbers();
     private final ObservableList<ModelChoice> models =
             FXCollections.observableArrayList(ModelChoice.PRESETS);
@@ -35,10 +35,10 @@ public final class EmbeddingModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable Corpus wanted;
 
-    EmbeddingModel(Session session, Workplace place, Background lane) {
+    EmbeddingModel(Session session, Workplace place, Lanes lanes) {
         this.session = session;
         this.place = place;
-        this.lane = lane;
+        this.lanes = lanes;
         model.subscribe((before, now) -> modelChanged());
     }
 
@@ -66,17 +66,32 @@ public final class EmbeddingModel {
         model.set(choice);
     }
 
-    /// Embeds a corpus; the rows arrive in the session.
+    /// Shows a corpus' rows: those in the store, else new ones. What is on screen stays until it is
+    /// known which; the rows arrive in the session.
     void embed(Corpus corpus) {
         wanted = corpus;
-        session.embeddingsProperty().set(null);
         place.notices().clear(Notices.Place.SCATTER);
         running.set(true);
         long number = requests.next();
         var spec = model.get().spec();
+        lanes.reading()
+                .run(
+                        () -> place.services().finished(corpus, spec),
+                        Outcome.onlyIf(
+                                () -> requests.isCurrent(number),
+                                Outcome.of(
+                                        found ->
+                                                found.ifPresentOrElse(
+                                                        this::show,
+                                                        () -> make(corpus, spec, number)),
+                                        this::fail)));
+    }
+
+    private void make(Corpus corpus, ModelSpec spec, long number) {
+        session.embeddingsProperty().set(null);
         place.jobs()
                 .submit(
-                        lane,
+                        lanes.embedding(),
                         place.jobs().jobWorthKeeping(title(corpus)),
                         (token, progress) -> place.services().embed(corpus, spec, token, progress),
                         Outcome.onlyIf(() -> requests.isCurrent(number), outcome()));
@@ -108,7 +123,11 @@ public final class EmbeddingModel {
 
     private void show(Embedded embedded) {
         running.set(false);
-        if (!embedded.corpus().equals(session.corpusProperty().get())) {
+        var before = session.corpusProperty().get();
+        if (!embedded.corpus().equals(before)) {
+            if (before != null && before.images().size() != embedded.corpus().images().size()) {
+                session.selectionProperty().set(Selection.NONE);
+            }
             session.corpusProperty().set(embedded.corpus());
         }
         session.embeddingsProperty().set(embedded.embeddings());
@@ -116,6 +135,7 @@ public final class EmbeddingModel {
 
     private void fail(Throwable failure) {
         running.set(false);
+        session.embeddingsProperty().set(null);
         place.notices().fail(Notices.Place.SCATTER, failure, offer("embed.resume"));
     }
 

@@ -1,9 +1,11 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.gap.Measures;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.session.kept.Kept;
 import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.Notice;
 import io.conoscope.ui.session.status.Notices;
@@ -13,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// Measures the session's embeddings as soon as they are there. FX thread only.
 final class MeasureModel {
 
+    /// How many models' measures are kept: some thousand numbers each.
+    private static final long MOST_KEPT = 64;
+
     private final Session session;
     private final Workplace place;
     private final Background lane;
     private final RequestNumbers requests = new RequestNumbers();
+    private final Kept<Embeddings, Boolean, Measures> kept = new Kept<>(MOST_KEPT, one -> 1);
     private @Nullable Job job;
 
     MeasureModel(Session session, Workplace place, Background lane) {
@@ -32,9 +38,10 @@ final class MeasureModel {
             job = null;
         }
         requests.next();
-        session.measuresProperty().set(null);
         place.notices().clear(Notices.Place.HISTOGRAM);
-        if (embeddings != null) {
+        var known = embeddings == null ? null : kept.find(embeddings, true).orElse(null);
+        session.measuresProperty().set(known);
+        if (embeddings != null && known == null) {
             measure(embeddings);
         }
     }
@@ -51,9 +58,14 @@ final class MeasureModel {
                         Outcome.onlyIf(
                                 () -> requests.isCurrent(number),
                                 Outcome.of(
-                                        session.measuresProperty()::set,
+                                        measures -> show(measures, embeddings),
                                         failure -> fail(failure, embeddings),
                                         () -> stopped(embeddings))));
+    }
+
+    private void show(Measures measures, Embeddings embeddings) {
+        kept.keep(embeddings, true, measures);
+        session.measuresProperty().set(measures);
     }
 
     private void fail(Throwable failure, Embeddings embeddings) {

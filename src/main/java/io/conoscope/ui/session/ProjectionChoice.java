@@ -25,8 +25,13 @@ public record ProjectionChoice(String method, int neighbors, double minDist, lon
         return new ProjectionChoice(wanted, neighbors, minDist, seed);
     }
 
+    /// The same for all choices that lead to the same layout.
+    ProjectionChoice canonical() {
+        return method.equals("umap") ? this : DEFAULT.withMethod(method);
+    }
+
     /// Whether another choice leads to the same layout: only UMAP listens to the numbers.
     public boolean sameLayoutAs(ProjectionChoice other) {
-        return method.equals(other.method) && (!method.equals("umap") || equals(other));
+        return canonical().equals(other.canonical());
     }
 }

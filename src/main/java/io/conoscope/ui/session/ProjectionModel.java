@@ -11,6 +11,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.session.kept.Kept;
 import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.Notices;
 
@@ -40,6 +41,9 @@ public final class ProjectionModel {
 
     private static final String FIRST_VIEW = "gap";
 
+    /// Layouts of 6,000 points take 48 KB each, of 100,000 points 800 KB.
+    private static final long MOST_KEPT = 64L << 20;
+
     private final Session session;
     private final Workplace place;
     private final Background lane;
@@ -47,8 +51,13 @@ public final class ProjectionModel {
     private final ObjectProperty<ProjectionChoice> choice =
             new SimpleObjectProperty<>(ProjectionChoice.DEFAULT);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final Kept<Embeddings, ProjectionChoice, Layout> kept =
+            new Kept<>(MOST_KEPT, layout -> 8L * layout.frame().points());
     private @Nullable ProjectionControl control;
     private @Nullable Job job;
+
+    /// Whether the layout is still that of the rows before these.
+    private boolean stale;
 
     ProjectionModel(Session session, Workplace place, Background lane) {
         this.session = session;
@@ -105,8 +114,15 @@ public final class ProjectionModel {
         if (job != null) {
             place.jobs().cancel(job);
         }
+        ended();
+    }
+
+    private void ended() {
         control = null;
         job = null;
+        if (stale) {
+            clearLayout();
+        }
         state.set(session.layoutProperty().get() == null ? State.NONE : State.DONE);
     }
 
@@ -124,21 +140,58 @@ public final class ProjectionModel {
         }
     }
 
+    /// A layout of as many points stays until there is another, so that points glide and the camera
+    /// keeps its place.
     private void embeddingsChanged(@Nullable Embeddings embeddings) {
         cancel();
-        session.layoutProperty().set(null);
-        session.methodProperty().set("");
-        if (embeddings != null) {
-            start(FIRST_VIEW);
-        } else {
+        var shown = session.layoutProperty().get();
+        if (embeddings == null || (shown != null && shown.points() != points(embeddings))) {
+            clearLayout();
+        }
+        stale = session.layoutProperty().get() != null;
+        if (embeddings == null) {
             state.set(State.NONE);
+        } else if (!showKept(embeddings, choice.get())) {
+            boolean first = !showKept(embeddings, choice.get().withMethod(FIRST_VIEW));
+            start(first ? FIRST_VIEW : choice.get().method());
         }
     }
 
+    private static int points(Embeddings embeddings) {
+        return embeddings.image().rows() + embeddings.text().rows();
+    }
+
+    private void clearLayout() {
+        stale = false;
+        session.layoutProperty().set(null);
+        session.methodProperty().set("");
+    }
+
     private void choiceChanged(ProjectionChoice before, ProjectionChoice wanted) {
-        if (session.embeddingsProperty().get() != null && !wanted.sameLayoutAs(before)) {
-            restart();
+        var embeddings = session.embeddingsProperty().get();
+        if (embeddings != null && !wanted.sameLayoutAs(before)) {
+            cancel();
+            if (!showKept(embeddings, wanted)) {
+                restart();
+            }
         }
+    }
+
+    /// Shows the layout that an earlier run finished, where there is one.
+    private boolean showKept(Embeddings embeddings, ProjectionChoice wanted) {
+        var layout = kept.find(embeddings, wanted.canonical()).orElse(null);
+        if (layout == null) {
+            return false;
+        }
+        show(wanted, layout.frame());
+        state.set(State.DONE);
+        return true;
+    }
+
+    private void show(ProjectionChoice shown, LayoutFrame frame) {
+        stale = false;
+        session.methodProperty().set(shown.method());
+        session.layoutProperty().set(frame);
     }
 
     private void start(String method) {
@@ -148,7 +201,7 @@ public final class ProjectionModel {
         }
         cancel();
         place.notices().clear(Notices.Place.SCATTER);
-        var run = new Run(choice.get().withMethod(method), runs.next(), new ProjectionControl());
+        var run = new Run(embeddings, choice.get().withMethod(method), runs.next());
         control = run.control;
         job = place.jobs().job(place.words().get("method." + method));
         job.whenCancelled(run.control::cancel);
@@ -157,7 +210,7 @@ public final class ProjectionModel {
                 .submit(
                         lane,
                         job,
-                        (token, progress) -> run.over(embeddings, progress),
+                        (token, progress) -> run.over(progress),
                         Outcome.onlyIf(() -> runs.isCurrent(run.number), run));
     }
 
@@ -171,17 +224,18 @@ public final class ProjectionModel {
     /// One run, from its start to its outcome.
     private final class Run implements Outcome<Layout> {
 
+        private final Embeddings embeddings;
         private final ProjectionChoice wanted;
         private final long number;
-        private final ProjectionControl control;
+        private final ProjectionControl control = new ProjectionControl();
 
-        Run(ProjectionChoice wanted, long number, ProjectionControl control) {
+        Run(Embeddings embeddings, ProjectionChoice wanted, long number) {
+            this.embeddings = embeddings;
             this.wanted = wanted;
             this.number = number;
-            this.control = control;
         }
 
-        Layout over(Embeddings embeddings, Consumer<? super Progress> progress) throws Exception {
+        Layout over(Consumer<? super Progress> progress) throws Exception {
             var frames = new LatestOnFx<LayoutFrame>(lane.fx(), this::show);
             var input = new ProjectionInput(embeddings.stacked(), modality(embeddings), null);
             return place.services().project(wanted, input, control, listener(progress, frames));
@@ -204,14 +258,14 @@ public final class ProjectionModel {
 
         private void show(LayoutFrame frame) {
             if (runs.isCurrent(number)) {
-                session.methodProperty().set(wanted.method());
-                session.layoutProperty().set(frame);
+                ProjectionModel.this.show(wanted, frame);
             }
         }
 
         @Override
         public void result(Layout layout) {
             show(layout.frame());
+            kept.keep(embeddings, wanted.canonical(), layout);
             ended();
             if (!wanted.method().equals(choice.get().method())) {
                 start(choice.get().method());
@@ -227,12 +281,6 @@ public final class ProjectionModel {
         @Override
         public void cancelled() {
             ended();
-        }
-
-        private void ended() {
-            ProjectionModel.this.control = null;
-            job = null;
-            state.set(session.layoutProperty().get() == null ? State.NONE : State.DONE);
         }
     }
 }

@@ -13,6 +13,7 @@ import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the window asks of the floors below. Every call blocks, knows no UI, and runs on a worker;
@@ -21,6 +22,12 @@ public interface Services {
 
     /// Reads a corpus folder, an embeddings folder or an embeddings file, whichever it is.
     Source open(Path path) throws ConoscopeException;
+
+    /// The rows that an earlier call left finished, without the model service: milliseconds. The
+    /// same object again while the rows are the same.
+    ///
+    /// @throws ConoscopeException what is wrong with the model, or with the kept rows
+    Optional<Embedded> finished(Corpus corpus, ModelSpec model) throws ConoscopeException;
 
     /// Embeds with a model, or takes the rows from the store where an earlier call left them.
     Embedded embed(

@@ -50,7 +50,7 @@ public final class Workbench {
         this.session = session;
         this.lanes = lanes;
         this.place = new Workplace(services, new JobQueue(), new Notices(), words);
-        this.embedding = new EmbeddingModel(session, place, lanes.embedding());
+        this.embedding = new EmbeddingModel(session, place, lanes);
         new MeasureModel(session, place, lanes.measuring());
         this.projection = new ProjectionModel(session, place, lanes.projecting());
         split.subscribe((before, now) -> showSplit());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.Pairs;
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.scatter.world.Shown;
 import io.conoscope.ui.session.Selection;
@@ -12,6 +14,9 @@ import io.conoscope.ui.session.Session;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
 
 class ScatterModelTest {
 
@@ -226,5 +231,43 @@ class ScatterModelTest {
         session.layoutProperty().set(null);
         assertTrue(model.isEmpty());
         assertTrue(model.emphasisProperty().get().isEmpty());
+    }
+
+    @Test
+    void anotherModelOfTheSameCorpusKeepsTheUsersCamera() {
+        layout(200, 200, 1);
+        model.pan(13, 7);
+        var taken = model.cameraProperty().get();
+        session.embeddingsProperty().set(null);
+        session.layoutProperty().set(null);
+        assertTrue(model.isEmpty());
+        CONES.openIn(session, "umap");
+        layout(200, 200, 2);
+        assertEquals(taken, model.cameraProperty().get());
+    }
+
+    @Test
+    void anotherSplitIsShownWhole() {
+        session.corpusProperty().set(corpus("test"));
+        layout(200, 200, 1);
+        model.pan(130, 70);
+        session.embeddingsProperty().set(null);
+        session.layoutProperty().set(null);
+        session.corpusProperty().set(corpus("dev"));
+        CONES.openIn(session, "umap");
+        layout(200, 200, 2);
+        assertTrue(model.followingProperty().get());
+        assertTrue(allInView());
+    }
+
+    private static Corpus corpus(String split) {
+        return new Corpus(
+                "photos",
+                Path.of("photos"),
+                split,
+                List.of(),
+                List.of(),
+                Pairs.diagonal(0),
+                List.of());
     }
 }

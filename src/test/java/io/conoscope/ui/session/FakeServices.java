@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Answers at once, or fails as told, and keeps a list of what it was asked.
@@ -32,7 +34,10 @@ final class FakeServices implements Services {
     final List<String> asked = new ArrayList<>();
     @Nullable ConoscopeException openFailure;
     @Nullable ConoscopeException embedFailure;
+    @Nullable ConoscopeException findFailure;
     @Nullable Measures measures;
+    final Map<ModelSpec, Embedded> finished = new HashMap<>();
+    boolean keeps;
     List<String> splits = List.of("train", "test");
 
     @Override
@@ -42,6 +47,14 @@ final class FakeServices implements Services {
             throw openFailure;
         }
         return new Source(path, corpus(path.toString()), null);
+    }
+
+    @Override
+    public Optional<Embedded> finished(Corpus corpus, ModelSpec model) throws ConoscopeException {
+        if (findFailure != null) {
+            throw findFailure;
+        }
+        return Optional.ofNullable(finished.get(model));
     }
 
     @Override
@@ -56,7 +69,11 @@ final class FakeServices implements Services {
         if (embedFailure != null) {
             throw embedFailure;
         }
-        return new Embedded(corpus, embeddings(corpus, model.imageModel()));
+        var made = new Embedded(corpus, embeddings(corpus, model.imageModel()));
+        if (keeps) {
+            finished.put(model, made);
+        }
+        return made;
     }
 
     @Override

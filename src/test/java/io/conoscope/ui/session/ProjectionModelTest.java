@@ -112,4 +112,36 @@ class ProjectionModelTest {
         assertEquals(ProjectionModel.State.NONE, projection.state());
         assertFalse(services.asked.contains("project umap"));
     }
+
+    @Test
+    void theLayoutOfTheRowsBeforeGoesWhenItsSuccessorIsCancelled() {
+        embed();
+        runAll();
+        embed();
+        projection.cancel();
+        assertNull(session.layoutProperty().get());
+    }
+
+    @Test
+    void aChoiceMadeBeforeShowsItsFinishedLayoutAtOnce() {
+        embed();
+        runAll();
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        runAll();
+        services.asked.clear();
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        assertEquals("umap", session.methodProperty().get());
+        assertEquals(ProjectionModel.State.DONE, projection.state());
+        assertEquals(List.of(), services.asked);
+    }
+
+    @Test
+    void startingAnewComputesAnew() {
+        embed();
+        runAll();
+        services.asked.clear();
+        projection.restart();
+        runAll();
+        assertEquals(List.of("project umap"), services.asked);
+    }
 }

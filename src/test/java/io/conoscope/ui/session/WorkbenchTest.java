@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.gap.Measurement;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.status.Job;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,6 +32,12 @@ class WorkbenchTest {
     private final Session session = new Session();
     private final ArrayDeque<Runnable> held = new ArrayDeque<>();
     private final Background later = new Background(held::add, Runnable::run);
+
+    private void runHeld() {
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+    }
 
     private Workbench workbench() {
         return workbench(NOW, NOW);
@@ -90,7 +100,7 @@ class WorkbenchTest {
         var bench = workbench(later, NOW);
         bench.open(Path.of("first"));
         bench.open(Path.of("second"));
-        held.forEach(Runnable::run);
+        runHeld();
         assertEquals(
                 Path.of("second"), Objects.requireNonNull(bench.sourceProperty().get()).path());
         assertFalse(services.asked.contains("embed first · test with clip-tiny"));
@@ -148,5 +158,62 @@ class WorkbenchTest {
         assertEquals(3, bench.embedding().models().size());
         assertTrue(
                 services.asked.contains("embed photos · test with " + Path.of("models", "mine")));
+    }
+
+    @Test
+    void switchingBackShowsTheFinishedLayoutAndMeasuresWithoutWork() {
+        var rows = FakeServices.embeddings(services.corpus("photos"), "clip-tiny");
+        services.keeps = true;
+        services.measures = Measurement.of(rows, 1, new CancellationToken(), progress -> {});
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        var layout = session.layoutProperty().get();
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        services.asked.clear();
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
+        assertEquals(List.of(), services.asked);
+        assertSame(layout, session.layoutProperty().get());
+        assertEquals("umap", session.methodProperty().get());
+        assertEquals(ProjectionModel.State.DONE, bench.projection().state());
+        assertNotNull(session.measuresProperty().get());
+    }
+
+    @Test
+    void switchingBetweenEmbeddedModelsNeverEmptiesTheScreen() {
+        services.keeps = true;
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        var seen = new ArrayList<Object>();
+        session.layoutProperty().subscribe((before, now) -> seen.add(now));
+        session.embeddingsProperty().subscribe((before, now) -> seen.add(now));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
+        assertFalse(seen.isEmpty());
+        assertFalse(seen.contains(null));
+    }
+
+    @Test
+    void switchingKeepsTheSelection() {
+        services.keeps = true;
+        services.splits = List.of();
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        session.selectionProperty().set(Selection.of(0, 5));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
+        assertEquals(Selection.of(0, 5), session.selectionProperty().get());
+    }
+
+    @Test
+    void aModelThatCannotBeUsedSaysSoAndShowsNoOtherModelsRows() {
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        services.findFailure = new ConoscopeException("model.unknown", null, "mine", "clip-tiny");
+        bench.embedding().chooseCheckpoint(Path.of("mine"));
+        assertNull(session.embeddingsProperty().get());
+        assertNull(session.layoutProperty().get());
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.SCATTER).get());
+        assertTrue(notice.what().contains("mine"), notice.what());
+        assertFalse(bench.embedding().runningProperty().get());
     }
 }

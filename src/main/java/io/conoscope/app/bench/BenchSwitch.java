@@ -1,0 +1,121 @@
+package io.conoscope.app.bench;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.ConoscopeCommand;
+import io.conoscope.cli.Console;
+import io.conoscope.cli.JsonOutput;
+import io.conoscope.cli.Machine;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/// `conoscope bench switch`: how soon another model's points are in the scatter.
+@Command(
+        name = "switch",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Switches between two embedded models in the window: milliseconds.")
+public final class BenchSwitch implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "PATH",
+            description = "Embedded with both models first, which is not measured.")
+    private @Nullable Path dataset;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "clip-tiny",
+            description = "Default: ${DEFAULT-VALUE}, with weights from the seeds 1 and 2.")
+    private String model = "clip-tiny";
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Each way. Default: ${DEFAULT-VALUE}.")
+    private int runs = 10;
+
+    @Mixin private JsonOutput json = new JsonOutput();
+
+    public BenchSwitch(Console console) {
+        this.console = console;
+    }
+
+    /// What is written as JSON; times in milliseconds.
+    ///
+    /// @param first  the second model's rows for the first time: its gap view
+    /// @param there  from the first model to the second
+    /// @param back   from the second model to the first
+    private record Report(
+            String bench,
+            String dataset,
+            String model,
+            int runs,
+            double first,
+            Spread there,
+            Spread back,
+            List<Double> all,
+            Machine machine) {}
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        var path = Objects.requireNonNull(dataset);
+        if (runs < 1) {
+            throw new IllegalArgumentException("--runs is " + runs + ", expected 1 or more");
+        }
+        if (!Files.exists(path)) {
+            throw new ConoscopeException("file.missing", null, path);
+        }
+        var times = FreshWindow.switching(path, model + ",1,2", runs);
+        var all = new java.util.ArrayList<>(times.there());
+        all.addAll(times.back());
+        var report =
+                new Report(
+                        "switch",
+                        path.toString(),
+                        model,
+                        runs,
+                        times.first(),
+                        spread(times.there()),
+                        spread(times.back()),
+                        all,
+                        Machine.current());
+        json.write(console, report);
+        if (!json.isStandardOutput()) {
+            console.out().printf(Locale.ROOT, "first: %.1f ms%n", report.first());
+            print("there", report.there());
+            print("back", report.back());
+        }
+        return ConoscopeCommand.DONE;
+    }
+
+    private static Spread spread(List<Double> millis) {
+        return Spread.ofNanos(millis.stream().mapToLong(time -> (long) (1e6 * time)).toArray());
+    }
+
+    private void print(String what, Spread spread) {
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s: median %.1f ms, longest %.1f, of %d%n",
+                        what,
+                        spread.median(),
+                        spread.max(),
+                        spread.count());
+    }
+}

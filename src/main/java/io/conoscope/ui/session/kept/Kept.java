@@ -1,0 +1,57 @@
+package io.conoscope.ui.session.kept;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/// Results by what they are of, the least recently used of them forgotten first. For one thread.
+///
+/// A result is of one object and of settings that led to it. The object is told by identity:
+/// comparing thousands of rows would cost more than finding them.
+///
+/// @param <O> what a result is of, for example the rows of a model
+/// @param <S> the settings; compared with `equals`
+/// @param <V> the result
+public final class Kept<O, S, V> {
+
+    private final long most;
+    private final ToLongFunction<? super V> weight;
+    private final LinkedHashMap<Key<O, S>, V> results = new LinkedHashMap<>(16, 0.75f, true);
+    private long total;
+
+    private record Key<O, S>(O of, S settings) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key<?, ?> key && of == key.of && settings.equals(key.settings);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(of) + settings.hashCode();
+        }
+    }
+
+    /// @param most   how much may be kept in all; a result that is heavier alone is not kept
+    /// @param weight of a result, for example in bytes
+    public Kept(long most, ToLongFunction<? super V> weight) {
+        this.most = most;
+        this.weight = weight;
+    }
+
+    /// What was kept last for this object with these settings.
+    public Optional<V> find(O of, S settings) {
+        return Optional.ofNullable(results.get(new Key<>(of, settings)));
+    }
+
+    /// Keeps a result in place of an earlier one.
+    public void keep(O of, S settings, V result) {
+        var before = results.put(new Key<>(of, settings), result);
+        total += weight.applyAsLong(result) - (before == null ? 0 : weight.applyAsLong(before));
+        var oldest = results.entrySet().iterator();
+        while (total > most && oldest.hasNext()) {
+            total -= weight.applyAsLong(oldest.next().getValue());
+            oldest.remove();
+        }
+    }
+}
