@@ -67,14 +67,15 @@ final class ScatterCanvas extends Pane {
         listen();
     }
 
+    /// Whatever moves is drawn with a sample of its lines at once, and in full a moment later.
     private void listen() {
         model.cameraProperty().subscribe(() -> changed(true));
-        model.pointsProperty().subscribe(() -> changed(isMoving()));
+        model.pointsProperty().subscribe(() -> changed(true));
         model.emphasisProperty().subscribe(() -> changed(false));
         model.shownProperty().subscribe(() -> changed(false));
         tokens.colorsProperty().subscribe(() -> changed(false));
         session.hoveredProperty().subscribe(this::point);
-        session.methodProperty().subscribe(() -> changed(false));
+        session.methodProperty().subscribe(() -> changed(true));
         model.glidingProperty()
                 .subscribe(
                         on -> {
@@ -104,12 +105,6 @@ final class ScatterCanvas extends Pane {
                 palette(),
                 model.shownProperty().get(),
                 model.emphasisProperty().get());
-    }
-
-    private boolean isMoving() {
-        var frame = session.layoutProperty().get();
-        return model.glidingProperty().get()
-                || (frame != null && frame.iteration() < frame.iterations());
     }
 
     private void changed(boolean roughWillDo) {

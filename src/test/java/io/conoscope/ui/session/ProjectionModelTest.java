@@ -117,7 +117,8 @@ class ProjectionModelTest {
     void theLayoutOfTheRowsBeforeGoesWhenItsSuccessorIsCancelled() {
         embed();
         runAll();
-        embed();
+        session.embeddingsProperty()
+                .set(FakeServices.embeddings(services.corpus("photos"), "another"));
         projection.cancel();
         assertNull(session.layoutProperty().get());
     }
