@@ -6,6 +6,8 @@ import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.store.EmbeddingStore;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelParts;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.gap.Measures;
 import io.conoscope.projection.Layout;
@@ -26,6 +28,8 @@ import io.conoscope.ui.session.Services;
 import io.conoscope.ui.session.Source;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,8 +51,18 @@ record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened
     }
 
     @Override
+    public List<ModelParts> models(Collection<String> also) throws ConoscopeException {
+        return InstalledModels.ofThisProgram().parts(also);
+    }
+
+    @Override
+    public ModelDescription describe(ModelSpec model) throws ConoscopeException {
+        return InstalledModels.ofThisProgram().describe(model);
+    }
+
+    @Override
     public Optional<Embedded> finished(Corpus corpus, ModelSpec model) throws ConoscopeException {
-        var described = InstalledModels.ofThisProgram().describe(model);
+        var described = describe(model);
         var folder = store.folder(corpus.fingerprint(), described.fingerprint());
         var known = opened.find(folder);
         var rows =
@@ -70,10 +84,7 @@ record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened
             CancellationToken token,
             Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var folder =
-                store.folder(
-                        corpus.fingerprint(),
-                        InstalledModels.ofThisProgram().describe(model).fingerprint());
+        var folder = store.folder(corpus.fingerprint(), describe(model).fingerprint());
         var rows = embedder.embed(new EmbedRequest(corpus, model, folder), token, progress);
         opened.keep(folder, rows);
         return new Embedded(EmbeddedCorpus.of(corpus, folder), rows);

@@ -33,6 +33,15 @@ public final class Models {
         return ChosenTowers.find(spec).describe();
     }
 
+    /// What can be made of a model's files, without loading them.
+    ///
+    /// @param name   by which it is known
+    /// @param folder its name if it comes with Conoscope, else where it is
+    /// @throws ConoscopeException as [#describe], but a missing half or missing weights are none
+    public static ModelParts parts(String name, String folder) throws ConoscopeException {
+        return ModelParts.of(name, folder);
+    }
+
     /// Loads a model into native memory: seconds. On as many threads as the system property
     /// [#THREADS] says, else as the machine has cores.
     ///

@@ -1,6 +1,7 @@
 package io.conoscope.service;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.encoder.ModelSpec;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Finds the folders of models that are asked for by name: built-in, downloaded and added ones.
 ///
@@ -25,6 +27,23 @@ public record ModelNames(ModelLibrary library) {
     /// `model.absent` for a model of the catalogue that is not downloaded
     public ModelSpec resolve(ModelSpec spec) throws ConoscopeException {
         return spec.withModels(folder(spec.imageModel()), folder(spec.textModel()));
+    }
+
+    /// The names of all models whose files are here: built-in, downloaded, added.
+    ///
+    /// @throws ConoscopeException if the library cannot be read
+    List<String> atHand() throws ConoscopeException {
+        var names = new ArrayList<String>();
+        for (var entry : library.catalogue().list().entries()) {
+            switch (library.state(entry)) {
+                case InstalledState.BuiltIn there -> names.addFirst(entry.name());
+                case InstalledState.Installed there -> names.add(entry.name());
+                case InstalledState.Partial half -> {}
+                case InstalledState.Absent gone -> {}
+            }
+        }
+        library.added().forEach(model -> names.add(model.name()));
+        return names;
     }
 
     private String folder(String name) throws ConoscopeException {

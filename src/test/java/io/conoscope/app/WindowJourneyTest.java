@@ -109,6 +109,7 @@ class WindowJourneyTest {
         until(() -> wiring.bench().session().measuresProperty().get() != null);
         assertNotNull(find(robot, "#scatter-canvas"));
 
+        choosesAModelByKeys(robot);
         themesAndKeys(robot);
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         assertTrue(ended);
@@ -123,6 +124,26 @@ class WindowJourneyTest {
         assertTrue(find(robot, "#quit").isVisible());
         robot.clickOn("#quit-stay");
         assertFalse(robot.lookup("#quit").tryQuery().isPresent());
+    }
+
+    private void choosesAModelByKeys(FxRobot robot) throws Exception {
+        robot.push(
+                new KeyCodeCombination(
+                        KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        until(() -> text(robot, "#choice-summary").startsWith("clip-tiny · random 1 · "));
+        assertEquals(
+                "choice-image", find(robot, "#choice-image").getScene().getFocusOwner().getId());
+        var slider = find(robot, "#choice-layer");
+        robot.interact(slider::requestFocus);
+        robot.push(KeyCode.LEFT);
+        until(() -> text(robot, "#choice-summary").contains(" · layer "));
+        robot.interact(() -> find(robot, "#choice-use").requestFocus());
+        robot.push(KeyCode.SPACE);
+        until(() -> robot.lookup("#choice").tryQuery().isEmpty());
+        until(() -> text(robot, "#top-model").startsWith("clip-tiny · random 1"));
+        assertNotNull(wiring.bench().embedding().modelProperty().get().spec().layer());
+        assertFalse(robot.lookup("#choice").tryQuery().isPresent());
+        until(() -> wiring.bench().jobs().jobs().isEmpty());
     }
 
     private void themesAndKeys(FxRobot robot) {

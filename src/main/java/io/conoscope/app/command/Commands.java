@@ -66,6 +66,12 @@ public final class Commands {
         files.chooseFolder("dialog.checkpoint").ifPresent(bench.embedding()::chooseCheckpoint);
     }
 
+    /// Whether what is open is embedded by a model of this window's; kept rows are as they are.
+    public boolean canChooseModel() {
+        var source = bench.sourceProperty().get();
+        return source != null && source.embeddings() == null;
+    }
+
     public void toggleTheme() {
         window.themeProperty().set(window.themeProperty().get().other());
     }

@@ -12,6 +12,9 @@ public interface FrameActions {
 
     void showStore();
 
+    /// Chooses the model: one or two towers, trained or random, how many layers.
+    void chooseModel();
+
     void showAbout();
 
     void toggleFullScreen();

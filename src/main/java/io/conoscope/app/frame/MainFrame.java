@@ -4,6 +4,7 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.sheet.AboutSheet;
+import io.conoscope.app.sheet.ChoiceSheet;
 import io.conoscope.app.sheet.KeySheet;
 import io.conoscope.app.sheet.Overlay;
 import io.conoscope.app.sheet.QuitSheet;
@@ -14,6 +15,7 @@ import io.conoscope.app.top.Menus;
 import io.conoscope.app.top.TopLine;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.choice.ChoiceModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Scene;
@@ -54,7 +56,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         this.commands = commands;
         this.words = words;
         this.parts = parts;
-        this.topLine = new TopLine(commands, words);
+        this.topLine = new TopLine(this, commands, words);
         var banner =
                 new Banner(
                         "banner-window",
@@ -105,6 +107,17 @@ public final class MainFrame extends StackPane implements FrameActions {
     @Override
     public void showKeys() {
         overlay.show(new KeySheet(words, overlay::hide));
+    }
+
+    @Override
+    public void chooseModel() {
+        if (!commands.canChooseModel()) {
+            return;
+        }
+        var choice = new ChoiceModel(commands.bench().embedding(), words);
+        var sheet = new ChoiceSheet(choice, words, overlay::hide);
+        overlay.show(sheet);
+        sheet.lookup("#choice-image").requestFocus();
     }
 
     @Override

@@ -42,6 +42,7 @@ public final class KeySheet extends Sheet {
                         "keys.save",
                         "keys.copy",
                         "keys.export",
+                        "keys.model",
                         "keys.full",
                         "keys.help",
                         "keys.quit");

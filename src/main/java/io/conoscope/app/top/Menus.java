@@ -135,6 +135,11 @@ public final class Menus {
     private Menu model() {
         var embedding = commands.bench().embedding();
         var menu = menu("menu.model");
+        var fixed =
+                commands.bench()
+                        .sourceProperty()
+                        .map(source -> source.embeddings() != null)
+                        .orElse(true);
         Runnable fill =
                 () -> {
                     menu.getItems()
@@ -146,6 +151,12 @@ public final class Menus {
                     menu.getItems()
                             .addAll(
                                     new SeparatorMenuItem(),
+                                    off(
+                                            fixed,
+                                            item(
+                                                    "menu.chooseModel",
+                                                    "Shortcut+Shift+M",
+                                                    frame::chooseModel)),
                                     item("menu.checkpoint", null, commands::chooseCheckpoint));
                 };
         embedding.models().subscribe(fill);

@@ -3,6 +3,7 @@ package io.conoscope.app.top;
 import atlantafx.base.controls.CustomTextField;
 
 import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FrameActions;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
@@ -26,16 +27,20 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
+import java.util.Objects;
+
 /// What is open, in one line: corpus, split, model with the state of its weights, projection with
 /// its controls; then search, theme, panels.
 public final class TopLine extends HBox {
 
+    private final FrameActions frame;
     private final Commands commands;
     private final Workbench bench;
     private final Words words;
     private final CustomTextField search = new CustomTextField();
 
-    public TopLine(Commands commands, Words words) {
+    public TopLine(FrameActions frame, Commands commands, Words words) {
+        this.frame = frame;
         this.commands = commands;
         this.bench = commands.bench();
         this.words = words;
@@ -115,6 +120,7 @@ public final class TopLine extends HBox {
         Runnable name = () -> menu.setText(modelName());
         embedding.modelProperty().subscribe(name);
         bench.sourceProperty().subscribe(name);
+        bench.session().embeddingsProperty().subscribe(name);
         name.run();
         menu.setOnShowing(event -> fillModels(menu));
         fillModels(menu);
@@ -125,10 +131,13 @@ public final class TopLine extends HBox {
 
     private String modelName() {
         var source = bench.sourceProperty().get();
-        if (source == null || source.embeddings() == null) {
+        var shown = bench.session().embeddingsProperty().get();
+        boolean known = shown != null && !bench.embedding().runningProperty().get();
+        if (source == null || (source.embeddings() == null && !known)) {
             return bench.embedding().modelProperty().get().label();
         }
-        var rows = source.embeddings();
+        var rows =
+                source.embeddings() == null ? Objects.requireNonNull(shown) : source.embeddings();
         return rows.provenance().model().equals("unknown")
                 ? words.get("model.unknown", rows.dimension())
                 : Titles.of(rows);
@@ -144,6 +153,7 @@ public final class TopLine extends HBox {
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        item("menu.chooseModel", frame::chooseModel),
                         item("menu.checkpoint", commands::chooseCheckpoint));
     }
 

@@ -1,6 +1,8 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelParts;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
@@ -17,6 +19,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Turns the open corpus into embeddings with the chosen model. FX thread only.
 ///
@@ -59,11 +63,31 @@ public final class EmbeddingModel {
 
     /// Adds a checkpoint folder to the models and chooses it.
     public void chooseCheckpoint(Path folder) {
-        var choice = ModelChoice.checkpoint(folder);
+        choose(ModelChoice.checkpoint(folder));
+    }
+
+    /// Adds a choice to the models and chooses it.
+    public void choose(ModelChoice choice) {
         if (!models.contains(choice)) {
             models.add(choice);
         }
         model.set(choice);
+    }
+
+    /// Finds the models at hand; those in use are among them. Milliseconds, in the background.
+    public void findModels(Outcome<? super List<ModelParts>> outcome) {
+        var used =
+                models.stream()
+                        .map(ModelChoice::spec)
+                        .flatMap(spec -> Stream.of(spec.imageModel(), spec.textModel()))
+                        .distinct()
+                        .toList();
+        lanes.reading().run(() -> place.services().models(used), outcome);
+    }
+
+    /// Finds out what a choice comes to, or what is wrong with it, in the background.
+    public void describe(ModelSpec spec, Outcome<? super ModelDescription> outcome) {
+        lanes.reading().run(() -> place.services().describe(spec), outcome);
     }
 
     /// Shows a corpus' rows: those in the store, else new ones. What is on screen stays until it is

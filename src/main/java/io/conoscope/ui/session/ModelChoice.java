@@ -24,20 +24,21 @@ public record ModelChoice(ModelSpec spec) {
         return new ModelChoice(new ModelSpec(folder.toString(), null));
     }
 
-    /// The name with the state of the weights: `clip-tiny · random 1`.
+    /// The name with the state of the weights: `clip-tiny · random 1 · layer 2`.
     public String label() {
         return name() + " · " + weights();
     }
 
     /// The model's name alone.
     public String name() {
-        var image = fileName(spec.imageModel());
-        return spec.isOneModel() ? image : image + " + " + fileName(spec.textModel());
+        var image = nameOf(spec.imageModel());
+        return spec.isOneModel() ? image : image + " + " + nameOf(spec.textModel());
     }
 
-    /// Where the weights come from: `random 1` or `checkpoint`.
+    /// The state of the weights, and how much of the model is run: `random 1 · layer 4`, `trained`.
     public String weights() {
-        return spec.randomInit() == null ? "checkpoint" : "random " + spec.randomInit();
+        var weights = spec.randomInit() == null ? "trained" : "random " + spec.randomInit();
+        return spec.layer() == null ? weights : weights + " · layer " + spec.layer();
     }
 
     /// Whether the weights were never trained.
@@ -45,7 +46,8 @@ public record ModelChoice(ModelSpec spec) {
         return spec.randomInit() != null;
     }
 
-    private static String fileName(String folder) {
+    /// A model's name, or the last part of its folder.
+    public static String nameOf(String folder) {
         var name = Path.of(folder).getFileName();
         return name == null ? folder : name.toString();
     }

@@ -5,6 +5,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelParts;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.gap.Measures;
 import io.conoscope.projection.Layout;
@@ -13,6 +15,8 @@ import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +26,16 @@ public interface Services {
 
     /// Reads a corpus folder, an embeddings folder or an embeddings file, whichever it is.
     Source open(Path path) throws ConoscopeException;
+
+    /// The models at hand, the built-in ones first; without those whose files are broken.
+    ///
+    /// @param also names or folders that are in use
+    List<ModelParts> models(Collection<String> also) throws ConoscopeException;
+
+    /// What a choice comes to, without loading it: milliseconds.
+    ///
+    /// @throws ConoscopeException what is wrong with the choice, or with the model's files
+    ModelDescription describe(ModelSpec model) throws ConoscopeException;
 
     /// The rows that an earlier call left finished, without the model service: milliseconds. The
     /// same object again while the rows are the same.

@@ -9,6 +9,8 @@ import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelParts;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.gap.Measures;
 import io.conoscope.math.Matrix;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,16 @@ final class FakeServices implements Services {
             throw openFailure;
         }
         return new Source(path, corpus(path.toString()), null);
+    }
+
+    @Override
+    public List<ModelParts> models(Collection<String> also) {
+        return List.of();
+    }
+
+    @Override
+    public ModelDescription describe(ModelSpec model) {
+        throw new IllegalStateException("not asked here");
     }
 
     @Override

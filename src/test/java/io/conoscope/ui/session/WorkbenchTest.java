@@ -154,7 +154,7 @@ class WorkbenchTest {
         var bench = workbench();
         bench.open(Path.of("photos"));
         bench.embedding().chooseCheckpoint(Path.of("models", "mine"));
-        assertEquals("mine · checkpoint", bench.embedding().modelProperty().get().label());
+        assertEquals("mine · trained", bench.embedding().modelProperty().get().label());
         assertEquals(3, bench.embedding().models().size());
         assertTrue(
                 services.asked.contains("embed photos · test with " + Path.of("models", "mine")));
