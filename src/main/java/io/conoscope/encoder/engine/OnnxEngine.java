@@ -25,8 +25,7 @@ public final class OnnxEngine {
     /// @throws ConoscopeException `engine.onnx` if its libraries are missing or do not fit this
     /// machine
     public static OrtEnvironment start() throws ConoscopeException {
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
+        DjlSettings.apply();
         try {
             OnnxLibraries.unpack();
             // DJL makes the environment and insists on being the first to.

@@ -6,7 +6,6 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
-import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
 
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,7 +15,6 @@ import java.util.function.Supplier;
 /// at a time.
 public final class TorchEngine {
 
-    private static final String CACHE = "DJL_CACHE_DIR";
     private static final ReentrantLock LOCK = new ReentrantLock();
 
     private TorchEngine() {}
@@ -28,12 +26,7 @@ public final class TorchEngine {
     ///
     /// @throws ConoscopeException `engine.start` if they are missing or do not fit this machine
     public static NDManager newManager() throws ConoscopeException {
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
-        if (System.getenv(CACHE) == null && System.getProperty(CACHE) == null) {
-            System.setProperty(CACHE, AppFolders.ofThisUser().cache().resolve("djl").toString());
-        }
+        DjlSettings.apply();
         try {
             return Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
         } catch (EngineException | LinkageError | AssertionError e) {

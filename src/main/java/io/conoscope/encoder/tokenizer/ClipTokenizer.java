@@ -63,6 +63,11 @@ public final class ClipTokenizer implements Tokenizer {
         return contextLength;
     }
 
+    @Override
+    public int vocabularySize() {
+        return Math.max(vocabulary.size(), vocabulary.pad() + 1);
+    }
+
     private void addWords(String text, Ids ids) {
         if (text.isEmpty() || ids.isFull()) {
             return;

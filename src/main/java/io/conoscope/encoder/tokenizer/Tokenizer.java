@@ -9,4 +9,7 @@ public interface Tokenizer {
 
     /// How many ids a text has at most.
     int contextLength();
+
+    /// One more than the largest id that it can give, added tokens and padding included.
+    int vocabularySize();
 }

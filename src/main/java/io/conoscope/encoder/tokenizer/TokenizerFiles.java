@@ -21,17 +21,36 @@ import java.util.Map;
 /// `vocab.json` with `merges.txt`, else OpenAI's `bpe_simple_vocab_16e6.txt.gz`.
 public final class TokenizerFiles {
 
-    private static final long MAX_BYTES = 64 << 20;
-    private static final String JSON = "tokenizer.json";
-    private static final String VOCAB = "vocab.json";
+    static final long MAX_BYTES = 64 << 20;
+    static final String JSON = "tokenizer.json";
+    static final String VOCAB = "vocab.json";
     private static final String MERGES = "merges.txt";
+    private static final List<String> SETTINGS =
+            List.of(
+                    TokenizerSettings.CONFIG,
+                    TokenizerSettings.SPECIAL,
+                    TokenizerSettings.SENTENCE);
 
     private TokenizerFiles() {}
 
-    /// The files that decide a folder's tokens, in the order of preference; empty where none are.
+    /// The files that decide a folder's tokens, the vocabulary first; empty where none are.
     public static List<Path> in(Path folder) {
-        if (Files.isRegularFile(folder.resolve(JSON))) {
-            return List.of(folder.resolve(JSON));
+        var files = new ArrayList<>(vocabulary(folder));
+        if (!files.isEmpty()) {
+            for (var settings : SETTINGS) {
+                if (Files.isRegularFile(folder.resolve(settings))) {
+                    files.add(folder.resolve(settings));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> vocabulary(Path folder) {
+        for (var alone : List.of(JSON, WordPieceJson.FILE)) {
+            if (Files.isRegularFile(folder.resolve(alone))) {
+                return List.of(folder.resolve(alone));
+            }
         }
         var vocab = folder.resolve(VOCAB);
         var merges = folder.resolve(MERGES);
@@ -55,6 +74,7 @@ public final class TokenizerFiles {
         return switch (first.getFileName().toString()) {
             case JSON -> fromTokenizerJson(JsonSection.read(first, MAX_BYTES));
             case VOCAB -> fromVocabAndMerges(first, files.get(1));
+            case WordPieceJson.FILE -> throw new ConoscopeException("tokenizer.none", null, folder);
             default -> PublishedMerges.read(first).vocabulary(PublishedMerges.ALL);
         };
     }
@@ -104,7 +124,7 @@ public final class TokenizerFiles {
         return new Vocabulary(ids, merges, special(vocab, ids, Vocabulary.START), end, end);
     }
 
-    private static List<String> lines(Path file) throws ConoscopeException {
+    static List<String> lines(Path file) throws ConoscopeException {
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {

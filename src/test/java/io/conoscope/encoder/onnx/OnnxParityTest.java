@@ -74,6 +74,11 @@ class OnnxParityTest {
         public int contextLength() {
             return LENGTH;
         }
+
+        @Override
+        public int vocabularySize() {
+            return 600;
+        }
     }
 
     private static float[][] rows(float[] all, int each) {

@@ -1,0 +1,130 @@
+package io.conoscope.encoder.tokenizer;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.json.JsonSection;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/// What a `tokenizer.json` becomes before the library reads it: without padding, which is ours,
+/// with the truncation of this model, and with what the settings files change in it.
+final class TokenizerPlan {
+
+    private static final String TRUNCATION =
+            """
+            {"direction": "%s", "max_length": %d, "strategy": "LongestFirst", "stride": 0}
+            """;
+
+    private TokenizerPlan() {}
+
+    /// The file's text as the library gets it.
+    ///
+    /// @param root      checked by `TokenizerOutline`; it is changed
+    /// @param maxLength how many ids a text has at most, special tokens included
+    static String text(JsonSection root, TokenizerSettings settings, int maxLength) {
+        var file = root.values();
+        file.add("padding", null);
+        var direction = settings.truncateLeft() ? "Left" : "Right";
+        file.add("truncation", JsonParser.parseString(TRUNCATION.formatted(direction, maxLength)));
+        var normalizer = file.get("normalizer");
+        if (normalizer instanceof JsonObject step && isBert(step)) {
+            change(step, settings);
+        } else if (settings.kind().equals("Siglip2Tokenizer")) {
+            file.add("normalizer", lowerCaseThen(normalizer));
+        }
+        return file.toString();
+    }
+
+    private static boolean isBert(JsonObject step) {
+        return step.get("type") instanceof JsonElement type
+                && type.isJsonPrimitive()
+                && type.getAsString().equals("BertNormalizer");
+    }
+
+    /// As `BertTokenizerFast` does, where the settings file says so.
+    private static void change(JsonObject step, TokenizerSettings settings) {
+        replace(step, "lowercase", settings.lowerCase());
+        replace(step, "strip_accents", settings.stripAccents());
+        replace(step, "handle_chinese_chars", settings.splitHan());
+    }
+
+    private static void replace(JsonObject step, String key, @Nullable Boolean value) {
+        if (value != null) {
+            step.addProperty(key, value);
+        }
+    }
+
+    /// As `Siglip2Tokenizer` does: the file is Gemma's, the model was trained on lower case.
+    private static JsonObject lowerCaseThen(@Nullable JsonElement normalizer) {
+        var steps = new JsonArray();
+        steps.add(step("Lowercase"));
+        if (normalizer != null && !normalizer.isJsonNull()) {
+            steps.add(normalizer);
+        }
+        var sequence = step("Sequence");
+        sequence.add("normalizers", steps);
+        return sequence;
+    }
+
+    private static JsonObject step(String type) {
+        var step = new JsonObject();
+        step.addProperty("type", type);
+        return step;
+    }
+
+    /// The id of a token, or null where the file does not have it.
+    static @Nullable Integer id(JsonSection root, String token) throws ConoscopeException {
+        if (root.has("added_tokens")) {
+            for (var added : root.array("added_tokens")) {
+                var item = added.getAsJsonObject();
+                if (item.get("content").getAsString().equals(token)) {
+                    return item.get("id").getAsInt();
+                }
+            }
+        }
+        var vocab = root.section("model").values().get("vocab");
+        if (vocab instanceof JsonObject ids) {
+            var id = ids.get(token);
+            return id == null ? null : (Integer) id.getAsInt();
+        }
+        var pieces = vocab.getAsJsonArray();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).getAsJsonArray().get(0).getAsString().equals(token)) {
+                return i;
+            }
+        }
+        return null;
+    }
+
+    /// One more than the largest id, where an added token that is not in the vocabulary may stand
+    /// where the file says or where the library puts it, after all others.
+    static int size(JsonSection root) throws ConoscopeException {
+        var vocab = root.section("model").values().get("vocab");
+        int size = vocab instanceof JsonArray pieces ? pieces.size() : 0;
+        int tokens = size;
+        if (vocab instanceof JsonObject ids) {
+            tokens = ids.size();
+            for (Map.Entry<String, JsonElement> entry : ids.entrySet()) {
+                size = Math.max(size, entry.getValue().getAsInt() + 1);
+            }
+        }
+        if (!root.has("added_tokens")) {
+            return size;
+        }
+        int next = tokens;
+        for (var added : root.array("added_tokens")) {
+            size = Math.max(size, added.getAsJsonObject().get("id").getAsInt() + 1);
+            var content = added.getAsJsonObject().get("content").getAsString();
+            if (!(vocab instanceof JsonObject ids && ids.has(content))) {
+                next++;
+            }
+        }
+        return vocab instanceof JsonObject && next > tokens ? Math.max(size, next) : size;
+    }
+}

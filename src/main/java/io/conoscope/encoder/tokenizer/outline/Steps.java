@@ -1,0 +1,97 @@
+package io.conoscope.encoder.tokenizer.outline;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.json.JsonSection;
+
+import java.util.Set;
+
+/// Checks the steps that a text goes through before the model: normalizers and pre-tokenizers.
+final class Steps {
+
+    private static final int MAX_DEPTH = 5;
+    private static final Set<String> NORMALIZERS =
+            Set.of(
+                    "BertNormalizer",
+                    "Strip",
+                    "StripAccents",
+                    "NFC",
+                    "NFD",
+                    "NFKC",
+                    "NFKD",
+                    "Lowercase",
+                    "Nmt",
+                    "Precompiled",
+                    "Replace",
+                    "Prepend",
+                    "ByteLevel");
+    private static final Set<String> PRE_TOKENIZERS =
+            Set.of(
+                    "BertPreTokenizer",
+                    "ByteLevel",
+                    "CharDelimiterSplit",
+                    "Metaspace",
+                    "Whitespace",
+                    "WhitespaceSplit",
+                    "Split",
+                    "Punctuation",
+                    "Digits",
+                    "UnicodeScripts");
+
+    private Steps() {}
+
+    static void require(JsonSection root) throws ConoscopeException {
+        require(root, "normalizer", "normalizers", NORMALIZERS);
+        require(root, "pre_tokenizer", "pretokenizers", PRE_TOKENIZERS);
+    }
+
+    private static void require(JsonSection root, String key, String list, Set<String> known)
+            throws ConoscopeException {
+        if (root.has(key)) {
+            require(root.section(key), list, known, MAX_DEPTH);
+        }
+    }
+
+    private static void require(JsonSection step, String list, Set<String> known, int depth)
+            throws ConoscopeException {
+        var type = step.text("type", "");
+        if (type.equals("Sequence") && depth > 0) {
+            int index = 0;
+            for (var item : step.array(list)) {
+                require(item(step, list, item, index++), list, known, depth - 1);
+            }
+        } else if (known.contains(type)) {
+            requireStep(step, type);
+        } else {
+            throw step.wrong("type", '"' + type + '"', "one of " + String.join(", ", known));
+        }
+    }
+
+    private static JsonSection item(JsonSection step, String list, JsonElement item, int index)
+            throws ConoscopeException {
+        if (!(item instanceof JsonObject object)) {
+            throw step.wrong(list, item, "objects");
+        }
+        return new JsonSection(step.file(), step.prefix() + list + "." + index + ".", object);
+    }
+
+    private static void requireStep(JsonSection step, String type) throws ConoscopeException {
+        switch (type) {
+            case "Replace", "Split" -> requirePattern(step);
+            case "Precompiled" -> CharacterMap.require(step);
+            default -> {}
+        }
+    }
+
+    private static void requirePattern(JsonSection step) throws ConoscopeException {
+        var pattern = step.section("pattern");
+        if (pattern.values().size() != 1) {
+            throw step.wrong("pattern", pattern.values(), "a \"String\" or a \"Regex\"");
+        }
+        if (pattern.text("String", "").isEmpty() && pattern.text("Regex", "").isEmpty()) {
+            throw step.wrong("pattern", pattern.values(), "a \"String\" or a \"Regex\"");
+        }
+    }
+}
