@@ -6,8 +6,9 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.checkpoint.Checkpoint;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
-import io.conoscope.encoder.tokenizer.ClipTokenizer;
-import io.conoscope.encoder.tokenizer.TokenizerFiles;
+import io.conoscope.encoder.tokenizer.TextFamily;
+import io.conoscope.encoder.tokenizer.Tokenizer;
+import io.conoscope.encoder.tokenizer.Tokenizers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,20 +86,34 @@ public final class CheckpointCheck {
         if (!root.isJsonArray()) {
             throw new ConoscopeException("json.syntax", null, expected, "it is not an array");
         }
-        var vocabulary = TokenizerFiles.read(folder);
-        @Nullable ClipTokenizer tokenizer = null;
+        var family = TextFamily.of(folder);
+        @Nullable Tokenizer tokenizer = null;
         int different = 0;
         int index = 0;
+        int length = 0;
         for (var element : root.getAsJsonArray()) {
             var item = item(expected, element, index++);
             var ids = ids(item);
-            if (tokenizer == null || tokenizer.contextLength() != ids.length) {
-                tokenizer = new ClipTokenizer(vocabulary, ids.length);
+            if (tokenizer == null || !fits(length, ids.length, family)) {
+                length = ids.length;
+                tokenizer = Tokenizers.open(folder, family, length);
             }
-            different +=
-                    Arrays.equals(ids, tokenizer.tokenize(item.text("text", "")).ids()) ? 0 : 1;
+            different += isSame(ids, tokenizer.tokenize(item.text("text", ""))) ? 0 : 1;
         }
         return new Tokens(index, different);
+    }
+
+    /// A padded family gives as many ids as it was opened for; others as many as a text has.
+    private static boolean fits(int length, int wanted, TextFamily family) {
+        return family.isPadded() ? length == wanted : length >= wanted;
+    }
+
+    /// Whether the ids are the recorded ones, which may have been padded by one and the same id.
+    private static boolean isSame(int[] recorded, io.conoscope.encoder.tokenizer.Tokens found) {
+        int n = found.ids().length;
+        return n <= recorded.length
+                && Arrays.equals(found.ids(), Arrays.copyOf(recorded, n))
+                && Arrays.stream(recorded, n, recorded.length).distinct().count() <= 1;
     }
 
     private static JsonSection item(Path file, JsonElement element, int index)

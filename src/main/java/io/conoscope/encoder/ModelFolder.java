@@ -6,9 +6,9 @@ import io.conoscope.encoder.onnx.OnnxFolder;
 import io.conoscope.encoder.picture.ClipPreprocessor;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.script.ScriptFolder;
-import io.conoscope.encoder.tokenizer.ClipTokenizer;
+import io.conoscope.encoder.tokenizer.TextFamily;
 import io.conoscope.encoder.tokenizer.Tokenizer;
-import io.conoscope.encoder.tokenizer.TokenizerFiles;
+import io.conoscope.encoder.tokenizer.Tokenizers;
 
 import org.jspecify.annotations.Nullable;
 
@@ -124,19 +124,12 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
     ///
     /// @throws ConoscopeException `tokenizer.size` if it has not, else what is wrong with its files
     Tokenizer tokenizer() throws ConoscopeException {
-        var vocabulary = TokenizerFiles.read(folder);
+        var family = TextFamily.of(folder);
         var text = source.text();
-        int rows = vocabularyRows();
-        int context = text == null || text.length() == 0 ? 77 : text.length();
-        if (vocabulary.size() > rows || vocabulary.pad() >= rows) {
-            throw new ConoscopeException(
-                    "tokenizer.size",
-                    null,
-                    TokenizerFiles.in(folder).getFirst(),
-                    vocabulary.size(),
-                    rows);
-        }
-        return new ClipTokenizer(vocabulary, context);
+        int context = text == null || text.length() == 0 ? family.usualLength() : text.length();
+        var tokenizer = Tokenizers.open(folder, family, context);
+        Tokenizers.requireFits(tokenizer, folder, vocabularyRows());
+        return tokenizer;
     }
 
     /// How many tokens have a vector, as far as is known.

@@ -49,7 +49,17 @@ public enum TextFamily {
         return clip ? CLIP : BERT;
     }
 
-    boolean isPadded() {
+    /// How many ids a text has at most where the model's own files do not say.
+    public int usualLength() {
+        return switch (this) {
+            case CLIP -> 77;
+            case SIGLIP -> 64;
+            case BERT -> 512;
+        };
+    }
+
+    /// Whether every text becomes the same number of ids.
+    public boolean isPadded() {
         return this != BERT;
     }
 }

@@ -34,12 +34,15 @@ record TextShape(
     ///                   blanks, and would take native memory and time
     record Length(int ids, int characters) {}
 
-    /// @throws ConoscopeException `config.value` if a padded family is to be padded on the left:
-    ///                            the first ids of [Tokens] are a text's own
+    /// SigLIP's tokenizers are padded on the right whatever their class says, as the model was
+    /// trained.
+    ///
+    /// @throws ConoscopeException `config.value` if another padded family is to be padded on the
+    ///                            left: the first ids of [Tokens] are a text's own
     static TextShape of(
             JsonSection root, TokenizerSettings settings, TextFamily family, Length length, int pad)
             throws ConoscopeException {
-        if (family == TextFamily.CLIP && settings.padLeft()) {
+        if (family.isPadded() && settings.padLeft() && !settings.kind().startsWith("Siglip")) {
             var config = root.file().resolveSibling(TokenizerSettings.CONFIG);
             throw new ConoscopeException(
                     "config.value", null, config, "padding_side", "\"left\"", "\"right\"");

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
@@ -42,8 +43,7 @@ final class TokenizerPlan {
     }
 
     private static boolean isBert(JsonObject step) {
-        return step.get("type") instanceof JsonElement type
-                && type.isJsonPrimitive()
+        return step.get("type") instanceof JsonPrimitive type
                 && type.getAsString().equals("BertNormalizer");
     }
 

@@ -1,6 +1,7 @@
-/// CLIP's byte-pair tokenizer and the files it is read from. Pure Java.
+/// From a text to a model's token ids: CLIP's byte pairs in Java, every other kind through Hugging
+/// Face's own library, and the files that say how.
 ///
-/// May import `base`, `math` and `encoder.checkpoint`.
+/// May import `base`, `math`, `encoder.checkpoint`, `encoder.engine` and DJL's tokenizers.
 @NullMarked
 package io.conoscope.encoder.tokenizer;
 
