@@ -210,7 +210,8 @@ class TokenizersTest {
     }
 
     private static List<String> captions() throws Exception {
-        try (var lines = Files.lines(SharedData.path("flickr8k/Flickr8k_text/Flickr8k.token.txt"))) {
+        try (var lines =
+                Files.lines(SharedData.path("flickr8k/Flickr8k_text/Flickr8k.token.txt"))) {
             return lines.limit(8000).map(line -> line.substring(line.indexOf('\t') + 1)).toList();
         }
     }
