@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Computes again, by exported graphs, what `io.safetensors` records, and measures how far it is
@@ -126,11 +125,6 @@ final class RecordedExports {
             @Override
             public int contextLength() {
                 return first.ids().length;
-            }
-
-            @Override
-            public int vocabularySize() {
-                return Arrays.stream(first.ids()).max().orElse(-1) + 1;
             }
         };
     }

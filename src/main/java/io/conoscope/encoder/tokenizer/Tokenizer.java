@@ -10,6 +10,9 @@ public interface Tokenizer {
     /// How many ids a text has at most.
     int contextLength();
 
-    /// One more than the largest id that it can give, added tokens and padding included.
-    int vocabularySize();
+    /// One more than the largest id that it can give, added tokens and padding included; 0 where
+    /// nobody can tell.
+    default int vocabularySize() {
+        return 0;
+    }
 }

@@ -74,11 +74,6 @@ class OnnxParityTest {
         public int contextLength() {
             return LENGTH;
         }
-
-        @Override
-        public int vocabularySize() {
-            return 600;
-        }
     }
 
     private static float[][] rows(float[] all, int each) {
