@@ -20,6 +20,7 @@ final class ModelLoader {
         var request = new Request(spec.randomInit(), spec.layer(), threads);
         if (spec.isOneModel()) {
             var both = chosen.image().source().open(chosen.image(), request, Wanted.BOTH);
+            requireOneWidth(chosen.image(), both);
             return encoder(
                     description,
                     Objects.requireNonNull(both.image()),
@@ -40,6 +41,17 @@ final class ModelLoader {
             if (!kept) {
                 image.close();
             }
+        }
+    }
+
+    /// The towers of one model were trained into one space.
+    private static void requireOneWidth(ModelFolder model, TowerSource.Opened both)
+            throws ConoscopeException {
+        int image = Objects.requireNonNull(both.image()).width();
+        int text = Objects.requireNonNull(both.text()).width();
+        if (image != text) {
+            both.close();
+            throw new ConoscopeException("model.widths", null, model.folder(), image, text);
         }
     }
 
