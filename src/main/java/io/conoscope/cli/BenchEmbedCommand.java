@@ -5,8 +5,7 @@ import io.conoscope.encoder.EmbedBench;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.encoder.Models;
-
-import org.jspecify.annotations.Nullable;
+import io.conoscope.service.ModelNames;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,18 +24,7 @@ final class BenchEmbedCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME-OR-FOLDER",
-            defaultValue = "clip-vit-b32",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private String model = "clip-vit-b32";
-
-    @Option(
-            names = "--random-init",
-            paramLabel = "SEED",
-            description = "Fresh weights; presets without weights get seed 1.")
-    private @Nullable Long randomInit;
+    @Mixin private ModelOptions model = new ModelOptions();
 
     @Option(
             names = "--batch",
@@ -84,9 +72,7 @@ final class BenchEmbedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConoscopeException {
-        boolean fresh = randomInit == null && Models.presets().contains(model);
-        var spec = new ModelSpec(model, fresh ? Long.valueOf(1) : randomInit);
-        try (var encoder = Models.load(spec, threads)) {
+        try (var encoder = Models.load(spec(), threads)) {
             var images = EmbedBench.images(encoder, batch, runs);
             var texts = EmbedBench.texts(encoder, textBatch, runs);
             json.write(
@@ -105,6 +91,13 @@ final class BenchEmbedCommand implements Callable<Integer> {
             }
         }
         return ConoscopeCommand.DONE;
+    }
+
+    /// Models that come without weights get fresh ones.
+    private ModelSpec spec() throws ConoscopeException {
+        var spec = model.spec("clip-vit-b32");
+        boolean fresh = spec.randomInit() == null && Models.presets().contains(spec.imageModel());
+        return ModelNames.ofThisProgram().resolve(fresh ? spec.withRandomInit(1L) : spec);
     }
 
     private void print(String what, EmbedBench.Speed speed) {
