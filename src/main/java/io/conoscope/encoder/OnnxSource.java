@@ -65,6 +65,7 @@ record OnnxSource(OnnxFolder graphs, @Nullable Facts image, @Nullable Facts text
         var pooling = PoolingFiles.asked(model.folder());
         var session = session(wanted.image() ? graphs.image() : graphs.text(), request);
         @Nullable OnnxImageTower images = null;
+        @Nullable OnnxTextTower texts = null;
         boolean kept = false;
         try {
             if (preprocessor != null) {
@@ -75,7 +76,6 @@ record OnnxSource(OnnxFolder graphs, @Nullable Facts image, @Nullable Facts text
                                 preprocessor::preprocess,
                                 pooling);
             }
-            @Nullable OnnxTextTower texts = null;
             if (tokenizer != null) {
                 boolean own = images != null && !graphs.isCombined();
                 texts =
@@ -83,12 +83,15 @@ record OnnxSource(OnnxFolder graphs, @Nullable Facts image, @Nullable Facts text
                                 own ? session(graphs.text(), request) : session,
                                 tokenizer,
                                 pooling);
+                if (tokenizer.vocabularySize() > 0) {
+                    texts.requireToken(tokenizer.vocabularySize() - 1);
+                }
             }
             kept = true;
             return new Opened(images, texts);
         } finally {
-            if (!kept && images != null) {
-                images.close();
+            if (!kept) {
+                new Opened(images, texts).close();
             }
         }
     }

@@ -45,6 +45,7 @@ record ScriptSource(ScriptFolder programs) implements TowerSource {
         var preprocessor = wanted.image() ? model.preprocessor() : null;
         var tokenizer = wanted.text() ? model.tokenizer() : null;
         @Nullable ScriptImageTower images = null;
+        @Nullable ScriptTextTower texts = null;
         boolean kept = false;
         try {
             if (preprocessor != null) {
@@ -55,18 +56,21 @@ record ScriptSource(ScriptFolder programs) implements TowerSource {
                                 preprocessor::preprocess,
                                 request.threads());
             }
-            @Nullable ScriptTextTower texts =
-                    tokenizer == null
-                            ? null
-                            : new ScriptTextTower(
-                                    Objects.requireNonNull(programs.text()),
-                                    tokenizer,
-                                    request.threads());
+            if (tokenizer != null) {
+                texts =
+                        new ScriptTextTower(
+                                Objects.requireNonNull(programs.text()),
+                                tokenizer,
+                                request.threads());
+                if (tokenizer.vocabularySize() > 0) {
+                    texts.requireToken(tokenizer.vocabularySize() - 1);
+                }
+            }
             kept = true;
             return new Opened(images, texts);
         } finally {
-            if (!kept && images != null) {
-                images.close();
+            if (!kept) {
+                new Opened(images, texts).close();
             }
         }
     }
