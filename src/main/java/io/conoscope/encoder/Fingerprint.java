@@ -34,7 +34,6 @@ final class Fingerprint {
     private static final List<String> SETTINGS =
             List.of(
                     ClipConfig.FILE,
-                    PreprocessorConfig.FILE,
                     ModelDescriptor.FILE,
                     PoolingFiles.POOLING,
                     "tokenizer_config.json");
@@ -68,6 +67,12 @@ final class Fingerprint {
     private void add(ModelFolder model, @Nullable Long seed) throws ConoscopeException {
         add(model.format().word());
         for (var name : SETTINGS) {
+            var file = model.folder().resolve(name);
+            if (Files.isRegularFile(file)) {
+                addFile(file);
+            }
+        }
+        for (var name : PreprocessorConfig.FILES) {
             var file = model.folder().resolve(name);
             if (Files.isRegularFile(file)) {
                 addFile(file);

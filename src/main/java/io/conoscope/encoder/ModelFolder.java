@@ -3,7 +3,8 @@ package io.conoscope.encoder;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.Checkpoint;
 import io.conoscope.encoder.onnx.OnnxFolder;
-import io.conoscope.encoder.picture.ClipPreprocessor;
+import io.conoscope.encoder.picture.PictureFamily;
+import io.conoscope.encoder.picture.Preprocessor;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.script.ScriptFolder;
 import io.conoscope.encoder.tokenizer.TextFamily;
@@ -114,10 +115,10 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
     /// Prepares pictures for the image tower.
     ///
     /// @throws ConoscopeException what is wrong with the settings
-    ClipPreprocessor preprocessor() throws ConoscopeException {
+    Preprocessor preprocessor() throws ConoscopeException {
         var image = source.image();
-        int size = image == null || image.length() == 0 ? 224 : image.length();
-        return new ClipPreprocessor(PreprocessorConfig.read(folder, size));
+        int size = image == null ? 0 : image.length();
+        return new Preprocessor(PreprocessorConfig.read(folder, PictureFamily.of(folder), size));
     }
 
     /// Reads the tokenizer and checks that the model has a vector for every token.

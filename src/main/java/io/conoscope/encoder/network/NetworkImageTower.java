@@ -1,6 +1,6 @@
 package io.conoscope.encoder.network;
 
-import io.conoscope.encoder.picture.ClipPreprocessor;
+import io.conoscope.encoder.picture.Preprocessor;
 import io.conoscope.encoder.tower.ImageTower;
 import io.conoscope.math.Matrix;
 
@@ -11,13 +11,13 @@ public final class NetworkImageTower implements ImageTower {
 
     private final LoadedNetwork loaded;
     private final ImageNetwork network;
-    private final ClipPreprocessor preprocessor;
+    private final Preprocessor preprocessor;
     private final int side;
 
     /// @param loaded       whose image half `network` is
     /// @param preprocessor makes pictures of a size that the network takes
     public NetworkImageTower(
-            LoadedNetwork loaded, ImageNetwork network, ClipPreprocessor preprocessor) {
+            LoadedNetwork loaded, ImageNetwork network, Preprocessor preprocessor) {
         this.loaded = loaded;
         this.network = network;
         this.preprocessor = preprocessor;

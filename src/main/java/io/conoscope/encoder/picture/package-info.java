@@ -1,4 +1,4 @@
-/// From a picture to an image tower's input, number for number as CLIP's own preprocessing.
+/// From a picture to an image tower's input, number for number as Pillow and transformers give it.
 ///
 /// Pure Java. May import `base`, `math` and `encoder.checkpoint`.
 @NullMarked

@@ -2,25 +2,19 @@ package io.conoscope.encoder.picture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.encoder.SharedData;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-class ClipPreprocessorTest {
+class PreprocessorTest {
 
-    private final ClipPreprocessor clip = new ClipPreprocessor(PreprocessorConfig.clip(224));
+    private final Preprocessor clip = new Preprocessor(PreprocessorConfig.clip(224));
 
     /// The reference holds float16; asked for is half a grey level, reached is equality.
     @Test
@@ -48,7 +42,7 @@ class ClipPreprocessorTest {
     @Test
     void leavesAPictureOfTheRightSizeAsItIs() {
         var picture = noise(16, 16, BufferedImage.TYPE_INT_RGB);
-        var square = BicubicCrop.of(picture, 16, 16);
+        var square = Resample.of(picture, Filter.BICUBIC, new Scaling.Shorter(16, false), 16);
         for (int i = 0; i < 256; i++) {
             int rgb = picture.getRGB(i % 16, i / 16);
             assertEquals((rgb >> 16) & 0xFF, square[3 * i] & 0xFF);
@@ -60,7 +54,7 @@ class ClipPreprocessorTest {
     void keepsOneColourWhateverTheSize() {
         var picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, 0x0A64F0);
-        var square = BicubicCrop.of(picture, 8, 8);
+        var square = Resample.of(picture, Filter.BICUBIC, new Scaling.Shorter(8, false), 8);
         for (int i = 0; i < square.length; i += 3) {
             assertEquals(0x0A, square[i] & 0xFF);
             assertEquals(0x64, square[i + 1] & 0xFF);
@@ -81,16 +75,18 @@ class ClipPreprocessorTest {
         }
         var framed = noise(50, 40, BufferedImage.TYPE_INT_RGB);
         framed.getRaster().setRect(3, 4, packed.getRaster());
-        var expected = BicubicCrop.of(packed, 20, 16);
-        assertArrayEquals(expected, BicubicCrop.of(bytes, 20, 16));
-        assertArrayEquals(expected, BicubicCrop.of(alpha, 20, 16));
-        assertArrayEquals(expected, BicubicCrop.of(framed.getSubimage(3, 4, 40, 30), 20, 16));
+        var expected = small(packed);
+        assertArrayEquals(expected, small(bytes));
+        assertArrayEquals(expected, small(alpha));
+        assertArrayEquals(expected, small(framed.getSubimage(3, 4, 40, 30)));
     }
 
     @Test
     void takesAStripOfAMillionPixelsForAtMostItsMiddle() {
         var strip = new BufferedImage(1_000_000, 1, BufferedImage.TYPE_3BYTE_BGR);
-        assertEquals(224 * 224 * 3, BicubicCrop.of(strip, 224, 224).length);
+        assertEquals(
+                224 * 224 * 3,
+                Resample.of(strip, Filter.BICUBIC, new Scaling.Shorter(224, false), 224).length);
     }
 
     @Test
@@ -98,27 +94,17 @@ class ClipPreprocessorTest {
         var picture = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, 0xFF0000);
         var config =
-                new PreprocessorConfig(2, 2, 1 / 255.0, List.of(.5, 0., 0.), List.of(.5, 1., 2.));
-        var pixels = new ClipPreprocessor(config).preprocess(picture);
+                new PreprocessorConfig(
+                        new Scaling.Shorter(2, false),
+                        Filter.BICUBIC,
+                        2,
+                        new GreyLevels(1 / 255.0, List.of(.5, 0., 0.), List.of(.5, 1., 2.)));
+        var pixels = new Preprocessor(config).preprocess(picture);
         assertArrayEquals(new float[] {1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0}, pixels, 1e-6f);
     }
 
-    @Test
-    void refusesAnotherResamplingByName(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve(PreprocessorConfig.FILE), "{\"resample\": 2}");
-        var refusal =
-                assertThrows(ConoscopeException.class, () -> PreprocessorConfig.read(folder, 224));
-        assertTrue(refusal.getMessage().contains("resample"), refusal.getMessage());
-    }
-
-    @Test
-    void refusesACropThatTheModelDoesNotTake(@TempDir Path folder) throws Exception {
-        Files.writeString(
-                folder.resolve(PreprocessorConfig.FILE),
-                "{\"crop_size\": {\"height\": 336, \"width\": 336}}");
-        var refusal =
-                assertThrows(ConoscopeException.class, () -> PreprocessorConfig.read(folder, 224));
-        assertTrue(refusal.getMessage().contains("crop_size"), refusal.getMessage());
+    private static byte[] small(BufferedImage picture) {
+        return Resample.of(picture, Filter.BICUBIC, new Scaling.Shorter(20, false), 16);
     }
 
     private static BufferedImage noise(int width, int height, int type) {

@@ -2,31 +2,31 @@ package io.conoscope.encoder.picture;
 
 import java.awt.image.BufferedImage;
 
-/// Turns pictures into CLIP's input: shorter side resized, centre square cut out, grey levels
-/// scaled to [0, 1], mean subtracted, divided by the deviation. Safe on any thread.
-public final class ClipPreprocessor {
+/// Turns pictures into an image tower's input: resized, the square in the middle cut out, grey
+/// levels rescaled, mean subtracted, divided by the deviation. Safe on any thread.
+public final class Preprocessor {
 
     private static final int LEVELS = 256;
 
     private final PreprocessorConfig config;
     private final float[][] normalized = new float[3][LEVELS];
 
-    public ClipPreprocessor(PreprocessorConfig config) {
+    public Preprocessor(PreprocessorConfig config) {
         this.config = config;
         for (int channel = 0; channel < 3; channel++) {
             for (int level = 0; level < LEVELS; level++) {
-                double scaled = level * config.rescale();
+                double scaled = level * config.levels().rescale();
                 normalized[channel][level] =
                         (float)
-                                ((scaled - config.mean().get(channel))
-                                        / config.deviation().get(channel));
+                                ((scaled - config.levels().mean().get(channel))
+                                        / config.levels().deviation().get(channel));
             }
         }
     }
 
     /// @return shape (3, s, s), channel-major, s the side of the crop
     public float[] preprocess(BufferedImage picture) {
-        var square = BicubicCrop.of(picture, config.shorterSide(), config.crop());
+        var square = Resample.of(picture, config.filter(), config.scaling(), config.crop());
         int pixels = config.crop() * config.crop();
         var result = new float[3 * pixels];
         for (int channel = 0; channel < 3; channel++) {
