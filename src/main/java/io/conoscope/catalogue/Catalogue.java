@@ -1,6 +1,7 @@
 package io.conoscope.catalogue;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.ProgramFiles;
 import io.conoscope.catalogue.descriptor.CatalogueEntry;
 import io.conoscope.catalogue.descriptor.DescriptorReader;
 
@@ -70,7 +71,7 @@ public record Catalogue(Path folder) {
 
     private List<Path> folders() throws ConoscopeException {
         if (!Files.isDirectory(folder)) {
-            throw new ConoscopeException("model.folder", null, folder, ModelFolders.MODELS);
+            throw new ConoscopeException("model.folder", null, folder, ProgramFiles.MODELS);
         }
         try (var children = Files.list(folder)) {
             return children.filter(
