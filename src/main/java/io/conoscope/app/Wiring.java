@@ -5,6 +5,9 @@ import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.base.AppFolders;
+import io.conoscope.catalogue.ModelFolders;
+import io.conoscope.catalogue.ModelLibrary;
+import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.Embedder;
 import io.conoscope.ui.kit.Background;
@@ -13,6 +16,7 @@ import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Lanes;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.shelf.ShelfModel;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -68,9 +72,19 @@ final class Wiring {
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
                 () -> new ExplorePanels(session, words, new Workers(raster, compute, io), commands),
+                models(),
                 new UserStore(store),
                 FxThread.background(io),
                 exit);
+    }
+
+    /// The library lies with the user's folders that this window was given.
+    private ShelfModel models() {
+        var folders =
+                new ModelFolders(ModelFolders.ofThisProgram().builtIn(), this.folders.models());
+        var shelf = new LibraryShelf(new ModelLibrary(folders), ModelFetch::usual);
+        return new ShelfModel(
+                shelf, bench, new ShelfModel.Lanes(lane("shelf"), lane("fetching")), words);
     }
 
     /// The threads that panels work on.

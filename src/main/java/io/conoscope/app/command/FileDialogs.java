@@ -42,6 +42,16 @@ public final class FileDialogs {
         return remember(chooser.showOpenDialog(owner));
     }
 
+    /// Asks for a file of a model's weights.
+    public Optional<Path> chooseWeights() {
+        var chooser = chooser("dialog.weights");
+        chooser.getExtensionFilters()
+                .add(
+                        new ExtensionFilter(
+                                words.get("dialog.models"), "*.safetensors", "*.onnx", "*.pt"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
     /// Asks where to save a file.
     ///
     /// @param name       proposed

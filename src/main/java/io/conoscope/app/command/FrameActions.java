@@ -15,6 +15,9 @@ public interface FrameActions {
     /// Chooses the model: one or two towers, trained or random, how many layers.
     void chooseModel();
 
+    /// The models: search, download, delete, add.
+    void showModels();
+
     void showAbout();
 
     void toggleFullScreen();

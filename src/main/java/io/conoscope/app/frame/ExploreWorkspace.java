@@ -4,6 +4,7 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.settings.PanelSizes;
+import io.conoscope.app.status.Banner;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.status.Notices;
 

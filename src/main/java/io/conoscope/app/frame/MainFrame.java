@@ -10,12 +10,15 @@ import io.conoscope.app.sheet.Overlay;
 import io.conoscope.app.sheet.QuitSheet;
 import io.conoscope.app.sheet.Store;
 import io.conoscope.app.sheet.StoreSheet;
+import io.conoscope.app.shelf.ShelfSheet;
+import io.conoscope.app.status.Banner;
 import io.conoscope.app.status.StatusLine;
 import io.conoscope.app.top.Menus;
 import io.conoscope.app.top.TopLine;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.choice.ChoiceModel;
+import io.conoscope.ui.session.shelf.ShelfModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Scene;
@@ -35,10 +38,16 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// What the frame is made from.
     ///
     /// @param panels makes the panels of the workspace, when a corpus is first opened
+    /// @param models the shelf of models
     /// @param store  where embeddings are kept
     /// @param io     reads it
     /// @param exit   ends the window for good
-    public record Parts(Supplier<Panels> panels, Store store, Background io, Runnable exit) {}
+    public record Parts(
+            Supplier<Panels> panels,
+            ShelfModel models,
+            Store store,
+            Background io,
+            Runnable exit) {}
 
     private final Commands commands;
     private final Words words;
@@ -49,6 +58,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     private final StackPane center = new StackPane();
     private @Nullable Panels panels;
     private @Nullable ExploreWorkspace explore;
+    private @Nullable ShelfSheet shelf;
     private boolean quitAsked;
 
     public MainFrame(Stage stage, Commands commands, Words words, Parts parts) {
@@ -128,6 +138,17 @@ public final class MainFrame extends StackPane implements FrameActions {
     @Override
     public void showStore() {
         overlay.show(new StoreSheet(parts.store(), parts.io(), words, overlay::hide));
+    }
+
+    @Override
+    public void showModels() {
+        var sheet = shelf;
+        if (sheet == null) {
+            sheet = new ShelfSheet(parts.models(), commands.files(), words, overlay::hide);
+            shelf = sheet;
+        }
+        overlay.show(sheet);
+        sheet.begin();
     }
 
     boolean sheetShows() {

@@ -7,8 +7,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// Keys without a modifier, which no menu can carry: they act unless someone is typing, and after
-/// the focused control had its turn.
+/// Keys without a modifier, which no menu can carry: they act unless someone is typing or a sheet
+/// shows, and after the focused control had its turn.
 final class Shortcuts {
 
     private final MainFrame frame;
@@ -57,8 +57,8 @@ final class Shortcuts {
         }
     }
 
-    private static void unlessTyping(KeyEvent event, Runnable act) {
-        if (!(event.getTarget() instanceof TextInputControl)) {
+    private void unlessTyping(KeyEvent event, Runnable act) {
+        if (!(event.getTarget() instanceof TextInputControl) && !frame.sheetShows()) {
             act(event, act);
         }
     }

@@ -39,6 +39,7 @@ public final class KeySheet extends Sheet {
                         "keys.window",
                         "keys.open",
                         "keys.embeddings",
+                        "keys.models",
                         "keys.save",
                         "keys.copy",
                         "keys.export",

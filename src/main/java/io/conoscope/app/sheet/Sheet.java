@@ -15,9 +15,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The frame of a sheet: a title, a way to close it, and content.
-class Sheet extends VBox {
+public abstract class Sheet extends VBox {
 
-    Sheet(String id, String title, Words words, Runnable close) {
+    protected Sheet(String id, String title, Words words, Runnable close) {
         setId(id);
         getStyleClass().add("cs-sheet");
         var heading = new Label(title);
@@ -35,7 +35,7 @@ class Sheet extends VBox {
         getChildren().add(top);
     }
 
-    final void add(Node... content) {
+    protected final void add(Node... content) {
         getChildren().addAll(content);
     }
 }

@@ -157,7 +157,8 @@ public final class Menus {
                                                     "menu.chooseModel",
                                                     "Shortcut+Shift+M",
                                                     frame::chooseModel)),
-                                    item("menu.checkpoint", null, commands::chooseCheckpoint));
+                                    item("menu.checkpoint", null, commands::chooseCheckpoint),
+                                    item("menu.models", "Shortcut+M", frame::showModels));
                 };
         embedding.models().subscribe(fill);
         embedding.modelProperty().subscribe(fill);

@@ -154,7 +154,8 @@ public final class TopLine extends HBox {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("menu.chooseModel", frame::chooseModel),
-                        item("menu.checkpoint", commands::chooseCheckpoint));
+                        item("menu.checkpoint", commands::chooseCheckpoint),
+                        item("menu.models", frame::showModels));
     }
 
     private CustomTextField searchField() {

@@ -1,11 +1,16 @@
 package io.conoscope.ui.kit;
 
 import io.conoscope.base.Progress;
+import io.conoscope.catalogue.Sizes;
 
+import java.util.ArrayList;
 import java.util.Locale;
 
 /// Progress as one line: `Embedding texts 3,200 of 5,000 · 410/s · 4 s left`.
 public final class ProgressWords {
+
+    /// Stages that count bytes are named so.
+    private static final String BYTES = "fetch.";
 
     private final Words words;
 
@@ -18,25 +23,40 @@ public final class ProgressWords {
     /// @param title what the job is called as a whole
     public String line(String title, Progress progress) {
         var key = "stage." + progress.stage();
-        var line = new StringBuilder(words.has(key) ? words.get(key) : title);
+        var name = words.has(key) ? words.get(key) : title;
         if (progress.total() == 1) {
-            return line.toString();
+            return name;
         }
+        var amounts = amounts(progress);
+        return progress.total() > 1
+                ? name + ' ' + amounts
+                : name + (amounts.isEmpty() ? "" : " · " + amounts);
+    }
+
+    /// The numbers alone: how much of how much, how fast, how long still.
+    public String amounts(Progress progress) {
+        boolean bytes = progress.stage().startsWith(BYTES);
+        var parts = new ArrayList<String>();
         if (progress.total() > 1) {
-            line.append(' ')
-                    .append(
-                            words.get(
-                                    "progress.of",
-                                    count(progress.done()),
-                                    count(progress.total())));
+            parts.add(
+                    words.get(
+                            "progress.of",
+                            amount(progress.done(), bytes),
+                            amount(progress.total(), bytes)));
+        } else if (bytes) {
+            parts.add(amount(progress.done(), true));
         }
         if (Double.isFinite(progress.perSecond()) && progress.perSecond() > 0) {
-            line.append(" · ").append(words.get("progress.rate", rate(progress.perSecond())));
+            parts.add(words.get("progress.rate", rate(progress.perSecond(), bytes)));
         }
         if (Double.isFinite(progress.secondsLeft()) && progress.done() < progress.total()) {
-            line.append(" · ").append(left(progress.secondsLeft()));
+            parts.add(left(progress.secondsLeft()));
         }
-        return line.toString();
+        return String.join(" · ", parts);
+    }
+
+    private static String amount(long value, boolean bytes) {
+        return bytes ? Sizes.words(value) : count(value);
     }
 
     /// How long a job will still take, the coarser the longer.
@@ -50,7 +70,10 @@ public final class ProgressWords {
                 : words.get("progress.hours", String.format(Locale.ROOT, "%.1f", whole / 3600.0));
     }
 
-    private static String rate(double perSecond) {
+    private static String rate(double perSecond, boolean bytes) {
+        if (bytes) {
+            return Sizes.words(Math.round(perSecond));
+        }
         return perSecond >= 10
                 ? count(Math.round(perSecond))
                 : String.format(Locale.ROOT, "%.1f", perSecond);

@@ -1,7 +1,5 @@
 package io.conoscope.ui.session.status;
 
-import io.conoscope.base.ConoscopeException;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -10,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// The banners, one a place at most: a newer one replaces an older. FX thread only.
@@ -49,29 +46,6 @@ public final class Notices {
     /// Logs a failure, once, and shows its words where it concerns the user.
     public void fail(Place place, Throwable failure, Notice.@Nullable Offer offer) {
         LOG.error("{} failed", place, failure);
-        show(place, new Notice(Notice.Kind.FAILURE, words(failure), details(failure), offer));
-    }
-
-    private static String words(Throwable failure) {
-        var message = failure.getMessage();
-        return message == null || message.isBlank()
-                ? failure.getClass().getSimpleName()
-                : sentence(message);
-    }
-
-    /// What is a clause on the command line is a sentence in a banner; a path stays as it is.
-    private static String sentence(String message) {
-        boolean path = message.startsWith("/") || message.startsWith("\\");
-        return path
-                ? message
-                : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
-    }
-
-    private static @Nullable String details(Throwable failure) {
-        var cause = failure.getCause();
-        if (failure instanceof ConoscopeException known) {
-            return cause == null ? known.key() : known.key() + "\n" + cause;
-        }
-        return failure + (cause == null ? "" : "\n" + cause);
+        show(place, Notice.failure(failure, offer));
     }
 }

@@ -1,4 +1,4 @@
-package io.conoscope.app.frame;
+package io.conoscope.app.status;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
@@ -21,13 +21,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// One strip above a panel: what happened, what to do, details on demand. Takes no room while there
 /// is nothing to say.
-final class Banner extends VBox {
+public final class Banner extends VBox {
 
     private final ObjectProperty<@Nullable Notice> notice;
     private final Words words;
 
     /// @param id for tests
-    Banner(String id, ObjectProperty<@Nullable Notice> notice, Words words) {
+    public Banner(String id, ObjectProperty<@Nullable Notice> notice, Words words) {
         this.notice = notice;
         this.words = words;
         setId(id);

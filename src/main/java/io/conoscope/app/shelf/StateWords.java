@@ -1,0 +1,131 @@
+package io.conoscope.app.shelf;
+
+import io.conoscope.base.Progress;
+import io.conoscope.catalogue.InstalledState;
+import io.conoscope.catalogue.Sizes;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.shelf.ShelfItem;
+import io.conoscope.ui.session.shelf.ShelfModel;
+import io.conoscope.ui.session.status.Job;
+
+import javafx.scene.control.Label;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// In what state a model is, in a word or two, and how large it is.
+final class StateWords {
+
+    /// A state as a chip shows it.
+    ///
+    /// @param style class of the sheet of shapes; told by the words too
+    record Chip(String text, String style) {
+
+        private static final List<String> STYLES =
+                List.of("here", "under-way", "absent", "broken", "own");
+
+        void showOn(Label label) {
+            label.setText(text);
+            label.getStyleClass().removeAll(STYLES);
+            label.getStyleClass().add(style);
+        }
+    }
+
+    private final ShelfModel model;
+    private final Words words;
+
+    StateWords(ShelfModel model, Words words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    Chip chip(ShelfItem item) {
+        var job = model.downloads().byName().get(item.name());
+        if (job != null) {
+            return new Chip(underWay(job), "under-way");
+        }
+        if (model.failures().containsKey(item.name())) {
+            return new Chip(words.get("shelf.state.failed"), "broken");
+        }
+        return switch (item) {
+            case ShelfItem.Published published -> chip(published);
+            case ShelfItem.Own own ->
+                    own.trouble() == null
+                            ? new Chip(words.get("shelf.state.added"), "own")
+                            : new Chip(words.get("shelf.state.broken"), "broken");
+        };
+    }
+
+    private Chip chip(ShelfItem.Published item) {
+        return switch (item.state()) {
+            case InstalledState.BuiltIn builtIn ->
+                    new Chip(words.get("shelf.state.builtIn"), "here");
+            case InstalledState.Installed installed ->
+                    new Chip(words.get("shelf.state.installed"), "here");
+            case InstalledState.Partial partial ->
+                    new Chip(
+                            words.get(
+                                    "shelf.state.paused", share(partial.bytes(), partial.total())),
+                            "under-way");
+            case InstalledState.Absent absent ->
+                    new Chip(words.get("shelf.state.absent"), "absent");
+        };
+    }
+
+    private String underWay(Job job) {
+        return switch (job.state()) {
+            case WAITING -> words.get("shelf.state.waiting");
+            case RUNNING -> running(job.progressProperty().get());
+            case CANCELLING -> words.get("shelf.state.pausing");
+        };
+    }
+
+    private String running(@Nullable Progress progress) {
+        return progress == null
+                ? words.get("shelf.state.starting")
+                : share(progress.done(), progress.total());
+    }
+
+    private String share(long done, @Nullable Long total) {
+        return total == null || total <= 0
+                ? Sizes.words(done)
+                : words.get("shelf.state.share", Math.min(100, 100 * done / total));
+    }
+
+    /// How large all files are, as far as that is published.
+    String size(ShelfItem.Published item) {
+        if (item.entry().isBuiltIn()) {
+            return words.get("shelf.size.none");
+        }
+        if (item.state() instanceof InstalledState.Installed installed) {
+            return Sizes.words(installed.bytes());
+        }
+        var bytes = item.entry().bytes();
+        if (bytes != null) {
+            return Sizes.words(bytes);
+        }
+        return item.knownBytes() == 0
+                ? words.get("shelf.size.unknown")
+                : words.get("shelf.size.atLeast", Sizes.words(item.knownBytes()));
+    }
+
+    /// What a model is, in one line: kind, format, size.
+    String line(ShelfItem item) {
+        return switch (item) {
+            case ShelfItem.Published published ->
+                    published.entry().kind()
+                            + " · "
+                            + published.entry().format()
+                            + " · "
+                            + size(published);
+            case ShelfItem.Own own -> {
+                var description = own.description();
+                if (description != null) {
+                    yield words.get("shelf.own.line", description.format());
+                }
+                yield words.get(own.isOneTower() ? "shelf.own.tower" : "shelf.own.broken");
+            }
+        };
+    }
+}

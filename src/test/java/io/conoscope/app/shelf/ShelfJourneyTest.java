@@ -1,0 +1,166 @@
+package io.conoscope.app.shelf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.app.command.FileDialogs;
+import io.conoscope.app.sheet.Overlay;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.shelf.FakeShelf;
+import io.conoscope.ui.session.shelf.ShelfModel;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+@ExtendWith(ApplicationExtension.class)
+class ShelfJourneyTest {
+
+    private static final Background NEVER = new Background(work -> {}, Runnable::run);
+
+    private final FakeShelf fake = new FakeShelf();
+    private final Semaphore hundredths = new Semaphore(0);
+    private final ExecutorService disk = Executors.newSingleThreadExecutor();
+    private final ExecutorService fetching = Executors.newSingleThreadExecutor();
+    private ShelfModel model;
+    private boolean closed;
+
+    @Start
+    void start(Stage stage) {
+        fake.step = (name, hundredth) -> hundredths.acquireUninterruptibly();
+        var words = new Words();
+        var bench =
+                new Workbench(new Session(), null, new Lanes(NEVER, NEVER, NEVER, NEVER), words);
+        model =
+                new ShelfModel(
+                        fake,
+                        bench,
+                        new ShelfModel.Lanes(
+                                FxThread.background(disk), FxThread.background(fetching)),
+                        words);
+        var overlay = new Overlay();
+        var scene = new Scene(overlay, 1180, 780);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        var sheet =
+                new ShelfSheet(model, new FileDialogs(stage, words), words, () -> closed = true);
+        overlay.show(sheet);
+        sheet.begin();
+    }
+
+    @AfterEach
+    void end() {
+        hundredths.release(1000);
+        disk.shutdownNow();
+        fetching.shutdownNow();
+    }
+
+    @Test
+    void fromASearchToAModelAndBack(FxRobot robot) throws Exception {
+        until(() -> list(robot).getItems().size() == 4);
+        search(robot);
+        licenceBeforeTheDownload(robot);
+        downloadPauseAndResume(robot);
+        useAndDelete(robot);
+        addAFolder(robot);
+        click(robot, "#shelf-close");
+        assertTrue(closed);
+    }
+
+    private void search(FxRobot robot) throws Exception {
+        robot.write("no such thing");
+        assertEquals(0, list(robot).getItems().size());
+        until(() -> text(robot, "#shelf-none").equals("No model is described by “no such thing”."));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("clip b32");
+        assertEquals(1, list(robot).getItems().size());
+        assertEquals("clip-b32", text(robot, "#shelf-name"));
+    }
+
+    private void licenceBeforeTheDownload(FxRobot robot) throws Exception {
+        assertEquals("Download (605.2 MB)", text(robot, "#shelf-download"));
+        click(robot, "#shelf-download");
+        assertEquals("MIT License (MIT)", text(robot, "#shelf-licence"));
+        assertEquals("Keep it.", text(robot, "#shelf-terms"));
+        assertTrue(fake.asked.isEmpty(), "nothing was downloaded: " + fake.asked);
+        click(robot, "#shelf-accept");
+    }
+
+    private void downloadPauseAndResume(FxRobot robot) throws Exception {
+        hundredths.release(43);
+        until(
+                () ->
+                        text(robot, "#shelf-line")
+                                .equals("260.2 MB of 605.2 MB · 12.0 MB/s · 57 s left"));
+        assertEquals(0.43, ((ProgressBar) find(robot, "#shelf-progress")).getProgress(), 0.001);
+        click(robot, "#shelf-pause");
+        hundredths.release(1);
+        until(() -> text(robot, "#shelf-line").startsWith("Paused: 260.2 MB of 605.2 MB"));
+        click(robot, "#shelf-resume");
+        hundredths.release(57);
+        until(() -> text(robot, "#shelf-line").startsWith("Complete"));
+    }
+
+    private void useAndDelete(FxRobot robot) throws Exception {
+        click(robot, "#shelf-use");
+        assertEquals("In use", text(robot, "#shelf-use"));
+        assertTrue(find(robot, "#shelf-use").isDisabled());
+        click(robot, "#shelf-delete");
+        assertFalse(fake.asked.contains("remove clip-b32"));
+        click(robot, "#shelf-sure");
+        until(() -> text(robot, "#shelf-line").equals("Not on this computer yet."));
+    }
+
+    private void addAFolder(FxRobot robot) throws Exception {
+        robot.interact(() -> model.add(Path.of("mine")));
+        until(() -> text(robot, "#shelf-name").equals("mine"));
+        assertEquals(5, list(robot).getItems().size());
+    }
+
+    private static ListView<?> list(FxRobot robot) {
+        return (ListView<?>) find(robot, "#shelf-list");
+    }
+
+    private static void click(FxRobot robot, String query) throws Exception {
+        until(() -> robot.lookup(query).tryQuery().isPresent());
+        robot.clickOn(query);
+    }
+
+    private static Node find(FxRobot robot, String query) {
+        return robot.lookup(query).query();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return ((Labeled) find(robot, query)).getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+}
