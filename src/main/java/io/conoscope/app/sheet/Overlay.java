@@ -1,6 +1,7 @@
 package io.conoscope.app.sheet;
 
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -18,6 +19,9 @@ public final class Overlay extends StackPane {
         getStyleClass().add("cs-overlay");
         setVisible(false);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe((before, now) -> keepFocus(now));
     }
 
     /// Shows a sheet in place of the present one.
@@ -28,10 +32,28 @@ public final class Overlay extends StackPane {
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().setAll(sheet);
         setVisible(true);
-        var button = sheet.lookup(".button");
-        if (button instanceof Button first) {
+        focusFirst();
+    }
+
+    private void focusFirst() {
+        if (lookup(".button") instanceof Button first) {
             first.requestFocus();
         }
+    }
+
+    /// Tab goes round within the sheet: what lies under the veil is not reached.
+    private void keepFocus(@Nullable Node owner) {
+        if (isVisible() && owner != null && !isInside(owner)) {
+            focusFirst();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
     }
 
     /// Puts the sheet away.

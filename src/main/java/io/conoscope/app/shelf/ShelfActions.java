@@ -19,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.kordamp.ikonli.Ikon;
@@ -30,7 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// What can be done with the model looked at: one line that says how things stand, its buttons,
 /// and a bar during a download. Always of the same height.
-final class ShelfActions extends VBox {
+final class ShelfActions extends StackPane {
 
     private final ShelfModel model;
     private final StateWords states;
@@ -58,7 +57,7 @@ final class ShelfActions extends VBox {
         bar.setAccessibleText(words.get("status.progress"));
         var row = new HBox(16, line, buttons);
         row.setAlignment(Pos.CENTER_LEFT);
-        setVgrow(row, Priority.ALWAYS);
+        setAlignment(bar, Pos.BOTTOM_CENTER);
         getChildren().addAll(row, bar);
         model.selectedProperty().subscribe((before, now) -> build());
         model.questionProperty().subscribe((before, now) -> build());
