@@ -255,11 +255,7 @@ public final class ShelfModel {
         var item = selected.get();
         var choice = item == null ? null : item.choice();
         if (choice != null) {
-            var models = bench.embedding().models();
-            if (!models.contains(choice)) {
-                models.add(choice);
-            }
-            bench.embedding().modelProperty().set(choice);
+            bench.embedding().choose(choice);
         }
     }
 
