@@ -5,6 +5,7 @@ import io.conoscope.app.command.FileDialogs;
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
 import io.conoscope.app.settings.WindowBounds;
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
@@ -45,6 +46,10 @@ final class MainWindow {
         this.frame = new MainFrame(stage, commands, words, parts.apply(commands));
         var scene = new Scene(frame, WIDTH, HEIGHT);
         frame.listenTo(scene);
+        model.deviceProperty()
+                .subscribe(
+                        (ComputeDevice device) ->
+                                System.setProperty(ComputeDevice.PROPERTY, device.word()));
         model.themeProperty().subscribe((Theme theme) -> theme.applyTo(scene));
         stage.setScene(scene);
         stage.setMinWidth(WindowBounds.MIN_WIDTH);

@@ -54,6 +54,8 @@ final class BenchEmbedCommand implements Callable<Integer> {
             description = "Threads that compute. Default: ${DEFAULT-VALUE}.")
     private int threads = 2;
 
+    @Mixin private DeviceOption device = new DeviceOption();
+
     @Mixin private JsonOutput json = new JsonOutput();
 
     BenchEmbedCommand(Console console) {
@@ -64,6 +66,7 @@ final class BenchEmbedCommand implements Callable<Integer> {
     private record Report(
             String bench,
             ModelDescription model,
+            String device,
             int threads,
             int runs,
             EmbedBench.Speed images,
@@ -72,6 +75,7 @@ final class BenchEmbedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConoscopeException {
+        device.apply();
         try (var encoder = Models.load(spec(), threads)) {
             var images = EmbedBench.images(encoder, batch, runs);
             var texts = EmbedBench.texts(encoder, textBatch, runs);
@@ -80,6 +84,7 @@ final class BenchEmbedCommand implements Callable<Integer> {
                     new Report(
                             "embed",
                             encoder.description(),
+                            encoder.device(),
                             threads,
                             runs,
                             images,

@@ -66,6 +66,8 @@ final class EmbedCommand implements Callable<Integer> {
             description = "Threads to compute on; other numbers round the last bits otherwise.")
     private @Nullable Integer threads;
 
+    @Mixin private DeviceOption device = new DeviceOption();
+
     EmbedCommand(Console console, ModelSource models) {
         this.console = console;
         this.models = models;
@@ -78,6 +80,7 @@ final class EmbedCommand implements Callable<Integer> {
         if (threads != null) {
             System.setProperty(Models.THREADS, threads.toString());
         }
+        device.apply();
         var corpus = corpus();
         var folder = Objects.requireNonNull(out);
         var spec = model.spec();

@@ -2,6 +2,7 @@ package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.Checkpoint;
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.network.CheckpointFit;
 import io.conoscope.encoder.network.LoadedNetwork;
@@ -69,7 +70,7 @@ record BlockSource(Network network) implements TowerSource {
     /// Loads a folder's own or fresh weights into blocks.
     static LoadedNetwork load(Network network, Path folder, Request request)
             throws ConoscopeException {
-        var manager = TorchEngine.newManager();
+        var manager = TorchEngine.newManager(ComputeDevice.wanted());
         boolean kept = false;
         try {
             if (request.randomInit() != null) {

@@ -1,5 +1,6 @@
 package io.conoscope.encoder;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 
@@ -33,6 +34,11 @@ public interface DualEncoder extends AutoCloseable {
     /// @param texts from [#tokenize]
     /// @return shape (n, d), not normalised
     Matrix embedTexts(List<Tokens> texts);
+
+    /// Where it computes, as settings record it: `cpu`, or `cuda + cpu` where the towers differ.
+    default String device() {
+        return ComputeDevice.CPU.word();
+    }
 
     /// Frees native memory.
     @Override

@@ -3,6 +3,7 @@ package io.conoscope.encoder;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.TowerSource.Request;
 import io.conoscope.encoder.TowerSource.Wanted;
+import io.conoscope.encoder.engine.Devices;
 import io.conoscope.encoder.tower.ImageTower;
 import io.conoscope.encoder.tower.TextTower;
 
@@ -16,6 +17,8 @@ final class ModelLoader {
 
     static DualEncoder load(ChosenTowers chosen, int threads) throws ConoscopeException {
         var spec = chosen.spec();
+        requireDevice(chosen.image());
+        requireDevice(chosen.text());
         var description = chosen.describe();
         var request = new Request(spec.randomInit(), spec.layer(), threads);
         if (spec.isOneModel()) {
@@ -41,6 +44,12 @@ final class ModelLoader {
             if (!kept) {
                 image.close();
             }
+        }
+    }
+
+    private static void requireDevice(ModelFolder model) throws ConoscopeException {
+        if (model.format() != ModelFormat.SAFETENSORS) {
+            Devices.requireCpu(model.format().word());
         }
     }
 

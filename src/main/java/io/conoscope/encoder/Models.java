@@ -48,7 +48,12 @@ public final class Models {
     /// @throws ConoscopeException as [#describe]; `weights.*` where the checkpoint does not fit its
     /// settings, `engine.start` where the native libraries do not start
     public static DualEncoder load(ModelSpec spec) throws ConoscopeException {
-        return load(spec, Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors()));
+        return load(spec, threads());
+    }
+
+    /// On how many threads models compute where nobody says otherwise.
+    public static int threads() {
+        return Integer.getInteger(THREADS, Runtime.getRuntime().availableProcessors());
     }
 
     /// Loads a model into native memory: seconds.

@@ -64,6 +64,13 @@ final class TwoTowers implements DualEncoder {
     }
 
     @Override
+    public String device() {
+        var image = imageTower.device().word();
+        var text = textTower.device().word();
+        return image.equals(text) ? image : image + " + " + text;
+    }
+
+    @Override
     public void close() {
         imageTower.close();
         textTower.close();

@@ -11,11 +11,14 @@ import io.conoscope.embedding.store.JobKey;
 import io.conoscope.embedding.store.PartialEmbeddings;
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.Models;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
@@ -108,12 +111,12 @@ public final class LocalEmbedder implements Embedder {
         }
         var rest = EmbeddedCorpus.without(request.corpus(), skipped);
         new TextStage(encoder, decoders, partial).run(rest, watch.token, watch.progress);
-        partial.finish(
-                rest.pairs(), manifest(request.corpus(), rest, partial, encoder.description()));
+        partial.finish(rest.pairs(), manifest(request, rest, partial, encoder));
     }
 
     private static Manifest manifest(
-            Corpus whole, Corpus rest, PartialEmbeddings partial, ModelDescription model) {
+            EmbedRequest request, Corpus rest, PartialEmbeddings partial, DualEncoder encoder) {
+        var model = encoder.description();
         return new Manifest(
                 model.name(),
                 model.weights(),
@@ -121,9 +124,26 @@ public final class LocalEmbedder implements Embedder {
                 model.dimension(),
                 rest.images().size(),
                 rest.texts().size(),
-                Manifest.origin(whole),
-                Map.of(),
+                Manifest.origin(request.corpus()),
+                settings(request.model(), encoder.device()),
                 partial.skipped());
+    }
+
+    /// What decides the numbers, to their last bits, beside the files.
+    private static Map<String, String> settings(ModelSpec spec, String device) {
+        var settings = new TreeMap<String, String>();
+        settings.put("device", device);
+        settings.put("threads", Integer.toString(Models.threads()));
+        if (spec.randomInit() != null) {
+            settings.put("randomInit", spec.randomInit().toString());
+        }
+        if (spec.layer() != null) {
+            settings.put("layer", spec.layer().toString());
+        }
+        if (!spec.isOneModel()) {
+            settings.put("projectionSeed", Long.toString(spec.bridgeSeed()));
+        }
+        return settings;
     }
 
     private static JobKey key(Corpus corpus, ModelDescription model) {

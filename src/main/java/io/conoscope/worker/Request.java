@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
 import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.service.EmbedRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param fingerprint of the corpus as the window knows it
 /// @param model       which model, in which state
 /// @param folder      receives the rows, absolute
+/// @param device      what is wanted to compute on
 record Request(
         long id,
         @Nullable String verb,
@@ -29,7 +31,8 @@ record Request(
         int images,
         @Nullable String fingerprint,
         @Nullable ModelSpec model,
-        @Nullable String folder) {
+        @Nullable String folder,
+        @Nullable String device) {
 
     static final String EMBED = "embed";
     static final String CANCEL = "cancel";
@@ -46,11 +49,12 @@ record Request(
                 corpus.images().size(),
                 corpus.fingerprint(),
                 request.model(),
-                request.folder().toAbsolutePath().toString());
+                request.folder().toAbsolutePath().toString(),
+                ComputeDevice.wanted().word());
     }
 
     static Request cancel(long id) {
-        return new Request(id, CANCEL, null, null, 0, null, null, null);
+        return new Request(id, CANCEL, null, null, 0, null, null, null, null);
     }
 
     /// The model that is wanted.

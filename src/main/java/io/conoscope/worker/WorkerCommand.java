@@ -2,6 +2,7 @@ package io.conoscope.worker;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.encoder.Models;
+import io.conoscope.encoder.engine.ComputeDevice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public record WorkerCommand(List<String> command, Path log) {
                     "conoscope.samples",
                     "conoscope.models",
                     Models.THREADS,
+                    ComputeDevice.PROPERTY,
                     "DJL_CACHE_DIR");
 
     /// Room for two pictures of 100 megapixels in decoding; weights and tensors live outside.

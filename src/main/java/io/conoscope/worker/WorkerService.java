@@ -3,6 +3,7 @@ package io.conoscope.worker;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.service.CorpusLookup;
 import io.conoscope.service.CorpusOpener;
 import io.conoscope.service.EmbedRequest;
@@ -114,6 +115,9 @@ public final class WorkerService {
     }
 
     private void embed(Request request) throws ConoscopeException {
+        if (request.device() != null) {
+            System.setProperty(ComputeDevice.PROPERTY, ComputeDevice.of(request.device()).word());
+        }
         var token = tokens.getOrDefault(request.id(), new CancellationToken());
         embedder.embed(
                 new EmbedRequest(

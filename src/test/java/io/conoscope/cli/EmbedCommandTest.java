@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.embedding.EmbeddingsFolder;
+import io.conoscope.encoder.Models;
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.math.Seeds;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import javax.imageio.ImageIO;
@@ -64,6 +68,20 @@ class EmbedCommandTest {
     }
 
     @Test
+    void whatDecidesTheNumbersIsRecorded() throws Exception {
+        assertEquals(0, embed("out", "--device", "cpu", "--threads", "1", "--random-init", "7"));
+
+        var settings = EmbeddingsFolder.open(temp.resolve("out")).provenance().settings();
+        assertEquals(Map.of("device", "cpu", "threads", "1", "randomInit", "7"), settings);
+    }
+
+    @AfterEach
+    void forgetOptions() {
+        System.clearProperty(ComputeDevice.PROPERTY);
+        System.clearProperty(Models.THREADS);
+    }
+
+    @Test
     void limitTakesTheFirstPhotosWithAllTheirCaptions() throws Exception {
         assertEquals(0, embed("out", "--limit", "3"));
 
@@ -78,6 +96,7 @@ class EmbedCommandTest {
                 "--limit 0",
                 "--limit x",
                 "--threads 0",
+                "--device abacus",
                 "--split nowhere",
                 "--layer x",
                 "--format pickle",

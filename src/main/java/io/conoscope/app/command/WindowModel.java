@@ -4,6 +4,7 @@ import io.conoscope.app.settings.PanelSizes;
 import io.conoscope.app.settings.Settings;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.app.settings.WindowBounds;
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
 
 import javafx.beans.property.BooleanProperty;
@@ -23,6 +24,7 @@ public final class WindowModel {
     private final SettingsFile file;
     private Settings settings;
     private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<ComputeDevice> device;
     private final BooleanProperty browserShown;
     private final BooleanProperty sideShown;
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
@@ -35,6 +37,8 @@ public final class WindowModel {
         this.browserShown = new SimpleBooleanProperty(settings.panels().browser());
         this.sideShown = new SimpleBooleanProperty(settings.panels().side());
         recent.setAll(settings.recent());
+        this.device = new SimpleObjectProperty<>(settings.device());
+        device.subscribe((before, now) -> settings = settings.withDevice(now));
         theme.subscribe((before, now) -> settings = settings.withTheme(now));
         browserShown.subscribe((before, now) -> shownChanged());
         sideShown.subscribe((before, now) -> shownChanged());
@@ -42,6 +46,11 @@ public final class WindowModel {
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /// What the next embedding computes on.
+    public ObjectProperty<ComputeDevice> deviceProperty() {
+        return device;
     }
 
     public BooleanProperty browserShownProperty() {

@@ -74,7 +74,8 @@ public final class MainFrame extends StackPane implements FrameActions {
                         words);
         var frame = new BorderPane(center);
         frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
-        frame.setBottom(new StatusLine(commands.bench(), words));
+        frame.setBottom(
+                new StatusLine(commands.bench(), commands.window().deviceProperty(), words));
         getChildren().addAll(frame, overlay);
         Dropping.onto(this, commands::open);
     }

@@ -1,5 +1,6 @@
 package io.conoscope.app.settings;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
 
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,17 @@ import java.util.List;
 /// @param window where it stood; null before the first time
 /// @param panels their sizes
 /// @param recent what was open, newest first
+/// @param device what models compute on
 public record Settings(
-        Theme theme, @Nullable WindowBounds window, PanelSizes panels, List<Path> recent) {
+        Theme theme,
+        @Nullable WindowBounds window,
+        PanelSizes panels,
+        List<Path> recent,
+        ComputeDevice device) {
 
     /// What a new user starts with.
     public static final Settings DEFAULT =
-            new Settings(Theme.LIGHT, null, PanelSizes.DEFAULT, List.of());
+            new Settings(Theme.LIGHT, null, PanelSizes.DEFAULT, List.of(), ComputeDevice.AUTO);
 
     private static final int RECENT = 8;
 
@@ -28,15 +34,19 @@ public record Settings(
     }
 
     public Settings withTheme(Theme wanted) {
-        return new Settings(wanted, window, panels, recent);
+        return new Settings(wanted, window, panels, recent, device);
     }
 
     public Settings withWindow(WindowBounds bounds) {
-        return new Settings(theme, bounds, panels, recent);
+        return new Settings(theme, bounds, panels, recent, device);
     }
 
     public Settings withPanels(PanelSizes sizes) {
-        return new Settings(theme, window, sizes, recent);
+        return new Settings(theme, window, sizes, recent, device);
+    }
+
+    public Settings withDevice(ComputeDevice wanted) {
+        return new Settings(theme, window, panels, recent, wanted);
     }
 
     /// Puts a path on top of the recent ones.
@@ -44,6 +54,6 @@ public record Settings(
         var paths = new ArrayList<>(recent);
         paths.remove(opened);
         paths.addFirst(opened);
-        return new Settings(theme, window, panels, paths);
+        return new Settings(theme, window, panels, paths, device);
     }
 }

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
 
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ public final class SettingsFile {
                 theme(json),
                 bounds(object(json, "window")),
                 panels(object(json, "panels")),
-                json.has("recent") ? recent(json.get("recent")) : usual.recent());
+                json.has("recent") ? recent(json.get("recent")) : usual.recent(),
+                device(json));
     }
 
     /// Saves; a failure is logged, since nothing the user does depends on it.
@@ -57,6 +59,7 @@ public final class SettingsFile {
         json.add("panels", GSON.toJsonTree(settings.panels()));
         json.add(
                 "recent", GSON.toJsonTree(settings.recent().stream().map(Path::toString).toList()));
+        json.addProperty("device", settings.device().word());
         try {
             WholeFile.write(file, GSON.toJson(json));
         } catch (ConoscopeException e) {
@@ -81,6 +84,17 @@ public final class SettingsFile {
         boolean isDark =
                 dark != null && dark.isJsonPrimitive() && dark.getAsString().equals("dark");
         return isDark ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private static ComputeDevice device(JsonObject json) {
+        var said = json.get("device");
+        try {
+            return said != null && said.isJsonPrimitive()
+                    ? ComputeDevice.of(said.getAsString())
+                    : ComputeDevice.AUTO;
+        } catch (IllegalArgumentException e) {
+            return ComputeDevice.AUTO;
+        }
     }
 
     private static @Nullable WindowBounds bounds(@Nullable JsonObject json) {

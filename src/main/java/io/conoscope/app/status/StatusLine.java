@@ -1,12 +1,13 @@
 package io.conoscope.app.status;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Workbench;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +17,8 @@ import java.util.Locale;
 /// The bottom line: long work on the left; on the right what computes, and what a reader skipped.
 public final class StatusLine extends HBox {
 
-    public StatusLine(Workbench bench, Words words) {
+    /// @param device what the next embedding computes on
+    public StatusLine(Workbench bench, ObjectProperty<ComputeDevice> device, Words words) {
         getStyleClass().add("cs-status-line");
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
@@ -25,23 +27,8 @@ public final class StatusLine extends HBox {
                 .addAll(
                         new JobStrip(bench, words),
                         space,
-                        machine(bench, words),
+                        new MachineItem(bench, device, words),
                         odd(bench, words));
-    }
-
-    private static Label machine(Workbench bench, Words words) {
-        var label = new Label();
-        label.setId("status-machine");
-        label.getStyleClass().add("cs-small");
-        label.setMinWidth(USE_PREF_SIZE);
-        Buttons.explain(label, words.get("status.machine.tip"));
-        int threads = Runtime.getRuntime().availableProcessors();
-        bench.projection()
-                .choiceProperty()
-                .subscribe(
-                        choice ->
-                                label.setText(words.get("status.machine", threads, choice.seed())));
-        return label;
     }
 
     private static Button odd(Workbench bench, Words words) {

@@ -3,11 +3,17 @@ package io.conoscope.encoder.engine;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 
 import io.conoscope.base.ConoscopeException;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -17,18 +23,68 @@ public final class TorchEngine {
 
     private static final ReentrantLock LOCK = new ReentrantLock();
 
+    private static @Nullable Devices devices;
+
     private TorchEngine() {}
 
-    /// Starts the engine where it does not run yet, and gives a manager of native memory.
+    /// Starts the engine where it does not run yet, and gives a manager of the CPU's memory.
+    ///
+    /// @throws ConoscopeException `engine.start`
+    public static NDManager newManager() throws ConoscopeException {
+        return start().newBaseManager(Device.cpu());
+    }
+
+    /// Starts the engine where it does not run yet, and gives a manager of a device's memory.
+    ///
+    /// @throws ConoscopeException `engine.start`, or `engine.device` if there is no such device
+    public static NDManager newManager(ComputeDevice wanted) throws ConoscopeException {
+        var torch = start();
+        return torch.newBaseManager(TorchDevices.of(devices(torch).choose(wanted)));
+    }
+
+    private static synchronized Devices devices(Engine torch) {
+        var known = devices == null ? new Devices(new TorchDevices(torch)) : devices;
+        devices = known;
+        return known;
+    }
+
+    /// Where the arrays of a manager are.
+    public static ComputeDevice deviceOf(NDManager manager) {
+        return TorchDevices.of(manager.getDevice());
+    }
+
+    /// Makes room on the CPU, has it filled there, and brings it to the manager's device: only the
+    /// CPU's memory can be written to in place.
+    ///
+    /// @param fill gets all the numbers' room, in the machine's byte order
+    public static <E extends Exception> NDArray filled(
+            NDManager manager, Shape shape, Filling<E> fill) throws E {
+        var array = manager.create(shape, DataType.FLOAT32, Device.cpu());
+        fill.fill(array.toByteBuffer(true));
+        if (deviceOf(manager) == ComputeDevice.CPU) {
+            return array;
+        }
+        try (array) {
+            return array.toDevice(manager.getDevice(), true);
+        }
+    }
+
+    /// Writes numbers.
+    @FunctionalInterface
+    public interface Filling<E extends Exception> {
+        void fill(ByteBuffer into) throws E;
+    }
+
+    /// Starts the engine where it does not run yet.
     ///
     /// The native libraries come unpacked from `PYTORCH_LIBRARY_PATH`, else from the class path,
     /// unpacked once under `DJL_CACHE_DIR`, else under the user's cache folder.
     ///
     /// @throws ConoscopeException `engine.start` if they are missing or do not fit this machine
-    public static NDManager newManager() throws ConoscopeException {
+    private static Engine start() throws ConoscopeException {
         DjlSettings.apply();
         try {
-            return Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
+            return Engine.getEngine("PyTorch");
         } catch (EngineException | LinkageError | AssertionError e) {
             throw new ConoscopeException("engine.start", e, rootCause(e));
         }

@@ -3,6 +3,7 @@ package io.conoscope.encoder.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.engine.TorchEngine;
 
 import java.util.function.Function;
@@ -27,6 +28,11 @@ public record LoadedNetwork(Network network, NDManager manager, int threads, int
                         return work.apply(scope).toFloatArray();
                     }
                 });
+    }
+
+    /// Where it computes.
+    public ComputeDevice device() {
+        return TorchEngine.deviceOf(manager);
     }
 
     /// Frees the weights; a second time does nothing.

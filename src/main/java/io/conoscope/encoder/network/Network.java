@@ -3,11 +3,11 @@ package io.conoscope.encoder.network;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.block.NamedBlock;
+import io.conoscope.encoder.engine.TorchEngine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +62,18 @@ public abstract class Network extends NamedBlock {
         return weights().values().stream().mapToLong(weight -> weight.shape().elements()).sum();
     }
 
-    /// Makes all weights in native memory and has them filled there, without a copy in between.
+    /// Makes all weights in native memory and has them filled there, on the CPU without a copy in
+    /// between.
     ///
-    /// @param manager owns the weights
+    /// @param manager owns the weights and says on which device they are
     public final void load(NDManager manager, WeightSource source) throws ConoscopeException {
         for (var item : weights().entrySet()) {
             var weight = item.getValue();
-            var array = manager.create(new Shape(weight.shape().each()), DataType.FLOAT32);
-            source.fill(item.getKey(), array.toByteBuffer(true));
-            weight.parameter().setArray(array);
+            var shape = new Shape(weight.shape().each());
+            weight.parameter()
+                    .setArray(
+                            TorchEngine.<ConoscopeException>filled(
+                                    manager, shape, into -> source.fill(item.getKey(), into)));
         }
     }
 

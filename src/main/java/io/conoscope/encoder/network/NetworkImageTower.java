@@ -1,5 +1,6 @@
 package io.conoscope.encoder.network;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.picture.Preprocessor;
 import io.conoscope.encoder.tower.ImageTower;
 import io.conoscope.math.Matrix;
@@ -42,6 +43,11 @@ public final class NetworkImageTower implements ImageTower {
     @Override
     public Matrix embed(float[][] pixels) {
         return NetworkRows.images(loaded, network, pixels, side);
+    }
+
+    @Override
+    public ComputeDevice device() {
+        return loaded.device();
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.conoscope.encoder.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
+import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 
@@ -50,12 +50,15 @@ public final class NetworkRows {
     }
 
     private static NDArray pictures(NDManager scope, float[][] pixels, int side) {
-        var input = scope.create(new Shape(pixels.length, 3, side, side), DataType.FLOAT32);
-        var into = input.toByteBuffer(true).asFloatBuffer();
-        for (var picture : pixels) {
-            into.put(picture);
-        }
-        return input;
+        return TorchEngine.<RuntimeException>filled(
+                scope,
+                new Shape(pixels.length, 3, side, side),
+                room -> {
+                    var into = room.asFloatBuffer();
+                    for (var picture : pixels) {
+                        into.put(picture);
+                    }
+                });
     }
 
     /// @return shape (n, width)

@@ -1,5 +1,6 @@
 package io.conoscope.encoder.network;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.encoder.tower.TextTower;
@@ -39,6 +40,11 @@ public final class NetworkTextTower implements TextTower {
     @Override
     public Matrix embed(List<Tokens> texts) {
         return NetworkRows.texts(loaded, network, texts);
+    }
+
+    @Override
+    public ComputeDevice device() {
+        return loaded.device();
     }
 
     @Override

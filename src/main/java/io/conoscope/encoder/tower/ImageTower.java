@@ -1,5 +1,6 @@
 package io.conoscope.encoder.tower;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.math.Matrix;
 
 import java.awt.image.BufferedImage;
@@ -27,6 +28,11 @@ public interface ImageTower extends AutoCloseable {
     /// @return shape (n, width), as the model gives them, not normalised by us
     /// @throws IllegalArgumentException if a picture has another number of values
     Matrix embed(float[][] pixels);
+
+    /// Where it computes: exported graphs always on the CPU.
+    default ComputeDevice device() {
+        return ComputeDevice.CPU;
+    }
 
     /// Frees native memory.
     @Override

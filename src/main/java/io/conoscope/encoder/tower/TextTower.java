@@ -1,5 +1,6 @@
 package io.conoscope.encoder.tower;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 
@@ -25,6 +26,11 @@ public interface TextTower extends AutoCloseable {
     /// @return shape (n, width), as the model gives them, not normalised by us
     /// @throws IllegalArgumentException if a text has a token without a vector, or too many tokens
     Matrix embed(List<Tokens> texts);
+
+    /// Where it computes: exported graphs always on the CPU.
+    default ComputeDevice device() {
+        return ComputeDevice.CPU;
+    }
 
     /// Frees native memory.
     @Override

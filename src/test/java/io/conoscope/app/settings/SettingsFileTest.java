@@ -3,6 +3,7 @@ package io.conoscope.app.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class SettingsFileTest {
                         Theme.DARK,
                         new WindowBounds(10, 20, 1300, 900, true),
                         new PanelSizes(false, true, 250, 400, 0.4, 0.3),
-                        List.of(folder.resolve("photos").toAbsolutePath()));
+                        List.of(folder.resolve("photos").toAbsolutePath()),
+                        ComputeDevice.CUDA);
         new SettingsFile(folder.resolve("new")).save(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).load());
     }
@@ -38,7 +40,7 @@ class SettingsFileTest {
                 "null",
                 "[1, 2]",
                 "\u0000\u0001",
-                "{\"theme\": 7, \"window\": [], \"panels\": \"wide\", \"recent\": {\"a\": 1}}",
+                "{\"device\": \"abacus\", \"theme\": 7, \"window\": [], \"panels\": \"wide\", \"recent\": {\"a\": 1}}",
                 "{\"window\": {\"x\": \"left\", \"width\": null}, \"recent\": [1, null, []]}"
             })
     void garbageCountsAsNotThere(String text) throws Exception {
