@@ -25,9 +25,11 @@ record BlockSource(Network network) implements TowerSource {
     @Override
     public @Nullable Facts image() {
         var half = network.image();
-        return half == null
-                ? null
-                : new Facts(half.sizes().width(), half.sizes().imageSize(), half.sizes().layers());
+        if (half == null) {
+            return null;
+        }
+        int side = half.takesOtherSizes() ? 0 : half.sizes().imageSize();
+        return new Facts(half.sizes().width(), side, half.sizes().layers());
     }
 
     @Override

@@ -46,8 +46,12 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
     private static TowerSource source(Path folder, ModelFormat format) throws ConoscopeException {
         return switch (format) {
             case SAFETENSORS -> new BlockSource(Architecture.build(folder));
-            case ONNX -> OnnxSource.of(OnnxFolder.find(folder).orElseThrow());
-            case TORCHSCRIPT -> new ScriptSource(ScriptFolder.find(folder).orElseThrow());
+            case ONNX ->
+                    OnnxSource.of(
+                            OnnxFolder.find(folder).orElseThrow(), OriginalConfig.read(folder));
+            case TORCHSCRIPT ->
+                    new ScriptSource(
+                            ScriptFolder.find(folder).orElseThrow(), OriginalConfig.read(folder));
         };
     }
 

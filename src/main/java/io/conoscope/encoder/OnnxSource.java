@@ -26,12 +26,21 @@ import java.util.stream.Stream;
 record OnnxSource(OnnxFolder graphs, @Nullable Facts image, @Nullable Facts text)
         implements TowerSource {
 
-    static OnnxSource of(OnnxFolder files) throws ConoscopeException {
-        return new OnnxSource(files, facts(files.imageShape()), facts(files.textShape()));
+    static OnnxSource of(OnnxFolder files, OriginalConfig original) throws ConoscopeException {
+        return new OnnxSource(
+                files,
+                facts(files.imageShape(), original.imageSize()),
+                facts(files.textShape(), original.contextLength()));
     }
 
-    private static @Nullable Facts facts(Optional<TowerShape> shape) {
-        return shape.map(s -> new Facts(Math.max(0, s.width()), Math.max(0, s.length()), 0))
+    /// @param length where the graph leaves it open
+    private static @Nullable Facts facts(Optional<TowerShape> shape, int length) {
+        return shape.map(
+                        s ->
+                                new Facts(
+                                        Math.max(0, s.width()),
+                                        s.length() > 0 ? s.length() : length,
+                                        0))
                 .orElse(null);
     }
 

@@ -15,18 +15,17 @@ import java.util.stream.Stream;
 /// Towers of exported programs, run by PyTorch. Only loading tells what they are.
 ///
 /// @param programs where they are
-record ScriptSource(ScriptFolder programs) implements TowerSource {
-
-    private static final Facts UNKNOWN = new Facts(0, 0, 0);
+/// @param original what is known of the model that was exported
+record ScriptSource(ScriptFolder programs, OriginalConfig original) implements TowerSource {
 
     @Override
     public @Nullable Facts image() {
-        return programs.image() == null ? null : UNKNOWN;
+        return programs.image() == null ? null : new Facts(0, original.imageSize(), 0);
     }
 
     @Override
     public @Nullable Facts text() {
-        return programs.text() == null ? null : UNKNOWN;
+        return programs.text() == null ? null : new Facts(0, original.contextLength(), 0);
     }
 
     @Override

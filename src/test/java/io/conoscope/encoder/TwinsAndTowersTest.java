@@ -9,7 +9,10 @@ import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +59,29 @@ class TwinsAndTowersTest {
             assertEquals(whole.embedTexts(text), pair.embedTexts(text));
             assertEquals("random 4 · projection seed 1", pair.description().weights());
             assertEquals(128, pair.embedImages(new float[][] {new float[3 * 64 * 64]}).columns());
+        }
+    }
+
+    @Test
+    void dinoTakesThePicturesOfItsPreprocessing(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("config.json"),
+                """
+                {"model_type": "dinov2", "hidden_size": 32, "num_hidden_layers": 2,
+                 "num_attention_heads": 2, "image_size": 518, "patch_size": 14}
+                """);
+        Files.writeString(
+                folder.resolve("preprocessor_config.json"),
+                """
+                {"crop_size": {"height": 224, "width": 224}, "do_center_crop": true,
+                 "size": {"shortest_edge": 256}, "resample": 3,
+                 "image_mean": [0.485, 0.456, 0.406], "image_std": [0.229, 0.224, 0.225]}
+                """);
+        try (var pair = Models.load(ModelSpec.towers(folder.toString(), "clip-tiny", 1L, 1), 1)) {
+            assertEquals(224, pair.description().imageSize());
+            var row = pair.embedImages(new float[][] {new float[3 * 224 * 224]});
+            assertEquals(128, row.columns());
+            assertTrue(Float.isFinite(row.at(0, 0)));
         }
     }
 

@@ -15,6 +15,11 @@ public interface ImageNetwork {
 
     Sizes sizes();
 
+    /// Whether it also takes pictures of another size than it was made for.
+    default boolean takesOtherSizes() {
+        return false;
+    }
+
     /// Embeds pictures.
     ///
     /// @param pixels   shape (n, 3, s, s)

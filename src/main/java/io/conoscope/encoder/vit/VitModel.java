@@ -85,6 +85,11 @@ public final class VitModel extends Network implements ImageNetwork {
     }
 
     @Override
+    public boolean takesOtherSizes() {
+        return config.family() == VitFamily.DINOV2;
+    }
+
+    @Override
     public NDArray embed(NDArray pixels, int depth, boolean training) {
         return scoped(
                 () -> {
