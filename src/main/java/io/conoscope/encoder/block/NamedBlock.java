@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 /// A DJL block whose parameters are named as in Hugging Face's checkpoints.
 ///
 /// The same forward pass serves inference and training: what it changes in place is only what the
-/// gradient does not need. Weights are set by name, never initialised from shapes. Blocks are used
-/// by one thread at a time.
+/// gradient does not need. Weights are set by name, never initialised from shapes. Blocks keep
+/// nothing while they compute: several threads may embed at a time, each its own inputs.
 public abstract class NamedBlock extends AbstractBlock {
 
     private final Map<String, Weight> own = new LinkedHashMap<>();

@@ -10,20 +10,27 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.math.Workers;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
-/// The one PyTorch in this process: started on first use, without the network, used by one thread
+/// The one PyTorch in this process: started on first use, without the network, used by one caller
 /// at a time.
 public final class TorchEngine {
 
     private static final ReentrantLock LOCK = new ReentrantLock();
 
     private static @Nullable Devices devices;
+
+    /// By how many they are; each used by who holds the lock.
+    private static final Map<Integer, Workers> LANES = new HashMap<>();
 
     private TorchEngine() {}
 
@@ -92,11 +99,47 @@ public final class TorchEngine {
 
     /// Runs without gradients, on a number of threads, while no other caller computes.
     ///
-    /// Both settings belong to a thread and are on by default in each, so they are made here.
-    ///
     /// @param threads how many, at least 1
     public static <T> T infer(int threads, Supplier<T> work) {
         LOCK.lock();
+        try {
+            return withoutGradients(threads, work);
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /// Runs pieces of work side by side, without gradients, while no other caller computes.
+    ///
+    /// Threads that each compute a piece of their own need not wait for one another after every
+    /// operation, as threads that share an operation must.
+    ///
+    /// @param threads all of them together, at least 1; where they outnumber the pieces, the
+    ///                operations of a piece are spread over several
+    /// @param pieces  how many
+    /// @param work    does the piece of a number in [0, pieces), on any thread
+    public static void inferEach(int threads, int pieces, IntConsumer work) {
+        int lanes = Math.clamp(pieces, 1, threads);
+        LOCK.lock();
+        try {
+            LANES.computeIfAbsent(lanes, n -> new Workers("torch", n))
+                    .forEach(pieces, () -> piece -> lane(threads / lanes, work, piece), () -> {});
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    private static void lane(int threads, IntConsumer work, int piece) {
+        withoutGradients(
+                threads,
+                () -> {
+                    work.accept(piece);
+                    return piece;
+                });
+    }
+
+    /// Both settings belong to a thread and are on by default in each, so they are made here.
+    private static <T> T withoutGradients(int threads, Supplier<T> work) {
         boolean gradients = JniUtils.isGradMode();
         try {
             JniUtils.setGradMode(false);
@@ -106,7 +149,6 @@ public final class TorchEngine {
             return work.get();
         } finally {
             JniUtils.setGradMode(gradients);
-            LOCK.unlock();
         }
     }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.engine.TorchEngine;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// A network with its weights in native memory.
@@ -21,13 +22,32 @@ public record LoadedNetwork(Network network, NDManager manager, int threads, int
     ///
     /// @param work makes the array; everything made on the way belongs to the manager it is given
     public float[] infer(Function<NDManager, NDArray> work) {
-        return TorchEngine.infer(
-                threads,
-                () -> {
-                    try (var scope = manager.newSubManager()) {
-                        return work.apply(scope).toFloatArray();
-                    }
-                });
+        return TorchEngine.infer(threads, () -> copied(work));
+    }
+
+    /// Computes several arrays side by side, as [#infer] does one.
+    ///
+    /// @param pieces how many
+    /// @param work   makes the array of a number in [0, pieces)
+    /// @return one array's values a piece
+    public float[][] inferEach(int pieces, BiFunction<NDManager, Integer, NDArray> work) {
+        var results = new float[pieces][];
+        TorchEngine.inferEach(
+                lanes(),
+                pieces,
+                piece -> results[piece] = copied(scope -> work.apply(scope, piece)));
+        return results;
+    }
+
+    /// How many pieces can be computed side by side: a GPU takes one after the other.
+    public int lanes() {
+        return device() == ComputeDevice.CPU ? threads : 1;
+    }
+
+    private float[] copied(Function<NDManager, NDArray> work) {
+        try (var scope = manager.newSubManager()) {
+            return work.apply(scope).toFloatArray();
+        }
     }
 
     /// Where it computes.

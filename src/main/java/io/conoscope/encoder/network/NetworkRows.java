@@ -19,7 +19,12 @@ import java.util.stream.IntStream;
 /// Texts go in groups of similar length, each cut after the last token that any of them needs.
 public final class NetworkRows {
 
-    private static final int IMAGES_AT_ONCE = 32;
+    /// Measured: up to 4 % less processor time a picture than with 8, and 3 % less than with 32.
+    private static final int IMAGES_AT_ONCE = 16;
+
+    /// Fewer are not worth a thread of their own: the products would be thin.
+    private static final int IMAGES_A_LANE = 2;
+
     private static final int TEXTS_AT_ONCE = 16;
 
     private NetworkRows() {}
@@ -38,15 +43,33 @@ public final class NetworkRows {
         }
         int width = network.sizes().width();
         int depth = Math.min(loaded.depth(), network.sizes().layers());
+        int pieces = pieces(pixels.length, loaded.lanes());
+        var rows =
+                loaded.inferEach(
+                        pieces,
+                        (scope, piece) -> {
+                            int from = start(piece, pieces, pixels.length);
+                            int to = start(piece + 1, pieces, pixels.length);
+                            var some = Arrays.copyOfRange(pixels, from, to);
+                            return network.embed(pictures(scope, some, side), depth, false);
+                        });
         var result = new float[pixels.length * width];
-        for (int from = 0; from < pixels.length; from += IMAGES_AT_ONCE) {
-            int to = Math.min(pixels.length, from + IMAGES_AT_ONCE);
-            var some = Arrays.copyOfRange(pixels, from, to);
-            var rows =
-                    loaded.infer(scope -> network.embed(pictures(scope, some, side), depth, false));
-            System.arraycopy(rows, 0, result, from * width, rows.length);
+        for (int piece = 0; piece < pieces; piece++) {
+            int from = start(piece, pieces, pixels.length);
+            System.arraycopy(rows[piece], 0, result, from * width, rows[piece].length);
         }
         return Matrix.of(pixels.length, width, result);
+    }
+
+    /// As many pieces for each thread, none of them too large.
+    private static int pieces(int n, int threads) {
+        int lanes = Math.clamp(n / IMAGES_A_LANE, 1, threads);
+        int rounds = Math.ceilDiv(n, lanes * IMAGES_AT_ONCE);
+        return lanes * rounds;
+    }
+
+    private static int start(int piece, int pieces, int n) {
+        return (int) ((long) piece * n / pieces);
     }
 
     private static NDArray pictures(NDManager scope, float[][] pixels, int side) {
@@ -74,25 +97,31 @@ public final class NetworkRows {
                         .toArray();
         int width = network.sizes().width();
         int depth = Math.min(loaded.depth(), network.sizes().layers());
+        int groups = Math.ceilDiv(needed.length, TEXTS_AT_ONCE);
+        var rows =
+                loaded.inferEach(
+                        groups,
+                        (scope, group) -> {
+                            var chosen = group(shortestFirst, group);
+                            int length = needed[chosen[chosen.length - 1]];
+                            var some = Arrays.stream(chosen).mapToObj(texts::get).toList();
+                            return network.embed(
+                                    ids(scope, some, length), used(some, length), depth, false);
+                        });
         var result = new float[needed.length * width];
-        for (int from = 0; from < needed.length; from += TEXTS_AT_ONCE) {
-            int to = Math.min(needed.length, from + TEXTS_AT_ONCE);
-            var chosen = Arrays.copyOfRange(shortestFirst, from, to);
-            int length = needed[chosen[chosen.length - 1]];
-            var some = Arrays.stream(chosen).mapToObj(texts::get).toList();
-            var rows =
-                    loaded.infer(
-                            scope ->
-                                    network.embed(
-                                            ids(scope, some, length),
-                                            used(some, length),
-                                            depth,
-                                            false));
+        for (int group = 0; group < groups; group++) {
+            var chosen = group(shortestFirst, group);
             for (int i = 0; i < chosen.length; i++) {
-                System.arraycopy(rows, i * width, result, chosen[i] * width, width);
+                System.arraycopy(rows[group], i * width, result, chosen[i] * width, width);
             }
         }
         return Matrix.of(needed.length, width, result);
+    }
+
+    private static int[] group(int[] shortestFirst, int group) {
+        int from = group * TEXTS_AT_ONCE;
+        int to = Math.min(shortestFirst.length, from + TEXTS_AT_ONCE);
+        return Arrays.copyOfRange(shortestFirst, from, to);
     }
 
     private static NDArray ids(NDManager scope, List<Tokens> texts, int length) {
