@@ -33,6 +33,9 @@ public final class ChoiceSheet extends Sheet {
     private final Words words;
     private final GridPane form = new GridPane();
 
+    /// A grid's own count leaves out rows that do not show.
+    private int rows;
+
     public ChoiceSheet(ChoiceModel choice, Words words, Runnable close) {
         super("choice", words.get("choice.title"), words, close);
         this.choice = choice;
@@ -50,13 +53,13 @@ public final class ChoiceSheet extends Sheet {
         choice.twoTowersProperty()
                 .subscribe(two -> model.setText(words.get(two ? "choice.image" : "choice.model")));
         onlyForTwo(row("choice.text", text), text);
-        form.add(towers, 1, form.getRowCount());
+        form.add(towers, 1, rows++);
         random();
         layers();
         bridge();
         add(
                 form,
-                said("choice-summary", "cs-strong"),
+                said("choice-summary", "cs-heading"),
                 said("choice-problem", "cs-problem"),
                 use(close));
         lines();
@@ -108,7 +111,7 @@ public final class ChoiceSheet extends Sheet {
                                 .or(choice.freshProperty().not().and(choice.trainedBinding())));
         var box = new HBox(12, check, seed);
         box.setAlignment(Pos.CENTER_LEFT);
-        form.addRow(form.getRowCount(), label("choice.weights"), box);
+        form.addRow(rows++, label("choice.weights"), box);
     }
 
     private void layers() {
@@ -142,7 +145,7 @@ public final class ChoiceSheet extends Sheet {
         box.disableProperty().bind(choice.blocksBinding().not());
         var label = label("choice.layers");
         label.setLabelFor(slider);
-        form.addRow(form.getRowCount(), label, box);
+        form.addRow(rows++, label, box);
     }
 
     /// At its end the slider means all layers, of whichever model is chosen next.
@@ -171,7 +174,7 @@ public final class ChoiceSheet extends Sheet {
     private Label row(String key, Control field) {
         var label = label(key);
         label.setLabelFor(field);
-        form.addRow(form.getRowCount(), label, field);
+        form.addRow(rows++, label, field);
         return label;
     }
 
