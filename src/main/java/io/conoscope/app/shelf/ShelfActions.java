@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -63,6 +64,7 @@ final class ShelfActions extends StackPane {
         model.questionProperty().subscribe((before, now) -> build());
         model.usedProperty().subscribe((before, now) -> build());
         model.downloads().byName().subscribe(this::build);
+        buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, ShelfActions::onlySingle);
         build();
     }
 
@@ -92,11 +94,20 @@ final class ShelfActions extends StackPane {
         }
     }
 
+    /// Of a question, the answer that changes nothing comes first.
     private void focusFirst() {
-        buttons.getChildren().stream()
-                .filter(Button.class::isInstance)
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        var there = buttons.getChildren().filtered(Button.class::isInstance);
+        if (!there.isEmpty()) {
+            boolean asks = model.questionProperty().get() != Question.NONE;
+            (asks ? there.getLast() : there.getFirst()).requestFocus();
+        }
+    }
+
+    /// A double click asks a question; it does not answer it.
+    private static void onlySingle(MouseEvent event) {
+        if (event.getClickCount() > 1) {
+            event.consume();
+        }
     }
 
     private void published(ShelfItem.Published item) {
@@ -174,9 +185,6 @@ final class ShelfActions extends StackPane {
                 });
         bar.setProgress(
                 job.state() == Job.State.WAITING ? 0 : progress == null ? -1 : progress.fraction());
-        for (var button : buttons.getChildren()) {
-            button.setDisable(job.state() == Job.State.CANCELLING);
-        }
     }
 
     private void ask(ShelfItem item, Question question) {
@@ -185,15 +193,15 @@ final class ShelfActions extends StackPane {
         switch (question) {
             case LICENCE -> {
                 line.setText(words.get("shelf.ask.licence"));
-                add(keep("shelf.notNow"), fetch("shelf.accept", MaterialDesignC.CHECK));
+                add(fetch("shelf.accept", MaterialDesignC.CHECK), keep("shelf.notNow"));
             }
             case DISCARD -> {
                 line.setText(words.get("shelf.ask.discard"));
-                add(keep("shelf.keep"), sure(question, "shelf.discard.sure"));
+                add(sure(question, "shelf.discard.sure"), keep("shelf.keep"));
             }
             case DELETE -> {
                 line.setText(words.get("shelf.ask.delete", name, Sizes.words(here)));
-                add(keep("shelf.keep"), sure(question, "shelf.delete.sure"));
+                add(sure(question, "shelf.delete.sure"), keep("shelf.keep"));
             }
             case NONE -> {}
         }

@@ -27,8 +27,10 @@ final class StateWords {
 
         void showOn(Label label) {
             label.setText(text);
-            label.getStyleClass().removeAll(STYLES);
-            label.getStyleClass().add(style);
+            if (!label.getStyleClass().contains(style)) {
+                label.getStyleClass().removeAll(STYLES);
+                label.getStyleClass().add(style);
+            }
         }
     }
 

@@ -121,7 +121,7 @@ class ShelfJourneyTest {
         assertEquals(0.43, ((ProgressBar) find(robot, "#shelf-progress")).getProgress(), 0.001);
         click(robot, "#shelf-pause");
         hundredths.release(1);
-        until(() -> text(robot, "#shelf-line").startsWith("Paused: 260.2 MB of 605.2 MB"));
+        until(() -> text(robot, "#shelf-line").startsWith("Paused at 260.2 MB of 605.2 MB"));
         click(robot, "#shelf-resume");
         hundredths.release(57);
         until(() -> text(robot, "#shelf-line").startsWith("Complete"));
