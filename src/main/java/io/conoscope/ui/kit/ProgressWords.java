@@ -12,6 +12,9 @@ public final class ProgressWords {
     /// Stages that count bytes are named so.
     private static final String BYTES = "fetch.";
 
+    /// Below this share of all bytes, a few small files tell nothing of the rate.
+    private static final double SURE = 0.01;
+
     private final Words words;
 
     public ProgressWords(Words words) {
@@ -45,6 +48,9 @@ public final class ProgressWords {
                             amount(progress.total(), bytes)));
         } else if (bytes) {
             parts.add(amount(progress.done(), true));
+        }
+        if (bytes && progress.done() < progress.total() * SURE) {
+            return String.join(" · ", parts);
         }
         if (Double.isFinite(progress.perSecond()) && progress.perSecond() > 0) {
             parts.add(words.get("progress.rate", rate(progress.perSecond(), bytes)));

@@ -33,4 +33,15 @@ class ProgressWordsTest {
         assertEquals("2.5 h left", words.left(9000));
         assertEquals("1 s left", words.left(0.1));
     }
+
+    @Test
+    void bytesAreSizesAndTheirRateWaitsForAPercent() {
+        var lines = new ProgressWords(new Words());
+        assertEquals(
+                "M 260.2 MB of 605.2 MB · 12.0 MB/s · 29 s left",
+                lines.line("M", new Progress("fetch.bytes", 260_236_000, 605_200_000, 12e6, 28.7)));
+        assertEquals(
+                "M 1.1 kB of 605.2 MB",
+                lines.line("M", new Progress("fetch.bytes", 1_100, 605_200_000, 1_900, 35_000)));
+    }
 }
