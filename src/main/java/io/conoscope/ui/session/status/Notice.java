@@ -38,9 +38,13 @@ public record Notice(Kind kind, String what, @Nullable String details, @Nullable
                 : sentence(message);
     }
 
-    /// What is a clause on the command line is a sentence in a banner; a path stays as it is.
+    /// What is a clause on the command line is a sentence in a banner; a path or an address stays
+    // as it is.
     private static String sentence(String message) {
-        boolean path = message.startsWith("/") || message.startsWith("\\");
+        boolean path =
+                message.startsWith("/")
+                        || message.startsWith("\\")
+                        || message.matches("(?s)[a-z]+://.*");
         return path
                 ? message
                 : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);

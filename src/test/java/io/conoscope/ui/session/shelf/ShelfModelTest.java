@@ -146,7 +146,8 @@ class ShelfModelTest {
         begin("clip-b32");
         fetching.remove().run();
         var notice = model.failures().get("clip-b32");
-        assertTrue(notice.what().contains("the server has no such file"), notice.what());
+        assertTrue(
+                notice.what().startsWith("https://x: the server has no such file"), notice.what());
         fake.step = (name, hundredth) -> {};
         notice.offer().act().run();
         fetching.remove().run();
