@@ -64,7 +64,7 @@ final class ShelfActions extends StackPane {
         model.questionProperty().subscribe((before, now) -> build());
         model.usedProperty().subscribe((before, now) -> build());
         model.downloads().byName().subscribe(this::build);
-        buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, ShelfActions::onlySingle);
+        buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onlySingle);
         build();
     }
 
@@ -104,8 +104,8 @@ final class ShelfActions extends StackPane {
     }
 
     /// A double click asks a question; it does not answer it.
-    private static void onlySingle(MouseEvent event) {
-        if (event.getClickCount() > 1) {
+    private void onlySingle(MouseEvent event) {
+        if (event.getClickCount() > 1 && model.questionProperty().get() != Question.NONE) {
             event.consume();
         }
     }
