@@ -1,26 +1,43 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Pictures;
+import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.EmbedBench;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.encoder.Models;
 import io.conoscope.service.ModelNames;
+import io.conoscope.service.PipelineBench;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import javax.imageio.ImageIO;
 
 /// `conoscope bench embed`: how fast a model embeds generated pictures and texts.
 @Command(
         name = "embed",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Embeds generated pictures and texts: items a second, median and p95.")
+        description =
+                "Embeds generated pictures and texts: items a second, median and p95; says what"
+                        + " loading took, and with --pictures how well decoding overlaps.")
 final class BenchEmbedCommand implements Callable<Integer> {
+
+    private static final int TURNS = 3;
 
     private final Console console;
 
@@ -54,6 +71,14 @@ final class BenchEmbedCommand implements Callable<Integer> {
             description = "Threads that compute. Default: ${DEFAULT-VALUE}.")
     private int threads = 2;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "FOLDER",
+            description =
+                    "Also decodes, resizes and embeds these pictures, against the tower's own time"
+                            + " for them.")
+    private @Nullable Path pictures;
+
     @Mixin private DeviceOption device = new DeviceOption();
 
     @Mixin private JsonOutput json = new JsonOutput();
@@ -69,16 +94,22 @@ final class BenchEmbedCommand implements Callable<Integer> {
             String device,
             int threads,
             int runs,
+            LoadCost load,
             EmbedBench.Speed images,
             EmbedBench.Speed texts,
+            PipelineBench.@Nullable Overlap pipeline,
             Machine machine) {}
 
     @Override
     public Integer call() throws ConoscopeException {
         device.apply();
-        try (var encoder = Models.load(spec(), threads)) {
+        var spec = spec();
+        var files = pictures == null ? null : files(pictures);
+        var loaded = LoadCost.of(() -> Models.load(spec, threads));
+        try (var encoder = loaded.encoder()) {
             var images = EmbedBench.images(encoder, batch, runs);
             var texts = EmbedBench.texts(encoder, textBatch, runs);
+            var overlap = files == null ? null : overlap(encoder, files);
             json.write(
                     console,
                     new Report(
@@ -87,15 +118,71 @@ final class BenchEmbedCommand implements Callable<Integer> {
                             encoder.device(),
                             threads,
                             runs,
+                            loaded.cost(),
                             images,
                             texts,
+                            overlap,
                             Machine.current()));
             if (!json.isStandardOutput()) {
+                print(loaded.cost());
                 print("images", images);
                 print("texts", texts);
+                print(overlap);
             }
         }
         return ConoscopeCommand.DONE;
+    }
+
+    /// The files whose names end as pictures' do, in the order of their names.
+    private static List<Path> files(Path folder) throws ConoscopeException {
+        var endings = Set.of(ImageIO.getReaderFileSuffixes());
+        try (var all = Files.list(folder)) {
+            var files = all.filter(file -> endings.contains(ending(file))).sorted().toList();
+            if (files.isEmpty()) {
+                throw new IllegalArgumentException("--pictures " + folder + " holds no picture");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, folder, e);
+        }
+    }
+
+    private static String ending(Path file) {
+        var name = file.toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static PipelineBench.Overlap overlap(DualEncoder encoder, List<Path> files)
+            throws ConoscopeException {
+        var factory = Thread.ofPlatform().daemon().name("decode-", 0).factory();
+        var decoders = Executors.newFixedThreadPool(EmbedCommand.DECODERS, factory);
+        try {
+            return new PipelineBench(encoder, Pictures::read, decoders).measure(files, TURNS);
+        } finally {
+            decoders.shutdownNow();
+        }
+    }
+
+    private void print(LoadCost load) {
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "load: %.2f s, heap grew by at most %.0f MB%n",
+                        load.seconds(),
+                        load.heapMegabytes());
+    }
+
+    private void print(PipelineBench.@Nullable Overlap overlap) {
+        if (overlap != null) {
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "pipeline: %d pictures in %.2f s, the tower alone %.2f s, ratio %.3f%n",
+                            overlap.pictures(),
+                            overlap.pipelineSeconds(),
+                            overlap.towerSeconds(),
+                            overlap.ratio());
+        }
     }
 
     /// Models that come without weights get fresh ones.

@@ -30,7 +30,8 @@ import java.util.concurrent.Executors;
         description = "Embeds a corpus' pictures and captions; resumes where it was stopped.")
 final class EmbedCommand implements Callable<Integer> {
 
-    private static final int DECODERS = 2;
+    /// Threads that read pictures.
+    static final int DECODERS = 2;
 
     private final Console console;
     private final ModelSource models;

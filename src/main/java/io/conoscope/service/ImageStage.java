@@ -37,7 +37,7 @@ record ImageStage(
     /// Images embedded together. Eight keep two cores busy; more only make cancelling slower.
     static final int BATCH = 8;
 
-    private static final int AHEAD = 4 * BATCH;
+    static final int AHEAD = 4 * BATCH;
 
     /// What a decoder makes of one image: the tower's input, or why there is none.
     private record Input(ImageItem image, float @Nullable [] pixels, String problem) {}

@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
 
 class BenchEmbedCommandTest {
 
@@ -39,5 +45,32 @@ class BenchEmbedCommandTest {
         assertEquals(2 / median, images.get("perSecond").getAsDouble(), 1e-9);
         assertTrue(images.get("p95Seconds").getAsDouble() >= median, images.toString());
         assertTrue(report.getAsJsonObject("machine").get("processors").getAsInt() >= 1);
+    }
+
+    @Test
+    void comparesThePipelineWithTheTowerAlone(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            var picture = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(picture, "png", folder.resolve(i + ".png").toFile());
+        }
+        int status =
+                console.run(
+                        "bench",
+                        "embed",
+                        "--model",
+                        "clip-tiny",
+                        "--runs",
+                        "1",
+                        "--pictures",
+                        folder.toString(),
+                        "--json",
+                        "-");
+        assertEquals(0, status, console.err());
+        var report = JsonParser.parseString(console.out()).getAsJsonObject();
+        var pipeline = report.getAsJsonObject("pipeline");
+        assertEquals(3, pipeline.get("pictures").getAsInt());
+        assertTrue(pipeline.get("towerSeconds").getAsDouble() > 0, pipeline.toString());
+        assertTrue(pipeline.get("ratio").getAsDouble() > 0, pipeline.toString());
+        assertTrue(report.getAsJsonObject("load").get("seconds").getAsDouble() > 0);
     }
 }

@@ -1,0 +1,91 @@
+package io.conoscope.service;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.DualEncoder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.IntFunction;
+
+/// Measures whether decoding hides behind computing: the same pictures through the whole pipeline,
+/// as [ImageStage] runs it but for the store, and through the tower alone.
+///
+/// @param encoder  computes on the calling thread
+/// @param pictures reads on the decoder threads
+/// @param decoders their pool
+public record PipelineBench(DualEncoder encoder, PictureReader pictures, ExecutorService decoders) {
+
+    /// What the turns took.
+    ///
+    /// @param pictures        how many
+    /// @param pipelineSeconds to read, prepare and embed all of them, the median of the turns
+    /// @param towerSeconds    to embed them once prepared, the median of the turns
+    /// @param ratio           of the two within a turn, the median of the turns; 1 is perfect
+    public record Overlap(
+            int pictures, double pipelineSeconds, double towerSeconds, double ratio) {}
+
+    /// Runs pipeline and tower in turn, once unmeasured; all prepared pictures are held in memory.
+    ///
+    /// @param files at least one
+    /// @param turns at least 1
+    /// @throws ConoscopeException if a picture cannot be read
+    public Overlap measure(List<Path> files, int turns) throws ConoscopeException {
+        if (files.isEmpty() || turns < 1) {
+            throw new IllegalArgumentException(files.size() + " pictures, " + turns + " turns");
+        }
+        var prepared = new ArrayList<float[]>();
+        for (var file : files) {
+            prepared.add(encoder.preprocess(pictures.read(file)));
+        }
+        var pipeline = new double[turns];
+        var tower = new double[turns];
+        var ratio = new double[turns];
+        for (int turn = -1; turn < turns; turn++) {
+            double whole = pipeline(files);
+            double alone = embed(prepared.size(), prepared::get);
+            if (turn >= 0) {
+                pipeline[turn] = whole;
+                tower[turn] = alone;
+                ratio[turn] = whole / alone;
+            }
+        }
+        return new Overlap(files.size(), median(pipeline), median(tower), median(ratio));
+    }
+
+    private double pipeline(List<Path> files) {
+        long began = System.nanoTime();
+        try (var inputs =
+                new Ahead<float[]>(
+                        decoders,
+                        0,
+                        files.size(),
+                        ImageStage.AHEAD,
+                        i -> () -> encoder.preprocess(pictures.read(files.get(i))))) {
+            embed(files.size(), i -> inputs.take());
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    /// @param prepared is asked for each in order
+    /// @return seconds
+    private double embed(int n, IntFunction<float[]> prepared) {
+        long began = System.nanoTime();
+        for (int from = 0; from < n; from += ImageStage.BATCH) {
+            var batch = new float[Math.min(ImageStage.BATCH, n - from)][];
+            for (int i = 0; i < batch.length; i++) {
+                batch[i] = prepared.apply(from + i);
+            }
+            encoder.embedImages(batch);
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}
