@@ -36,7 +36,9 @@ final class NativeTokenizer implements Tokenizer {
                 settings.padToken() == null ? null : TokenizerPlan.id(root, settings.padToken());
         int none = padding == null ? -1 : padding.integer("pad_id", 0, TokenizerOutline.MAX_ID, -1);
         int limit = TokenizerOutline.textLimit(root);
-        var library = NativeHandle.load(root.file(), TokenizerPlan.text(root, settings, maxLength));
+        var text = TokenizerPlan.text(root, settings, maxLength);
+        AddedTokens.require(root);
+        var library = NativeHandle.load(root.file(), text);
         var special = probe(root, library, maxLength);
         int pad = known != null ? known : none;
         if (pad < 0) {
@@ -44,7 +46,8 @@ final class NativeTokenizer implements Tokenizer {
         }
         var shape =
                 TextShape.of(root, settings, family, new TextShape.Length(maxLength, limit), pad);
-        return new NativeTokenizer(library, shape, Math.max(size, pad + 1));
+        int largest = Math.max(pad, Arrays.stream(special).max().orElse(-1));
+        return new NativeTokenizer(library, shape, Math.max(size, largest + 1));
     }
 
     /// Tries out whether it has a token for everything.

@@ -11,7 +11,7 @@ import io.conoscope.base.json.JsonSection;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Map;
+import java.util.HashSet;
 
 /// What a `tokenizer.json` becomes before the library reads it: without padding, which is ours,
 /// with the truncation of this model, and with what the settings files change in it.
@@ -102,29 +102,31 @@ final class TokenizerPlan {
         return null;
     }
 
-    /// One more than the largest id, where an added token that is not in the vocabulary may stand
-    /// where the file says or where the library puts it, after all others.
+    /// One more than the largest id. An added token that is not in the vocabulary may stand where
+    /// the file says or where the library puts it: after all others.
     static int size(JsonSection root) throws ConoscopeException {
+        var known = new HashSet<String>();
+        int size = 0;
         var vocab = root.section("model").values().get("vocab");
-        int size = vocab instanceof JsonArray pieces ? pieces.size() : 0;
-        int tokens = size;
         if (vocab instanceof JsonObject ids) {
-            tokens = ids.size();
-            for (Map.Entry<String, JsonElement> entry : ids.entrySet()) {
+            for (var entry : ids.entrySet()) {
+                known.add(entry.getKey());
                 size = Math.max(size, entry.getValue().getAsInt() + 1);
             }
-        }
-        if (!root.has("added_tokens")) {
-            return size;
-        }
-        int next = tokens;
-        for (var added : root.array("added_tokens")) {
-            size = Math.max(size, added.getAsJsonObject().get("id").getAsInt() + 1);
-            var content = added.getAsJsonObject().get("content").getAsString();
-            if (!(vocab instanceof JsonObject ids && ids.has(content))) {
-                next++;
+        } else {
+            for (var piece : vocab.getAsJsonArray()) {
+                known.add(piece.getAsJsonArray().get(0).getAsString());
+                size++;
             }
         }
-        return vocab instanceof JsonObject && next > tokens ? Math.max(size, next) : size;
+        int next = size;
+        if (root.has("added_tokens")) {
+            for (var added : root.array("added_tokens")) {
+                size = Math.max(size, added.getAsJsonObject().get("id").getAsInt() + 1);
+                var content = added.getAsJsonObject().get("content").getAsString();
+                next += known.add(content) ? 1 : 0;
+            }
+        }
+        return Math.max(size, next);
     }
 }

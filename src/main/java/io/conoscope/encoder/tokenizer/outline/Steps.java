@@ -1,5 +1,6 @@
 package io.conoscope.encoder.tokenizer.outline;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -12,6 +13,10 @@ import java.util.Set;
 final class Steps {
 
     private static final int MAX_DEPTH = 5;
+
+    /// A text cut shorter would lose words that a model reads.
+    private static final int USEFUL = 400;
+
     private static final Set<String> NORMALIZERS =
             Set.of(
                     "BertNormalizer",
@@ -81,17 +86,50 @@ final class Steps {
         switch (type) {
             case "Replace", "Split" -> requirePattern(step);
             case "Precompiled" -> CharacterMap.require(step);
+            case "Prepend" -> requireText(step, "prepend");
             default -> {}
+        }
+    }
+
+    private static void requireText(JsonSection step, String key) throws ConoscopeException {
+        if (step.text(key, "").isEmpty()) {
+            throw step.wrong(key, step.value(key) + "", "at least one character");
         }
     }
 
     private static void requirePattern(JsonSection step) throws ConoscopeException {
         var pattern = step.section("pattern");
-        if (pattern.values().size() != 1) {
+        var text = pattern.text("String", "");
+        var expression = pattern.text("Regex", "");
+        if (pattern.values().size() != 1 || text.isEmpty() == expression.isEmpty()) {
             throw step.wrong("pattern", pattern.values(), "a \"String\" or a \"Regex\"");
         }
-        if (pattern.text("String", "").isEmpty() && pattern.text("Regex", "").isEmpty()) {
-            throw step.wrong("pattern", pattern.values(), "a \"String\" or a \"Regex\"");
+        var cost = PatternParser.cost(expression);
+        if (text.isEmpty() && (cost.longest(USEFUL) < USEFUL || cost.least() == 0)) {
+            throw pattern.wrong(
+                    "Regex", expression, "an expression that takes a letter and not for ever");
         }
+    }
+
+    /// How many characters of a text the expressions of a file can be given.
+    ///
+    /// @param part checked
+    /// @param most the longest text that is asked for
+    static int longest(JsonElement part, int most) {
+        int longest = most;
+        if (part instanceof JsonArray list) {
+            for (var item : list) {
+                longest = longest(item, longest);
+            }
+        } else if (part instanceof JsonObject step) {
+            for (var entry : step.entrySet()) {
+                longest =
+                        entry.getKey().equals("Regex") && ModelOutline.isText(entry.getValue())
+                                ? PatternParser.cost(entry.getValue().getAsString())
+                                        .longest(longest)
+                                : longest(entry.getValue(), longest);
+            }
+        }
+        return longest;
     }
 }

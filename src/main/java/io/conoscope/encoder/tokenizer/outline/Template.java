@@ -83,8 +83,10 @@ final class Template {
         if (piece instanceof JsonObject object && object.size() == 1) {
             var section = new JsonSection(step.file(), step.prefix() + list + ".", object);
             if (object.has("Sequence")) {
-                section.section("Sequence").text("id", "");
-                return;
+                var id = section.section("Sequence").text("id", "");
+                if (id.equals("A") || (id.equals("B") && list.equals("pair"))) {
+                    return;
+                }
             }
             if (object.has("SpecialToken")
                     && tokens.has(section.section("SpecialToken").text("id", ""))) {

@@ -59,6 +59,11 @@ public final class TokenizerOutline {
     ///
     /// @param root checked
     public static int textLimit(JsonSection root) {
-        return MAX_CHARACTERS;
+        int longest = MAX_CHARACTERS;
+        for (var part : List.of("normalizer", "pre_tokenizer")) {
+            var value = root.value(part);
+            longest = value == null ? longest : Steps.longest(value, longest);
+        }
+        return longest;
     }
 }
