@@ -1,7 +1,7 @@
 package io.conoscope.cli;
 
-import io.conoscope.encoder.ModelFormat;
 import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.folder.ModelFormat;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
-import io.conoscope.encoder.CheckpointCheck;
+import io.conoscope.encoder.check.CheckpointCheck;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.folder.ModelFolder;
+import io.conoscope.encoder.folder.ModelFormat;
 
 import java.util.Objects;
 
@@ -16,13 +18,17 @@ record ChosenTowers(ModelSpec spec, ModelFolder image, ModelFolder text) {
 
     /// @throws ConoscopeException as [Models#describe]
     static ChosenTowers find(ModelSpec spec) throws ConoscopeException {
-        var image = ModelFolder.find(spec.imageModel(), spec);
-        var text = spec.isOneModel() ? image : ModelFolder.find(spec.textModel(), spec);
+        var image = folder(spec.imageModel(), spec);
+        var text = spec.isOneModel() ? image : folder(spec.textModel(), spec);
         var chosen = new ChosenTowers(spec, image, text);
         chosen.requireBothHalves();
         chosen.requireLayers();
         chosen.requireRoom();
         return chosen;
+    }
+
+    private static ModelFolder folder(String name, ModelSpec spec) throws ConoscopeException {
+        return ModelFolder.find(name, spec.randomInit() != null, spec.format());
     }
 
     private void requireBothHalves() throws ConoscopeException {

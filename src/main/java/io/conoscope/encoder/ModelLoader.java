@@ -1,9 +1,12 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.TowerSource.Request;
-import io.conoscope.encoder.TowerSource.Wanted;
 import io.conoscope.encoder.engine.Devices;
+import io.conoscope.encoder.folder.ModelFolder;
+import io.conoscope.encoder.folder.ModelFormat;
+import io.conoscope.encoder.folder.TowerSource;
+import io.conoscope.encoder.folder.TowerSource.Request;
+import io.conoscope.encoder.folder.TowerSource.Wanted;
 import io.conoscope.encoder.tower.ImageTower;
 import io.conoscope.encoder.tower.TextTower;
 

@@ -1,6 +1,8 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.folder.ModelFolder;
+import io.conoscope.encoder.folder.ModelFormat;
 
 /// What can be made of a model's files, whichever halves they hold.
 ///
@@ -15,12 +17,12 @@ public record ModelParts(
 
     static ModelParts of(String nameOrFolder, String folder) throws ConoscopeException {
         try {
-            return of(nameOrFolder, ModelFolder.find(folder, new ModelSpec(folder, null)), true);
+            return of(nameOrFolder, ModelFolder.find(folder, false, null), true);
         } catch (ConoscopeException e) {
             if (!e.key().equals("model.weightless")) {
                 throw e;
             }
-            return of(nameOrFolder, ModelFolder.find(folder, new ModelSpec(folder, 1L)), false);
+            return of(nameOrFolder, ModelFolder.find(folder, true, null), false);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.conoscope.encoder;
 
+import io.conoscope.encoder.folder.ModelFormat;
+
 import org.jspecify.annotations.Nullable;
 
 /// Which model a user asks for, and in which state.

@@ -1,6 +1,8 @@
 package io.conoscope.encoder;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.folder.BuiltInModels;
+import io.conoscope.encoder.folder.ModelDescriptor;
 
 import java.util.List;
 

@@ -3,6 +3,9 @@ package io.conoscope.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.encoder.folder.Architecture;
+import io.conoscope.encoder.folder.BlockSource;
+import io.conoscope.encoder.folder.TowerSource;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.network.NetworkRows;
 import io.conoscope.encoder.tokenizer.Tokens;

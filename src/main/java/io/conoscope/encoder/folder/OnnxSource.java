@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.onnx.OnnxFolder;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// @param graphs where they are
 /// @param image what the image tower's file says; null where there is none
 /// @param text  what the text tower's file says; null where there is none
-record OnnxSource(OnnxFolder graphs, @Nullable Facts image, @Nullable Facts text)
+public record OnnxSource(OnnxFolder graphs, @Nullable Facts image, @Nullable Facts text)
         implements TowerSource {
 
     static OnnxSource of(OnnxFolder files, OriginalConfig original) throws ConoscopeException {

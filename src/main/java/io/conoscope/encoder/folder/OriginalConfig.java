@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 ///
 /// @param imageSize     side of the pictures in pixels; 0 where it says nothing
 /// @param contextLength how many tokens a text has at most; 0 where it says nothing
-record OriginalConfig(int imageSize, int contextLength) {
+public record OriginalConfig(int imageSize, int contextLength) {
 
     private static final int MOST = 65_536;
 

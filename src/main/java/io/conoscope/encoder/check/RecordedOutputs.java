@@ -1,7 +1,11 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.check;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.CheckpointCheck.Output;
+import io.conoscope.encoder.check.CheckpointCheck.Output;
+import io.conoscope.encoder.folder.Architecture;
+import io.conoscope.encoder.folder.BlockSource;
+import io.conoscope.encoder.folder.ModelFormat;
+import io.conoscope.encoder.folder.TowerSource;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.NetworkRows;
@@ -17,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Computes again, by blocks, what `io.safetensors` records, and measures how far it is off.
-final class RecordedOutputs {
+public final class RecordedOutputs {
 
     private static final ModelFormat FORMAT = ModelFormat.SAFETENSORS;
     private static final String HIDDEN = "last_hidden_state";

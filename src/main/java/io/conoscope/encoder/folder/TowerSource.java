@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.tower.ImageTower;
@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What a folder's weights are made into: blocks, or an exported graph.
-interface TowerSource {
+public interface TowerSource {
 
     /// What is known of a tower before it is loaded.
     ///

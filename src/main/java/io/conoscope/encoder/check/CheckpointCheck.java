@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.check;
 
 import com.google.gson.JsonElement;
 

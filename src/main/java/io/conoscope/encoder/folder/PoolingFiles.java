@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
@@ -11,10 +11,10 @@ import java.nio.file.Path;
 
 /// What stands for the input in a model of a single tower: its folder says so in `model.json`
 /// (`"pooling": "cls"` or `"mean"`), or as sentence-transformers writes it.
-final class PoolingFiles {
+public final class PoolingFiles {
 
     private static final String MODULES = "modules.json";
-    static final String POOLING = "1_Pooling/config.json";
+    public static final String POOLING = "1_Pooling/config.json";
     private static final long MAX_BYTES = 1 << 20;
 
     private PoolingFiles() {}
@@ -29,7 +29,7 @@ final class PoolingFiles {
     /// What the folder asks for; null where it says nothing.
     ///
     /// @throws ConoscopeException as [#read]
-    static @Nullable Pooling asked(Path folder) throws ConoscopeException {
+    public static @Nullable Pooling asked(Path folder) throws ConoscopeException {
         requireOnlyPooling(folder);
         var own = folder.resolve(ModelDescriptor.FILE);
         if (Files.isRegularFile(own)) {

@@ -1,7 +1,9 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.check;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.CheckpointCheck.Output;
+import io.conoscope.encoder.check.CheckpointCheck.Output;
+import io.conoscope.encoder.folder.ModelFormat;
+import io.conoscope.encoder.folder.PoolingFiles;
 import io.conoscope.encoder.network.TextNetwork;
 import io.conoscope.encoder.onnx.OnnxFolder;
 import io.conoscope.encoder.onnx.OnnxImageTower;
@@ -24,7 +26,7 @@ import java.util.List;
 
 /// Computes again, by exported graphs, what `io.safetensors` records, and measures how far it is
 /// off. Recorded inputs need neither preprocessing nor tokenizer.
-final class RecordedExports {
+public final class RecordedExports {
 
     private static final String IMAGES = "image_embeds";
     private static final String TEXTS = "text_embeds";

@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
@@ -16,12 +16,12 @@ import java.nio.file.Path;
 public record ModelDescriptor(
         String name, String title, String source, String licence, String notice, String weights) {
 
-    static final String FILE = "model.json";
+    public static final String FILE = "model.json";
 
     /// Reads a model folder's descriptor.
     ///
     /// @throws ConoscopeException `file.missing`, `json.syntax` or `config.value`
-    static ModelDescriptor read(Path folder) throws ConoscopeException {
+    public static ModelDescriptor read(Path folder) throws ConoscopeException {
         var root = JsonSection.read(folder.resolve(FILE), 1 << 20);
         return new ModelDescriptor(
                 root.text("name", folder.getFileName().toString()),

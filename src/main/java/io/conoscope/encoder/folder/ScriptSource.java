@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.script.ScriptFolder;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 ///
 /// @param programs where they are
 /// @param original what is known of the model that was exported
-record ScriptSource(ScriptFolder programs, OriginalConfig original) implements TowerSource {
+public record ScriptSource(ScriptFolder programs, OriginalConfig original) implements TowerSource {
 
     @Override
     public @Nullable Facts image() {

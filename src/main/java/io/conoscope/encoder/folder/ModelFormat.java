@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import java.util.Locale;
 

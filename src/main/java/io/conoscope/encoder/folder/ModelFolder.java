@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.Checkpoint;
@@ -25,21 +25,24 @@ import java.util.List;
 /// @param folder where its files are
 /// @param format which of its formats is taken
 /// @param source what its weights are made into
-record ModelFolder(String name, Path folder, ModelFormat format, TowerSource source) {
+public record ModelFolder(String name, Path folder, ModelFormat format, TowerSource source) {
 
     /// What a pickle is called that transformers saved.
     private static final String PICKLE = "pytorch_model.bin";
 
     /// Finds one of the models that a user asks for and reads its settings.
     ///
-    /// @param nameOrFolder the one meant: the image or the text tower's
+    /// @param nameOrFolder of a built-in model, or where its files are
+    /// @param fresh        whether it gets fresh weights, so that it needs none of its own
+    /// @param wanted       which of several formats; null takes the first that is there
     /// @throws ConoscopeException `model.unknown`, `model.weightless`, `model.pickle`,
     /// `model.format`, or what is wrong with its files
-    static ModelFolder find(String nameOrFolder, ModelSpec spec) throws ConoscopeException {
+    public static ModelFolder find(String nameOrFolder, boolean fresh, @Nullable ModelFormat wanted)
+            throws ConoscopeException {
         var folder = folder(nameOrFolder);
         var last = folder.toAbsolutePath().normalize().getFileName();
         var name = last == null ? nameOrFolder : last.toString();
-        var format = spec.randomInit() == null ? format(name, folder, spec.format()) : twin(spec);
+        var format = fresh ? twin(wanted) : format(name, folder, wanted);
         return new ModelFolder(name, folder, format, source(folder, format));
     }
 
@@ -72,9 +75,9 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
     }
 
     /// Fresh weights need blocks.
-    private static ModelFormat twin(ModelSpec spec) throws ConoscopeException {
-        if (spec.format() != null && spec.format() != ModelFormat.SAFETENSORS) {
-            throw new ConoscopeException("model.twin", null, spec.format().word());
+    private static ModelFormat twin(@Nullable ModelFormat wanted) throws ConoscopeException {
+        if (wanted != null && wanted != ModelFormat.SAFETENSORS) {
+            throw new ConoscopeException("model.twin", null, wanted.word());
         }
         return ModelFormat.SAFETENSORS;
     }
@@ -96,7 +99,7 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
     }
 
     /// The formats that a folder holds, the preferred one first.
-    static List<ModelFormat> formats(Path folder) throws ConoscopeException {
+    public static List<ModelFormat> formats(Path folder) throws ConoscopeException {
         var formats = new ArrayList<ModelFormat>();
         if (Checkpoint.find(folder) != null) {
             formats.add(ModelFormat.SAFETENSORS);
@@ -119,7 +122,7 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
     /// Prepares pictures for the image tower.
     ///
     /// @throws ConoscopeException what is wrong with the settings
-    Preprocessor preprocessor() throws ConoscopeException {
+    public Preprocessor preprocessor() throws ConoscopeException {
         var image = source.image();
         int size = image == null ? 0 : image.length();
         return new Preprocessor(PreprocessorConfig.read(folder, PictureFamily.of(folder), size));
@@ -128,7 +131,7 @@ record ModelFolder(String name, Path folder, ModelFormat format, TowerSource sou
     /// Reads the tokenizer and checks that the model has a vector for every token.
     ///
     /// @throws ConoscopeException `tokenizer.size` if it has not, else what is wrong with its files
-    Tokenizer tokenizer() throws ConoscopeException {
+    public Tokenizer tokenizer() throws ConoscopeException {
         var family = TextFamily.of(folder);
         var text = source.text();
         int context = text == null || text.length() == 0 ? family.usualLength() : text.length();

@@ -1,8 +1,9 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.check;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
 import io.conoscope.encoder.checkpoint.TensorEntry;
+import io.conoscope.encoder.folder.ModelFormat;
 import io.conoscope.encoder.network.TextNetwork;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
@@ -14,7 +15,7 @@ import java.util.List;
 /// What `io.safetensors` records: inputs, and the outputs that another implementation computed.
 ///
 /// @param file the file, open
-record RecordedInputs(SafetensorsFile file) {
+public record RecordedInputs(SafetensorsFile file) {
 
     static final String PIXELS = "pixel_values";
     static final String IDS = "input_ids";

@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.ProgramFiles;
@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The models whose files come with Conoscope, without weights.
-final class BuiltInModels {
+public final class BuiltInModels {
 
-    static final List<String> NAMES = List.of("clip-vit-b32", "clip-tiny");
+    public static final List<String> NAMES = List.of("clip-vit-b32", "clip-tiny");
 
     private BuiltInModels() {}
 
     /// A model's folder.
     ///
     /// @throws ConoscopeException `model.folder` if it is not there
-    static Path folder(String name) throws ConoscopeException {
+    public static Path folder(String name) throws ConoscopeException {
         var folder = ProgramFiles.models().resolve(name);
         if (!Files.isDirectory(folder)) {
             throw new ConoscopeException("model.folder", null, folder, ProgramFiles.MODELS);

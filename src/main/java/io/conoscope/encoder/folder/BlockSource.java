@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.Checkpoint;
@@ -20,7 +20,7 @@ import java.util.Objects;
 /// Towers of our own blocks.
 ///
 /// @param network the blocks, still without weights
-record BlockSource(Network network) implements TowerSource {
+public record BlockSource(Network network) implements TowerSource {
 
     @Override
     public @Nullable Facts image() {
@@ -70,7 +70,7 @@ record BlockSource(Network network) implements TowerSource {
     }
 
     /// Loads a folder's own or fresh weights into blocks.
-    static LoadedNetwork load(Network network, Path folder, Request request)
+    public static LoadedNetwork load(Network network, Path folder, Request request)
             throws ConoscopeException {
         var manager = TorchEngine.newManager(ComputeDevice.wanted());
         boolean kept = false;

@@ -1,4 +1,4 @@
-package io.conoscope.encoder;
+package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The architectures that we build from blocks, by the `model_type` of `config.json`.
-enum Architecture {
+public enum Architecture {
     CLIP(Pooling.CLS) {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
@@ -100,7 +100,7 @@ enum Architecture {
     /// Builds a folder's blocks, still without weights.
     ///
     /// @throws ConoscopeException what is wrong with its `config.json`
-    static Network build(Path folder) throws ConoscopeException {
+    public static Network build(Path folder) throws ConoscopeException {
         var root = root(folder);
         var architecture = of(root);
         return architecture.build(root, PoolingFiles.read(folder, architecture.usualPooling));
@@ -109,7 +109,7 @@ enum Architecture {
     /// Builds a folder's blocks with another pooling than it asks for.
     ///
     /// @throws ConoscopeException what is wrong with its `config.json`
-    static Network build(Path folder, Pooling pooling) throws ConoscopeException {
+    public static Network build(Path folder, Pooling pooling) throws ConoscopeException {
         var root = root(folder);
         return of(root).build(root, pooling);
     }
