@@ -97,7 +97,7 @@ class LocalEmbedderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 6, 7, 8, 9})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void cancelledJobResumesToTheSameBytes(int batches) throws Exception {
         unreadable = Set.of("3.jpg", "17.jpg");
         embed("whole");
