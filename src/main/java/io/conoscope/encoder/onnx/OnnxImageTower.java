@@ -107,10 +107,14 @@ public final class OnnxImageTower implements ImageTower {
             }
         }
         var result = new float[Math.multiplyExact(pixels.length, width)];
-        for (int from = 0; from < pixels.length; from += atOnce) {
-            int to = Math.min(pixels.length, from + atOnce);
-            embedSome(Arrays.asList(pixels).subList(from, to), result, from);
-        }
+        int each = Math.clamp(Math.ceilDiv(pixels.length, session.lanes()), 1, atOnce);
+        session.forEach(
+                Math.ceilDiv(pixels.length, each),
+                piece -> {
+                    int from = piece * each;
+                    int to = Math.min(pixels.length, from + each);
+                    embedSome(Arrays.asList(pixels).subList(from, to), result, from);
+                });
         return Matrix.of(pixels.length, width, result);
     }
 

@@ -102,9 +102,8 @@ public final class OnnxTextTower implements TextTower {
             requireTokens(i, texts.get(i).ids());
         }
         var result = new float[Math.multiplyExact(texts.size(), width)];
-        for (var group : groups.of(texts)) {
-            embedSome(texts, group, result);
-        }
+        var parts = groups.of(texts);
+        session.forEach(parts.size(), part -> embedSome(texts, parts.get(part), result));
         return Matrix.of(texts.size(), width, result);
     }
 
