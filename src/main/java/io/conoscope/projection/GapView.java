@@ -1,5 +1,7 @@
 package io.conoscope.projection;
 
+import io.conoscope.projection.linear.Directions;
+import io.conoscope.projection.linear.GapPlane;
 import io.conoscope.projection.neighbors.PreparedRows;
 
 import java.util.LinkedHashMap;
@@ -15,12 +17,6 @@ import java.util.Map;
 /// Needs the modality of every row, and rows of both. Where the centroids coincide there is no gap
 /// vector, and the first two principal components stand in for it.
 public final class GapView implements Projection {
-
-    /// A gap vector shorter than this has no direction worth drawing.
-    private static final double NO_GAP = 1e-9;
-
-    /// The coordinates and the length of the gap vector.
-    record View(float[] xy, double gapNorm) {}
 
     @Override
     public String method() {
@@ -44,55 +40,14 @@ public final class GapView implements Projection {
         requireBoth(modality);
         var watch = new Stopwatch();
         PreparedRows.requireFinite(input.rows());
-        var directions = Directions.of(input.rows().unitRows(), control);
-        var view = of(directions, modality);
+        var directions = Directions.of(input.rows().unitRows(), control::throwIfCancelled);
+        var view = GapPlane.of(directions, modality);
         var frame = new LayoutFrame(0, 0, view.xy());
         listener.frame(frame);
         watch.lap("initialize");
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("gapNorm", view.gapNorm());
         return new Layout(frame, method(), watch.finish(), settings);
-    }
-
-    /// Whether rows of both modalities are there, so that a gap view can be drawn.
-    static boolean suits(int[] modality) {
-        boolean image = false;
-        boolean text = false;
-        for (int value : modality) {
-            image |= value == 0;
-            text |= value == 1;
-        }
-        return image && text;
-    }
-
-    /// @param directions of unit rows of both modalities
-    static View of(Directions directions, int[] modality) {
-        var image = directions.centroid(modality, 0);
-        var text = directions.centroid(modality, 1);
-        if (image == null || text == null) {
-            throw new IllegalArgumentException("a modality has no rows");
-        }
-        var gap = new double[image.length];
-        var midpoint = new double[image.length];
-        for (int c = 0; c < gap.length; c++) {
-            gap[c] = image[c] - text[c];
-            midpoint[c] = (image[c] + text[c]) / 2;
-        }
-        double norm = Math.sqrt(Directions.dot(gap, gap));
-        if (norm < NO_GAP) {
-            return new View(directions.principal(new double[2]), norm);
-        }
-        for (int c = 0; c < gap.length; c++) {
-            gap[c] /= norm;
-        }
-        var x = directions.along(gap, midpoint);
-        var y = directions.along(directions.principalBeside(gap), midpoint);
-        var xy = new float[2 * x.length];
-        for (int r = 0; r < x.length; r++) {
-            xy[2 * r] = (float) x[r];
-            xy[2 * r + 1] = (float) y[r];
-        }
-        return new View(xy, norm);
     }
 
     private static void requireBoth(int[] modality) {

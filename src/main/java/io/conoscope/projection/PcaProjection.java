@@ -1,6 +1,7 @@
 package io.conoscope.projection;
 
 import io.conoscope.math.Matrix;
+import io.conoscope.projection.linear.Directions;
 import io.conoscope.projection.neighbors.PreparedRows;
 
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ public final class PcaProjection implements Projection {
         requireRows(input.rows());
         var watch = new Stopwatch();
         PreparedRows.requireFinite(input.rows());
-        var directions = Directions.of(input.rows(), control);
+        var directions = Directions.of(input.rows(), control::throwIfCancelled);
         var shares = new double[2];
         var frame = new LayoutFrame(0, 0, directions.principal(shares));
         listener.frame(frame);

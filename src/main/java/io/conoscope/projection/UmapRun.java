@@ -4,6 +4,8 @@ import io.conoscope.base.ProgressMeter;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
+import io.conoscope.projection.linear.Directions;
+import io.conoscope.projection.linear.GapPlane;
 import io.conoscope.projection.neighbors.ExactNeighbors;
 import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
@@ -74,7 +76,9 @@ final class UmapRun {
             return shaken(scaled);
         }
         boolean cosine = settings.metric() == Metric.COSINE;
-        var directions = Directions.of(cosine ? input.rows().unitRows() : input.rows(), control);
+        var directions =
+                Directions.of(
+                        cosine ? input.rows().unitRows() : input.rows(), control::throwIfCancelled);
         var principal = directions.principal(new double[2]);
         listener.frame(new LayoutFrame(0, epochs, firstFrame(input, directions, principal)));
         return shaken(scaled(principal));
@@ -82,15 +86,18 @@ final class UmapRun {
 
     private float[] firstFrame(ProjectionInput input, Directions directions, float[] principal) {
         var modality = input.modality();
-        if (modality == null || !GapView.suits(modality)) {
+        if (modality == null || !GapPlane.suits(modality)) {
             return principal.clone();
         }
         if (settings.metric() == Metric.COSINE) {
-            return GapView.of(directions, modality).xy();
+            return GapPlane.of(directions, modality).xy();
         }
         return PreparedRows.hasZeroRow(input.rows())
                 ? principal.clone()
-                : GapView.of(Directions.of(input.rows().unitRows(), control), modality).xy();
+                : GapPlane.of(
+                                Directions.of(input.rows().unitRows(), control::throwIfCancelled),
+                                modality)
+                        .xy();
     }
 
     private Neighbors neighbors(Matrix rows) {

@@ -3,11 +3,11 @@ package io.conoscope.service;
 import io.conoscope.base.ProgressMeter;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.Layout;
-import io.conoscope.projection.LayoutQuality;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.Projections;
+import io.conoscope.projection.quality.LayoutQuality;
 
 import org.jspecify.annotations.Nullable;
 

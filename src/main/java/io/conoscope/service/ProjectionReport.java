@@ -1,6 +1,6 @@
 package io.conoscope.service;
 
-import io.conoscope.projection.LayoutQuality;
+import io.conoscope.projection.quality.LayoutQuality;
 
 import org.jspecify.annotations.Nullable;
 

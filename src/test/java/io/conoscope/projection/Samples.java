@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /// Rows to lay out, and a listener that keeps what it hears.
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /// Gaussian blobs of deviation 0.3 about random directions of length 3; row i is of blob
     /// i % blobs.
-    static Matrix blobs(int n, int blobs, int d, long seed) {
+    public static Matrix blobs(int n, int blobs, int d, long seed) {
         var random = Seeds.random(seed);
         var centers = new float[blobs * d];
         for (int i = 0; i < centers.length; i++) {
@@ -39,12 +39,12 @@ final class Samples {
         return Matrix.of(n, d, values);
     }
 
-    static ProjectionInput input(Matrix rows) {
+    public static ProjectionInput input(Matrix rows) {
         return new ProjectionInput(rows, null, null);
     }
 
     /// The first so many of MNIST's test digits, 784 grey levels each.
-    static Matrix digits(int n) throws IOException {
+    public static Matrix digits(int n) throws IOException {
         var folder = Path.of("../shared/data/projection/mnist-t10k");
         Assumptions.assumeTrue(Files.isDirectory(folder), folder + " is not there");
         var file = find(folder);
@@ -74,7 +74,7 @@ final class Samples {
     }
 
     /// Keeps all frames and the stages of all progress.
-    static final class Recorder implements ProjectionListener {
+    public static final class Recorder implements ProjectionListener {
 
         final List<LayoutFrame> frames = new ArrayList<>();
         final List<String> events = new ArrayList<>();

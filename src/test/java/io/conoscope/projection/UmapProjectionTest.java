@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.neighbors.Metric;
+import io.conoscope.projection.quality.LayoutQuality;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,7 @@
-/// Ranks of neighbours in the input and in a layout, of which the quality of a layout is made.
+/// How much of the input a layout keeps: the measures, and the ranks of neighbours in the input and
+/// in the layout that they are made of.
 ///
-/// Imports the JDK only.
+/// May import `math`, `linalg` and the package above.
 @NullMarked
 package io.conoscope.projection.quality;
 

@@ -1,7 +1,9 @@
-package io.conoscope.projection;
+package io.conoscope.projection.quality;
 
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.conoscope.projection;
+package io.conoscope.projection.linear;
 
 import io.conoscope.linalg.Covariance;
 import io.conoscope.linalg.Pca;
@@ -12,17 +12,20 @@ import java.util.Arrays;
 ///
 /// @param rows       shape (n, d), n >= 1, d >= 1
 /// @param covariance of the rows
-record Directions(Matrix rows, Covariance covariance) {
+public record Directions(Matrix rows, Covariance covariance) {
 
-    static Directions of(Matrix rows, ProjectionControl control) {
-        return new Directions(rows, Covariance.of(rows, control::throwIfCancelled));
+    /// Measures rows in O(n·d²) time.
+    ///
+    /// @param between called between blocks of rows; may throw to end it
+    public static Directions of(Matrix rows, Runnable between) {
+        return new Directions(rows, Covariance.of(rows, between));
     }
 
-    /// The first two principal components from the mean, shape (n, 2); the second is 0 where d is
-    // 1.
+    /// The first two principal components from the mean, shape (n, 2); the second is 0 where d
+    /// is 1.
     ///
     /// @param shares shape (2), receives the explained shares of the variance
-    float[] principal(double[] shares) {
+    public float[] principal(double[] shares) {
         int k = Math.min(2, rows.columns());
         var pca = Pca.of(covariance, k);
         System.arraycopy(pca.shares(), 0, shares, 0, k);

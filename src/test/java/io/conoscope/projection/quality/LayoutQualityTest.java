@@ -1,4 +1,4 @@
-package io.conoscope.projection;
+package io.conoscope.projection.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.Samples;
 
 import org.junit.jupiter.api.Test;
 

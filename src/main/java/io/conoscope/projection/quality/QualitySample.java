@@ -1,9 +1,10 @@
-package io.conoscope.projection;
+package io.conoscope.projection.quality;
 
 import io.conoscope.linalg.Products;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Workers;
-import io.conoscope.projection.quality.Ranking;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
 
 import org.jspecify.annotations.Nullable;
 
