@@ -2,6 +2,8 @@ package io.conoscope.projection.neighbors;
 
 import io.conoscope.math.Matrix;
 
+import java.util.stream.IntStream;
+
 /// Rows in the form that makes a distance one dot product: of unit length for the cosine, centred
 /// and scaled into [-1, 1] for the Euclidean distance.
 ///
@@ -16,16 +18,25 @@ public record PreparedRows(
     /// The largest magnitude that squares and their sums still hold.
     public static final float MAX_MAGNITUDE = 1e30f;
 
+    /// Copies and prepares rows in O(n·d) time; a zero row is refused where the cosine is wanted.
+    ///
+    /// @throws IllegalArgumentException as [#of(Matrix, Metric, ZeroRows)] does
+    public static PreparedRows of(Matrix rows, Metric metric) {
+        return of(rows, metric, ZeroRows.REFUSE);
+    }
+
     /// Copies and prepares rows in O(n·d) time.
     ///
+    /// @param zeroRows whether the cosine takes rows of length 0
     /// @throws IllegalArgumentException if a value is not finite or beyond 1e30, or a row has
-    ///                                  length 0 and the metric is the cosine; names the row
-    public static PreparedRows of(Matrix rows, Metric metric) {
+    ///                                  length 0, the metric is the cosine and that is refused;
+    ///                                  names the row
+    public static PreparedRows of(Matrix rows, Metric metric, ZeroRows zeroRows) {
         requireFinite(rows);
         float[] values;
         double scale = 1;
         if (metric == Metric.COSINE) {
-            values = rows.unitRows().toArray();
+            values = unit(rows, zeroRows);
         } else {
             values = centred(rows);
             scale = shrink(values);
@@ -72,9 +83,23 @@ public record PreparedRows(
         return squares.length;
     }
 
+    /// The rows that have no direction, ascending: none but under the cosine.
+    public int[] zeroRows() {
+        return metric == Metric.COSINE
+                ? IntStream.range(0, rows()).filter(this::isZero).toArray()
+                : new int[0];
+    }
+
+    private boolean isZero(int row) {
+        return squares[row] == 0;
+    }
+
     /// The distance of two rows in double precision, in the metric and scale of the input; exactly
-    /// 0 for equal rows.
+    /// 0 for equal rows, but 1 where a cosine has no direction on either side.
     public double distance(int a, int b) {
+        if (metric == Metric.COSINE && (isZero(a) || isZero(b))) {
+            return 1;
+        }
         double sum = 0;
         for (int c = 0, i = a * columns, j = b * columns; c < columns; c++) {
             double difference = (double) values[i + c] - values[j + c];
@@ -82,6 +107,29 @@ public record PreparedRows(
         }
         // For unit rows 1 - cos is half the squared distance, without its loss of digits near 0.
         return metric == Metric.COSINE ? sum / 2 : scale * Math.sqrt(sum);
+    }
+
+    private static float[] unit(Matrix rows, ZeroRows zeroRows) {
+        int d = rows.columns();
+        var values = rows.toArray();
+        for (int r = 0; r < rows.rows(); r++) {
+            double squares = 0;
+            for (int i = r * d; i < (r + 1) * d; i++) {
+                squares += (double) values[i] * values[i];
+            }
+            if (squares == 0) {
+                if (zeroRows == ZeroRows.REFUSE) {
+                    throw new IllegalArgumentException(
+                            "row %d of %s has length 0".formatted(r, rows.shape()));
+                }
+                continue;
+            }
+            double scale = 1 / Math.sqrt(squares);
+            for (int i = r * d; i < (r + 1) * d; i++) {
+                values[i] = (float) (values[i] * scale);
+            }
+        }
+        return values;
     }
 
     private static float[] centred(Matrix rows) {

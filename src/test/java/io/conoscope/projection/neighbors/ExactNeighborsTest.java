@@ -157,7 +157,7 @@ class ExactNeighborsTest {
                 assertThrows(
                         IllegalArgumentException.class, () -> PreparedRows.of(rows, Metric.COSINE));
 
-        assertEquals("row 1 of (2, 2) has length 0.0", error.getMessage());
+        assertEquals("row 1 of (2, 2) has length 0", error.getMessage());
     }
 
     private Neighbors search(Matrix rows, Metric metric, int k) {
