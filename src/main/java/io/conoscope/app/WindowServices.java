@@ -16,6 +16,7 @@ import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.Projections;
+import io.conoscope.projection.Tuning;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
 import io.conoscope.service.Embedder;
@@ -106,7 +107,7 @@ record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened
         var settings =
                 ProjectionSettings.defaults()
                         .withNeighbors(choice.neighbors())
-                        .withMinDist(choice.minDist())
+                        .withTuning(Tuning.defaults().withMinDist(choice.minDist()))
                         .withSeed(choice.seed());
         return Projections.named(choice.method(), settings).run(input, control, listener);
     }

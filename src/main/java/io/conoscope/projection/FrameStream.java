@@ -1,46 +1,49 @@
 package io.conoscope.projection;
 
 import io.conoscope.base.ProgressMeter;
-import io.conoscope.projection.umap.LayoutOptimizer;
 
 /// Runs an optimiser under a control and hands out what it has as often as an eye can follow.
 final class FrameStream {
 
-    /// After an epoch: thirty frames a second are enough.
+    /// After an iteration: thirty frames a second are enough.
     private static final long SOON = 33_000_000;
 
-    /// Within an epoch: a reader is promised a changed frame every 100 ms.
+    /// Within an iteration: a reader is promised a changed frame every 100 ms.
     private static final long AT_LAST = 45_000_000;
 
-    private final LayoutOptimizer optimizer;
-    private final int epochs;
+    private final IterativeLayout layout;
+    private final int iterations;
+    private final Tuning tuning;
     private final ProjectionControl control;
     private final ProjectionListener listener;
     private final ProgressMeter meter;
     private long shownAt = System.nanoTime();
-    private int shownEpoch = -1;
+    private int shownAfter = -1;
 
     FrameStream(
-            LayoutOptimizer optimizer,
-            int epochs,
+            IterativeLayout layout,
+            int iterations,
+            Tuning tuning,
             ProjectionControl control,
             ProjectionListener listener) {
-        this.optimizer = optimizer;
-        this.epochs = epochs;
+        this.layout = layout;
+        this.iterations = iterations;
+        this.tuning = tuning;
         this.control = control;
         this.listener = listener;
-        this.meter = new ProgressMeter("project.optimize", epochs, 0, listener::progress);
+        this.meter = new ProgressMeter("project.optimize", iterations, 0, listener::progress);
     }
 
-    /// Runs all epochs; the last frame handed out is the one returned.
+    /// Runs all iterations; the last frame handed out is the one returned.
     LayoutFrame run() {
-        while (optimizer.epoch() < epochs) {
-            if (control.isPaused() && shownEpoch != optimizer.epoch()) {
+        while (layout.iteration() < iterations) {
+            if (control.isPaused() && shownAfter != layout.iteration()) {
                 show();
             }
             control.awaitTurn();
-            optimizer.step(this::between);
-            if (System.nanoTime() - shownAt >= SOON && optimizer.epoch() < epochs) {
+            layout.tune(control.tuning(tuning));
+            layout.step(this::between);
+            if (System.nanoTime() - shownAt >= SOON && layout.iteration() < iterations) {
                 show();
             }
         }
@@ -51,16 +54,16 @@ final class FrameStream {
         control.throwIfCancelled();
         if (System.nanoTime() - shownAt >= AT_LAST) {
             show();
-            shownEpoch = -1;
+            shownAfter = -1;
         }
     }
 
     private LayoutFrame show() {
-        var frame = new LayoutFrame(optimizer.epoch(), epochs, optimizer.positions());
+        var frame = new LayoutFrame(layout.iteration(), iterations, layout.positions());
         shownAt = System.nanoTime();
-        shownEpoch = optimizer.epoch();
+        shownAfter = layout.iteration();
         listener.frame(frame);
-        meter.report(optimizer.epoch());
+        meter.report(layout.iteration());
         return frame;
     }
 }

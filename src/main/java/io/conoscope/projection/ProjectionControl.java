@@ -2,11 +2,13 @@ package io.conoscope.projection;
 
 import io.conoscope.base.CancellationToken;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Steers a running projection from another thread: pause, single steps, resume, cancel.
+/// Steers a running projection from another thread: pause, single steps, resume, change, cancel.
 public final class ProjectionControl {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -15,6 +17,7 @@ public final class ProjectionControl {
     private int steps;
     private final CancellationToken token;
     private boolean cancelled;
+    private volatile @Nullable Tuning tuning;
 
     /// A control that only its own [#cancel] ends.
     public ProjectionControl() {
@@ -48,6 +51,19 @@ public final class ProjectionControl {
     /// Ends it at its next check, paused or not.
     public void cancel() {
         set(() -> cancelled = true);
+    }
+
+    /// Turns its parameters from its next iteration on; also before it begins and while it pauses.
+    public void change(Tuning to) {
+        tuning = to;
+    }
+
+    /// What was last changed to.
+    ///
+    /// @param otherwise the answer where nothing was
+    public Tuning tuning(Tuning otherwise) {
+        var changed = tuning;
+        return changed == null ? otherwise : changed;
     }
 
     public boolean isPaused() {

@@ -2,36 +2,37 @@ package io.conoscope.projection;
 
 import io.conoscope.projection.neighbors.Metric;
 
-/// What a projection may be told; each method takes what concerns it.
+/// What a projection may be told before it starts; each method takes what concerns it.
 ///
-/// @param neighbors how many points make a neighbourhood, the point itself among them, in [2,
-// 1000];
-///                  cut to the number of points there are
-/// @param minDist   how near points may lie in the layout, in [0, spread]
-/// @param spread    the scale of the layout, above 0
-/// @param epochs    rounds of the optimiser; 0 for 500 up to 10,000 points and 200 beyond
-/// @param metric    distance between rows
-/// @param mode      whether speed may cost repeatability
-/// @param seed      of everything random
-/// @param threads   at least 1
+/// @param neighbors  how many points make a neighbourhood of UMAP, the point itself among them, in
+///                   [2, 1000]; cut to the number of points there are
+/// @param perplexity how many neighbours a point of t-SNE has in effect, in [1, 300]; cut to what
+///                   the number of points allows
+/// @param epochs     rounds of the optimiser; 0 for the method's own number
+/// @param metric     distance between rows
+/// @param mode       whether speed may cost repeatability
+/// @param seed       of everything random
+/// @param threads    at least 1
+/// @param tuning     what may still change while it runs
 public record ProjectionSettings(
         int neighbors,
-        double minDist,
-        double spread,
+        double perplexity,
         int epochs,
         Metric metric,
         Mode mode,
         long seed,
-        int threads) {
+        int threads,
+        Tuning tuning) {
 
     private static final int MOST_NEIGHBORS = 1000;
-    private static final int MANY_POINTS = 10_000;
+    private static final int LARGEST_PERPLEXITY = 300;
+    private static final int MOST_EPOCHS = 1_000_000;
 
     /// Whether the same seed must give the same layout.
     public enum Mode {
         /// The same bits for a seed on one machine, whatever the number of threads.
         REPRODUCIBLE,
-        /// May trade that for speed. So far it does not: both modes compute the same.
+        /// Threads need not wait for each other; runs differ in detail.
         FAST
     }
 
@@ -42,65 +43,70 @@ public record ProjectionSettings(
                 "neighbors",
                 neighbors,
                 "2 to " + MOST_NEIGHBORS);
-        require(spread > 0 && Double.isFinite(spread), "spread", spread, "a number above 0");
-        require(minDist >= 0 && minDist <= spread, "minDist", minDist, "0 to spread " + spread);
-        require(epochs >= 0, "epochs", epochs, "0 or more");
+        require(
+                perplexity >= 1 && perplexity <= LARGEST_PERPLEXITY,
+                "perplexity",
+                perplexity,
+                "1 to " + LARGEST_PERPLEXITY);
+        require(epochs >= 0 && epochs <= MOST_EPOCHS, "epochs", epochs, "0 to " + MOST_EPOCHS);
         require(threads >= 1, "threads", threads, "1 or more");
     }
 
-    /// 15 neighbours, minDist 0.1, spread 1, epochs by size, cosine, fast, seed 1, all cores.
+    /// 15 neighbours, perplexity 30, epochs by size, cosine, fast, seed 1, all cores, and the
+    /// default tuning.
     public static ProjectionSettings defaults() {
         return new ProjectionSettings(
                 15,
-                0.1,
-                1,
+                30,
                 0,
                 Metric.COSINE,
                 Mode.FAST,
                 1,
-                Runtime.getRuntime().availableProcessors());
-    }
-
-    /// The number of epochs for n points.
-    public int epochsFor(int points) {
-        return epochs > 0 ? epochs : points <= MANY_POINTS ? 500 : 200;
+                Runtime.getRuntime().availableProcessors(),
+                Tuning.defaults());
     }
 
     public ProjectionSettings withNeighbors(int value) {
-        return new ProjectionSettings(value, minDist, spread, epochs, metric, mode, seed, threads);
+        return new ProjectionSettings(
+                value, perplexity, epochs, metric, mode, seed, threads, tuning);
     }
 
-    public ProjectionSettings withMinDist(double value) {
+    public ProjectionSettings withPerplexity(double value) {
         return new ProjectionSettings(
-                neighbors, value, spread, epochs, metric, mode, seed, threads);
+                neighbors, value, epochs, metric, mode, seed, threads, tuning);
     }
 
     public ProjectionSettings withEpochs(int value) {
         return new ProjectionSettings(
-                neighbors, minDist, spread, value, metric, mode, seed, threads);
+                neighbors, perplexity, value, metric, mode, seed, threads, tuning);
     }
 
     public ProjectionSettings withMetric(Metric value) {
         return new ProjectionSettings(
-                neighbors, minDist, spread, epochs, value, mode, seed, threads);
+                neighbors, perplexity, epochs, value, mode, seed, threads, tuning);
     }
 
     public ProjectionSettings withMode(Mode value) {
         return new ProjectionSettings(
-                neighbors, minDist, spread, epochs, metric, value, seed, threads);
+                neighbors, perplexity, epochs, metric, value, seed, threads, tuning);
     }
 
     public ProjectionSettings withSeed(long value) {
         return new ProjectionSettings(
-                neighbors, minDist, spread, epochs, metric, mode, value, threads);
+                neighbors, perplexity, epochs, metric, mode, value, threads, tuning);
     }
 
     public ProjectionSettings withThreads(int value) {
         return new ProjectionSettings(
-                neighbors, minDist, spread, epochs, metric, mode, seed, value);
+                neighbors, perplexity, epochs, metric, mode, seed, value, tuning);
     }
 
-    private static void require(boolean fine, String name, Object found, String expected) {
+    public ProjectionSettings withTuning(Tuning value) {
+        return new ProjectionSettings(
+                neighbors, perplexity, epochs, metric, mode, seed, threads, value);
+    }
+
+    static void require(boolean fine, String name, Object found, String expected) {
         if (!fine) {
             throw new IllegalArgumentException(
                     "%s is %s, expected %s".formatted(name, found, expected));

@@ -10,7 +10,6 @@ import io.conoscope.projection.neighbors.ExactNeighbors;
 import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.PreparedRows;
-import io.conoscope.projection.umap.ClosenessCurve;
 import io.conoscope.projection.umap.FuzzyGraph;
 import io.conoscope.projection.umap.LayoutOptimizer;
 
@@ -26,6 +25,10 @@ final class UmapRun {
 
     /// Keeps equal rows from starting at one place, which no push could take apart.
     private static final double START_NOISE = 1e-4;
+
+    private static final int MANY_POINTS = 10_000;
+    private static final int EPOCHS_OF_FEW = 500;
+    private static final int EPOCHS_OF_MANY = 200;
 
     private final ProjectionSettings settings;
     private final ProjectionControl control;
@@ -46,7 +49,7 @@ final class UmapRun {
 
     Layout layout(ProjectionInput input) {
         int n = input.rows().rows();
-        int epochs = settings.epochsFor(n);
+        int epochs = epochs(settings, n);
         PreparedRows.requireFinite(input.rows());
         var start = start(input, epochs);
         watch.lap("initialize");
@@ -55,15 +58,24 @@ final class UmapRun {
         var meter = new ProgressMeter("project.graph", 1, 0, listener::progress);
         meter.report(0);
         var graph = FuzzyGraph.of(neighbors, workers, control::throwIfCancelled);
-        var curve = ClosenessCurve.fit(settings.minDist(), settings.spread());
         meter.report(1);
         watch.lap("initialize");
         var schedule = new LayoutOptimizer.Schedule(epochs, settings.seed());
-        var optimizer = new LayoutOptimizer(graph, curve, start, schedule, workers);
-        var frame = new FrameStream(optimizer, epochs, control, listener).run();
+        var optimizer = new LayoutOptimizer(graph, start, schedule, workers);
+        var layout = new UmapLayout(optimizer);
+        var frame = new FrameStream(layout, epochs, settings.tuning(), control, listener).run();
         watch.lap("optimize");
         return new Layout(
-                frame, "umap", watch.finish(), said(input, neighbors.k() + 1, epochs, curve));
+                frame,
+                "umap",
+                watch.finish(),
+                said(input, neighbors.k() + 1, epochs, layout.told()));
+    }
+
+    /// The number of epochs for n points.
+    static int epochs(ProjectionSettings settings, int points) {
+        int few = points <= MANY_POINTS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY;
+        return settings.epochs() > 0 ? settings.epochs() : few;
     }
 
     /// Hands the first frame out; gives the optimiser's start.
@@ -147,16 +159,13 @@ final class UmapRun {
     }
 
     private Map<String, Object> said(
-            ProjectionInput input, int neighbors, int epochs, ClosenessCurve curve) {
+            ProjectionInput input, int neighbors, int epochs, Map<String, Object> told) {
         var said = new LinkedHashMap<String, Object>();
         said.put("neighbors", neighbors);
         if (neighbors != settings.neighbors()) {
             said.put("neighborsAskedFor", settings.neighbors());
         }
-        said.put("minDist", settings.minDist());
-        said.put("spread", settings.spread());
-        said.put("a", curve.a());
-        said.put("b", curve.b());
+        said.putAll(told);
         said.put("epochs", epochs);
         said.put("metric", settings.metric().name().toLowerCase(Locale.ROOT));
         said.put("mode", settings.mode().name().toLowerCase(Locale.ROOT));

@@ -27,19 +27,21 @@ class ProjectionsTest {
 
     @Test
     void epochsFollowTheNumberOfPointsUnlessGiven() {
-        assertEquals(500, DEFAULTS.epochsFor(10_000));
-        assertEquals(200, DEFAULTS.epochsFor(10_001));
-        assertEquals(7, DEFAULTS.withEpochs(7).epochsFor(10));
+        assertEquals(500, UmapRun.epochs(DEFAULTS, 10_000));
+        assertEquals(200, UmapRun.epochs(DEFAULTS, 10_001));
+        assertEquals(7, UmapRun.epochs(DEFAULTS.withEpochs(7), 10));
     }
 
     @Test
     void settingsOutOfRangeNameBothValues() {
         assertMessage("neighbors is 1, expected 2 to 1000", () -> DEFAULTS.withNeighbors(1));
-        assertMessage("minDist is 2.0, expected 0 to spread 1.0", () -> DEFAULTS.withMinDist(2));
-        assertMessage("epochs is -1, expected 0 or more", () -> DEFAULTS.withEpochs(-1));
+        assertMessage(
+                "minDist is 2.0, expected 0 to spread 1.0", () -> Tuning.defaults().withMinDist(2));
+        assertMessage("epochs is -1, expected 0 to 1000000", () -> DEFAULTS.withEpochs(-1));
         assertMessage("threads is 0, expected 1 or more", () -> DEFAULTS.withThreads(0));
         assertMessage(
-                "minDist is NaN, expected 0 to spread 1.0", () -> DEFAULTS.withMinDist(Double.NaN));
+                "minDist is NaN, expected 0 to spread 1.0",
+                () -> Tuning.defaults().withMinDist(Double.NaN));
     }
 
     private static void assertMessage(String message, Runnable broken) {

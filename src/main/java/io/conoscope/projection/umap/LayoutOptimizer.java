@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 public final class LayoutOptimizer {
 
     private static final int CHUNK = 256;
-    private static final int NEGATIVES = 5;
     private static final float CLIP = 4;
 
     private final FuzzyGraph graph;
-    private final ForceTable forces;
     private final Workers workers;
     private final Schedule schedule;
     private final float[] shares;
     private final AtomicIntegerArray reached;
+    private Forces forces = new Forces(new ClosenessCurve(1, 1), 1, 1, 0);
+    private ForceTable table = new ForceTable(forces.curve());
     private float[] now;
     private float[] next;
     private int epoch;
@@ -34,16 +34,21 @@ public final class LayoutOptimizer {
     /// @param seed   of the negative samples
     public record Schedule(int epochs, long seed) {}
 
+    /// What moves points.
+    ///
+    /// @param curve        of closeness
+    /// @param learningRate factor on every move, above 0; falls to 0 over the epochs
+    /// @param repulsion    factor on every push, at least 0
+    /// @param negatives    pushes a drawn edge, at least 0
+    public record Forces(
+            ClosenessCurve curve, float learningRate, float repulsion, int negatives) {}
+
+    /// An optimiser that needs [#tune] before its first step.
+    ///
     /// @param graph of n points
     /// @param start shape (n, 2), row-major; taken over
-    public LayoutOptimizer(
-            FuzzyGraph graph,
-            ClosenessCurve curve,
-            float[] start,
-            Schedule schedule,
-            Workers workers) {
+    public LayoutOptimizer(FuzzyGraph graph, float[] start, Schedule schedule, Workers workers) {
         this.graph = graph;
-        this.forces = new ForceTable(curve);
         this.workers = workers;
         this.schedule = schedule;
         this.shares = shares(graph, schedule.epochs());
@@ -55,6 +60,14 @@ public final class LayoutOptimizer {
     /// Finished epochs.
     public int epoch() {
         return epoch;
+    }
+
+    /// Takes other forces from the next epoch on.
+    public void tune(Forces wanted) {
+        if (!wanted.curve().equals(forces.curve())) {
+            table = new ForceTable(wanted.curve());
+        }
+        forces = wanted;
     }
 
     /// Does one more epoch.
@@ -108,7 +121,7 @@ public final class LayoutOptimizer {
     }
 
     private void move(int point) {
-        float rate = 1 - epoch / (float) schedule.epochs();
+        float rate = forces.learningRate() * (1 - epoch / (float) schedule.epochs());
         long random = Seeds.mix(schedule.seed() + Seeds.mix((long) epoch * graph.points() + point));
         float x = now[2 * point];
         float y = now[2 * point + 1];
@@ -121,11 +134,11 @@ public final class LayoutOptimizer {
             for (int twice = 0; twice < 2; twice++) {
                 float dx = now[2 * end] - x;
                 float dy = now[2 * end + 1] - y;
-                float pull = forces.pull(dx * dx + dy * dy);
+                float pull = table.pull(dx * dx + dy * dy);
                 x += rate * clip(pull * dx);
                 y += rate * clip(pull * dy);
             }
-            for (int sample = 0; sample < NEGATIVES; sample++) {
+            for (int sample = 0; sample < forces.negatives(); sample++) {
                 random ^= random << 13;
                 random ^= random >>> 7;
                 random ^= random << 17;
@@ -133,7 +146,7 @@ public final class LayoutOptimizer {
                 if (other != point) {
                     float dx = x - now[2 * other];
                     float dy = y - now[2 * other + 1];
-                    float push = forces.push(dx * dx + dy * dy);
+                    float push = forces.repulsion() * table.push(dx * dx + dy * dy);
                     x += rate * clip(push * dx);
                     y += rate * clip(push * dy);
                 }
