@@ -2,6 +2,10 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.draw.ScatterPicture;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
+import io.conoscope.ui.scatter.side.ScatterModel;
+import io.conoscope.ui.scatter.side.ScatterTexts;
+import io.conoscope.ui.scatter.side.Subject;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.BooleanProperty;
@@ -32,8 +36,9 @@ public final class ScatterPanel extends BorderPane {
     /// @param raster draws the pixels; a thread of its own keeps the window smooth
     /// @param io     decodes hovered photos
     public ScatterPanel(Session session, Words words, Executor raster, Executor io) {
-        model = new ScatterModel(session);
-        var texts = new ScatterTexts(session, words);
+        var subject = Subject.of(session);
+        model = new ScatterModel(session, subject);
+        var texts = new ScatterTexts(session, subject, words);
         canvas = new ScatterCanvas(model, texts, raster, io);
         setId("scatter");
         getStyleClass().addAll("cs-panel", "scatter");
@@ -52,8 +57,8 @@ public final class ScatterPanel extends BorderPane {
         tip.setWrapText(true);
         tip.setMaxWidth(320);
         label.setTooltip(tip);
-        texts.session()
-                .methodProperty()
+        texts.subject()
+                .method()
                 .subscribe(
                         () -> {
                             label.setText(texts.methodName());
@@ -69,8 +74,9 @@ public final class ScatterPanel extends BorderPane {
         button.setId("scatter-fit");
         button.getStyleClass().addAll("flat", "scatter-fit");
         button.setTooltip(new Tooltip(words.get("scatter.fit.tip")));
-        button.setOnAction(event -> model.fit());
-        model.followingProperty()
+        button.setOnAction(event -> model.camera().fit());
+        model.camera()
+                .followingProperty()
                 .subscribe(
                         on -> button.setText(words.get(on ? "scatter.following" : "scatter.fit")));
         return button;
@@ -88,7 +94,7 @@ public final class ScatterPanel extends BorderPane {
 
     /// Shows all points and follows them while they move.
     public void fit() {
-        model.fit();
+        model.camera().fit();
     }
 
     /// Chooses nothing.

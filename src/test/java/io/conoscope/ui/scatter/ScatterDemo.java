@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.scatter.side.Cones;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 

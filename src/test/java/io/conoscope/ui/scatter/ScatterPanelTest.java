@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.scatter.side.Cones;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 /// The outline of a lasso or a box, as x0, y0, x1, y1 …, closed by itself.
 final class Outline {

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/// The scatter's words about what is open.
+/// A side's words about what it shows.
 ///
-/// @param session whose corpus and rows are named
+/// @param session whose corpus is named
+/// @param subject whose rows and method are named
 /// @param words   the patterns
-record ScatterTexts(Session session, Words words) {
+public record ScatterTexts(Session session, Subject subject, Words words) {
 
     /// What a point is, for its card and for screen readers: a caption's words, a photo's name.
     String describe(int point, int images) {
@@ -42,7 +43,7 @@ record ScatterTexts(Session session, Words words) {
     String title(int images, int texts) {
         var parts = new ArrayList<String>();
         var corpus = session.corpusProperty().get();
-        var embeddings = session.embeddingsProperty().get();
+        var embeddings = subject.embeddings().getValue();
         if (corpus != null) {
             add(parts, corpus.name());
             add(parts, corpus.split());
@@ -63,8 +64,8 @@ record ScatterTexts(Session session, Words words) {
     }
 
     /// The method for people; empty while there is none.
-    String methodName() {
-        return switch (session.methodProperty().get()) {
+    public String methodName() {
+        return switch (subject.method().getValue()) {
             case "gap" -> words.get("scatter.method.gap");
             case "pca" -> words.get("scatter.method.pca");
             case "umap" -> words.get("scatter.method.umap");
@@ -73,8 +74,8 @@ record ScatterTexts(Session session, Words words) {
     }
 
     /// What may be read off a layout of the method, in a sentence or two.
-    String methodMeaning() {
-        return switch (session.methodProperty().get()) {
+    public String methodMeaning() {
+        return switch (subject.method().getValue()) {
             case "gap" -> words.get("scatter.meaning.gap");
             case "pca" -> words.get("scatter.meaning.pca");
             default -> words.get("scatter.meaning.neighbors");
@@ -83,7 +84,10 @@ record ScatterTexts(Session session, Words words) {
 
     /// What x and y mean, or null where the axes carry no meaning.
     @Nullable String axis(boolean horizontal) {
-        return switch (session.methodProperty().get()) {
+        if (subject.turned().getValue()) {
+            return null;
+        }
+        return switch (subject.method().getValue()) {
             case "gap" -> words.get(horizontal ? "scatter.axis.gap.x" : "scatter.axis.gap.y");
             case "pca" -> words.get(horizontal ? "scatter.axis.pca.x" : "scatter.axis.pca.y");
             default -> null;

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
@@ -8,6 +8,8 @@ import io.conoscope.ui.scatter.draw.ScatterPicture;
 import io.conoscope.ui.session.Session;
 
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.Executor;
 
 /// The picture with what lies above it. Draws at most once a pulse, however much changed.
-final class ScatterCanvas extends Pane {
+public final class ScatterCanvas extends Pane {
 
     private static final String IMAGE = "-cs-image";
     private static final String TEXT = "-cs-text";
@@ -43,12 +45,14 @@ final class ScatterCanvas extends Pane {
                 }
             };
 
+    private final StringProperty sideName = new SimpleStringProperty("");
     private boolean stale = true;
     private boolean rough;
 
     /// @param rasterThread draws the pixels
     /// @param io           decodes the pictures of hovered photos
-    ScatterCanvas(ScatterModel model, ScatterTexts texts, Executor rasterThread, Executor io) {
+    public ScatterCanvas(
+            ScatterModel model, ScatterTexts texts, Executor rasterThread, Executor io) {
         this.model = model;
         this.session = texts.session();
         this.texts = texts;
@@ -67,6 +71,12 @@ final class ScatterCanvas extends Pane {
         listen();
     }
 
+    /// What screen readers call this side, before what is said of it; empty where it is the only
+    // one.
+    public StringProperty sideNameProperty() {
+        return sideName;
+    }
+
     /// Whatever moves is drawn with a sample of its lines at once, and in full a moment later.
     private void listen() {
         model.cameraProperty().subscribe(() -> changed(true));
@@ -75,7 +85,9 @@ final class ScatterCanvas extends Pane {
         model.shownProperty().subscribe(() -> changed(false));
         tokens.colorsProperty().subscribe(() -> changed(false));
         session.hoveredProperty().subscribe(this::point);
-        session.methodProperty().subscribe(() -> changed(true));
+        texts.subject().method().subscribe(() -> changed(true));
+        texts.subject().turned().subscribe(() -> changed(true));
+        sideName.subscribe(this::point);
         model.glidingProperty()
                 .subscribe(
                         on -> {
@@ -88,12 +100,12 @@ final class ScatterCanvas extends Pane {
     }
 
     /// Whether the newest drawing is on screen in full.
-    boolean isSettled() {
+    public boolean isSettled() {
         return !stale && raster.isSettled();
     }
 
     /// The positions in the picture on screen; null before the first.
-    float @Nullable [] drawn() {
+    public float @Nullable [] drawn() {
         return raster.drawn();
     }
 
@@ -122,7 +134,7 @@ final class ScatterCanvas extends Pane {
         }
         var camera = model.cameraProperty().get();
         if (camera.width() != width || camera.height() != height) {
-            model.resize(width, height);
+            model.camera().resize(width, height);
             raster.resizeRelocate(0, 0, width, height);
             overlay.resizeRelocate(0, 0, width, height);
             axes.resizeRelocate(0, 0, width, height);
@@ -139,10 +151,11 @@ final class ScatterCanvas extends Pane {
         int point = session.hoveredProperty().get();
         var points = model.pointsProperty().get();
         boolean there = point >= 0 && point < points.size();
-        setAccessibleText(
+        var said =
                 there
                         ? texts.describe(point, points.images())
-                        : texts.title(points.images(), points.texts()));
+                        : texts.title(points.images(), points.texts());
+        setAccessibleText(sideName.get().isEmpty() ? said : sideName.get() + ": " + said);
         if (!there || !model.shownProperty().get().point(points.isImage(point))) {
             overlay.hideRing();
             hideCard();
@@ -170,7 +183,7 @@ final class ScatterCanvas extends Pane {
     }
 
     /// The present view as a picture for a file.
-    ScatterPicture picture() {
+    public ScatterPicture picture() {
         var points = model.pointsProperty().get();
         return new ScatterPicture(
                 drawing(),

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,11 +24,11 @@ class ScatterModelTest {
 
     private final Session session = new Session();
     private long now;
-    private final ScatterModel model = new ScatterModel(session, () -> now);
+    private final ScatterModel model = new ScatterModel(session, Subject.of(session), () -> now);
 
     @BeforeEach
     void open() {
-        model.resize(800, 600);
+        model.camera().resize(800, 600);
         CONES.openIn(session, "umap");
     }
 
@@ -76,19 +76,19 @@ class ScatterModelTest {
         assertTrue(allInView());
         layout(100, 200, 3);
         assertTrue(allInView());
-        assertTrue(model.followingProperty().get());
+        assertTrue(model.camera().followingProperty().get());
     }
 
     @Test
     void theCameraIsTheUsersOncePannedUntilFit() {
         layout(0, 200, 0.1);
-        model.pan(13, 7);
+        model.camera().pan(13, 7);
         var taken = model.cameraProperty().get();
         layout(100, 200, 3);
         assertEquals(taken, model.cameraProperty().get());
-        assertFalse(model.followingProperty().get());
-        model.fit();
-        assertTrue(model.followingProperty().get());
+        assertFalse(model.camera().followingProperty().get());
+        model.camera().fit();
+        assertTrue(model.camera().followingProperty().get());
         assertTrue(allInView());
     }
 
@@ -96,7 +96,7 @@ class ScatterModelTest {
     void zoomingOutCannotLoseThePoints() {
         layout(200, 200, 1);
         for (int i = 0; i < 100; i++) {
-            model.zoom(0.5);
+            model.camera().zoom(0.5);
         }
         assertTrue(allInView());
     }
@@ -236,7 +236,7 @@ class ScatterModelTest {
     @Test
     void anotherModelOfTheSameCorpusKeepsTheUsersCamera() {
         layout(200, 200, 1);
-        model.pan(13, 7);
+        model.camera().pan(13, 7);
         var taken = model.cameraProperty().get();
         session.embeddingsProperty().set(null);
         session.layoutProperty().set(null);
@@ -250,13 +250,13 @@ class ScatterModelTest {
     void anotherSplitIsShownWhole() {
         session.corpusProperty().set(corpus("test"));
         layout(200, 200, 1);
-        model.pan(130, 70);
+        model.camera().pan(130, 70);
         session.embeddingsProperty().set(null);
         session.layoutProperty().set(null);
         session.corpusProperty().set(corpus("dev"));
         CONES.openIn(session, "umap");
         layout(200, 200, 2);
-        assertTrue(model.followingProperty().get());
+        assertTrue(model.camera().followingProperty().get());
         assertTrue(allInView());
     }
 

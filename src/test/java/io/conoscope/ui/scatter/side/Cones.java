@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
@@ -17,21 +17,23 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /// Two made-up clouds, images left and texts right, with so many texts an image.
-record Cones(int images, int textsEach, long seed) {
+public record Cones(int images, int textsEach, long seed) {
 
-    int texts() {
+    public int texts() {
         return images * textsEach;
     }
 
     /// Text t belongs to image t / textsEach.
-    Pairs pairs() {
+    public Pairs pairs() {
         return new Pairs(
                 IntStream.range(0, texts()).toArray(),
                 IntStream.range(0, texts()).map(t -> t / textsEach).toArray());
     }
 
+    /// One frame of a made-up run.
+    ///
     /// @param spread how far clusters lie apart; 0 for one clump a side
-    LayoutFrame frame(int iteration, int iterations, double spread) {
+    public LayoutFrame frame(int iteration, int iterations, double spread) {
         var random = new Random(seed);
         int topics = 40;
         var topicX = random.doubles(topics, -2.4, 2.4).toArray();
@@ -50,7 +52,7 @@ record Cones(int images, int textsEach, long seed) {
         return new LayoutFrame(iteration, iterations, xy);
     }
 
-    Corpus corpus() {
+    public Corpus corpus() {
         return new Corpus(
                 "Cones",
                 Path.of("cones"),
@@ -65,7 +67,7 @@ record Cones(int images, int textsEach, long seed) {
                 List.of());
     }
 
-    Embeddings embeddings() {
+    public Embeddings embeddings() {
         return new Embeddings(
                 Matrix.of(images, 2, new float[2 * images]),
                 Matrix.of(texts(), 2, new float[2 * texts()]),
@@ -74,7 +76,7 @@ record Cones(int images, int textsEach, long seed) {
     }
 
     /// Opens it: corpus, rows and method, but no layout yet.
-    void openIn(Session session, String method) {
+    public void openIn(Session session, String method) {
         session.corpusProperty().set(corpus());
         session.embeddingsProperty().set(embeddings());
         session.methodProperty().set(method);

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 /// Moves points from one layout to another within a fixed time, slowly at both ends.
 ///

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -85,7 +85,7 @@ final class Gestures {
             return;
         }
         switch (current) {
-            case PAN -> model.pan(x - lastX, y - lastY);
+            case PAN -> model.camera().pan(x - lastX, y - lastY);
             case BOX -> outline.set(Outline.box(pressX, pressY, x, y));
             case LASSO -> outline.set(extended(x, y));
         }
@@ -118,7 +118,7 @@ final class Gestures {
     private void click(MouseEvent event, boolean adding) {
         boolean onPoint = model.pointAt(event.getX(), event.getY()) >= 0;
         if (event.getClickCount() == 2 && !onPoint) {
-            model.fit();
+            model.camera().fit();
         } else {
             model.click(event.getX(), event.getY(), adding);
         }
@@ -126,17 +126,17 @@ final class Gestures {
 
     private void scroll(ScrollEvent event) {
         if (event.getDeltaX() != 0) {
-            model.pan(event.getDeltaX(), 0);
+            model.camera().pan(event.getDeltaX(), 0);
         }
         if (event.getDeltaY() != 0) {
             double factor = Math.exp(event.getDeltaY() * ZOOM_PER_PIXEL);
-            model.zoom(factor, event.getX(), event.getY());
+            model.camera().zoom(factor, event.getX(), event.getY());
         }
         event.consume();
     }
 
     private void pinch(ZoomEvent event) {
-        model.zoom(event.getZoomFactor(), event.getX(), event.getY());
+        model.camera().zoom(event.getZoomFactor(), event.getX(), event.getY());
         event.consume();
     }
 
@@ -151,8 +151,8 @@ final class Gestures {
 
     private boolean typed(KeyEvent event) {
         switch (event.getText()) {
-            case "+", "=" -> model.zoom(KEY_ZOOM);
-            case "-" -> model.zoom(1 / KEY_ZOOM);
+            case "+", "=" -> model.camera().zoom(KEY_ZOOM);
+            case "-" -> model.camera().zoom(1 / KEY_ZOOM);
             default -> {
                 return false;
             }
@@ -162,7 +162,7 @@ final class Gestures {
 
     private boolean command(KeyCode code) {
         switch (code) {
-            case F, HOME -> model.fit();
+            case F, HOME -> model.camera().fit();
             case P -> model.choosePairs();
             case B -> drag.set(drag.get() == Drag.BOX ? Drag.PAN : Drag.BOX);
             case L -> drag.set(drag.get() == Drag.LASSO ? Drag.PAN : Drag.LASSO);
@@ -191,7 +191,7 @@ final class Gestures {
             return false;
         }
         if (event.isShiftDown()) {
-            model.pan(-dx * KEY_PAN, -dy * KEY_PAN);
+            model.camera().pan(-dx * KEY_PAN, -dy * KEY_PAN);
         } else {
             model.step(dx, dy);
         }

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import io.conoscope.corpus.Pictures;
 import io.conoscope.ui.kit.Background;

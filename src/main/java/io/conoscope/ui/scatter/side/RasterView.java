@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.scatter.draw.Drawing;
 import io.conoscope.ui.scatter.draw.Pixels;

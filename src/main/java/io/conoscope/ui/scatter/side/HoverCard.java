@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter;
+package io.conoscope.ui.scatter.side;
 
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;

@@ -1,0 +1,206 @@
+package io.conoscope.ui.scatter.side;
+
+import io.conoscope.ui.scatter.draw.MarkSize;
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.Emphasis;
+import io.conoscope.ui.scatter.world.PointGrid;
+import io.conoscope.ui.scatter.world.ScatterPoints;
+import io.conoscope.ui.scatter.world.Shown;
+import io.conoscope.ui.session.Session;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+
+/// What a side of the scatter shows and how it answers to pointing and choosing, which it shares
+/// through the session. FX thread only; knows no scene.
+public final class ScatterModel {
+
+    /// How far from a point's rim the cursor may be to mean it, in pixels.
+    static final double REACH = 5;
+
+    private final Session session;
+    private final CameraModel camera = new CameraModel();
+    private final PointsModel points;
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.ALL);
+    private final Choosing choosing;
+    private @Nullable PointGrid grid;
+    private int pointed = -1;
+
+    public ScatterModel(Session session, Subject subject) {
+        this(session, subject, System::nanoTime);
+    }
+
+    /// @param nanoTime the clock of glides
+    ScatterModel(Session session, Subject subject, LongSupplier nanoTime) {
+        this.session = session;
+        points = new PointsModel(session, subject, camera, nanoTime);
+        choosing = new Choosing(session.selectionProperty());
+        points.pointsProperty().subscribe((before, now) -> grid = null);
+    }
+
+    /// The points as they stand now, on their way while [#glidingProperty]; never null.
+    public ReadOnlyObjectProperty<ScatterPoints> pointsProperty() {
+        return points.pointsProperty();
+    }
+
+    /// From where they are seen.
+    public CameraModel camera() {
+        return camera;
+    }
+
+    ReadOnlyObjectProperty<Camera> cameraProperty() {
+        return camera.cameraProperty();
+    }
+
+    /// What the session's selection makes stand out.
+    ReadOnlyObjectProperty<Emphasis> emphasisProperty() {
+        return points.emphasisProperty();
+    }
+
+    /// Whether points are under way, so that [#tick] is due at every pulse.
+    ReadOnlyBooleanProperty glidingProperty() {
+        return points.glidingProperty();
+    }
+
+    /// Which kinds of marks are drawn.
+    public ObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    /// Whether a layout that replaces another glides there; true at first.
+    public BooleanProperty glidesProperty() {
+        return points.glidesProperty();
+    }
+
+    boolean isEmpty() {
+        return all().size() == 0;
+    }
+
+    private ScatterPoints all() {
+        return points.pointsProperty().get();
+    }
+
+    /// The radius of a disc in pixels.
+    double radius() {
+        return MarkSize.radius(all().size(), camera.cameraProperty().get(), camera.box());
+    }
+
+    /// The points that belong to one: the texts of an image, the images of a text.
+    int[] partners(int point) {
+        return points.partners(point);
+    }
+
+    /// Moves gliding points to where they are now; call it at every pulse while they glide.
+    void tick() {
+        points.tick();
+    }
+
+    /// The visible point nearest to a position on screen, or -1 if none is within reach.
+    int pointAt(double x, double y) {
+        if (isEmpty()) {
+            return -1;
+        }
+        var now = camera.cameraProperty().get();
+        var all = all();
+        var kinds = shown.get();
+        if (grid == null) {
+            grid = new PointGrid(all.xy());
+        }
+        double radius = (radius() + REACH) / now.scale();
+        return grid.nearest(
+                now.worldX(x), now.worldY(y), radius, point -> kinds.point(all.isImage(point)));
+    }
+
+    /// The cursor is there.
+    void hover(double x, double y) {
+        point(pointAt(x, y));
+    }
+
+    /// The cursor left the picture.
+    void leave() {
+        point(-1);
+    }
+
+    private void point(int point) {
+        pointed = point;
+        session.hoveredProperty().set(point);
+    }
+
+    /// Whether the hovered point is so by mouse or keys here, not in another panel.
+    boolean isPointedHere() {
+        return pointed >= 0 && pointed == session.hoveredProperty().get();
+    }
+
+    /// Chooses the point there; with `adding`, adds it to the choice or takes it out. Where there
+    /// is none, chooses nothing.
+    void click(double x, double y, boolean adding) {
+        choosing.choose(pointAt(x, y), adding);
+    }
+
+    /// Chooses the point under the keyboard cursor.
+    void chooseHovered(boolean adding) {
+        int point = session.hoveredProperty().get();
+        if (point >= 0) {
+            choosing.choose(point, adding);
+        }
+    }
+
+    /// Chooses all visible points inside an outline.
+    ///
+    /// @param outline x0, y0, x1, y1 … on screen; closed by itself
+    /// @param adding  whether what was chosen stays so
+    void chooseInside(double[] outline, boolean adding) {
+        var now = camera.cameraProperty().get();
+        var all = all();
+        var inside =
+                IntStream.range(0, all.size())
+                        .filter(p -> shown.get().point(all.isImage(p)))
+                        .filter(
+                                p ->
+                                        Outline.contains(
+                                                outline,
+                                                now.screenX(all.x(p)),
+                                                now.screenY(all.y(p))));
+        choosing.chooseAll(inside.toArray(), adding);
+    }
+
+    /// Chooses nothing.
+    public void clear() {
+        choosing.chooseAll(new int[0], false);
+    }
+
+    /// Adds the partners of the chosen points to the choice.
+    public void choosePairs() {
+        choosing.chooseAll(emphasisProperty().get().related(), true);
+    }
+
+    /// Moves the keyboard cursor to the nearest visible point in a direction.
+    ///
+    /// @param dx -1, 0 or 1 on screen
+    /// @param dy -1, 0 or 1 on screen, downwards
+    void step(int dx, int dy) {
+        int next =
+                KeyboardCursor.next(all(), shown.get(), session.hoveredProperty().get(), dx, -dy);
+        if (next >= 0) {
+            point(next);
+            reveal(next);
+        }
+    }
+
+    private void reveal(int point) {
+        var now = camera.cameraProperty().get();
+        double x = all().x(point);
+        double y = all().y(point);
+        if (!now.view().contains(x, y)) {
+            camera.lookAt(x, y);
+        }
+    }
+}
