@@ -62,6 +62,7 @@ public final class Main {
     }
 
     private static int commandLine(String[] args) {
+        Ahead.forVerb(args);
         var token = new CancellationToken();
         var console = Console.ofProcess(token);
         var line = ConoscopeCommand.commandLine(console, new WindowOpener());

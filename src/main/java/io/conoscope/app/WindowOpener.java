@@ -64,6 +64,7 @@ final class WindowOpener implements Opener {
         StartTrace.watch(wiring.window().stage());
         SwitchTrace.watch(wiring.window().stage(), wiring.bench());
         wiring.window().show(path);
+        Ahead.forWindow();
     }
 
     private static void await(CountDownLatch closed) {

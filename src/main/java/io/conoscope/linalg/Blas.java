@@ -35,4 +35,25 @@ final class Blas {
     static void load() {
         openblas.blas_set_num_threads(1);
     }
+
+    /// Adds the products of all pairs of columns: sums += block^T block, its lower triangle.
+    ///
+    /// Half the work of a general product; Smile does not offer it.
+    ///
+    /// @param block shape (rows, d), row-major; may be longer
+    /// @param sums  shape (d, d)
+    static void addSquares(double[] block, int rows, int d, double[] sums) {
+        openblas.cblas_dsyrk(
+                openblas.CblasRowMajor,
+                openblas.CblasLower,
+                openblas.CblasTrans,
+                d,
+                rows,
+                1,
+                block,
+                d,
+                1,
+                sums,
+                d);
+    }
 }

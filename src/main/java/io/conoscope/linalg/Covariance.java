@@ -2,9 +2,6 @@ package io.conoscope.linalg;
 
 import io.conoscope.math.Matrix;
 
-import smile.math.blas.Layout;
-import smile.math.blas.Transpose;
-
 /// Mean and covariance of rows, summed in double precision.
 ///
 /// @param mean   shape (d)
@@ -35,17 +32,20 @@ public record Covariance(double[] mean, double[] values) {
                     "covariance of rows of shape %s; at least (1, 1), at most %d columns"
                             .formatted(rows.shape(), MAX_COLUMNS));
         }
-        var mean = mean(rows);
+        var centred = Centred.of(rows);
+        var block = new double[Math.min(n, BLOCK) * d];
         var sums = new double[d * d];
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(n, from + BLOCK);
-            addSquares(centred(rows, from, to, mean), to - from, d, sums);
+            centred.copy(from, to, block);
+            Blas.addSquares(block, to - from, d, sums);
             between.run();
         }
+        mirror(sums, d);
         for (int i = 0; i < sums.length; i++) {
             sums[i] /= n;
         }
-        return new Covariance(mean, sums);
+        return new Covariance(centred.origin(), sums);
     }
 
     /// The sum of the variances of all columns.
@@ -57,44 +57,11 @@ public record Covariance(double[] mean, double[] values) {
         return sum;
     }
 
-    private static double[] mean(Matrix rows) {
-        var mean = new double[rows.columns()];
-        var row = new float[rows.columns()];
-        for (int r = 0; r < rows.rows(); r++) {
-            rows.copyRow(r, row, 0);
-            for (int c = 0; c < row.length; c++) {
-                mean[c] += row[c];
+    private static void mirror(double[] lower, int d) {
+        for (int r = 0; r < d; r++) {
+            for (int c = 0; c < r; c++) {
+                lower[c * d + r] = lower[r * d + c];
             }
         }
-        for (int c = 0; c < mean.length; c++) {
-            mean[c] /= rows.rows();
-        }
-        return mean;
-    }
-
-    private static double[] centred(Matrix rows, int from, int to, double[] mean) {
-        var block = Products.doubles(rows, from, to);
-        for (int i = 0; i < block.length; i++) {
-            block[i] -= mean[i % mean.length];
-        }
-        return block;
-    }
-
-    private static void addSquares(double[] block, int rows, int d, double[] sums) {
-        Blas.ENGINE.gemm(
-                Layout.ROW_MAJOR,
-                Transpose.TRANSPOSE,
-                Transpose.NO_TRANSPOSE,
-                d,
-                d,
-                rows,
-                1.0,
-                block,
-                d,
-                block,
-                d,
-                1.0,
-                sums,
-                d);
     }
 }

@@ -54,23 +54,6 @@ public record Pca(double[] mean, double[] components, double[] variances, double
             throw new IllegalArgumentException(
                     "fitted on %d columns, rows are %s".formatted(d, rows.shape()));
         }
-        int k = variances.length;
-        var into = new float[Math.multiplyExact(rows.rows(), k)];
-        var row = new float[d];
-        for (int r = 0; r < rows.rows(); r++) {
-            rows.copyRow(r, row, 0);
-            for (int i = 0; i < k; i++) {
-                into[r * k + i] = (float) along(row, i * d);
-            }
-        }
-        return into;
-    }
-
-    private double along(float[] row, int component) {
-        double sum = 0;
-        for (int c = 0; c < row.length; c++) {
-            sum += (row[c] - mean[c]) * components[component + c];
-        }
-        return sum;
+        return Coordinates.along(rows, mean, components);
     }
 }

@@ -79,19 +79,26 @@ public record SymmetricEigen(double[] values, double[] vectors) {
     private static double[] signedRows(double[] columns, int n, int k) {
         var rows = new double[k * n];
         for (int v = 0; v < k; v++) {
-            double widest = 0;
             for (int c = 0; c < n; c++) {
-                double value = columns[c * k + (k - 1 - v)];
-                rows[v * n + c] = value;
-                if (Math.abs(value) > Math.abs(widest)) {
-                    widest = value;
-                }
+                rows[v * n + c] = columns[c * k + (k - 1 - v)];
             }
-            for (int c = v * n; widest < 0 && c < (v + 1) * n; c++) {
-                rows[c] = -rows[c];
-            }
+            sign(rows, v * n, (v + 1) * n);
         }
         return rows;
+    }
+
+    /// Turns a vector so that its coordinate of largest magnitude, the first of equals, is
+    /// positive.
+    static void sign(double[] values, int from, int to) {
+        double widest = 0;
+        for (int c = from; c < to; c++) {
+            if (Math.abs(values[c]) > Math.abs(widest)) {
+                widest = values[c];
+            }
+        }
+        for (int c = from; widest < 0 && c < to; c++) {
+            values[c] = -values[c];
+        }
     }
 
     private static double[] reversed(double[] ascending, int k) {

@@ -47,6 +47,7 @@ public final class GapView implements Projection {
         watch.lap("initialize");
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("gapNorm", view.gapNorm());
+        settings.put("components", directions.kind());
         return new Layout(frame, method(), watch.finish(), settings);
     }
 

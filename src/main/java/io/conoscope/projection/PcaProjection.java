@@ -34,6 +34,7 @@ public final class PcaProjection implements Projection {
         watch.lap("initialize");
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("explainedVariance", List.of(shares[0], shares[1]));
+        settings.put("components", directions.kind());
         return new Layout(frame, method(), watch.finish(), settings);
     }
 

@@ -1,24 +1,62 @@
 package io.conoscope.projection.linear;
 
+import io.conoscope.linalg.Coordinates;
 import io.conoscope.linalg.Covariance;
 import io.conoscope.linalg.Pca;
+import io.conoscope.linalg.RandomizedPca;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 
-/// Rows with their covariance, measured once for all pictures that follow from it at once.
+/// The directions that rows vary along, for all pictures that follow from them at once.
 ///
-/// @param rows       shape (n, d), n >= 1, d >= 1
-/// @param covariance of the rows
-public record Directions(Matrix rows, Covariance covariance) {
+/// Where the covariance of all columns is quickly made it is, and the directions are exact; where
+/// there are too many or too wide rows for that, they are found by random projections (see
+/// [RandomizedPca]) and are close.
+public final class Directions {
 
-    /// Measures rows in O(n·d²) time.
+    private static final long SEED = 1;
+
+    /// Multiplications that are over before anybody waits.
+    private static final double LITTLE_WORK = 2e9;
+
+    /// What the random projections take for a value of the rows, in multiplications of the
+    /// covariance; docs/decisions/0045 has the measurement.
+    private static final double RANDOMISED = 580;
+
+    /// What a multiplication of the eigenvectors weighs beside one of the covariance.
+    private static final double EIGENVECTORS = 2.3;
+
+    private final Matrix rows;
+    private final Runnable between;
+    private final @Nullable Covariance covariance;
+
+    private Directions(Matrix rows, Runnable between, @Nullable Covariance covariance) {
+        this.rows = rows;
+        this.between = between;
+        this.covariance = covariance;
+    }
+
+    /// Measures rows, in O(n·d²) time where the covariance is made.
     ///
-    /// @param between called between blocks of rows; may throw to end it
+    /// @param rows    shape (n, d), n >= 1, d >= 1
+    /// @param between called between blocks of rows, here and later; may throw to end it
     public static Directions of(Matrix rows, Runnable between) {
-        return new Directions(rows, Covariance.of(rows, between));
+        boolean exact = isExactFor(rows.rows(), rows.columns());
+        return new Directions(rows, between, exact ? Covariance.of(rows, between) : null);
+    }
+
+    /// Whether n rows of d columns get exact directions.
+    public static boolean isExactFor(int n, int d) {
+        double exact = (double) d * d * (n + EIGENVECTORS * d);
+        return exact <= Math.max(LITTLE_WORK, RANDOMISED * n * d);
+    }
+
+    /// `exact` or `randomised`, for the settings of a layout.
+    public String kind() {
+        return covariance == null ? "randomised" : "exact";
     }
 
     /// The first two principal components from the mean, shape (n, 2); the second is 0 where d
@@ -27,9 +65,20 @@ public record Directions(Matrix rows, Covariance covariance) {
     /// @param shares shape (2), receives the explained shares of the variance
     public float[] principal(double[] shares) {
         int k = Math.min(2, rows.columns());
-        var pca = Pca.of(covariance, k);
+        var pca = pca(k, null);
         System.arraycopy(pca.shares(), 0, shares, 0, k);
         return interleaved(pca.project(rows), k);
+    }
+
+    private Pca pca(int k, double @Nullable [] beside) {
+        if (covariance == null) {
+            return RandomizedPca.fit(rows, k, beside, SEED, between);
+        }
+        return Pca.of(
+                beside == null
+                        ? covariance
+                        : new Covariance(covariance.mean(), without(covariance.values(), beside)),
+                k);
     }
 
     /// The mean of one modality's rows, shape (d); null where it has none.
@@ -52,17 +101,11 @@ public record Directions(Matrix rows, Covariance covariance) {
         return count == 0 ? null : sum;
     }
 
-    /// Coordinates along a unit vector, from an origin: shape (n).
-    double[] along(double[] direction, double[] origin) {
-        var result = new double[rows.rows()];
-        var row = new float[direction.length];
-        for (int r = 0; r < result.length; r++) {
-            rows.copyRow(r, row, 0);
-            for (int c = 0; c < row.length; c++) {
-                result[r] += (row[c] - origin[c]) * direction[c];
-            }
-        }
-        return result;
+    /// Coordinates along two directions, from an origin: shape (n, 2).
+    float[] along(double[] x, double[] y, double[] origin) {
+        var axes = Arrays.copyOf(x, 2 * x.length);
+        System.arraycopy(y, 0, axes, x.length, y.length);
+        return Coordinates.along(rows, origin, axes);
     }
 
     /// The first principal component of what is left of the rows once a direction is taken out;
@@ -74,8 +117,7 @@ public record Directions(Matrix rows, Covariance covariance) {
         if (d < 2) {
             return new double[d];
         }
-        var pca = Pca.of(new Covariance(covariance.mean(), without(direction)), 1);
-        var component = pca.components();
+        var component = pca(1, direction).components();
         double lean = dot(component, direction);
         for (int c = 0; c < d; c++) {
             component[c] -= lean * direction[c];
@@ -88,9 +130,8 @@ public record Directions(Matrix rows, Covariance covariance) {
     }
 
     /// P C P with P = I - g g^T: the covariance of the rows with their part along g removed.
-    private double[] without(double[] g) {
+    private static double[] without(double[] c, double[] g) {
         int d = g.length;
-        var c = covariance.values();
         var cg = new double[d];
         for (int i = 0; i < d; i++) {
             for (int j = 0; j < d; j++) {

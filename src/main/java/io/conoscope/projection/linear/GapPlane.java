@@ -48,13 +48,7 @@ public record GapPlane(float[] xy, double gapNorm) {
         for (int c = 0; c < gap.length; c++) {
             gap[c] /= norm;
         }
-        var x = directions.along(gap, midpoint);
-        var y = directions.along(directions.principalBeside(gap), midpoint);
-        var xy = new float[2 * x.length];
-        for (int r = 0; r < x.length; r++) {
-            xy[2 * r] = (float) x[r];
-            xy[2 * r + 1] = (float) y[r];
-        }
+        var xy = directions.along(gap, directions.principalBeside(gap), midpoint);
         return new GapPlane(xy, norm);
     }
 }

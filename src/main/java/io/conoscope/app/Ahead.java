@@ -1,0 +1,48 @@
+package io.conoscope.app;
+
+import io.conoscope.linalg.NativeAlgebra;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+
+/// Loads what the first projection needs before anybody asks for one.
+final class Ahead {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ahead.class);
+
+    /// By then the window is drawn, and both cores are free again.
+    private static final Duration WINDOW = Duration.ofMillis(500);
+
+    private Ahead() {}
+
+    /// For a verb that lays rows out: at once, beside reading them.
+    static void forVerb(String[] args) {
+        if (args.length > 0 && args[0].equals("project")) {
+            load(Duration.ZERO);
+        }
+    }
+
+    /// For a window that has just been shown.
+    static void forWindow() {
+        load(WINDOW);
+    }
+
+    private static void load(Duration delay) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("load-algebra")
+                .start(
+                        () -> {
+                            try {
+                                Thread.sleep(delay);
+                                NativeAlgebra.load();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            } catch (LinkageError e) {
+                                LOG.warn("the native linear algebra did not load", e);
+                            }
+                        });
+    }
+}
