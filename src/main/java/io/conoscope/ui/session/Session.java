@@ -24,6 +24,7 @@ public final class Session {
     private final ObjectProperty<@Nullable Embeddings> embeddings = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Measures> measures = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LayoutFrame> layout = new SimpleObjectProperty<>();
+    private final ObjectProperty<float @Nullable []> extent = new SimpleObjectProperty<>();
     private final StringProperty method = new SimpleStringProperty("");
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(-1);
@@ -47,6 +48,13 @@ public final class Session {
     /// The newest frame of the projection; null until the first.
     public ObjectProperty<@Nullable LayoutFrame> layoutProperty() {
         return layout;
+    }
+
+    /// What is to stay in view while recorded frames show: x and y of two opposite corners. Null
+    /// where each layout is shown as large as it is, and may glide to the next. Set it before the
+    /// frame.
+    public ObjectProperty<float @Nullable []> extentProperty() {
+        return extent;
     }
 
     /// The method that makes the layout: `gap`, `pca`, `umap`; empty while there is none. Set it

@@ -111,6 +111,7 @@ final class PointsModel {
 
     private boolean isOtherRun(LayoutFrame next) {
         return frame != null
+                && extent() == null
                 && !frame.equals(next)
                 && (frame.iteration() >= next.iteration()
                         || !method.equals(subject.method().getValue()));
@@ -141,8 +142,14 @@ final class PointsModel {
     }
 
     private void place(float[] xy, int images, Pairs pairs) {
-        camera.show(WorldBox.around(xy));
+        var extent = extent();
+        camera.show(WorldBox.around(extent == null ? xy : extent));
         points.set(new ScatterPoints(xy, images, pairs));
+    }
+
+    /// What the session's own layout is to keep in view; null for each frame's own box.
+    private float @Nullable [] extent() {
+        return subject.layout() == session.layoutProperty() ? session.extentProperty().get() : null;
     }
 
     /// Moves gliding points to where they are now; call it at every pulse while [#glidingProperty].
