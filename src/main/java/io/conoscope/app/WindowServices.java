@@ -14,9 +14,7 @@ import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
-import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.Projections;
-import io.conoscope.projection.Tuning;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
 import io.conoscope.service.Embedder;
@@ -24,9 +22,9 @@ import io.conoscope.service.FinishedEmbeddings;
 import io.conoscope.service.InstalledModels;
 import io.conoscope.service.MeasureJob;
 import io.conoscope.ui.session.Embedded;
-import io.conoscope.ui.session.ProjectionChoice;
 import io.conoscope.ui.session.Services;
 import io.conoscope.ui.session.Source;
+import io.conoscope.ui.session.method.ProjectionChoice;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -104,11 +102,6 @@ record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened
             ProjectionInput input,
             ProjectionControl control,
             ProjectionListener listener) {
-        var settings =
-                ProjectionSettings.defaults()
-                        .withNeighbors(choice.neighbors())
-                        .withTuning(Tuning.defaults().withMinDist(choice.minDist()))
-                        .withSeed(choice.seed());
-        return Projections.named(choice.method(), settings).run(input, control, listener);
+        return Projections.named(choice.method(), choice.settings()).run(input, control, listener);
     }
 }

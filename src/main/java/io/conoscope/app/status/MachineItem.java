@@ -61,6 +61,6 @@ final class MachineItem extends MenuButton {
                                 ? words.get("device." + device.get().word())
                                 : used.toUpperCase(Locale.ROOT),
                         threads == null ? Integer.toString(Models.threads()) : threads,
-                        bench.projection().choiceProperty().get().seed()));
+                        bench.projection().choiceProperty().get().settings().seed()));
     }
 }

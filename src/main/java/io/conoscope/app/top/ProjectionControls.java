@@ -2,9 +2,9 @@ package io.conoscope.app.top;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.ProjectionChoice;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.ProjectionModel.State;
+import io.conoscope.ui.session.method.ProjectionChoice;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

@@ -4,7 +4,6 @@ import atlantafx.base.controls.Popover;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.ProjectionChoice;
 import io.conoscope.ui.session.ProjectionModel;
 
 import javafx.scene.Node;
@@ -26,9 +25,9 @@ final class ProjectionSettingsPopover {
     ProjectionSettingsPopover(ProjectionModel projection, Words words) {
         this.words = words;
         var choice = projection.choiceProperty().get();
-        var neighbors = new Spinner<Integer>(2, 200, choice.neighbors(), 5);
-        var minDist = new Spinner<Double>(0, 1, choice.minDist(), 0.05);
-        var seed = new Spinner<Integer>(0, LARGEST_SEED, (int) choice.seed(), 1);
+        var neighbors = new Spinner<Integer>(2, 200, choice.settings().neighbors(), 5);
+        var minDist = new Spinner<Double>(0, 1, choice.settings().tuning().minDist(), 0.05);
+        var seed = new Spinner<Integer>(0, LARGEST_SEED, (int) choice.settings().seed(), 1);
         add("projection-neighbors", "projection.neighbors", neighbors);
         add("projection-min-dist", "projection.minDist", minDist);
         add("projection-seed", "projection.seed", seed);
@@ -42,11 +41,15 @@ final class ProjectionSettingsPopover {
                     projection
                             .choiceProperty()
                             .set(
-                                    new ProjectionChoice(
-                                            "umap",
-                                            neighbors.getValue(),
-                                            minDist.getValue(),
-                                            seed.getValue()));
+                                    choice.withSettings(
+                                            choice.settings()
+                                                    .withNeighbors(neighbors.getValue())
+                                                    .withTuning(
+                                                            choice.settings()
+                                                                    .tuning()
+                                                                    .withMinDist(
+                                                                            minDist.getValue()))
+                                                    .withSeed(seed.getValue())));
                 });
         grid.getStyleClass().add("cs-form");
         var heading = new Label(words.get("method.umap"));

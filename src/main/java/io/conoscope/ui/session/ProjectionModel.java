@@ -1,28 +1,30 @@
 package io.conoscope.ui.session;
 
-import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.math.Matrix;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.projection.ProjectionControl;
-import io.conoscope.projection.ProjectionInput;
-import io.conoscope.projection.ProjectionListener;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.kept.Kept;
+import io.conoscope.ui.session.method.Method;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.PlaybackModel;
+import io.conoscope.ui.session.recording.Recording;
 import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.Notices;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Runs the chosen projection over the session's embeddings and streams its frames into the
@@ -44,17 +46,26 @@ public final class ProjectionModel {
     /// Layouts of 6,000 points take 48 KB each, of 100,000 points 800 KB.
     private static final long MOST_KEPT = 64L << 20;
 
+    /// Two of the largest recordings.
+    private static final long MOST_RECORDED = 192L << 20;
+
     private final Session session;
     private final Workplace place;
     private final Background lane;
     private final RequestNumbers runs = new RequestNumbers();
     private final ObjectProperty<ProjectionChoice> choice =
             new SimpleObjectProperty<>(ProjectionChoice.DEFAULT);
+    private final BooleanProperty continues = new SimpleBooleanProperty(true);
+    private final BooleanProperty continuesAcross = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Layout> result = new ReadOnlyObjectWrapper<>();
+    private final PlaybackModel playback = new PlaybackModel(this::showRecorded);
     private final Kept<Embeddings, ProjectionChoice, Layout> kept =
             new Kept<>(MOST_KEPT, layout -> 8L * layout.frame().points());
-    private @Nullable ProjectionControl control;
-    private @Nullable Job job;
+    private final Kept<Embeddings, ProjectionChoice, Recording> recordings =
+            new Kept<>(MOST_RECORDED, Recording::bytes);
+    private @Nullable ProjectionRun run;
 
     /// Whether the layout is still that of the rows before these.
     private boolean stale;
@@ -67,9 +78,21 @@ public final class ProjectionModel {
         choice.subscribe(this::choiceChanged);
     }
 
-    /// What the user wants to see; setting another one starts it.
+    /// What the user wants to see; setting another one starts it, or turns the run under way where
+    /// that is enough.
     public ObjectProperty<ProjectionChoice> choiceProperty() {
         return choice;
+    }
+
+    /// Whether other settings of the method on screen start from the layout on screen, so that
+    /// points move from where they are; true at first.
+    public BooleanProperty continuesProperty() {
+        return continues;
+    }
+
+    /// Whether other rows of the same items do so too; false at first.
+    public BooleanProperty continuesAcrossProperty() {
+        return continuesAcross;
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -80,16 +103,37 @@ public final class ProjectionModel {
         return state.get();
     }
 
+    /// The run under way as the status line shows it; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable Job> jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
+    /// The finished layout on screen, or that whose recording is; null while it forms.
+    public ReadOnlyObjectProperty<@Nullable Layout> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// The frames recorded of the layout on screen.
+    public PlaybackModel playback() {
+        return playback;
+    }
+
     /// Whether a job is the run under way.
     public boolean runs(Job candidate) {
-        return candidate == job;
+        return candidate == job.get();
+    }
+
+    /// Whether the run under way cannot be held: another program's.
+    public boolean isUnsteered() {
+        var now = run;
+        return now != null && Method.of(now.choice().method()).isComparator();
     }
 
     /// Space: holds a running projection, lets a held one run on, starts a finished one anew.
     public void playOrPause() {
         switch (state.get()) {
-            case RUNNING -> pause();
-            case PAUSED -> resume();
+            case RUNNING -> steer(ProjectionControl::pause, State.PAUSED);
+            case PAUSED -> steer(ProjectionControl::resume, State.RUNNING);
             case DONE -> restart();
             case NONE -> {}
         }
@@ -97,53 +141,50 @@ public final class ProjectionModel {
 
     /// Lets a held projection do one iteration; holds a running one first.
     public void step() {
-        if (control != null) {
-            control.step();
-            state.set(State.PAUSED);
+        steer(ProjectionControl::step, State.PAUSED);
+    }
+
+    private void steer(Consumer<ProjectionControl> act, State then) {
+        if (run != null && !isUnsteered()) {
+            act.accept(run.control());
+            state.set(then);
         }
     }
 
     /// Starts the chosen method from its beginning.
     public void restart() {
-        start(choice.get().method());
+        start(choice.get(), null);
     }
 
     /// Ends the run; the last frame stays.
     public void cancel() {
-        runs.next();
-        if (job != null) {
-            place.jobs().cancel(job);
-        }
+        stop();
         ended();
     }
 
+    private void stop() {
+        runs.next();
+        var running = job.get();
+        if (running != null) {
+            place.jobs().cancel(running);
+        }
+        run = null;
+        job.set(null);
+    }
+
     private void ended() {
-        control = null;
-        job = null;
+        run = null;
+        job.set(null);
         if (stale) {
             clearLayout();
         }
         state.set(session.layoutProperty().get() == null ? State.NONE : State.DONE);
     }
 
-    private void pause() {
-        if (control != null) {
-            control.pause();
-            state.set(State.PAUSED);
-        }
-    }
-
-    private void resume() {
-        if (control != null) {
-            control.resume();
-            state.set(State.RUNNING);
-        }
-    }
-
     /// A layout of as many points stays until there is another, so that points glide and the camera
     /// keeps its place.
     private void embeddingsChanged(@Nullable Embeddings embeddings) {
-        cancel();
+        stop();
         var shown = session.layoutProperty().get();
         if (embeddings == null || (shown != null && shown.points() != points(embeddings))) {
             clearLayout();
@@ -152,8 +193,38 @@ public final class ProjectionModel {
         if (embeddings == null) {
             state.set(State.NONE);
         } else if (!showKept(embeddings, choice.get())) {
-            boolean first = !showKept(embeddings, choice.get().withMethod(FIRST_VIEW));
-            start(first ? FIRST_VIEW : choice.get().method());
+            startOn(embeddings);
+        }
+    }
+
+    private void startOn(Embeddings embeddings) {
+        var present = continuesAcross.get() ? present(choice.get()) : null;
+        var first = choice.get().withMethod(FIRST_VIEW);
+        boolean seen = present != null || showKept(embeddings, first);
+        start(seen ? choice.get() : first, present);
+    }
+
+    private void clearLayout() {
+        stale = false;
+        playback.open(Recording.NONE);
+        result.set(null);
+        session.layoutProperty().set(null);
+        session.methodProperty().set("");
+    }
+
+    private void choiceChanged(ProjectionChoice before, ProjectionChoice wanted) {
+        var embeddings = session.embeddingsProperty().get();
+        if (embeddings == null || wanted.sameLayoutAs(before)) {
+            return;
+        }
+        if (run != null && wanted.isTuningOf(run.choice())) {
+            run.retune(wanted);
+            return;
+        }
+        stop();
+        if (!showKept(embeddings, wanted)) {
+            boolean asked = stale ? continuesAcross.get() : continues.get();
+            start(wanted, asked ? present(wanted) : null);
         }
     }
 
@@ -161,20 +232,13 @@ public final class ProjectionModel {
         return embeddings.image().rows() + embeddings.text().rows();
     }
 
-    private void clearLayout() {
-        stale = false;
-        session.layoutProperty().set(null);
-        session.methodProperty().set("");
-    }
-
-    private void choiceChanged(ProjectionChoice before, ProjectionChoice wanted) {
-        var embeddings = session.embeddingsProperty().get();
-        if (embeddings != null && !wanted.sameLayoutAs(before)) {
-            cancel();
-            if (!showKept(embeddings, wanted)) {
-                restart();
-            }
-        }
+    /// The layout on screen, where a method can start from it; else null.
+    private @Nullable Matrix present(ProjectionChoice wanted) {
+        var shown = session.layoutProperty().get();
+        boolean fits =
+                Method.of(wanted.method()).isSteered()
+                        && wanted.method().equals(session.methodProperty().get());
+        return shown == null || !fits ? null : Matrix.of(shown.points(), 2, shown.xy().clone());
     }
 
     /// Shows the layout that an earlier run finished, where there is one.
@@ -183,7 +247,10 @@ public final class ProjectionModel {
         if (layout == null) {
             return false;
         }
+        playback.open(recordings.find(embeddings, wanted.canonical()).orElse(Recording.NONE));
+        session.extentProperty().set(null);
         show(wanted, layout.frame());
+        result.set(layout);
         state.set(State.DONE);
         return true;
     }
@@ -194,93 +261,67 @@ public final class ProjectionModel {
         session.layoutProperty().set(frame);
     }
 
-    private void start(String method) {
+    private void showRecorded(LayoutFrame frame, Recording whole) {
+        session.extentProperty().set(whole.corners());
+        session.layoutProperty().set(frame);
+    }
+
+    private void start(ProjectionChoice wanted, @Nullable Matrix from) {
         var embeddings = session.embeddingsProperty().get();
         if (embeddings == null) {
             return;
         }
-        cancel();
+        stop();
         place.notices().clear(Notices.Place.SCATTER);
-        var run = new Run(embeddings, choice.get().withMethod(method), runs.next());
-        control = run.control;
-        job = place.jobs().job(place.words().get("method." + method));
-        job.whenCancelled(run.control::cancel);
+        playback.open(Recording.NONE);
+        result.set(null);
+        long number = runs.next();
+        var begun = new ProjectionRun(place.services(), embeddings, wanted, from);
+        var title = place.jobs().job(place.words().get("method." + wanted.method()));
+        title.whenCancelled(begun.control()::cancel);
+        run = begun;
+        job.set(title);
         state.set(State.RUNNING);
         place.jobs()
                 .submit(
                         lane,
-                        job,
-                        (token, progress) -> run.over(progress),
-                        Outcome.onlyIf(() -> runs.isCurrent(run.number), run));
+                        title,
+                        (token, progress) ->
+                                begun.over(
+                                        lane.fx(), progress, seen -> showLive(begun, number, seen)),
+                        Outcome.onlyIf(() -> runs.isCurrent(number), outcome(begun)));
     }
 
-    private static int[] modality(Embeddings embeddings) {
-        int images = embeddings.image().rows();
-        var modality = new int[images + embeddings.text().rows()];
-        Arrays.fill(modality, images, modality.length, 1);
-        return modality;
+    private void showLive(ProjectionRun of, long number, Recording recorded) {
+        if (runs.isCurrent(number)) {
+            playback.grow(recorded);
+            if (playback.followingProperty().get()) {
+                session.extentProperty().set(null);
+                show(of.choice(), recorded.last());
+            }
+        }
     }
 
-    /// One run, from its start to its outcome.
-    private final class Run implements Outcome<Layout> {
+    private Outcome<ProjectionRun.Done> outcome(ProjectionRun of) {
+        return Outcome.of(done -> finish(of, done), this::fail, this::ended);
+    }
 
-        private final Embeddings embeddings;
-        private final ProjectionChoice wanted;
-        private final long number;
-        private final ProjectionControl control = new ProjectionControl();
-
-        Run(Embeddings embeddings, ProjectionChoice wanted, long number) {
-            this.embeddings = embeddings;
-            this.wanted = wanted;
-            this.number = number;
+    private void finish(ProjectionRun of, ProjectionRun.Done done) {
+        if (playback.followingProperty().get()) {
+            show(of.choice(), done.layout().frame());
         }
-
-        Layout over(Consumer<? super Progress> progress) throws Exception {
-            var frames = new LatestOnFx<LayoutFrame>(lane.fx(), this::show);
-            var input = new ProjectionInput(embeddings.stacked(), modality(embeddings), null);
-            return place.services().project(wanted, input, control, listener(progress, frames));
+        kept.keep(of.embeddings(), of.choice().canonical(), done.layout());
+        recordings.keep(of.embeddings(), of.choice().canonical(), done.recording());
+        ended();
+        if (of.choice().method().equals(choice.get().method())) {
+            result.set(done.layout());
+        } else {
+            start(choice.get(), null);
         }
+    }
 
-        private ProjectionListener listener(
-                Consumer<? super Progress> progress, LatestOnFx<LayoutFrame> frames) {
-            return new ProjectionListener() {
-                @Override
-                public void progress(Progress newest) {
-                    progress.accept(newest);
-                }
-
-                @Override
-                public void frame(LayoutFrame frame) {
-                    frames.accept(frame);
-                }
-            };
-        }
-
-        private void show(LayoutFrame frame) {
-            if (runs.isCurrent(number)) {
-                ProjectionModel.this.show(wanted, frame);
-            }
-        }
-
-        @Override
-        public void result(Layout layout) {
-            show(layout.frame());
-            kept.keep(embeddings, wanted.canonical(), layout);
-            ended();
-            if (!wanted.method().equals(choice.get().method())) {
-                start(choice.get().method());
-            }
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            ended();
-            place.notices().fail(Notices.Place.SCATTER, failure, null);
-        }
-
-        @Override
-        public void cancelled() {
-            ended();
-        }
+    private void fail(Throwable failure) {
+        ended();
+        place.notices().fail(Notices.Place.SCATTER, failure, null);
     }
 }

@@ -13,6 +13,7 @@ import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.ui.session.method.ProjectionChoice;
 
 import java.nio.file.Path;
 import java.util.Collection;

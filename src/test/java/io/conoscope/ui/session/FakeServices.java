@@ -19,6 +19,7 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.ui.session.method.ProjectionChoice;
 
 import org.jspecify.annotations.Nullable;
 

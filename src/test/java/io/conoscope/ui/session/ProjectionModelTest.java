@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
@@ -64,7 +66,12 @@ class ProjectionModelTest {
         embed();
         runAll();
         services.asked.clear();
-        projection.choiceProperty().set(new ProjectionChoice("gap", 30, 0.5, 7));
+        projection
+                .choiceProperty()
+                .set(
+                        new ProjectionChoice(
+                                "gap",
+                                ProjectionSettings.defaults().withNeighbors(30).withSeed(7)));
         runAll();
         assertEquals(List.of(), services.asked);
     }

@@ -52,6 +52,11 @@ public final class FrameRecorder {
         return new Recording(frames);
     }
 
+    /// What is recorded now.
+    public synchronized Recording recorded() {
+        return new Recording(frames);
+    }
+
     private int limit(LayoutFrame frame) {
         long fitting = mostBytes / Math.max(1, 4L * frame.xy().length);
         return (int) Math.clamp(fitting, FEWEST, mostFrames);

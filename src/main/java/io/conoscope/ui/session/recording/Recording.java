@@ -63,7 +63,7 @@ public final class Recording {
         int distance = Integer.MAX_VALUE;
         for (int i = 0; i < frames.size(); i++) {
             var one = frames.get(i).frame();
-            if (one == wanted) {
+            if (one.equals(wanted)) {
                 return i;
             }
             int away = Math.abs(one.iteration() - wanted.iteration());

@@ -1,0 +1,126 @@
+package io.conoscope.ui.session;
+
+import io.conoscope.base.Progress;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.math.Matrix;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.ui.kit.LatestOnFx;
+import io.conoscope.ui.session.method.Method;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.FrameRecorder;
+import io.conoscope.ui.session.recording.Recording;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// One run of a projection over rows, recorded, and how it was turned on its way.
+final class ProjectionRun {
+
+    private final Services services;
+    private final Embeddings embeddings;
+    private final @Nullable Matrix from;
+    private final ProjectionControl control = new ProjectionControl();
+    private final FrameRecorder recorder = new FrameRecorder();
+
+    /// What was asked for, and then each thing it was turned to; written on the FX thread.
+    private volatile List<ProjectionChoice> choices;
+
+    /// How a run ended.
+    ///
+    /// @param layout    its settings name what it was turned to
+    /// @param recording its last frame is the layout's
+    record Done(Layout layout, Recording recording) {}
+
+    /// @param from shape (n, 2), where to start; null for the method's own start
+    ProjectionRun(
+            Services services,
+            Embeddings embeddings,
+            ProjectionChoice wanted,
+            @Nullable Matrix from) {
+        this.services = services;
+        this.embeddings = embeddings;
+        this.from = from;
+        this.choices = List.of(wanted);
+    }
+
+    ProjectionControl control() {
+        return control;
+    }
+
+    Embeddings embeddings() {
+        return embeddings;
+    }
+
+    /// What was asked for last.
+    ProjectionChoice choice() {
+        return choices.getLast();
+    }
+
+    /// Turns the parameters that may change while it runs.
+    ///
+    /// @param wanted with [ProjectionChoice#isTuningOf] this one's
+    void retune(ProjectionChoice wanted) {
+        var longer = new ArrayList<>(choices);
+        longer.add(wanted);
+        choices = List.copyOf(longer);
+        control.change(wanted.settings().tuning());
+    }
+
+    /// Blocks until done.
+    ///
+    /// @param fx   hears what is recorded after each frame, and skips what it is too slow for
+    /// @param seen called there
+    Done over(Executor fx, Consumer<? super Progress> progress, Consumer<? super Recording> seen)
+            throws Exception {
+        var frames = new LatestOnFx<Recording>(fx, seen);
+        var input = new ProjectionInput(embeddings.stacked(), modality(embeddings), from);
+        var layout =
+                services.project(choices.getFirst(), input, control, listener(progress, frames));
+        return new Done(said(layout), recorder.recorded());
+    }
+
+    private ProjectionListener listener(
+            Consumer<? super Progress> progress, LatestOnFx<Recording> frames) {
+        return new ProjectionListener() {
+            @Override
+            public void progress(Progress newest) {
+                progress.accept(newest);
+            }
+
+            @Override
+            public void frame(LayoutFrame frame) {
+                frames.accept(recorder.hear(frame));
+            }
+        };
+    }
+
+    private Layout said(Layout layout) {
+        var turned = choices;
+        if (turned.size() == 1 || !Method.of(layout.method()).isSteered()) {
+            return layout;
+        }
+        var settings = new LinkedHashMap<>(layout.settings());
+        settings.put(
+                "turnedTo",
+                turned.stream().skip(1).map(one -> one.settings().tuning().toString()).toList());
+        return new Layout(layout.frame(), layout.method(), layout.seconds(), settings);
+    }
+
+    /// 0 for an image, 1 for a text.
+    static int[] modality(Embeddings embeddings) {
+        int images = embeddings.image().rows();
+        var modality = new int[images + embeddings.text().rows()];
+        Arrays.fill(modality, images, modality.length, 1);
+        return modality;
+    }
+}
