@@ -6,6 +6,7 @@ import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.settings.PanelSizes;
 import io.conoscope.app.status.Banner;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.scatter.foot.ScatterFoot;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Orientation;
@@ -37,6 +38,8 @@ final class ExploreWorkspace extends BorderPane {
                         "panel-scatter",
                         new Banner("banner-scatter", notices.at(Notices.Place.SCATTER), words),
                         panels.scatter(),
+                        new ScatterFoot(
+                                commands.bench().session(), commands.bench().projection(), words),
                         new SubjectLine(commands.bench().session(), words));
         var histogram =
                 framed(
@@ -66,7 +69,11 @@ final class ExploreWorkspace extends BorderPane {
         frame.setId(id);
         frame.getStyleClass().add("cs-panel");
         for (var node : content) {
-            if (!(node instanceof Banner) && !(node instanceof SubjectLine)) {
+            boolean line =
+                    node instanceof Banner
+                            || node instanceof SubjectLine
+                            || node instanceof ScatterFoot;
+            if (!line) {
                 VBox.setVgrow(node, Priority.ALWAYS);
             }
         }

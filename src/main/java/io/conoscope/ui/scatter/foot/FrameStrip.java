@@ -1,0 +1,142 @@
+package io.conoscope.ui.scatter.foot;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.recording.PlaybackModel;
+
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// A slider through the recorded frames, with a button to either side and one that plays them:
+/// `◀ ▮▮▮▮▯▯ ▶ epoch 180 of 500`. Hidden while there is nothing to go through.
+final class FrameStrip extends HBox {
+
+    private final PlaybackModel playback;
+    private final Session session;
+    private final Words words;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final Label where = new Label();
+    private final Button replay;
+    private boolean reflecting;
+
+    FrameStrip(PlaybackModel playback, Session session, Words words) {
+        this.playback = playback;
+        this.session = session;
+        this.words = words;
+        setId("frames");
+        getStyleClass().add("scatter-frames");
+        setAlignment(Pos.CENTER_LEFT);
+        var back =
+                Buttons.icon(
+                        MaterialDesignC.CHEVRON_LEFT,
+                        "frames-back",
+                        "frames.back",
+                        words,
+                        () -> playback.move(-1));
+        var on =
+                Buttons.icon(
+                        MaterialDesignC.CHEVRON_RIGHT,
+                        "frames-on",
+                        "frames.on",
+                        words,
+                        () -> playback.move(1));
+        replay =
+                Buttons.icon(
+                        MaterialDesignP.PLAY_CIRCLE_OUTLINE,
+                        "frames-replay",
+                        "frames.replay",
+                        words,
+                        playback::playOrHold);
+        where.setId("frames-where");
+        where.getStyleClass().add("cs-small");
+        where.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(back, slider(), on, replay, where);
+        playback.recordingProperty().subscribe(this::reflect);
+        playback.positionProperty().subscribe(this::reflect);
+        playback.replayingProperty().subscribe(this::playing);
+        new Pulse().followReplay();
+        reflect();
+    }
+
+    private Slider slider() {
+        slider.setId("frames-slider");
+        slider.setSkin(new ProgressSliderSkin(slider));
+        slider.setBlockIncrement(1);
+        slider.setTooltip(new Tooltip(words.get("frames.slider.tip")));
+        slider.setAccessibleText(words.get("frames.slider"));
+        slider.valueProperty().subscribe(this::taken);
+        setHgrow(slider, Priority.ALWAYS);
+        return slider;
+    }
+
+    private void taken(Number value) {
+        if (!reflecting) {
+            playback.show((int) Math.round(value.doubleValue()));
+        }
+    }
+
+    private void reflect() {
+        var recording = playback.recordingProperty().get();
+        int at = playback.positionProperty().get();
+        setVisible(recording.isPlayable());
+        if (!recording.isPlayable() || at < 0 || at >= recording.size()) {
+            return;
+        }
+        reflecting = true;
+        slider.setMax(recording.size() - 1.0);
+        slider.setValue(at);
+        reflecting = false;
+        var said = said(recording.frame(at));
+        where.setText(said);
+        slider.setAccessibleHelp(said);
+    }
+
+    private String said(LayoutFrame frame) {
+        boolean rounds = session.methodProperty().get().contains("umap");
+        return words.get(
+                rounds ? "frames.epoch" : "frames.iteration",
+                Numbers.count(frame.iteration()),
+                Numbers.count(frame.iterations()));
+    }
+
+    private void playing(boolean on) {
+        Buttons.show(
+                replay,
+                on ? MaterialDesignP.PAUSE_CIRCLE_OUTLINE : MaterialDesignP.PLAY_CIRCLE_OUTLINE);
+    }
+
+    /// Shows the next frame at every pulse of the screen while a recording plays.
+    private final class Pulse extends AnimationTimer {
+
+        void followReplay() {
+            playback.replayingProperty()
+                    .subscribe(
+                            on -> {
+                                if (on) {
+                                    start();
+                                } else {
+                                    stop();
+                                }
+                            });
+        }
+
+        @Override
+        public void handle(long now) {
+            playback.tick(now);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.conoscope.ui.scatter.foot;
+
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.Session;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Two lines below the scatter, of one height whatever they say, so that the picture above stays
+/// where it is: the recorded frames with the stage of the run, and what the layout is worth. There
+/// from the first layout on.
+public final class ScatterFoot extends VBox {
+
+    public ScatterFoot(Session session, ProjectionModel projection, Words words) {
+        setId("scatter-foot");
+        getStyleClass().add("scatter-foot");
+        var frames = new FrameStrip(projection.playback(), session, words);
+        HBox.setHgrow(frames, Priority.ALWAYS);
+        var line = new HBox(frames, new StageChip(projection, words));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(line);
+        session.embeddingsProperty()
+                .subscribe(
+                        rows -> {
+                            setVisible(rows != null);
+                            setManaged(rows != null);
+                        });
+    }
+}

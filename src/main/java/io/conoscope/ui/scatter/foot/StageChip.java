@@ -1,0 +1,53 @@
+package io.conoscope.ui.scatter.foot;
+
+import io.conoscope.ui.kit.ProgressWords;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.status.Job;
+
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the projection under way does, how far it is and how long it still takes; hidden at rest.
+final class StageChip extends Label {
+
+    private final ProjectionModel projection;
+    private final ProgressWords lines;
+    private final Words words;
+    private Subscription following = Subscription.EMPTY;
+
+    StageChip(ProjectionModel projection, Words words) {
+        this.projection = projection;
+        this.lines = new ProgressWords(words);
+        this.words = words;
+        setId("scatter-stage");
+        getStyleClass().addAll("scatter-chip", "cs-small");
+        setMinWidth(0);
+        projection.jobProperty().subscribe(this::follow);
+        projection.stateProperty().subscribe(this::say);
+    }
+
+    private void follow(@Nullable Job job) {
+        following.unsubscribe();
+        following =
+                job == null
+                        ? Subscription.EMPTY
+                        : job.progressProperty().subscribe((before, now) -> say());
+        say();
+    }
+
+    private void say() {
+        var job = projection.jobProperty().get();
+        setVisible(job != null);
+        setManaged(job != null);
+        if (job == null) {
+            return;
+        }
+        var progress = job.progressProperty().get();
+        var line = progress == null ? job.title() : lines.line(job.title(), progress);
+        boolean held = projection.state() == ProjectionModel.State.PAUSED;
+        setText(held ? words.get("status.paused", line) : line);
+    }
+}
