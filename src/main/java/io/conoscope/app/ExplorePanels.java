@@ -12,7 +12,7 @@ import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.ScatterPanel;
-import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.compare.CompareModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Node;
@@ -32,14 +32,27 @@ final class ExplorePanels implements Panels {
     private final MeasuresPanel measures;
     private final DetailsPanel details;
 
-    ExplorePanels(Session session, Words words, Wiring.Workers workers, Commands commands) {
+    ExplorePanels(CompareModel compare, Words words, Wiring.Workers workers, Commands commands) {
+        var session = commands.bench().session();
         this.commands = commands;
         this.workers = workers;
         browser = new BrowserPanel(session, words, workers.io());
-        scatter = new ScatterPanel(session, words, workers.raster());
+        scatter = new ScatterPanel(session, words, workers.ofScatter(), compare);
+        rememberComparing(compare);
         histogram = new HistogramPanel(session, words, workers.compute());
         measures = new MeasuresPanel(session, words);
         details = new DetailsPanel(session, words, workers.io());
+    }
+
+    private void rememberComparing(CompareModel compare) {
+        var window = commands.window();
+        compare.shownProperty().bindBidirectional(window.comparingProperty());
+        scatter.shareProperty().set(window.panels().compareShare());
+        scatter.shareProperty()
+                .subscribe(
+                        (before, now) ->
+                                window.remember(
+                                        window.panels().withCompareShare(now.doubleValue())));
     }
 
     @Override
@@ -103,8 +116,7 @@ final class ExplorePanels implements Panels {
 
     @Override
     public Node home() {
-        var canvas = scatter.lookup("#scatter-canvas");
-        return canvas == null ? scatter : canvas;
+        return scatter.home();
     }
 
     private void saveMeasures(Path file) {

@@ -13,9 +13,11 @@ import io.conoscope.service.Embedder;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.session.Lanes;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.compare.CompareModel;
 import io.conoscope.ui.session.shelf.ShelfModel;
 
 import java.nio.file.Path;
@@ -31,9 +33,11 @@ final class Wiring {
     private final Words words = new Words();
     private final Session session = new Session();
     private final Executor raster = Pools.single("raster");
+    private final Executor otherRaster = Pools.single("raster of the right side");
     private final Executor compute = Pools.single("compute");
     private final Executor io = Pools.fixed("io", 3);
     private final Workbench bench;
+    private final CompareModel compare;
     private final MainWindow window;
 
     /// @param folders  the user's
@@ -43,7 +47,15 @@ final class Wiring {
         this.folders = folders;
         this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
         this.exit = exit;
-        this.bench = new Workbench(session, new WindowServices(embedder, store), lanes(), words);
+        var services = new WindowServices(embedder, store);
+        var projecting = lane("projecting");
+        this.bench = new Workbench(session, services, lanes(projecting), words);
+        this.compare =
+                new CompareModel(
+                        bench,
+                        services,
+                        new CompareModel.Lanes(lane("comparing"), projecting),
+                        words);
         this.window =
                 new MainWindow(
                         bench,
@@ -61,8 +73,8 @@ final class Wiring {
         return bench;
     }
 
-    private static Lanes lanes() {
-        return new Lanes(lane("reading"), lane("embedding"), lane("measuring"), lane("projecting"));
+    private static Lanes lanes(Background projecting) {
+        return new Lanes(lane("reading"), lane("embedding"), lane("measuring"), projecting);
     }
 
     private static Background lane(String name) {
@@ -71,11 +83,15 @@ final class Wiring {
 
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
-                () -> new ExplorePanels(session, words, new Workers(raster, compute, io), commands),
+                () -> new ExplorePanels(compare, words, workers(), commands),
                 models(),
                 new UserStore(store),
                 FxThread.background(io),
                 exit);
+    }
+
+    private Workers workers() {
+        return new Workers(raster, otherRaster, compute, io);
     }
 
     /// The library lies with the user's folders that this window was given.
@@ -89,10 +105,16 @@ final class Wiring {
 
     /// The threads that panels work on.
     ///
-    /// @param raster  draws the scatter
-    /// @param compute counts the histogram
-    /// @param io      decodes photos, reads and writes files
-    record Workers(Executor raster, Executor compute, Executor io) {}
+    /// @param raster      draws the scatter
+    /// @param otherRaster draws the right one of two
+    /// @param compute     counts the histogram
+    /// @param io          decodes photos, reads and writes files
+    record Workers(Executor raster, Executor otherRaster, Executor compute, Executor io) {
+
+        ScatterPanel.Threads ofScatter() {
+            return new ScatterPanel.Threads(raster, otherRaster, raster);
+        }
+    }
 
     /// The bundled corpus: beside the launcher, or in the source tree.
     private Path sample() {

@@ -27,6 +27,7 @@ public final class WindowModel {
     private final ObjectProperty<ComputeDevice> device;
     private final BooleanProperty browserShown;
     private final BooleanProperty sideShown;
+    private final BooleanProperty comparing = new SimpleBooleanProperty(false);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
     /// Reads the settings.
@@ -59,6 +60,11 @@ public final class WindowModel {
 
     public BooleanProperty sideShownProperty() {
         return sideShown;
+    }
+
+    /// Whether two layouts stand beside each other; not remembered.
+    public BooleanProperty comparingProperty() {
+        return comparing;
     }
 
     /// Shows all panels, or hides them when all show.

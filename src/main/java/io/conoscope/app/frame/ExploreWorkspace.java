@@ -134,6 +134,7 @@ final class ExploreWorkspace extends BorderPane {
                                 : before.browserWidth(),
                         sideThere ? side.getWidth() : before.sideWidth(),
                         sideThere ? shares[0] : before.histogramShare(),
-                        sideThere ? shares[1] - shares[0] : before.measuresShare()));
+                        sideThere ? shares[1] - shares[0] : before.measuresShare(),
+                        before.compareShare()));
     }
 }

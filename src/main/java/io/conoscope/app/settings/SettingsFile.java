@@ -122,7 +122,8 @@ public final class SettingsFile {
                 number(json, "browserWidth", usual.browserWidth()),
                 number(json, "sideWidth", usual.sideWidth()),
                 number(json, "histogramShare", usual.histogramShare()),
-                number(json, "measuresShare", usual.measuresShare()));
+                number(json, "measuresShare", usual.measuresShare()),
+                number(json, "compareShare", usual.compareShare()));
     }
 
     private static List<Path> recent(JsonElement json) {

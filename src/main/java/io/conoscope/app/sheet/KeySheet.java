@@ -23,7 +23,9 @@ public final class KeySheet extends Sheet {
                         "keys.pan",
                         "keys.cursor",
                         "keys.box",
-                        "keys.lasso");
+                        "keys.lasso",
+                        "keys.compare",
+                        "keys.sides");
         var right =
                 group(
                         words,

@@ -102,12 +102,19 @@ public final class Menus {
         return menu(
                 "menu.view",
                 off(closed, item("menu.fit", null, () -> frame.withPanels(Panels::fit))),
+                off(closed, compare()),
                 new SeparatorMenuItem(),
                 check("menu.browser", window.browserShownProperty()),
                 check("menu.side", window.sideShownProperty()),
                 new SeparatorMenuItem(),
                 dark,
                 item("menu.fullScreen", "F11", frame::toggleFullScreen));
+    }
+
+    private MenuItem compare() {
+        var item = check("menu.compare", commands.window().comparingProperty());
+        item.setAccelerator(KeyCombination.valueOf("Shortcut+D"));
+        return item;
     }
 
     private Menu corpus() {

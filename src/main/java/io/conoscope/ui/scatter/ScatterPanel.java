@@ -7,15 +7,22 @@ import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.scatter.side.ScatterTexts;
 import io.conoscope.ui.scatter.side.Subject;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.compare.CompareModel;
+import io.conoscope.ui.session.compare.OverlayModel;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.concurrent.Executor;
 
@@ -24,29 +31,97 @@ import java.util.concurrent.Executor;
 /// Shows [Session#layoutProperty] as it forms, and shares hover and selection through the session.
 public final class ScatterPanel extends BorderPane {
 
-    private final ScatterModel model;
-    private final ScatterCanvas canvas;
+    private final Words words;
+    private final ScatterSide left;
+    private final @Nullable Comparison comparison;
 
-    /// @param raster draws the pixels and decodes hovered photos; a thread of its own keeps the
-    ///     window smooth
+    /// The threads of the panel.
+    ///
+    /// @param raster      draws the pixels; a thread of its own keeps the window smooth
+    /// @param otherRaster draws those of the right side
+    /// @param io          decodes hovered photos
+    public record Threads(Executor raster, Executor otherRaster, Executor io) {}
+
+    /// A single layout.
+    ///
+    /// @param raster draws the pixels and decodes hovered photos
     public ScatterPanel(Session session, Words words, Executor raster) {
-        this(session, words, raster, raster);
+        this(session, words, new Threads(raster, raster, raster), null);
     }
 
-    /// @param raster draws the pixels; a thread of its own keeps the window smooth
-    /// @param io     decodes hovered photos
-    public ScatterPanel(Session session, Words words, Executor raster, Executor io) {
-        var subject = Subject.of(session);
-        model = new ScatterModel(session, subject);
-        var texts = new ScatterTexts(session, subject, words);
-        canvas = new ScatterCanvas(model, texts, raster, io);
+    /// A layout that another one can be put beside.
+    ///
+    /// @param compare what stands on the right; null where nothing can
+    public ScatterPanel(
+            Session session, Words words, Threads threads, @Nullable CompareModel compare) {
+        this.words = words;
         setId("scatter");
         getStyleClass().addAll("cs-panel", "scatter");
-        var legend = new Legend(words, model.shownProperty(), methodLabel(texts), fitButton(words));
-        setTop(legend);
-        setCenter(new StackPane(canvas, empty(words)));
         setMinSize(0, 0);
-        model.pointsProperty().subscribe(legend::count);
+        var texts = new ScatterTexts(session, Subject.of(session), words);
+        left = side("scatter", texts, threads.raster(), threads.io(), empty());
+        comparison = compare == null ? null : comparison(compare, session, threads);
+        setCenter(comparison == null ? left : comparison);
+        var legend =
+                new Legend(words, left.model().shownProperty(), ends(texts, compare, comparison));
+        setTop(legend);
+        left.model().pointsProperty().subscribe(legend::count);
+    }
+
+    private static ScatterSide side(
+            String id, ScatterTexts texts, Executor raster, Executor io, Node empty) {
+        var model = new ScatterModel(texts.session(), texts.subject());
+        var canvas = new ScatterCanvas(model, texts, raster, io);
+        canvas.setId(id + "-canvas");
+        return new ScatterSide(id + "-side", model, canvas, empty);
+    }
+
+    private Comparison comparison(CompareModel compare, Session session, Threads threads) {
+        var overlay = new OverlayModel(compare);
+        var subject =
+                new Subject(
+                        overlay.frameProperty(),
+                        overlay.methodProperty(),
+                        overlay.embeddingsProperty(),
+                        overlay.turnedProperty());
+        var texts = new ScatterTexts(session, subject, words);
+        var empty = new RightEmpty(compare, words);
+        var right = side("scatter-right", texts, threads.otherRaster(), threads.io(), empty);
+        left.fillHeader(words, true);
+        right.fillHeader(words, false, new RightMenu(compare, session, words));
+        return new Comparison(compare, left, right, words);
+    }
+
+    private Node[] ends(
+            ScatterTexts texts, @Nullable CompareModel compare, @Nullable Comparison sides) {
+        var method = methodLabel(texts);
+        var fit = fitButton();
+        if (compare == null || sides == null) {
+            return new Node[] {method, fit};
+        }
+        compare.shownProperty()
+                .subscribe(
+                        two -> {
+                            method.setVisible(!two);
+                            method.setManaged(!two);
+                            fit.setVisible(!two);
+                            fit.setManaged(!two);
+                        });
+        return new Node[] {method, fit, compareButton(compare)};
+    }
+
+    private ToggleButton compareButton(CompareModel compare) {
+        var icon = new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL);
+        var button = new ToggleButton(words.get("scatter.compare"), icon);
+        button.setId("scatter-compare");
+        button.getStyleClass().add("scatter-compare");
+        button.setMinWidth(USE_PREF_SIZE);
+        var tip = new Tooltip(words.get("scatter.compare.tip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        button.setTooltip(tip);
+        button.selectedProperty().bindBidirectional(compare.shownProperty());
+        return button;
     }
 
     private static Label methodLabel(ScatterTexts texts) {
@@ -69,62 +144,76 @@ public final class ScatterPanel extends BorderPane {
         return label;
     }
 
-    private Button fitButton(Words words) {
+    private Button fitButton() {
         var button = new Button();
         button.setId("scatter-fit");
         button.getStyleClass().addAll("flat", "scatter-fit");
         button.setTooltip(new Tooltip(words.get("scatter.fit.tip")));
-        button.setOnAction(event -> model.camera().fit());
-        model.camera()
+        button.setOnAction(event -> left.model().camera().fit());
+        left.model()
+                .camera()
                 .followingProperty()
                 .subscribe(
                         on -> button.setText(words.get(on ? "scatter.following" : "scatter.fit")));
         return button;
     }
 
-    private Label empty(Words words) {
+    private Label empty() {
         var label = new Label(words.get("scatter.empty"));
         label.setId("scatter-empty");
         label.getStyleClass().addAll("cs-muted", "scatter-empty");
         label.setWrapText(true);
         label.setMouseTransparent(true);
-        model.pointsProperty().subscribe(points -> label.setVisible(points.size() == 0));
         return label;
     }
 
-    /// Shows all points and follows them while they move.
+    /// Shows all points of the side that had the keyboard last, and follows them while they move.
     public void fit() {
-        model.camera().fit();
+        current().model().camera().fit();
     }
 
     /// Chooses nothing.
     public void clear() {
-        model.clear();
+        left.model().clear();
     }
 
     /// Adds to the choice what its points are paired with.
     public void choosePairs() {
-        model.choosePairs();
+        left.model().choosePairs();
+    }
+
+    /// What takes the keyboard: the picture that had it last.
+    public Node home() {
+        return current().canvas();
+    }
+
+    private ScatterSide current() {
+        return comparison == null ? left : comparison.current();
+    }
+
+    /// The left side's share of the width where two are compared, in (0, 1).
+    public DoubleProperty shareProperty() {
+        return comparison == null ? new SimpleDoubleProperty(0.5) : comparison.shareProperty();
     }
 
     /// Whether a layout that replaces another glides there within 600 ms; true at first.
     public BooleanProperty glidesProperty() {
-        return model.glidesProperty();
+        return left.model().glidesProperty();
     }
 
     /// The present view as a picture for a file: take it on the FX thread, write it on another.
     public ScatterPicture picture() {
-        return canvas.picture();
+        return left.canvas().picture();
     }
 
     /// Whether the newest state is on screen with all its lines.
     public boolean isSettled() {
-        return canvas.isSettled();
+        return comparison == null ? left.canvas().isSettled() : comparison.isSettled();
     }
 
     /// Where the points of the picture on screen are, as the layout gave them once nothing glides:
-    /// x0, y0, x1, y1 …; null before the first picture.
+    /// x0, y0, x1, y1 …; null before the first picture. Of two sides, the left one.
     public float @Nullable [] drawn() {
-        return canvas.drawn();
+        return left.canvas().drawn();
     }
 }

@@ -25,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Runs the chosen projection over the session's embeddings and streams its frames into the
@@ -127,6 +128,16 @@ public final class ProjectionModel {
     public boolean isUnsteered() {
         var now = run;
         return now != null && Method.of(now.choice().method()).isComparator();
+    }
+
+    /// Layouts that were finished and are still at hand, of these rows or others, the latest last.
+    public List<Kept.Entry<Embeddings, ProjectionChoice, Layout>> finished() {
+        return kept.all();
+    }
+
+    /// Keeps a layout that was finished elsewhere.
+    public void keep(Embeddings embeddings, ProjectionChoice choice, Layout layout) {
+        kept.keep(embeddings, choice.canonical(), layout);
     }
 
     /// Space: holds a running projection, lets a held one run on, starts a finished one anew.

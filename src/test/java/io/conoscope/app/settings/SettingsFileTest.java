@@ -25,7 +25,7 @@ class SettingsFileTest {
                 new Settings(
                         Theme.DARK,
                         new WindowBounds(10, 20, 1300, 900, true),
-                        new PanelSizes(false, true, 250, 400, 0.4, 0.3),
+                        new PanelSizes(false, true, 250, 400, 0.4, 0.3, 0.6),
                         List.of(folder.resolve("photos").toAbsolutePath()),
                         ComputeDevice.CUDA);
         new SettingsFile(folder.resolve("new")).save(settings);
@@ -54,7 +54,7 @@ class SettingsFileTest {
                 folder.resolve("window.json"),
                 "{\"panels\": {\"browserWidth\": -5, \"sideWidth\": 1e300, \"histogramShare\": 7}}");
         var panels = new SettingsFile(folder).load().panels();
-        assertEquals(new PanelSizes(true, true, 160, 1200, 0.8, 0.1), panels);
+        assertEquals(new PanelSizes(true, true, 160, 1200, 0.8, 0.1, 0.5), panels);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.conoscope.ui.session.kept;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -18,6 +19,9 @@ public final class Kept<O, S, V> {
     private final ToLongFunction<? super V> weight;
     private final LinkedHashMap<Key<O, S>, V> results = new LinkedHashMap<>(16, 0.75f, true);
     private long total;
+
+    /// A kept result with what it is of.
+    public record Entry<O, S, V>(O of, S settings, V result) {}
 
     private record Key<O, S>(O of, S settings) {
 
@@ -42,6 +46,13 @@ public final class Kept<O, S, V> {
     /// What was kept last for this object with these settings.
     public Optional<V> find(O of, S settings) {
         return Optional.ofNullable(results.get(new Key<>(of, settings)));
+    }
+
+    /// Everything that is kept, the least recently used first.
+    public List<Entry<O, S, V>> all() {
+        return results.entrySet().stream()
+                .map(e -> new Entry<>(e.getKey().of(), e.getKey().settings(), e.getValue()))
+                .toList();
     }
 
     /// Keeps a result in place of an earlier one.

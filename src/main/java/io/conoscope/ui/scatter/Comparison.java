@@ -1,0 +1,113 @@
+package io.conoscope.ui.scatter;
+
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.compare.CompareModel;
+import io.conoscope.ui.session.compare.LaidOut;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.control.SplitPane;
+
+import org.jspecify.annotations.Nullable;
+
+/// The two sides beside each other, with a divider between; the left one alone while nothing is
+/// compared.
+final class Comparison extends SplitPane {
+
+    private final CompareModel compare;
+    private final ScatterSide left;
+    private final ScatterSide right;
+    private final Words words;
+    private final LayoutTitle title;
+    private final DoubleProperty share = new SimpleDoubleProperty(0.5);
+    private ScatterSide current;
+
+    Comparison(CompareModel compare, ScatterSide left, ScatterSide right, Words words) {
+        this.compare = compare;
+        this.left = left;
+        this.right = right;
+        this.words = words;
+        this.title = new LayoutTitle(words);
+        current = left;
+        setId("scatter-sides");
+        setMinSize(0, 0);
+        getItems().setAll(left);
+        right.model().shownProperty().bindBidirectional(left.model().shownProperty());
+        right.model().glidesProperty().bind(left.model().glidesProperty());
+        left.canvas().focusedProperty().subscribe(on -> focused(on, left));
+        right.canvas().focusedProperty().subscribe(on -> focused(on, right));
+        compare.shownProperty().subscribe(this::show);
+        compare.leftProperty().subscribe(this::writeTitles);
+        compare.rightProperty().subscribe(this::writeTitles);
+        widthProperty().subscribe(this::place);
+    }
+
+    /// The left side's share of the width, in (0, 1): as the divider stands.
+    DoubleProperty shareProperty() {
+        return share;
+    }
+
+    /// The side that keys act on: the one that had the keyboard last.
+    ScatterSide current() {
+        return compare.shownProperty().get() ? current : left;
+    }
+
+    /// Whether what shows is on screen in full.
+    boolean isSettled() {
+        return left.canvas().isSettled()
+                && (!compare.shownProperty().get() || right.canvas().isSettled());
+    }
+
+    private void focused(boolean on, ScatterSide side) {
+        if (on) {
+            current = side;
+            mark();
+        }
+    }
+
+    private void mark() {
+        boolean two = compare.shownProperty().get();
+        left.setCurrent(two && current == left);
+        right.setCurrent(two && current == right);
+    }
+
+    private void show(boolean two) {
+        left.setTitled(two);
+        right.setTitled(two);
+        left.canvas().sideNameProperty().set(two ? words.get("compare.left") : "");
+        right.canvas().sideNameProperty().set(words.get("compare.right"));
+        current = left;
+        mark();
+        writeTitles();
+        if (two && !getItems().contains(right)) {
+            getItems().add(right);
+            place();
+            getDividers()
+                    .getFirst()
+                    .positionProperty()
+                    .subscribe((before, now) -> share.set(now.doubleValue()));
+        } else if (!two) {
+            getItems().remove(right);
+        }
+    }
+
+    private void place() {
+        if (getWidth() > 1 && !getDividers().isEmpty()) {
+            setDividerPosition(0, share.get());
+        }
+    }
+
+    private void writeTitles() {
+        if (!compare.shownProperty().get()) {
+            return;
+        }
+        var onLeft = compare.leftProperty().get();
+        var onRight = compare.rightProperty().get();
+        left.title(written(onLeft, onRight));
+        right.title(written(onRight, onLeft));
+    }
+
+    private String written(@Nullable LaidOut layout, @Nullable LaidOut other) {
+        return layout == null ? "" : title.of(layout, other);
+    }
+}

@@ -1,0 +1,88 @@
+package io.conoscope.ui.scatter;
+
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Titles;
+import io.conoscope.ui.session.compare.LaidOut;
+import io.conoscope.ui.session.method.Method;
+import io.conoscope.ui.session.method.ProjectionChoice;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Says in one line of what a layout is: model with the state of its weights, method, the settings
+/// in which it differs from another, how many points.
+///
+/// @param words the patterns
+record LayoutTitle(Words words) {
+
+    /// The line of a layout beside another.
+    String of(LaidOut layout, @Nullable LaidOut other) {
+        return String.join(" · ", of(layout, other, true));
+    }
+
+    /// The same without the number of points, for a menu.
+    String brief(LaidOut layout, @Nullable LaidOut other) {
+        return String.join(" · ", of(layout, other, false));
+    }
+
+    private List<String> of(LaidOut layout, @Nullable LaidOut other, boolean counted) {
+        var parts = new ArrayList<String>();
+        var rows = layout.embeddings();
+        parts.add(
+                rows.provenance().model().equals("unknown")
+                        ? words.get("model.unknown", rows.dimension())
+                        : Titles.of(rows));
+        parts.add(words.get("method." + layout.choice().method()));
+        if (other != null) {
+            parts.addAll(differences(layout.choice().canonical(), other.choice().canonical()));
+        }
+        var frame = layout.frame();
+        if (frame.iteration() < frame.iterations()) {
+            parts.add(
+                    words.get(
+                            layout.choice().method().contains("umap")
+                                    ? "frames.epoch"
+                                    : "frames.iteration",
+                            Numbers.count(frame.iteration()),
+                            Numbers.count(frame.iterations())));
+        }
+        if (counted) {
+            parts.add(words.get("compare.count", Numbers.count(frame.points())));
+        }
+        return parts;
+    }
+
+    /// What one method's settings differ in; of another method's, only what is unusual.
+    private List<String> differences(ProjectionChoice choice, ProjectionChoice other) {
+        boolean sameMethod = choice.method().equals(other.method());
+        var usual = sameMethod ? other : ProjectionChoice.DEFAULT.withMethod(choice.method());
+        var mine = choice.settings();
+        var theirs = usual.canonical().settings();
+        var found = new ArrayList<String>();
+        for (var parameter : Method.of(choice.method()).parameters()) {
+            if (parameter.of(mine) != parameter.of(theirs)) {
+                var value = written(parameter.of(mine), parameter.isWhole());
+                found.add(words.get("compare.setting." + parameter.key(), value));
+            }
+        }
+        if (mine.metric() != theirs.metric()) {
+            found.add(words.get("compare.metric." + key(mine.metric())));
+        }
+        if (mine.mode() != theirs.mode()) {
+            found.add(words.get("compare.mode." + key(mine.mode())));
+        }
+        return found;
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String written(double value, boolean whole) {
+        return whole ? Numbers.count((long) value) : Numbers.significant(value);
+    }
+}

@@ -1,0 +1,98 @@
+package io.conoscope.ui.scatter;
+
+import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.compare.CompareModel;
+import io.conoscope.ui.session.compare.LaidOut;
+import io.conoscope.ui.session.method.Method;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+
+/// What can stand on the right: finished layouts, the left one frozen, a run of its own.
+final class RightMenu extends MenuButton {
+
+    private final CompareModel compare;
+    private final Session session;
+    private final Words words;
+    private final LayoutTitle title;
+
+    RightMenu(CompareModel compare, Session session, Words words) {
+        this.compare = compare;
+        this.session = session;
+        this.words = words;
+        this.title = new LayoutTitle(words);
+        setId("compare-choose");
+        setText(words.get("compare.choose"));
+        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().addAll("flat", "cs-menu", "compare-choose");
+        Buttons.explain(this, words.get("compare.choose.tip"));
+        setOnShowing(event -> fill());
+        fill();
+    }
+
+    private void fill() {
+        var items = new ArrayList<MenuItem>();
+        var finished = compare.finished();
+        if (!finished.isEmpty()) {
+            items.add(heading("compare.finished"));
+            finished.forEach(layout -> items.add(kept(layout)));
+            items.add(new SeparatorMenuItem());
+        }
+        var freeze = item("compare-freeze", words.get("compare.freeze"), compare::freeze);
+        freeze.setDisable(compare.leftProperty().get() == null);
+        items.add(freeze);
+        items.add(new SeparatorMenuItem());
+        items.add(heading("compare.run"));
+        var rows = session.embeddingsProperty().get();
+        int points = rows == null ? Integer.MAX_VALUE : rows.image().rows() + rows.text().rows();
+        for (var method : Method.offered()) {
+            var item =
+                    item(
+                            "compare-run-" + method.key(),
+                            words.get("method." + method.key()),
+                            () -> compare.run(method.key()));
+            item.setDisable(rows == null || points > method.mostPoints());
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        var clear = item("compare-clear", words.get("compare.clear"), compare::clear);
+        clear.setDisable(compare.rightProperty().get() == null);
+        items.add(clear);
+        getItems().setAll(items);
+    }
+
+    private MenuItem kept(LaidOut layout) {
+        var item = new CheckMenuItem(title.brief(layout, compare.leftProperty().get()));
+        item.setMnemonicParsing(false);
+        item.setSelected(isOnTheRight(layout));
+        item.setOnAction(event -> compare.show(layout));
+        return item;
+    }
+
+    private boolean isOnTheRight(LaidOut layout) {
+        @Nullable LaidOut right = compare.rightProperty().get();
+        return right != null && right.frame().equals(layout.frame());
+    }
+
+    private MenuItem heading(String key) {
+        var item = new MenuItem(words.get(key));
+        item.setDisable(true);
+        item.getStyleClass().add("compare-heading");
+        return item;
+    }
+
+    private static MenuItem item(String id, String text, Runnable act) {
+        var item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> act.run());
+        return item;
+    }
+}
