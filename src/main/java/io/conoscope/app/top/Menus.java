@@ -177,15 +177,15 @@ public final class Menus {
         var projection = commands.bench().projection();
         var none = projection.stateProperty().isEqualTo(State.NONE);
         var choices = menu("menu.method");
-        projection
-                .choiceProperty()
-                .subscribe(
-                        choice ->
-                                choices.getItems()
-                                        .setAll(
-                                                ProjectionControls.METHODS.stream()
-                                                        .map(this::method)
-                                                        .toList()));
+        Runnable fill =
+                () ->
+                        choices.getItems()
+                                .setAll(
+                                        MethodItems.of(
+                                                projection, commands.bench().session(), words));
+        projection.choiceProperty().subscribe(fill);
+        commands.bench().session().embeddingsProperty().subscribe(fill);
+        fill.run();
         return menu(
                 "menu.projection",
                 choices,
@@ -194,14 +194,6 @@ public final class Menus {
                 off(none, item("menu.step", null, projection::step)),
                 off(none, item("menu.restart", null, projection::restart)),
                 off(none, item("menu.stop", null, projection::cancel)));
-    }
-
-    private MenuItem method(String method) {
-        var choice = commands.bench().projection().choiceProperty();
-        var item = new CheckMenuItem(words.get("method." + method));
-        item.setSelected(choice.get().method().equals(method));
-        item.setOnAction(event -> choice.set(choice.get().withMethod(method)));
-        return item;
     }
 
     private Menu help() {

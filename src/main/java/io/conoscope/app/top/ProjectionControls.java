@@ -4,14 +4,11 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.ProjectionModel.State;
-import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.Session;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
@@ -20,18 +17,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-import java.util.List;
-
 /// Which projection, and its transport: play or pause, one step, from the beginning, settings.
 final class ProjectionControls extends HBox {
 
-    /// The methods on offer, in the order of their cost.
-    static final List<String> METHODS = List.of("gap", "pca", "umap");
-
+    private final Session session;
     private final ProjectionModel projection;
     private final Words words;
 
-    ProjectionControls(ProjectionModel projection, Words words) {
+    ProjectionControls(Session session, ProjectionModel projection, Words words) {
+        this.session = session;
         this.projection = projection;
         this.words = words;
         setAlignment(Pos.CENTER_LEFT);
@@ -43,25 +37,12 @@ final class ProjectionControls extends HBox {
         menu.setId("top-projection");
         menu.getStyleClass().addAll("flat", "cs-menu");
         Buttons.explain(menu, words.get("top.projection"));
-        var group = new ToggleGroup();
-        for (var method : METHODS) {
-            var item = new RadioMenuItem(words.get("method." + method));
-            item.setToggleGroup(group);
-            item.setOnAction(event -> choose(method));
-            projection
-                    .choiceProperty()
-                    .subscribe(choice -> item.setSelected(choice.method().equals(method)));
-            menu.getItems().add(item);
-        }
-        projection
-                .choiceProperty()
-                .subscribe(choice -> menu.setText(words.get("method." + choice.method())));
+        var choice = projection.choiceProperty();
+        menu.setOnShowing(
+                event -> menu.getItems().setAll(MethodItems.of(projection, session, words)));
+        menu.getItems().setAll(MethodItems.of(projection, session, words));
+        choice.subscribe(now -> menu.setText(words.get("method." + now.method())));
         return menu;
-    }
-
-    private void choose(String method) {
-        ProjectionChoice choice = projection.choiceProperty().get();
-        projection.choiceProperty().set(choice.withMethod(method));
     }
 
     private Button playPause() {
@@ -83,8 +64,20 @@ final class ProjectionControls extends HBox {
                             button.setTooltip(new Tooltip(text));
                             button.setAccessibleText(text);
                         });
-        button.disableProperty().bind(projection.stateProperty().isEqualTo(State.NONE));
+        projection.stateProperty().subscribe(() -> offer(button, true));
+        projection.jobProperty().subscribe(() -> offer(button, true));
         return button;
+    }
+
+    /// A run that cannot be held has no transport.
+    private void offer(Button button, boolean atRest) {
+        var state = projection.state();
+        boolean there = atRest ? state != State.NONE : isUnderWay(state);
+        button.setDisable(!there || projection.isUnsteered());
+    }
+
+    private static boolean isUnderWay(State state) {
+        return state == State.RUNNING || state == State.PAUSED;
     }
 
     private Button step() {
@@ -95,13 +88,8 @@ final class ProjectionControls extends HBox {
                         "projection.step",
                         words,
                         projection::step);
-        button.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () ->
-                                        projection.state() != State.RUNNING
-                                                && projection.state() != State.PAUSED,
-                                projection.stateProperty()));
+        projection.stateProperty().subscribe(() -> offer(button, false));
+        projection.jobProperty().subscribe(() -> offer(button, false));
         return button;
     }
 

@@ -52,7 +52,7 @@ public final class TopLine extends HBox {
         opened.setAlignment(Pos.CENTER_LEFT);
         opened.visibleProperty().bind(bench.sourceProperty().isNotNull());
         opened.managedProperty().bind(opened.visibleProperty());
-        var projection = new ProjectionControls(bench.projection(), words);
+        var projection = new ProjectionControls(bench.session(), bench.projection(), words);
         projection.visibleProperty().bind(opened.visibleProperty());
         projection.managedProperty().bind(opened.visibleProperty());
         getChildren().addAll(opened, projection, space, searchField(), line(), theme(), panels());

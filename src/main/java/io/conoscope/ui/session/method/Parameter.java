@@ -60,6 +60,14 @@ public enum Parameter {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// Whether it acts on a run that goes on; else only from its beginning.
+    public boolean isLive() {
+        return switch (this) {
+            case MIN_DIST, SPREAD, LEARNING_RATE, REPULSION, NEGATIVES, EXAGGERATION -> true;
+            case NEIGHBORS, PERPLEXITY, EPOCHS, SEED -> false;
+        };
+    }
+
     public boolean isWhole() {
         return whole;
     }
