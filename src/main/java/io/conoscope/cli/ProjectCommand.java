@@ -1,5 +1,7 @@
 package io.conoscope.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.embedding.NpyArray;
@@ -7,6 +9,7 @@ import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.RowCheck;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.MemoryNeed;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
@@ -14,6 +17,7 @@ import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.Projections;
 import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.service.ProjectionJob;
+import io.conoscope.service.ProjectionReport;
 import io.conoscope.service.ProjectionRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,10 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -36,6 +42,8 @@ import java.util.function.Consumer;
         description = "Lays rows out in two dimensions.")
 final class ProjectCommand implements Callable<Integer> {
 
+    private static final Set<String> STARTING = Set.of("umap", "tsne");
+
     private final Console console;
 
     @Option(
@@ -45,7 +53,7 @@ final class ProjectCommand implements Callable<Integer> {
             description = "Rows, shape (n, d); or (2, n, d), images first.")
     private @Nullable Path input;
 
-    @Option(names = "--method", required = true, description = "gap, pca or umap.")
+    @Option(names = "--method", required = true, description = "gap, pca, umap or tsne.")
     private String method = "";
 
     @Option(names = "--mode", description = "reproducible or fast (default: fast).")
@@ -60,13 +68,19 @@ final class ProjectCommand implements Callable<Integer> {
     @Option(names = "--neighbors", paramLabel = "K", description = "Of umap (default: 15).")
     private int neighbors = 15;
 
-    @Option(names = "--metric", description = "Of umap: cosine (default) or euclidean.")
+    @Option(
+            names = "--perplexity",
+            paramLabel = "P",
+            description = "Neighbours in effect, of tsne (default: 30).")
+    private double perplexity = 30;
+
+    @Option(names = "--metric", description = "Of umap and tsne: cosine (default) or euclidean.")
     private String metric = "cosine";
 
     @Option(
             names = "--init",
             paramLabel = "FILE.npy",
-            description = "Where umap starts, shape (n, 2).")
+            description = "Where umap or tsne starts, shape (n, 2).")
     private @Nullable Path init;
 
     @Option(names = "--seed", description = "Of everything random (default: 1).")
@@ -91,35 +105,63 @@ final class ProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConoscopeException {
         var settings = settings();
-        Projections.named(method, settings);
-        if (init != null && !method.equals("umap")) {
-            throw new IllegalArgumentException(
-                    "--init %s: method %s starts from nothing, only umap does"
-                            .formatted(init, method));
-        }
+        requireMethod();
         var control = new ProjectionControl(console.token());
         var outcome =
                 ProjectionJob.run(
-                        input(settings.metric()),
+                        input(settings),
                         new ProjectionRequest(method, settings, json.isWanted()),
                         control,
                         new Printing());
+        warn(outcome.report());
         var xy = outcome.layout().frame().xy();
         NpyFile.write(Objects.requireNonNull(out), Matrix.of(xy.length / 2, 2, xy));
         json.write(console, outcome.report());
         return ConoscopeCommand.DONE;
     }
 
+    private void requireMethod() {
+        var methods = Projections.methods();
+        if (!methods.contains(method)) {
+            throw new IllegalArgumentException(
+                    "--method %s, expected one of %s"
+                            .formatted(method, String.join(", ", methods)));
+        }
+        if (init != null && !STARTING.contains(method)) {
+            throw new IllegalArgumentException(
+                    "--init %s: only umap and tsne start from a layout, not %s"
+                            .formatted(init, method));
+        }
+    }
+
+    /// Says which rows have no direction: they were laid out, but nobody knows where they belong.
+    private void warn(ProjectionReport report) {
+        if (report.settings().get("zeroRows") instanceof List<?> zero) {
+            var count = report.settings().getOrDefault("zeroRowCount", zero.size());
+            var named = zero.stream().limit(10).map(String::valueOf).collect(joining(", "));
+            console.err()
+                    .printf(
+                            Locale.ROOT,
+                            "conoscope: warning: %s: all zeros, so without a direction: %s in all,"
+                                    + " row %s%s%n",
+                            input,
+                            count,
+                            named,
+                            zero.size() > 10 ? ", …" : "");
+        }
+    }
+
     private ProjectionSettings settings() {
         return ProjectionSettings.defaults()
                 .withNeighbors(neighbors)
+                .withPerplexity(perplexity)
                 .withMetric(choice("--metric", metric, Metric.values()))
                 .withMode(choice("--mode", mode, ProjectionSettings.Mode.values()))
                 .withSeed(seed)
                 .withThreads(threads);
     }
 
-    private ProjectionInput input(Metric wanted) throws ConoscopeException {
+    private ProjectionInput input(ProjectionSettings settings) throws ConoscopeException {
         var file = Objects.requireNonNull(input);
         var array = NpyFile.open(file);
         var rows = array.rows();
@@ -131,7 +173,8 @@ final class ProjectCommand implements Callable<Integer> {
             throw new ConoscopeException(
                     "embeddings.empty", null, file, "the input", array.shapeWords());
         }
-        if (method.equals("gap") || (method.equals("umap") && wanted == Metric.COSINE)) {
+        MemoryNeed.of(method, settings, rows.rows(), rows.columns()).require();
+        if (method.equals("gap")) {
             RowCheck.requireUsable(file, "input", rows);
         } else {
             RowCheck.requireFinite(file, "input", rows);

@@ -4,6 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.math.Matrix;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /// Finds rows that have no direction: those with a value that is not finite, and those of zeros.
 public final class RowCheck {
@@ -50,6 +51,19 @@ public final class RowCheck {
                 }
             }
         }
+    }
+
+    /// The rows of zeros, ascending, counted from 0. O(n) where they are few.
+    public static int[] zeroRows(Matrix rows) {
+        return IntStream.range(0, rows.rows()).filter(r -> isZero(rows, r)).toArray();
+    }
+
+    private static boolean isZero(Matrix rows, int row) {
+        int c = 0;
+        while (c < rows.columns() && rows.at(row, c) == 0) {
+            c++;
+        }
+        return c == rows.columns();
     }
 
     private static ConoscopeException notFinite(Path file, String what, int r, float[] row) {

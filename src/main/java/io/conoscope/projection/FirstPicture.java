@@ -7,6 +7,8 @@ import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.PreparedRows;
 import io.conoscope.projection.neighbors.ZeroRows;
 
+import org.jspecify.annotations.Nullable;
+
 /// What can be drawn before any neighbour is known: the gap view where rows of both modalities are
 /// there, else the first two principal components.
 ///
@@ -17,6 +19,7 @@ final class FirstPicture {
     private final Metric metric;
     private final Directions directions;
     private final ProjectionControl control;
+    private float @Nullable [] principal;
 
     private FirstPicture(
             ProjectionInput input,
@@ -51,7 +54,10 @@ final class FirstPicture {
 
     /// The first two principal components in the metric's own rows, shape (n, 2), a new array.
     float[] principal() {
-        return directions.principal(new double[2]);
+        if (principal == null) {
+            principal = directions.principal(new double[2]);
+        }
+        return principal.clone();
     }
 
     /// `exact` or `randomised`.

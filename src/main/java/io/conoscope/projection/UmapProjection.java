@@ -23,8 +23,7 @@ public final class UmapProjection implements Projection {
 
     /// Takes O(n²·d) time for the neighbours and O(epochs·n·k) for the rest.
     ///
-    /// @throws IllegalArgumentException if there are no rows, one is not finite, or one has length
-    ///                                  0 and the metric is the cosine
+    /// @throws IllegalArgumentException if there are no rows or one is not finite
     @Override
     public Layout run(
             ProjectionInput input, ProjectionControl control, ProjectionListener listener) {

@@ -1,15 +1,12 @@
 package io.conoscope.projection;
 
 import io.conoscope.base.ProgressMeter;
-import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
-import io.conoscope.projection.linear.Directions;
-import io.conoscope.projection.linear.GapPlane;
 import io.conoscope.projection.neighbors.ExactNeighbors;
-import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.PreparedRows;
+import io.conoscope.projection.neighbors.ZeroRows;
 import io.conoscope.projection.umap.FuzzyGraph;
 import io.conoscope.projection.umap.LayoutOptimizer;
 
@@ -50,10 +47,10 @@ final class UmapRun {
     Layout layout(ProjectionInput input) {
         int n = input.rows().rows();
         int epochs = epochs(settings, n);
-        PreparedRows.requireFinite(input.rows());
-        var start = start(input, epochs);
+        var prepared = PreparedRows.of(input.rows(), settings.metric(), ZeroRows.ALLOW);
+        var start = start(input, prepared, epochs);
         watch.lap("initialize");
-        var neighbors = neighbors(input.rows());
+        var neighbors = neighbors(prepared);
         watch.lap("neighbors");
         var meter = new ProgressMeter("project.graph", 1, 0, listener::progress);
         meter.report(0);
@@ -79,7 +76,7 @@ final class UmapRun {
     }
 
     /// Hands the first frame out; gives the optimiser's start.
-    private float[] start(ProjectionInput input, int epochs) {
+    private float[] start(ProjectionInput input, PreparedRows prepared, int epochs) {
         var given = input.start();
         if (given != null) {
             PreparedRows.requireFinite(given);
@@ -87,35 +84,14 @@ final class UmapRun {
             listener.frame(new LayoutFrame(0, epochs, scaled));
             return shaken(scaled);
         }
-        boolean cosine = settings.metric() == Metric.COSINE;
-        var directions =
-                Directions.of(
-                        cosine ? input.rows().unitRows() : input.rows(), control::throwIfCancelled);
-        var principal = directions.principal(new double[2]);
-        listener.frame(new LayoutFrame(0, epochs, firstFrame(input, directions, principal)));
-        return shaken(scaled(principal));
+        var first = FirstPicture.of(input, prepared, control);
+        listener.frame(new LayoutFrame(0, epochs, first.frame()));
+        return shaken(scaled(first.principal()));
     }
 
-    private float[] firstFrame(ProjectionInput input, Directions directions, float[] principal) {
-        var modality = input.modality();
-        if (modality == null || !GapPlane.suits(modality)) {
-            return principal.clone();
-        }
-        if (settings.metric() == Metric.COSINE) {
-            return GapPlane.of(directions, modality).xy();
-        }
-        return PreparedRows.hasZeroRow(input.rows())
-                ? principal.clone()
-                : GapPlane.of(
-                                Directions.of(input.rows().unitRows(), control::throwIfCancelled),
-                                modality)
-                        .xy();
-    }
-
-    private Neighbors neighbors(Matrix rows) {
-        var prepared = PreparedRows.of(rows, settings.metric());
-        int k = Math.min(settings.neighbors(), rows.rows()) - 1;
-        var meter = new ProgressMeter("project.neighbors", rows.rows(), 0, listener::progress);
+    private Neighbors neighbors(PreparedRows prepared) {
+        int k = Math.min(settings.neighbors(), prepared.rows()) - 1;
+        var meter = new ProgressMeter("project.neighbors", prepared.rows(), 0, listener::progress);
         meter.report(0);
         return ExactNeighbors.search(
                 prepared,

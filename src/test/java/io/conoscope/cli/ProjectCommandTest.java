@@ -153,14 +153,18 @@ class ProjectCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tsne   |                     | projection tsne, expected one of gap, pca, umap",
-                "umap   | --perplexity 30     | '--perplexity'",
+                "mds    |                     | --method mds, expected one of gap, pca, umap",
+                "smile-umap |                 | --method smile-umap, expected one of gap, pca, umap",
+                "umap   | --perplexity much   | '--perplexity'",
+                "umap   | --perplexity 0.5    | perplexity is 0.5, expected 1 to 300",
+                "umap   | --perplexity 301    | perplexity is 301.0, expected 1 to 300",
+                "umap   | --neighbors 1001    | neighbors is 1001, expected 2 to 1000",
                 "umap   | --neighbors 1       | neighbors is 1, expected 2 to 1000",
                 "umap   | --metric manhattan  | --metric manhattan, expected cosine or euclidean",
                 "umap   | --mode slow         | --mode slow, expected reproducible or fast",
                 "umap   | --threads 0         | threads is 0, expected 1 or more",
                 "gap    |                     | the gap view needs the modality of all 90 rows",
-                "pca    | --init start.npy    | only umap does"
+                "pca    | --init start.npy    | only umap and tsne start from a layout, not pca"
             })
     void whatIsWrongEndsWithStatus2AndNoLayout(String method, String more, String words) {
         var options = more == null ? new String[0] : more.split(" ");
@@ -182,18 +186,6 @@ class ProjectCommandTest {
 
         assertTrue(test.err().contains(input + ": input row 7 holds NaN in column 2"), test.err());
         assertFalse(Files.exists(out));
-    }
-
-    @Test
-    void aRowOfZerosIsRefusedForTheCosineOnly() throws Exception {
-        var values = NpyFile.read(input).toArray();
-        java.util.Arrays.fill(values, 0, 6, 0);
-        NpyFile.write(input, Matrix.of(N, 6, values));
-
-        assertEquals(2, run("umap"));
-        assertTrue(test.err().contains("input row 0 is all zeros"), test.err());
-        assertEquals(0, run("umap", "--metric", "euclidean"));
-        assertEquals(0, run("pca"));
     }
 
     @ParameterizedTest
