@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -22,6 +23,8 @@ final class ParameterRow {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double KEY_STEP = 0.05;
+    private static final double LABEL_WIDTH = 96;
+    private static final double FIELD_WIDTH = 72;
 
     private final SettingsModel model;
     private final Parameter parameter;
@@ -35,11 +38,11 @@ final class ParameterRow {
         this.parameter = parameter;
         this.words = words;
         field.setId("projection-" + parameter.key());
-        field.setPrefWidth(72);
+        field.setPrefWidth(FIELD_WIDTH);
         field.setOnAction(event -> typed());
         field.focusedProperty()
                 .subscribe(
-                        focused -> {
+                        (before, focused) -> {
                             if (!focused) {
                                 typed();
                             }
@@ -48,14 +51,27 @@ final class ParameterRow {
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setPrefWidth(152);
         slider.setBlockIncrement(KEY_STEP);
-        slider.valueProperty().subscribe(this::slid);
+        slider.valueProperty().subscribe((before, now) -> slid(now));
         model.draftProperty().subscribe(this::reflect);
+        reflect();
         model.problemProperty()
                 .subscribe(
                         problem ->
                                 field.pseudoClassStateChanged(
                                         WRONG,
                                         problem != null && problem.parameter() == parameter));
+    }
+
+    /// Three columns as wide as in every other grid of the panel.
+    static GridPane grid() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("cs-form");
+        grid.getColumnConstraints()
+                .setAll(
+                        new ColumnConstraints(LABEL_WIDTH),
+                        new ColumnConstraints(),
+                        new ColumnConstraints(FIELD_WIDTH));
+        return grid;
     }
 
     /// Puts itself below what the grid holds.

@@ -105,13 +105,12 @@ final class ProjectionSettingsPopover {
     private Node group(String key, boolean live) {
         var title = new Label(words.get(key));
         title.getStyleClass().add("cs-small");
-        var grid = new GridPane();
-        grid.getStyleClass().add("cs-form");
+        var grid = ParameterRow.grid();
         boolean all = !model.method().isSteered();
         model.method().parameters().stream()
                 .filter(parameter -> all || parameter.isLive() == live)
                 .forEach(parameter -> new ParameterRow(model, parameter, words).addTo(grid));
-        if (!all && !live) {
+        if (all || !live) {
             choices(grid);
         }
         return new VBox(6, title, grid);

@@ -78,7 +78,7 @@ final class FrameStrip extends HBox {
         slider.setBlockIncrement(1);
         slider.setTooltip(new Tooltip(words.get("frames.slider.tip")));
         slider.setAccessibleText(words.get("frames.slider"));
-        slider.valueProperty().subscribe(this::taken);
+        slider.valueProperty().subscribe((before, now) -> taken(now));
         setHgrow(slider, Priority.ALWAYS);
         return slider;
     }

@@ -44,7 +44,10 @@ public enum Method {
     /// Those that can be run.
     public static List<Method> offered() {
         return Stream.of(values())
-                .filter(method -> Projections.methods().contains(method.key))
+                .filter(
+                        method ->
+                                Projections.methods().contains(method.key)
+                                        || Projections.comparators().contains(method.key))
                 .toList();
     }
 
@@ -79,8 +82,11 @@ public enum Method {
                             Parameter.NEIGHBORS,
                             Parameter.MIN_DIST,
                             Parameter.SPREAD,
-                            Parameter.EPOCHS);
-            case SMILE_TSNE -> List.of(Parameter.PERPLEXITY, Parameter.EPOCHS);
+                            Parameter.REPULSION,
+                            Parameter.NEGATIVES,
+                            Parameter.EPOCHS,
+                            Parameter.SEED);
+            case SMILE_TSNE -> List.of(Parameter.PERPLEXITY, Parameter.SEED);
         };
     }
 
@@ -102,7 +108,7 @@ public enum Method {
 
     /// Whether the distance between rows can be chosen.
     public boolean hasMetric() {
-        return isSteered();
+        return isSteered() || isComparator();
     }
 
     /// Whether speed may be traded for repeatability.
