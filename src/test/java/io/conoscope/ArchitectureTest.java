@@ -131,6 +131,7 @@ class ArchitectureTest {
         only("ai.djl..", "a model library is replaced in one place", "encoder", "training");
         only("ai.onnxruntime..", "a model library is replaced in one place", "encoder");
         only("smile..", "linear algebra stands behind our names", "linalg", "projection");
+        only("org.jtransforms..", "the FFT can be replaced in one place", "projection");
         only("org.tribuo..", "probes stand behind our names", "probe");
         only("picocli..", "the services know no command line", "cli", "app");
         only("com.google.protobuf..", "run logs are read in one place", "runlog");

@@ -5,7 +5,7 @@ import java.util.List;
 /// The projections there are, by name.
 public final class Projections {
 
-    private static final List<String> METHODS = List.of("gap", "pca", "umap");
+    private static final List<String> METHODS = List.of("gap", "pca", "umap", "tsne");
 
     private static final List<String> COMPARATORS = List.of("smile-umap", "smile-tsne");
 
@@ -30,6 +30,7 @@ public final class Projections {
             case "gap" -> new GapView();
             case "pca" -> new PcaProjection();
             case "umap" -> new UmapProjection(settings);
+            case "tsne" -> new TsneProjection(settings);
             case "smile-umap" -> new SmileProjection(SmileProjection.Kind.UMAP, settings);
             case "smile-tsne" -> new SmileProjection(SmileProjection.Kind.TSNE, settings);
             default ->

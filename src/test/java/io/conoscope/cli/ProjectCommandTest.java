@@ -153,7 +153,7 @@ class ProjectCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mds    |                     | --method mds, expected one of gap, pca, umap",
+                "mds    |                     | --method mds, expected one of gap, pca, umap, tsne",
                 "smile-umap |                 | --method smile-umap, expected one of gap, pca, umap",
                 "umap   | --perplexity much   | '--perplexity'",
                 "umap   | --perplexity 0.5    | perplexity is 0.5, expected 1 to 300",
