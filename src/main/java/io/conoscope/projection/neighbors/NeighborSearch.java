@@ -32,6 +32,9 @@ public final class NeighborSearch {
         }
     }
 
+    /// So many rows are compared with each other in a fraction of a second.
+    private static final int FEW = 12_000;
+
     private NeighborSearch() {}
 
     /// Searches on all workers.
@@ -43,6 +46,18 @@ public final class NeighborSearch {
     /// @throws IllegalArgumentException if k is out of range
     public static Neighbors search(
             PreparedRows rows, int k, Settings settings, Workers workers, IntConsumer done) {
-        return ExactNeighbors.search(rows, k, workers, done);
+        ExactNeighbors.requireFewer(k, rows.rows());
+        boolean exact =
+                switch (settings.effort()) {
+                    case AUTOMATIC -> rows.rows() <= FEW || k > rows.rows() / 50;
+                    case EXACT -> true;
+                    case APPROXIMATE -> k == 0;
+                };
+        var found =
+                exact
+                        ? ExactNeighbors.search(rows, k, workers, done)
+                        : CellNeighbors.search(rows, k, settings.seed(), workers, done);
+        done.accept(rows.rows());
+        return found;
     }
 }

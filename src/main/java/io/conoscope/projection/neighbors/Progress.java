@@ -1,0 +1,59 @@
+package io.conoscope.projection.neighbors;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/// How much of a search is done, over stages of known shares, told in rows.
+final class Progress {
+
+    private final int rows;
+    private final IntConsumer done;
+    private double from;
+    private double to;
+
+    Progress(int rows, IntConsumer done) {
+        this.rows = rows;
+        this.done = done;
+    }
+
+    /// Begins the stage that ends at a share of the whole.
+    ///
+    /// @param until in [0, 1], not before the end of the last stage
+    void stage(double until) {
+        from = to;
+        to = until;
+    }
+
+    /// Begins a piece of work that takes a share of what is left of the stage.
+    ///
+    /// @param share in [0, 1]
+    Count count(int chunks, double share) {
+        var count = new Count(chunks, from, share * (to - from));
+        from += share * (to - from);
+        return count;
+    }
+
+    /// The chunks finished, on any thread.
+    final class Count {
+
+        private final AtomicInteger finished = new AtomicInteger();
+        private final int chunks;
+        private final double start;
+        private final double length;
+
+        private Count(int chunks, double start, double length) {
+            this.chunks = chunks;
+            this.start = start;
+            this.length = length;
+        }
+
+        void finish() {
+            finished.incrementAndGet();
+        }
+
+        /// Tells the listener; on the caller's thread.
+        void tell() {
+            done.accept((int) Math.round(rows * (start + length * finished.get() / chunks)));
+        }
+    }
+}

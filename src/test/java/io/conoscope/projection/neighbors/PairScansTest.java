@@ -1,0 +1,68 @@
+package io.conoscope.projection.neighbors;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conoscope.math.Matrix;
+import io.conoscope.math.Workers;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+class PairScansTest {
+
+    private final Workers workers = new Workers("test", 2);
+
+    @AfterEach
+    void end() {
+        workers.close();
+    }
+
+    @Test
+    void comparesPairsOfABlockAndNoOthers() {
+        var line = PreparedRows.of(Matrix.of(4, 1, new float[] {0, 1, 3, 7}), Metric.EUCLIDEAN);
+        var lists = new NearestLists(4, 2);
+
+        scans(line, lists).within(List.of(new int[] {0, 2, 3}));
+
+        assertEquals(0, lists.size(1));
+        assertEquals(2, lists.partner(0, 0));
+        assertEquals(3, lists.partner(0, 1));
+        assertEquals(0, lists.partner(2, 0));
+    }
+
+    @Test
+    void completesListsThatLackPartners() {
+        var rows = PreparedRows.of(Rows.random(3000, 5, 1), Metric.EUCLIDEAN);
+        var lists = new NearestLists(3000, 9);
+        var scans = scans(rows, lists);
+        scans.within(List.of(IntStream.range(50, 60).toArray()));
+
+        scans.complete(9);
+
+        var found = Ranking.of(rows, lists, 5, workers, progress());
+        var exact = ExactNeighbors.search(rows, 5, workers, done -> {});
+        for (int row = 0; row < 3000; row++) {
+            if (row < 50 || row >= 60) {
+                assertArrayEquals(of(exact, row), of(found, row));
+            }
+        }
+    }
+
+    private PairScans scans(PreparedRows rows, NearestLists lists) {
+        return new PairScans(Points.of(rows), lists, workers, progress());
+    }
+
+    private static Progress progress() {
+        return new Progress(1, done -> {});
+    }
+
+    private static int[] of(Neighbors neighbors, int row) {
+        return IntStream.range(0, neighbors.k())
+                .map(i -> neighbors.index()[row * neighbors.k() + i])
+                .toArray();
+    }
+}
