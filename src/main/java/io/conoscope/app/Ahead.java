@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /// Loads what the first projection needs before anybody asks for one.
 final class Ahead {
@@ -17,9 +18,9 @@ final class Ahead {
 
     private Ahead() {}
 
-    /// For a verb that lays rows out: at once, beside reading them.
+    /// For `project` and `bench project`: at once, beside reading them.
     static void forVerb(String[] args) {
-        if (args.length > 0 && args[0].equals("project")) {
+        if (Arrays.stream(args).limit(2).anyMatch("project"::equals)) {
             load(Duration.ZERO);
         }
     }

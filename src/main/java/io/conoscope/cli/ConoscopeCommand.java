@@ -70,7 +70,9 @@ public final class ConoscopeCommand implements Callable<Integer> {
                                         InstalledModels.ofThisProgram(),
                                         EmbeddingStore.ofThisUser())));
         verbs.add(
-                new CommandLine(new BenchCommand()).addSubcommand(new BenchEmbedCommand(console)));
+                new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchEmbedCommand(console))
+                        .addSubcommand(new BenchProjectCommand(console)));
         verbs.add(new SampleCommand(console));
         return verbs;
     }

@@ -208,7 +208,7 @@ final class ProjectCommand implements Callable<Integer> {
         return start;
     }
 
-    private static <E extends Enum<E>> E choice(String option, String given, E[] known) {
+    static <E extends Enum<E>> E choice(String option, String given, E[] known) {
         var words = Arrays.stream(known).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
         int found = words.indexOf(given);
         if (found < 0) {

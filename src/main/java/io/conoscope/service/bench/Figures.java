@@ -1,0 +1,31 @@
+package io.conoscope.service.bench;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// Where one figure of several runs lies, by nearest rank: each is one of the runs'.
+///
+/// @param median half of the runs are at most this
+/// @param p95    95 in 100 are at most this
+public record Figures(double median, double p95) {
+
+    /// Of the runs that have the figure; null where none has.
+    public static @Nullable Figures of(
+            List<ProjectionSample> runs, Function<ProjectionSample, @Nullable Double> figure) {
+        var values =
+                runs.stream()
+                        .map(figure)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(value -> Objects.requireNonNull(value))
+                        .sorted()
+                        .toArray();
+        return values.length == 0 ? null : new Figures(rank(values, 50), rank(values, 95));
+    }
+
+    private static double rank(double[] sorted, int percent) {
+        return sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
+    }
+}
