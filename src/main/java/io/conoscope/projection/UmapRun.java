@@ -57,7 +57,9 @@ final class UmapRun {
         var graph = FuzzyGraph.of(neighbors, workers, control::throwIfCancelled);
         meter.report(1);
         watch.lap("initialize");
-        var schedule = new LayoutOptimizer.Schedule(epochs, settings.seed());
+        var schedule =
+                new LayoutOptimizer.Schedule(
+                        epochs, settings.seed(), settings.mode() == ProjectionSettings.Mode.FAST);
         var optimizer = new LayoutOptimizer(graph, start, schedule, workers);
         var layout = new UmapLayout(optimizer);
         var frame = new FrameStream(layout, epochs, settings.tuning(), control, listener).run();

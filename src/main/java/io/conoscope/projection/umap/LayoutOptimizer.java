@@ -9,30 +9,39 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 ///
 /// Source: McInnes et al. 2018, section 3.2 and algorithm 5: stochastic gradient descent on the
 /// cross entropy of two fuzzy graphs, edges drawn as often as they weigh, five negative samples an
-/// edge. Unlike there, within an epoch a point moves only itself and sees the others where they
-/// were when the epoch began; what both ends of an edge would do to it, it does itself. So every
-/// core works on points of its own, and the layout is the same for any number of them.
+/// edge. Unlike there, a point moves only itself: what both ends of an edge would do to it, it does
+/// itself; and its negative samples of one epoch act together, half as many that weigh twice. So
+/// every core works on points of its own.
 public final class LayoutOptimizer {
 
-    private static final int CHUNK = 256;
-    private static final float CLIP = 4;
+    private static final int CHUNK = ChunkMover.POINTS;
 
-    private final FuzzyGraph graph;
+    /// So many edges a negative sample stands for.
+    private static final int SHARED = 2;
+
+    private static final int MOST_PUSHES = 256;
+
+    private final DrawnEdges edges;
+    private final float[] perEpoch;
+    private final int mostEdges;
     private final Workers workers;
     private final Schedule schedule;
-    private final float[] shares;
     private final AtomicIntegerArray reached;
     private Forces forces = new Forces(new ClosenessCurve(1, 1), 1, 1, 0);
-    private ForceTable table = new ForceTable(forces.curve());
-    private float[] now;
-    private float[] next;
+    private Closeness closeness = new Closeness(forces.curve());
+    private float[] repulsion = {};
+    private int pushes;
+    private Places now;
+    private Places next;
     private int epoch;
 
     /// How long and how random.
     ///
-    /// @param epochs all of them, at least 1
-    /// @param seed   of the negative samples
-    public record Schedule(int epochs, long seed) {}
+    /// @param epochs  all of them, at least 1
+    /// @param seed    of the order of points and the negative samples
+    /// @param inPlace whether points see at once where others have moved within an epoch: then the
+    ///                layout depends on how threads take turns
+    public record Schedule(int epochs, long seed, boolean inPlace) {}
 
     /// What moves points.
     ///
@@ -46,15 +55,16 @@ public final class LayoutOptimizer {
     /// An optimiser that needs [#tune] before its first step.
     ///
     /// @param graph of n points
-    /// @param start shape (n, 2), row-major; taken over
+    /// @param start shape (n, 2), row-major
     public LayoutOptimizer(FuzzyGraph graph, float[] start, Schedule schedule, Workers workers) {
-        this.graph = graph;
+        this.edges = DrawnEdges.of(graph, schedule.epochs(), Seeds.random(schedule.seed(), 2));
+        this.perEpoch = edges.perEpoch();
+        this.mostEdges = edges.mostIn(CHUNK);
         this.workers = workers;
         this.schedule = schedule;
-        this.shares = shares(graph, schedule.epochs());
         this.reached = new AtomicIntegerArray((graph.points() + CHUNK - 1) / CHUNK);
-        this.now = start;
-        this.next = start.clone();
+        this.now = Places.of(start, edges.order());
+        this.next = schedule.inPlace() ? now : now.copy();
     }
 
     /// Finished epochs.
@@ -64,10 +74,17 @@ public final class LayoutOptimizer {
 
     /// Takes other forces from the next epoch on.
     public void tune(Forces wanted) {
-        if (!wanted.curve().equals(forces.curve())) {
-            table = new ForceTable(wanted.curve());
-        }
+        closeness = new Closeness(wanted.curve());
         forces = wanted;
+        double mean = 0;
+        for (float draws : perEpoch) {
+            mean += draws / (double) perEpoch.length;
+        }
+        pushes = (int) Math.min(MOST_PUSHES, Math.ceil(wanted.negatives() * mean / SHARED));
+        repulsion = new float[perEpoch.length];
+        for (int i = 0; i < repulsion.length && pushes > 0; i++) {
+            repulsion[i] = wanted.repulsion() * wanted.negatives() * perEpoch[i] / pushes;
+        }
     }
 
     /// Does one more epoch.
@@ -75,88 +92,38 @@ public final class LayoutOptimizer {
     /// @param between called on the calling thread after every few points, where [#positions] is
     ///                already ahead of the last epoch; may throw to end it
     public void step(Runnable between) {
+        float rate = forces.learningRate() * (1 - epoch / (float) schedule.epochs());
+        var same = new ChunkMover.Epoch(epoch, rate, pushes, repulsion, closeness);
         workers.forEach(
                 reached.length(),
-                () ->
-                        chunk -> {
-                            int to = Math.min(graph.points(), (chunk + 1) * CHUNK);
-                            for (int point = chunk * CHUNK; point < to; point++) {
-                                move(point);
-                            }
-                            reached.set(chunk, epoch + 1);
-                        },
+                () -> {
+                    var mover = new ChunkMover(edges, mostEdges);
+                    return chunk -> {
+                        int to = Math.min(edges.points(), (chunk + 1) * CHUNK);
+                        mover.move(chunk * CHUNK, to, now, next, same, schedule.seed());
+                        reached.set(chunk, epoch + 1);
+                    };
+                },
                 between);
         var done = next;
         next = now;
         now = done;
+        now.close();
         epoch++;
     }
 
     /// A copy of all positions as they stand, shape (n, 2): those already moved in a running epoch
     /// at their new places. Calling thread of [#step] only.
     public float[] positions() {
-        var copy = now.clone();
+        var copy = new float[2 * edges.points()];
         for (int chunk = 0; chunk < reached.length(); chunk++) {
-            if (reached.get(chunk) > epoch) {
-                int from = 2 * chunk * CHUNK;
-                int to = Math.min(copy.length, from + 2 * CHUNK);
-                System.arraycopy(next, from, copy, from, to - from);
+            var places = reached.get(chunk) > epoch ? next : now;
+            int to = Math.min(edges.points(), (chunk + 1) * CHUNK);
+            for (int i = chunk * CHUNK; i < to; i++) {
+                copy[2 * edges.order()[i]] = places.x()[i];
+                copy[2 * edges.order()[i] + 1] = places.y()[i];
             }
         }
         return copy;
-    }
-
-    /// The share of epochs in which each edge is drawn: the heaviest in all, one that would be
-    /// drawn less than once in none.
-    private static float[] shares(FuzzyGraph graph, int epochs) {
-        float heaviest = graph.heaviest();
-        var shares = graph.weights().clone();
-        for (int e = 0; e < shares.length; e++) {
-            shares[e] /= heaviest;
-            if (shares[e] * epochs < 1) {
-                shares[e] = 0;
-            }
-        }
-        return shares;
-    }
-
-    private void move(int point) {
-        float rate = forces.learningRate() * (1 - epoch / (float) schedule.epochs());
-        long random = Seeds.mix(schedule.seed() + Seeds.mix((long) epoch * graph.points() + point));
-        float x = now[2 * point];
-        float y = now[2 * point + 1];
-        for (int e = graph.offsets()[point]; e < graph.offsets()[point + 1]; e++) {
-            float share = shares[e];
-            if ((int) (share * (epoch + 1)) == (int) (share * epoch)) {
-                continue;
-            }
-            int end = graph.ends()[e];
-            for (int twice = 0; twice < 2; twice++) {
-                float dx = now[2 * end] - x;
-                float dy = now[2 * end + 1] - y;
-                float pull = table.pull(dx * dx + dy * dy);
-                x += rate * clip(pull * dx);
-                y += rate * clip(pull * dy);
-            }
-            for (int sample = 0; sample < forces.negatives(); sample++) {
-                random ^= random << 13;
-                random ^= random >>> 7;
-                random ^= random << 17;
-                int other = (int) (((random >>> 32) * graph.points()) >>> 32);
-                if (other != point) {
-                    float dx = x - now[2 * other];
-                    float dy = y - now[2 * other + 1];
-                    float push = forces.repulsion() * table.push(dx * dx + dy * dy);
-                    x += rate * clip(push * dx);
-                    y += rate * clip(push * dy);
-                }
-            }
-        }
-        next[2 * point] = x;
-        next[2 * point + 1] = y;
-    }
-
-    private static float clip(float step) {
-        return Math.clamp(step, -CLIP, CLIP);
     }
 }
