@@ -34,6 +34,32 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
         return offsets.length - 1;
     }
 
+    /// How many pieces the graph falls into, no edge between them; a point without edges is one.
+    public int components() {
+        int n = points();
+        var seen = new boolean[n];
+        var waiting = new int[n];
+        int components = 0;
+        for (int first = 0; first < n; first++) {
+            if (seen[first]) {
+                continue;
+            }
+            components++;
+            seen[first] = true;
+            waiting[0] = first;
+            for (int size = 1; size > 0; ) {
+                int point = waiting[--size];
+                for (int e = offsets[point]; e < offsets[point + 1]; e++) {
+                    if (!seen[ends[e]]) {
+                        seen[ends[e]] = true;
+                        waiting[size++] = ends[e];
+                    }
+                }
+            }
+        }
+        return components;
+    }
+
     /// The largest weight, 0 where there is no edge.
     public float heaviest() {
         float heaviest = 0;
