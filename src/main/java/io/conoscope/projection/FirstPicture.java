@@ -60,6 +60,11 @@ final class FirstPicture {
         return principal.clone();
     }
 
+    /// @throws java.util.concurrent.CancellationException if whoever watches has had enough
+    void throwIfCancelled() {
+        control.throwIfCancelled();
+    }
+
     /// `exact` or `randomised`.
     String kind() {
         return directions.kind();

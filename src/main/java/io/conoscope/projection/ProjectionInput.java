@@ -8,11 +8,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows     shape (n, d)
 /// @param modality shape (n), 0 for an image and 1 for a text; null where it is not known
-/// @param start    shape (n, 2) to start from instead of the method's own start; null for that
-public record ProjectionInput(Matrix rows, int @Nullable [] modality, @Nullable Matrix start) {
+/// @param start    shape (n, 2) to start from instead of the method's own start, for example an
+///                 earlier layout; null for that
+/// @param known    neighbours that earlier runs over these rows found; receives what this one
+///                 finds; null for none
+public record ProjectionInput(
+        Matrix rows,
+        int @Nullable [] modality,
+        @Nullable Matrix start,
+        @Nullable KnownNeighbors known) {
 
+    /// Nothing is known of the neighbours.
+    ///
     /// @throws IllegalArgumentException if the row counts differ
     public ProjectionInput(Matrix rows, int @Nullable [] modality, @Nullable Matrix start) {
+        this(rows, modality, start, null);
+    }
+
+    /// @throws IllegalArgumentException if the row counts differ
+    public ProjectionInput(
+            Matrix rows,
+            int @Nullable [] modality,
+            @Nullable Matrix start,
+            @Nullable KnownNeighbors known) {
         if (modality != null && modality.length != rows.rows()) {
             throw new IllegalArgumentException(
                     "rows are " + rows.shape() + ", modality has " + modality.length + " entries");
@@ -24,5 +42,6 @@ public record ProjectionInput(Matrix rows, int @Nullable [] modality, @Nullable 
         this.rows = rows;
         this.modality = modality;
         this.start = start;
+        this.known = known;
     }
 }

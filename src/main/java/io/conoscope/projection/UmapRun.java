@@ -1,10 +1,7 @@
 package io.conoscope.projection;
 
 import io.conoscope.base.ProgressMeter;
-import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
-import io.conoscope.projection.neighbors.ExactNeighbors;
-import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.PreparedRows;
 import io.conoscope.projection.neighbors.ZeroRows;
 import io.conoscope.projection.umap.FuzzyGraph;
@@ -16,12 +13,6 @@ import java.util.Map;
 
 /// One run of [UmapProjection]: stages in order, on the calling thread and its workers.
 final class UmapRun {
-
-    /// The start spans this much from its middle, as the optimiser's scale expects.
-    private static final float START_RADIUS = 10;
-
-    /// Keeps equal rows from starting at one place, which no push could take apart.
-    private static final double START_NOISE = 1e-4;
 
     private static final int MANY_POINTS = 10_000;
     private static final int EPOCHS_OF_FEW = 500;
@@ -47,28 +38,54 @@ final class UmapRun {
     Layout layout(ProjectionInput input) {
         int n = input.rows().rows();
         int epochs = epochs(settings, n);
-        var prepared = PreparedRows.of(input.rows(), settings.metric(), ZeroRows.ALLOW);
-        var start = start(input, prepared, epochs);
+        var rows = PreparedRows.of(input.rows(), settings.metric(), ZeroRows.ALLOW);
+        var first = FirstPicture.of(input, rows, control);
+        var shown = shown(input, first);
+        listener.frame(new LayoutFrame(0, epochs, shown));
         watch.lap("initialize");
-        var neighbors = neighbors(prepared);
+        int k = Math.min(settings.neighbors(), n) - 1;
+        var search = new NeighborStage(settings, control, listener, workers);
+        var neighbors = search.neighbors(rows, k, input.known());
         watch.lap("neighbors");
         var meter = new ProgressMeter("project.graph", 1, 0, listener::progress);
         meter.report(0);
-        var graph = FuzzyGraph.of(neighbors, workers, control::throwIfCancelled);
+        var graph =
+                k == 0
+                        ? FuzzyGraph.withoutEdges(n)
+                        : FuzzyGraph.of(neighbors, workers, control::throwIfCancelled);
+        int components = graph.components();
+        var start =
+                input.start() == null
+                        ? UmapStart.of(graph, components, first, shown, workers)
+                        : new UmapStart("given", shown);
+        var layout = optimizer(graph, start, epochs);
         meter.report(1);
         watch.lap("initialize");
-        var schedule =
-                new LayoutOptimizer.Schedule(
-                        epochs, settings.seed(), settings.mode() == ProjectionSettings.Mode.FAST);
-        var optimizer = new LayoutOptimizer(graph, start, schedule, workers);
-        var layout = new UmapLayout(optimizer);
         var frame = new FrameStream(layout, epochs, settings.tuning(), control, listener).run();
         watch.lap("optimize");
-        return new Layout(
-                frame,
-                "umap",
-                watch.finish(),
-                said(input, neighbors.k() + 1, epochs, layout.told()));
+        var said = said(k + 1, epochs);
+        said.putAll(layout.told());
+        said.put("start", start.kind());
+        said.put("graphComponents", components);
+        return new Layout(frame, "umap", watch.finish(), said);
+    }
+
+    private float[] shown(ProjectionInput input, FirstPicture first) {
+        var given = input.start();
+        if (given == null) {
+            return first.frame();
+        }
+        PreparedRows.requireFinite(given);
+        return UmapStart.given(given).xy();
+    }
+
+    private UmapLayout optimizer(FuzzyGraph graph, UmapStart start, int epochs) {
+        boolean inPlace = settings.mode() == ProjectionSettings.Mode.FAST;
+        var schedule = new LayoutOptimizer.Schedule(epochs, settings.seed(), inPlace);
+        var shaken = start.shaken(settings.seed());
+        var layout = new UmapLayout(new LayoutOptimizer(graph, shaken, schedule, workers));
+        layout.tune(control.tuning(settings.tuning()));
+        return layout;
     }
 
     /// The number of epochs for n points.
@@ -77,77 +94,15 @@ final class UmapRun {
         return settings.epochs() > 0 ? settings.epochs() : few;
     }
 
-    /// Hands the first frame out; gives the optimiser's start.
-    private float[] start(ProjectionInput input, PreparedRows prepared, int epochs) {
-        var given = input.start();
-        if (given != null) {
-            PreparedRows.requireFinite(given);
-            var scaled = scaled(given.toArray());
-            listener.frame(new LayoutFrame(0, epochs, scaled));
-            return shaken(scaled);
-        }
-        var first = FirstPicture.of(input, prepared, control);
-        listener.frame(new LayoutFrame(0, epochs, first.frame()));
-        return shaken(scaled(first.principal()));
-    }
-
-    private Neighbors neighbors(PreparedRows prepared) {
-        int k = Math.min(settings.neighbors(), prepared.rows()) - 1;
-        var meter = new ProgressMeter("project.neighbors", prepared.rows(), 0, listener::progress);
-        meter.report(0);
-        return ExactNeighbors.search(
-                prepared,
-                k,
-                workers,
-                done -> {
-                    control.throwIfCancelled();
-                    meter.report(done);
-                });
-    }
-
-    /// About the middle of the extremes, by one factor, into [-10, 10].
-    private static float[] scaled(float[] xy) {
-        var result = xy.clone();
-        float widest = 0;
-        for (int axis = 0; axis < 2; axis++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = axis; i < xy.length; i += 2) {
-                low = Math.min(low, xy[i]);
-                high = Math.max(high, xy[i]);
-            }
-            for (int i = axis; i < xy.length; i += 2) {
-                result[i] = (float) (xy[i] - (low + high) / 2);
-                widest = Math.max(widest, Math.abs(result[i]));
-            }
-        }
-        for (int i = 0; i < result.length && widest > 0; i++) {
-            result[i] = result[i] / widest * START_RADIUS;
-        }
-        return result;
-    }
-
-    private float[] shaken(float[] xy) {
-        var random = Seeds.random(settings.seed());
-        var result = xy.clone();
-        for (int i = 0; i < result.length; i++) {
-            result[i] += (float) (START_NOISE * random.nextGaussian());
-        }
-        return result;
-    }
-
-    private Map<String, Object> said(
-            ProjectionInput input, int neighbors, int epochs, Map<String, Object> told) {
+    private Map<String, Object> said(int neighbors, int epochs) {
         var said = new LinkedHashMap<String, Object>();
         said.put("neighbors", neighbors);
         if (neighbors != settings.neighbors()) {
             said.put("neighborsAskedFor", settings.neighbors());
         }
-        said.putAll(told);
         said.put("epochs", epochs);
         said.put("metric", settings.metric().name().toLowerCase(Locale.ROOT));
         said.put("mode", settings.mode().name().toLowerCase(Locale.ROOT));
-        said.put("start", input.start() == null ? "pca" : "given");
         said.put("seed", settings.seed());
         return said;
     }

@@ -74,7 +74,7 @@ public final class Samples {
     }
 
     /// Keeps all frames and the stages of all progress.
-    public static final class Recorder implements ProjectionListener {
+    public static class Recorder implements ProjectionListener {
 
         final List<LayoutFrame> frames = new ArrayList<>();
         final List<String> events = new ArrayList<>();

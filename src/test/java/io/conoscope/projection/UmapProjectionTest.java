@@ -26,6 +26,8 @@ class UmapProjectionTest {
 
     private static final ProjectionSettings SETTINGS =
             ProjectionSettings.defaults().withThreads(2).withEpochs(100);
+    private static final ProjectionSettings REPRODUCIBLE =
+            SETTINGS.withMode(ProjectionSettings.Mode.REPRODUCIBLE);
 
     @Test
     void separatedBlobsStaySeparated() {
@@ -56,8 +58,8 @@ class UmapProjectionTest {
     void isTheSameForAnyNumberOfThreads() {
         var rows = Samples.blobs(1100, 4, 12, 6);
 
-        var one = run(rows, SETTINGS.withThreads(1));
-        var three = run(rows, SETTINGS.withThreads(3));
+        var one = run(rows, REPRODUCIBLE.withThreads(1));
+        var three = run(rows, REPRODUCIBLE.withThreads(3));
 
         assertArrayEquals(one.frame().xy(), three.frame().xy());
     }
@@ -195,6 +197,108 @@ class UmapProjectionTest {
 
         assertFinite(run(Matrix.of(40, 6, values), SETTINGS.withMetric(metric)));
         assertFinite(run(Matrix.of(40, 6, new float[240]), SETTINGS.withMetric(metric)));
+    }
+
+    @Test
+    void startsFromTheGraphsOwnShapeWhereItIsInOnePiece() {
+        var line = new float[200 * 2];
+        for (int i = 0; i < 200; i++) {
+            line[2 * i] = i;
+            line[2 * i + 1] = (float) Math.sin(i);
+        }
+
+        var layout = run(Matrix.of(200, 2, line), SETTINGS.withMetric(Metric.EUCLIDEAN));
+
+        assertEquals("spectral", layout.settings().get("start"));
+        assertEquals(1, layout.settings().get("graphComponents"));
+    }
+
+    @Test
+    void startsFromPrincipalComponentsWhereTheGraphFallsApartAndSaysSo() {
+        var layout = run(Samples.blobs(300, 3, 20, 1), SETTINGS);
+
+        assertEquals("pca", layout.settings().get("start"));
+        assertEquals(3, layout.settings().get("graphComponents"));
+    }
+
+    @Test
+    void anEarlierLayoutIsGoneOnFromInItsOwnPlacesAndScale() {
+        var rows = Samples.blobs(300, 3, 20, 1);
+        var earlier = run(rows, SETTINGS).frame().xy();
+        var recorder = new Samples.Recorder();
+
+        new UmapProjection(SETTINGS)
+                .run(
+                        new ProjectionInput(rows, null, Matrix.of(300, 2, earlier)),
+                        new ProjectionControl(),
+                        recorder);
+
+        var first = recorder.frames.getFirst().xy();
+        for (int i = 2; i < first.length; i++) {
+            assertEquals(earlier[i] - earlier[i % 2], first[i] - first[i % 2], 1e-4);
+        }
+    }
+
+    @Test
+    void knownNeighborsAreNotSoughtAgain() {
+        var known = new KnownNeighbors();
+        var input = new ProjectionInput(Samples.blobs(100, 2, 8, 3), null, null, known);
+        new UmapProjection(SETTINGS.withNeighbors(20))
+                .run(input, new ProjectionControl(), ProjectionListener.NONE);
+        var recorder = new Samples.Recorder();
+
+        var again = new UmapProjection(REPRODUCIBLE).run(input, new ProjectionControl(), recorder);
+
+        assertFalse(recorder.events.contains("project.neighbors"));
+        assertArrayEquals(run(input.rows(), REPRODUCIBLE).frame().xy(), again.frame().xy());
+    }
+
+    @Test
+    void takesOtherParametersWhileItRunsAndSaysWhen() {
+        var control = new ProjectionControl();
+        var recorder =
+                new Samples.Recorder() {
+                    @Override
+                    public void frame(LayoutFrame frame) {
+                        super.frame(frame);
+                        if (frame.iteration() == 3) {
+                            control.change(Tuning.defaults().withRepulsion(3).withMinDist(0.5));
+                            control.resume();
+                        }
+                    }
+                };
+        control.step();
+        control.step();
+        control.step();
+
+        var layout =
+                new UmapProjection(SETTINGS)
+                        .run(Samples.input(Samples.blobs(300, 3, 20, 1)), control, recorder);
+
+        assertEquals(3.0, layout.settings().get("repulsion"));
+        assertEquals(0.5, layout.settings().get("minDist"));
+        assertTrue(
+                String.valueOf(layout.settings().get("changes")).startsWith("{3={minDist=0.5"),
+                () -> "changes " + layout.settings().get("changes"));
+    }
+
+    @Test
+    void moreRepulsionSpreadsTheLayout() {
+        var rows = Samples.blobs(300, 3, 20, 1);
+
+        var usual = run(rows, REPRODUCIBLE).frame().xy();
+        var strong =
+                run(rows, REPRODUCIBLE.withTuning(Tuning.defaults().withRepulsion(8))).frame().xy();
+
+        assertTrue(extent(strong) > 1.2 * extent(usual), extent(strong) + " " + extent(usual));
+    }
+
+    private static double extent(float[] xy) {
+        double sum = 0;
+        for (int i = 2; i < xy.length; i += 2) {
+            sum += Math.hypot(xy[i] - xy[0], xy[i + 1] - xy[1]);
+        }
+        return sum;
     }
 
     @Test

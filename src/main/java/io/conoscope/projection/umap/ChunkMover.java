@@ -15,6 +15,7 @@ final class ChunkMover {
     static final int POINTS = 256;
 
     private static final int ROUNDS = 24;
+    /// No push, and not all of one epoch together, goes further than this along an axis.
     private static final float CLIP = 4;
 
     /// No pull goes further than this many times the way; only a raised learning rate would.
@@ -184,7 +185,8 @@ final class ChunkMover {
 
     private void go(float[] place, float[] sum, int count, float rate) {
         for (int i = 0; i < count; i++) {
-            place[i] = place[i] + rate * weight[i] * sum[i];
+            float way = Math.min(CLIP, Math.max(-CLIP, weight[i] * sum[i]));
+            place[i] = place[i] + rate * way;
         }
     }
 }

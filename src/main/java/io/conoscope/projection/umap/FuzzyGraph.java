@@ -29,6 +29,11 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
         return union(out, in);
     }
 
+    /// The graph of points that have no neighbours.
+    public static FuzzyGraph withoutEdges(int points) {
+        return new FuzzyGraph(new int[points + 1], new int[0], new float[0]);
+    }
+
     /// The number of points n.
     public int points() {
         return offsets.length - 1;
