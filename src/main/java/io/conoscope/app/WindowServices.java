@@ -14,13 +14,16 @@ import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
-import io.conoscope.projection.Projections;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.EmbeddedCorpus;
 import io.conoscope.service.Embedder;
 import io.conoscope.service.FinishedEmbeddings;
 import io.conoscope.service.InstalledModels;
 import io.conoscope.service.MeasureJob;
+import io.conoscope.service.ProjectionJob;
+import io.conoscope.service.ProjectionRequest;
 import io.conoscope.ui.session.Embedded;
 import io.conoscope.ui.session.Services;
 import io.conoscope.ui.session.Source;
@@ -101,7 +104,22 @@ record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened
             ProjectionChoice choice,
             ProjectionInput input,
             ProjectionControl control,
-            ProjectionListener listener) {
-        return Projections.named(choice.method(), choice.settings()).run(input, control, listener);
+            ProjectionListener listener)
+            throws ConoscopeException {
+        var request = new ProjectionRequest(choice.method(), choice.settings(), false);
+        var done = ProjectionJob.run(input, request, control, listener);
+        var layout = done.layout();
+        return new Layout(
+                layout.frame(), layout.method(), layout.seconds(), done.report().settings());
+    }
+
+    @Override
+    public LayoutQuality quality(
+            ProjectionInput input,
+            float[] xy,
+            CancellationToken token,
+            Consumer<? super Progress> progress) {
+        return ProjectionJob.measure(
+                input, xy, ProjectionSettings.defaults(), new ProjectionControl(token), progress);
     }
 }

@@ -1,6 +1,7 @@
 package io.conoscope.service;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
 import io.conoscope.base.ProgressMeter;
 import io.conoscope.embedding.RowCheck;
 import io.conoscope.math.Workers;
@@ -9,6 +10,7 @@ import io.conoscope.projection.MemoryNeed;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.Projections;
 import io.conoscope.projection.quality.LayoutQuality;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Lays rows out and, where asked, measures how good the layout is.
 public final class ProjectionJob {
@@ -47,23 +50,32 @@ public final class ProjectionJob {
         var rows = input.rows();
         MemoryNeed.of(request.method(), request.settings(), rows.rows(), rows.columns()).require();
         var layout = projection.run(input, control, listener);
-        var quality = request.quality() ? quality(input, layout, request, control, listener) : null;
+        var quality =
+                request.quality()
+                        ? measure(
+                                input,
+                                layout.frame().xy(),
+                                request.settings(),
+                                control,
+                                listener::progress)
+                        : null;
         return new Outcome(layout, report(input, layout, quality));
     }
 
-    private static LayoutQuality quality(
+    /// Measures how far a layout can be trusted, on the threads of the settings; blocks until done.
+    ///
+    /// @param xy shape (n, 2), the layout of the input's n rows
+    /// @throws java.util.concurrent.CancellationException if the control cancels
+    public static LayoutQuality measure(
             ProjectionInput input,
-            Layout layout,
-            ProjectionRequest request,
+            float[] xy,
+            ProjectionSettings settings,
             ProjectionControl control,
-            ProjectionListener listener) {
-        var meter = new ProgressMeter("project.quality", 1, 0, listener::progress);
+            Consumer<? super Progress> progress) {
+        var meter = new ProgressMeter("project.quality", 1, 0, progress);
         meter.report(0);
-        var settings = request.settings();
         try (var workers = new Workers("quality", settings.threads())) {
-            var quality =
-                    LayoutQuality.measure(
-                            input, layout.frame().xy(), settings.seed(), workers, control);
+            var quality = LayoutQuality.measure(input, xy, settings.seed(), workers, control);
             meter.report(1);
             return quality;
         }

@@ -174,7 +174,7 @@ class WindowJourneyTest {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 
-    private static void writeCorpus(Path into) throws Exception {
+    static void writeCorpus(Path into) throws Exception {
         var photos = Files.createDirectories(into.resolve("Images"));
         var table = new StringBuilder("image,caption\n");
         for (int i = 0; i < PHOTOS; i++) {
@@ -189,7 +189,7 @@ class WindowJourneyTest {
     }
 
     /// Gives rows by chance, photos and captions apart, when it is let.
-    private static final class SeededEmbedder implements Embedder {
+    static final class SeededEmbedder implements Embedder {
 
         final CountDownLatch release = new CountDownLatch(1);
 

@@ -38,8 +38,7 @@ final class ExploreWorkspace extends BorderPane {
                         "panel-scatter",
                         new Banner("banner-scatter", notices.at(Notices.Place.SCATTER), words),
                         panels.scatter(),
-                        new ScatterFoot(
-                                commands.bench().session(), commands.bench().projection(), words),
+                        new ScatterFoot(commands.bench(), words),
                         new SubjectLine(commands.bench().session(), words));
         var histogram =
                 framed(

@@ -2,6 +2,7 @@ package io.conoscope.app.frame;
 
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
+import io.conoscope.ui.session.recording.PlaybackModel;
 
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -39,10 +40,17 @@ final class Shortcuts {
 
     private void typed(KeyEvent event) {
         switch (event.getCharacter()) {
+            case "," -> unlessTyping(event, () -> playback().move(-1));
+            case "." -> unlessTyping(event, () -> playback().move(1));
+            case "r", "R" -> unlessTyping(event, playback()::playOrHold);
             case "/" -> unlessTyping(event, frame::focusSearch);
             case "?" -> unlessTyping(event, frame::showKeys);
             default -> {}
         }
+    }
+
+    private PlaybackModel playback() {
+        return commands.bench().projection().playback();
     }
 
     private void escape() {

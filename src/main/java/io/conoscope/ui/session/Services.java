@@ -13,6 +13,7 @@ import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import java.nio.file.Path;
@@ -63,5 +64,15 @@ public interface Services {
             ProjectionInput input,
             ProjectionControl control,
             ProjectionListener listener)
+            throws ConoscopeException;
+
+    /// Measures how far a layout can be trusted.
+    ///
+    /// @param xy shape (n, 2), the layout of the input's n rows
+    LayoutQuality quality(
+            ProjectionInput input,
+            float[] xy,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
             throws ConoscopeException;
 }

@@ -37,6 +37,7 @@ public final class Workbench {
     private final Lanes lanes;
     private final EmbeddingModel embedding;
     private final ProjectionModel projection;
+    private final QualityModel quality;
     private final RequestNumbers openings = new RequestNumbers();
     private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
@@ -53,6 +54,7 @@ public final class Workbench {
         this.embedding = new EmbeddingModel(session, place, lanes);
         new MeasureModel(session, place, lanes.measuring());
         this.projection = new ProjectionModel(session, place, lanes.projecting());
+        this.quality = new QualityModel(session, place, lanes.measuring(), projection);
         split.subscribe((before, now) -> showSplit());
     }
 
@@ -74,6 +76,10 @@ public final class Workbench {
 
     public ProjectionModel projection() {
         return projection;
+    }
+
+    public QualityModel quality() {
+        return quality;
     }
 
     /// What is open; null with nothing open.

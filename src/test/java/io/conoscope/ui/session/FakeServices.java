@@ -19,6 +19,7 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,17 @@ final class FakeServices implements Services {
         var frame = new LayoutFrame(1, 1, new float[input.rows().rows() * 2]);
         listener.frame(frame);
         return new Layout(frame, choice.method(), Map.of(), Map.of());
+    }
+
+    @Override
+    public LayoutQuality quality(
+            ProjectionInput input,
+            float[] xy,
+            CancellationToken token,
+            Consumer<? super Progress> progress) {
+        asked.add("quality of " + xy.length / 2);
+        token.throwIfCancelled();
+        return new LayoutQuality(0.9, 0.8, 0.7, 0.6, 1, 1, 15, xy.length / 2);
     }
 
     /// Four images, the first three of them train where that is a split; one text each.

@@ -13,6 +13,7 @@ import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import java.nio.file.Path;
@@ -71,6 +72,16 @@ public class NoServices implements Services {
             ProjectionInput input,
             ProjectionControl control,
             ProjectionListener listener)
+            throws ConoscopeException {
+        throw unasked();
+    }
+
+    @Override
+    public LayoutQuality quality(
+            ProjectionInput input,
+            float[] xy,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
             throws ConoscopeException {
         throw unasked();
     }

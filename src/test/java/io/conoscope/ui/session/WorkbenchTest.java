@@ -57,7 +57,8 @@ class WorkbenchTest {
                         "embed photos · test with clip-tiny",
                         "measure 1",
                         "project gap",
-                        "project umap"),
+                        "project umap",
+                        "quality of 2"),
                 services.asked);
         assertEquals("umap", session.methodProperty().get());
         assertNotNull(session.layoutProperty().get());

@@ -1,0 +1,137 @@
+package io.conoscope.ui.scatter.foot;
+
+import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.QualityModel;
+import io.conoscope.ui.session.Session;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How far the layout on screen can be trusted, each number with its lesson; while that is not
+/// known, a way to ask. Never a number that was not measured.
+final class QualityLine extends HBox {
+
+    private final QualityModel model;
+    private final Session session;
+    private final ProjectionModel projection;
+    private final Words words;
+
+    QualityLine(QualityModel model, Session session, ProjectionModel projection, Words words) {
+        this.model = model;
+        this.session = session;
+        this.projection = projection;
+        this.words = words;
+        setId("scatter-quality");
+        getStyleClass().add("scatter-quality");
+        model.qualityProperty().subscribe(this::show);
+        model.measuringProperty().subscribe(this::show);
+        projection.stateProperty().subscribe(this::show);
+        projection.playback().followingProperty().subscribe(this::show);
+        session.layoutProperty().isNull().subscribe(this::show);
+        show();
+    }
+
+    private void show() {
+        var known = model.qualityProperty().get();
+        if (known != null) {
+            getChildren().setAll(numbers(known));
+        } else if (model.measuringProperty().get()) {
+            getChildren().setAll(small(words.get("quality.measuring")));
+        } else if (canAsk()) {
+            getChildren().setAll(ask());
+        } else {
+            getChildren().clear();
+        }
+    }
+
+    /// A layout that still moves would be another by the time it is measured.
+    private boolean canAsk() {
+        boolean rests =
+                projection.state() != ProjectionModel.State.RUNNING
+                        || !projection.playback().followingProperty().get();
+        return session.layoutProperty().get() != null && rests;
+    }
+
+    private Button ask() {
+        var button = new Button(words.get("quality.measure"));
+        button.setId("quality-measure");
+        button.getStyleClass().addAll("flat", "small");
+        button.setTooltip(new Tooltip(words.get("quality.measure.tip")));
+        button.setOnAction(event -> model.measureShown());
+        return button;
+    }
+
+    private List<Node> numbers(LayoutQuality known) {
+        var items = new ArrayList<Node>();
+        items.add(number("trustworthiness", fixed(known.trustworthiness()), known));
+        items.add(number("continuity", fixed(known.continuity()), known));
+        items.add(number("recall", fixed(known.knnRecall()), known));
+        items.add(number("triplets", fixed(known.tripletAccuracy()), known));
+        if (Double.isFinite(known.sameModalityShareBefore())) {
+            var shares =
+                    words.get(
+                            "quality.own.value",
+                            fixed(known.sameModalityShareBefore()),
+                            fixed(known.sameModalityShareAfter()));
+            items.add(number("own", shares, known));
+        }
+        var of = small(of(known));
+        of.setId("quality-of");
+        of.setMinWidth(0);
+        items.add(of);
+        return items;
+    }
+
+    private HBox number(String name, String value, LayoutQuality known) {
+        var caption = small(words.get("quality." + name));
+        var number = new Label(value);
+        number.getStyleClass().add("cs-number");
+        number.setId("quality-" + name);
+        var item = new HBox(caption, number);
+        for (var label : new Label[] {caption, number}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        item.setMinWidth(USE_PREF_SIZE);
+        item.setAccessibleText(caption.getText() + " " + value);
+        Lessons.install(item)
+                .setText(
+                        "%s %s %s%n%s"
+                                .formatted(
+                                        caption.getText(),
+                                        value,
+                                        of(known),
+                                        words.get("quality." + name + ".lesson")));
+        return item;
+    }
+
+    private String of(LayoutQuality known) {
+        var layout = session.layoutProperty().get();
+        return words.get(
+                "quality.of",
+                words.get("method." + session.methodProperty().get()),
+                Numbers.count(layout == null ? 0 : layout.points()),
+                Numbers.count(known.k()),
+                Numbers.count(known.sample()));
+    }
+
+    private static String fixed(double value) {
+        return Numbers.fixed(value, 3);
+    }
+
+    private static Label small(@Nullable String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("cs-small");
+        return label;
+    }
+}

@@ -1,0 +1,124 @@
+package io.conoscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.base.AppFolders;
+import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.method.ProjectionChoice;
+
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+@ExtendWith(ApplicationExtension.class)
+class ProjectionJourneyTest {
+
+    @TempDir static Path folder;
+
+    private final WindowJourneyTest.SeededEmbedder embedder =
+            new WindowJourneyTest.SeededEmbedder();
+    private Wiring wiring;
+
+    @Start
+    void start(Stage unused) throws Exception {
+        var corpus = folder.resolve("scenes");
+        WindowJourneyTest.writeCorpus(corpus);
+        var folders =
+                new AppFolders(
+                        folder.resolve("data"),
+                        folder.resolve("cache"),
+                        folder.resolve("logs"),
+                        folder.resolve("settings"));
+        wiring = new Wiring(folders, embedder, () -> wiring.window().stage().hide());
+        embedder.release.countDown();
+        wiring.window().show(corpus);
+    }
+
+    @AfterEach
+    void end(FxRobot robot) {
+        robot.interact(() -> wiring.window().stage().hide());
+    }
+
+    @Test
+    void framesAreGoneThroughAndParametersTurned(FxRobot robot) throws Exception {
+        restsAt("umap");
+        until(() -> robot.lookup("#quality-trustworthiness").tryQuery().isPresent());
+        goesThroughTheFrames(robot);
+        robot.clickOn("#projection-settings");
+        until(() -> robot.lookup("#projection-neighbors").tryQuery().isPresent());
+        assertEquals(
+                ProjectionChoice.DEFAULT, projection().choiceProperty().get(), "looking is free");
+        types(robot, "9999");
+        assertTrue(text(robot, "#projection-problem").contains("9999"));
+        var before = wiring.bench().session().layoutProperty().get();
+        types(robot, "5");
+        assertFalse(robot.lookup("#projection-problem").query().isVisible());
+        restsAt("umap");
+        assertEquals(5, projection().choiceProperty().get().settings().neighbors());
+        assertNotSame(before, wiring.bench().session().layoutProperty().get());
+        assertEquals("given", projection().resultProperty().get().settings().get("start"));
+        until(() -> robot.lookup("#notice-continued").tryQuery().isPresent());
+    }
+
+    private void goesThroughTheFrames(FxRobot robot) {
+        var slider = robot.lookup("#frames-slider").query();
+        robot.interact(slider::requestFocus);
+        robot.push(KeyCode.HOME);
+        assertEquals("epoch 0 of 500", text(robot, "#frames-where"));
+        assertEquals(0, wiring.bench().session().layoutProperty().get().iteration());
+        robot.push(KeyCode.RIGHT);
+        assertEquals(1, projection().playback().positionProperty().get());
+        robot.push(KeyCode.END);
+        assertEquals("epoch 500 of 500", text(robot, "#frames-where"));
+        assertTrue(projection().playback().followingProperty().get());
+    }
+
+    private void types(FxRobot robot, String text) {
+        var field = (TextInputControl) robot.lookup("#projection-neighbors").query();
+        robot.interact(
+                () -> {
+                    field.setText(text);
+                    field.fireEvent(new ActionEvent());
+                });
+    }
+
+    private ProjectionModel projection() {
+        return wiring.bench().projection();
+    }
+
+    private void restsAt(String method) throws Exception {
+        until(
+                () ->
+                        projection().state() == ProjectionModel.State.DONE
+                                && projection().resultProperty().get() != null
+                                && wiring.bench().session().methodProperty().get().equals(method));
+    }
+
+    private static String text(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return ((Labeled) node).getText();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+}
