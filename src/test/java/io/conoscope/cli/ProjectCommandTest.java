@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,13 +119,14 @@ class ProjectCommandTest {
         assertEquals("(90, 2)", NpyFile.read(out).shape());
     }
 
-    @Test
-    void startsWhereItIsTold() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"umap", "tsne"})
+    void startsWhereItIsTold(String method) throws Exception {
         assertEquals(0, run("pca"));
         var start = folder.resolve("start.npy");
         Files.move(out, start);
 
-        assertEquals(0, run("umap", "--init", start.toString()));
+        assertEquals(0, run(method, "--init", start.toString()));
 
         assertEquals("given", report().getAsJsonObject("settings").get("start").getAsString());
     }
@@ -154,7 +156,7 @@ class ProjectCommandTest {
             delimiter = '|',
             value = {
                 "mds    |                     | --method mds, expected one of gap, pca, umap, tsne",
-                "smile-umap |                 | --method smile-umap, expected one of gap, pca, umap",
+                "smile-umap |                 | --method smile-umap, expected one of gap, pca, umap, tsne",
                 "umap   | --perplexity much   | '--perplexity'",
                 "umap   | --perplexity 0.5    | perplexity is 0.5, expected 1 to 300",
                 "umap   | --perplexity 301    | perplexity is 301.0, expected 1 to 300",

@@ -60,7 +60,9 @@ class ProjectInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pca,1", "umap,1", "gap,2", "pca,2", "umap,2", "umap,3", "umap,4"})
+    @CsvSource({
+        "pca,1", "umap,1", "tsne,1", "gap,2", "pca,2", "umap,2", "tsne,2", "umap,3", "tsne,3"
+    })
     void theFewestPointsAreLaidOut(String method, int n) throws Exception {
         write(n, 5, random(n * 5));
 
@@ -78,6 +80,16 @@ class ProjectInputTest {
         assertEquals(9, settings().get("neighbors").getAsInt());
         assertEquals(15, settings().get("neighborsAskedFor").getAsInt());
         assertEquals(9, layout().rows());
+    }
+
+    @Test
+    void aPerplexityThatTheseFewPointsCannotHaveIsSaid() throws Exception {
+        write(31, 5, random(155));
+
+        assertEquals(0, run("tsne", "--perplexity", "50"), test.err());
+
+        assertEquals(10, settings().get("perplexity").getAsDouble());
+        assertEquals(50, settings().get("perplexityAskedFor").getAsDouble());
     }
 
     @ParameterizedTest
@@ -152,7 +164,7 @@ class ProjectInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pca", "umap"})
+    @ValueSource(strings = {"pca", "umap", "tsne"})
     void rowsOfZerosAreLaidOutAndNamed(String method) throws Exception {
         var values = random(90 * 6);
         for (int r : new int[] {4, 17, 18}) {
