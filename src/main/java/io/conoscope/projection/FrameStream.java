@@ -11,6 +11,11 @@ final class FrameStream {
     /// Within an iteration: a reader is promised a changed frame every 100 ms.
     private static final long AT_LAST = 45_000_000;
 
+    /// Iterations that take about so long are done in one go: whoever pauses waits no longer.
+    private static final long BURST = 12_000_000;
+
+    private static final int MOST_AT_ONCE = 64;
+
     private final IterativeLayout layout;
     private final int iterations;
     private final Tuning tuning;
@@ -19,6 +24,7 @@ final class FrameStream {
     private final ProgressMeter meter;
     private long shownAt = System.nanoTime();
     private int shownAfter = -1;
+    private int burst = 1;
 
     FrameStream(
             IterativeLayout layout,
@@ -40,14 +46,25 @@ final class FrameStream {
             if (control.isPaused() && shownAfter != layout.iteration()) {
                 show();
             }
-            control.awaitTurn();
+            boolean free = control.awaitTurn();
             layout.tune(control.tuning(tuning));
-            layout.step(this::between);
+            step(free ? Math.min(burst, iterations - layout.iteration()) : 1);
             if (System.nanoTime() - shownAt >= SOON && layout.iteration() < iterations) {
                 show();
             }
         }
         return show();
+    }
+
+    private void step(int some) {
+        long began = System.nanoTime();
+        layout.steps(some, this::between);
+        long took = System.nanoTime() - began;
+        if (took < BURST / 2 && some == burst) {
+            burst = Math.min(MOST_AT_ONCE, 2 * burst);
+        } else if (took > 2 * BURST) {
+            burst = Math.max(1, burst / 2);
+        }
     }
 
     private void between() {

@@ -15,6 +15,16 @@ public interface IterativeLayout {
     ///                be ahead of the last iteration already; may throw to end it
     void step(Runnable between);
 
+    /// Does some more iterations, perhaps faster than one by one.
+    ///
+    /// @param iterations at least 1
+    /// @param between    as for one
+    default void steps(int iterations, Runnable between) {
+        for (int i = 0; i < iterations; i++) {
+            step(between);
+        }
+    }
+
     /// A copy of all positions as they stand, shape (n, 2), row-major; also within `between`.
     float[] positions();
 }

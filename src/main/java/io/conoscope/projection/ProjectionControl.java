@@ -77,8 +77,9 @@ public final class ProjectionControl {
 
     /// Called by the computation before every iteration: waits while paused.
     ///
+    /// @return whether nothing is paused, so that several iterations may follow
     /// @throws CancellationException if cancelled
-    public void awaitTurn() {
+    public boolean awaitTurn() {
         lock.lock();
         try {
             while (paused && steps == 0 && !cancelled) {
@@ -88,6 +89,7 @@ public final class ProjectionControl {
             if (paused) {
                 steps--;
             }
+            return !paused;
         } finally {
             lock.unlock();
         }

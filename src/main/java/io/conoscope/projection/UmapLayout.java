@@ -49,7 +49,12 @@ final class UmapLayout implements IterativeLayout {
 
     @Override
     public void step(Runnable between) {
-        optimizer.step(between);
+        optimizer.step(1, between);
+    }
+
+    @Override
+    public void steps(int iterations, Runnable between) {
+        optimizer.step(iterations, between);
     }
 
     @Override

@@ -52,7 +52,8 @@ final class UmapRun {
         var graph =
                 k == 0
                         ? FuzzyGraph.withoutEdges(n)
-                        : FuzzyGraph.of(neighbors, workers, control::throwIfCancelled);
+                        : FuzzyGraph.of(
+                                neighbors, rows.zeroRows(), workers, control::throwIfCancelled);
         int components = graph.components();
         var start =
                 input.start() == null
@@ -66,7 +67,7 @@ final class UmapRun {
         var said = said(k + 1, epochs);
         said.putAll(layout.told());
         said.put("start", start.kind());
-        said.put("graphComponents", components);
+        said.put("graphComponents", components - rows.zeroRows().length);
         return new Layout(frame, "umap", watch.finish(), said);
     }
 

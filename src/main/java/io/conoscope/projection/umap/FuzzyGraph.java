@@ -19,10 +19,17 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
     private static final int CHUNK = 1024;
 
     /// Builds the graph in O(n·k) time and room.
-    public static FuzzyGraph of(Neighbors neighbors, Workers workers, Runnable between) {
+    ///
+    /// @param alone points whose neighbours mean nothing, as those of rows without a direction: no
+    ///              edge starts there
+    public static FuzzyGraph of(
+            Neighbors neighbors, int[] alone, Workers workers, Runnable between) {
         int n = neighbors.rows();
         int k = neighbors.k();
         var directed = directedWeights(neighbors, workers, between);
+        for (int point : alone) {
+            Arrays.fill(directed, point * k, (point + 1) * k, 0);
+        }
         var out = sortedByEnd(n, k, neighbors.index(), directed);
         var in = out.transposed();
         between.run();

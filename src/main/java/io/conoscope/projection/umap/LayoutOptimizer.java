@@ -87,21 +87,39 @@ public final class LayoutOptimizer {
         }
     }
 
-    /// Does one more epoch.
+    /// Does some more epochs.
     ///
-    /// @param between called on the calling thread after every few points, where [#positions] is
-    ///                already ahead of the last epoch; may throw to end it
-    public void step(Runnable between) {
-        float rate = forces.learningRate() * (1 - epoch / (float) schedule.epochs());
-        var same = new ChunkMover.Epoch(epoch, rate, pushes, repulsion, closeness);
+    /// Where points move in place, threads do not wait for each other between these epochs.
+    ///
+    /// @param epochs  at least 1
+    /// @param between called on the calling thread after every few points, where [#positions] may
+    ///                be ahead of [#epoch] already; may throw to end it
+    public void step(int epochs, Runnable between) {
+        if (schedule.inPlace()) {
+            pass(epochs, between);
+            return;
+        }
+        for (int i = 0; i < epochs; i++) {
+            pass(1, between);
+        }
+    }
+
+    private void pass(int epochs, Runnable between) {
+        int chunks = reached.length();
+        int first = epoch;
         workers.forEach(
-                reached.length(),
+                chunks * epochs,
                 () -> {
                     var mover = new ChunkMover(edges, mostEdges);
-                    return chunk -> {
+                    return task -> {
+                        int chunk = task % chunks;
                         int to = Math.min(edges.points(), (chunk + 1) * CHUNK);
+                        var same = same(first + task / chunks);
                         mover.move(chunk * CHUNK, to, now, next, same, schedule.seed());
-                        reached.set(chunk, epoch + 1);
+                        if (chunk == 0 && schedule.inPlace()) {
+                            now.close();
+                        }
+                        reached.set(chunk, same.epoch() + 1);
                     };
                 },
                 between);
@@ -109,7 +127,12 @@ public final class LayoutOptimizer {
         next = now;
         now = done;
         now.close();
-        epoch++;
+        epoch += epochs;
+    }
+
+    private ChunkMover.Epoch same(int number) {
+        float rate = forces.learningRate() * (1 - number / (float) schedule.epochs());
+        return new ChunkMover.Epoch(number, rate, pushes, repulsion, closeness);
     }
 
     /// A copy of all positions as they stand, shape (n, 2): those already moved in a running epoch

@@ -101,6 +101,17 @@ class FuzzyGraphTest {
         }
     }
 
+    @Test
+    void noEdgeStartsAtAPointThatIsAlone() {
+        var neighbors = new Neighbors(1, new int[] {1, 0, 1, 2}, new float[] {1, 1, 1, 1});
+        try (var workers = new Workers("test", 2)) {
+            var graph = FuzzyGraph.of(neighbors, new int[] {3}, workers, () -> {});
+
+            assertArrayEquals(new int[] {1, 0, 2, 1}, graph.ends());
+            assertEquals(2, graph.components());
+        }
+    }
+
     private static float weight(FuzzyGraph graph, int from, int to) {
         int place =
                 Arrays.binarySearch(
@@ -111,7 +122,7 @@ class FuzzyGraphTest {
 
     private static FuzzyGraph graph(Neighbors neighbors) {
         try (var workers = new Workers("test", 2)) {
-            return FuzzyGraph.of(neighbors, workers, () -> {});
+            return FuzzyGraph.of(neighbors, new int[0], workers, () -> {});
         }
     }
 
