@@ -43,6 +43,12 @@ public record MemoryNeed(
     /// @param n      rows
     /// @param d      columns
     public static MemoryNeed of(String method, ProjectionSettings settings, int n, int d) {
+        var need = of(method, settings, n, d, atHand());
+        if (need.fits()) {
+            return need;
+        }
+        // What is garbage counts as taken until it is collected.
+        System.gc();
         return of(method, settings, n, d, atHand());
     }
 
