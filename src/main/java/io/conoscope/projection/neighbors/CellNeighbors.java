@@ -42,6 +42,6 @@ final class CellNeighbors {
         progress.stage(0.95);
         scans.complete(k);
         progress.stage(1);
-        return Ranking.of(rows, lists, k, workers, progress);
+        return Ranking.quick(rows, lists, k, workers, progress);
     }
 }

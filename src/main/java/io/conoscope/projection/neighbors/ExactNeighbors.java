@@ -54,7 +54,7 @@ public final class ExactNeighbors {
                 },
                 count::tell);
         progress.stage(1);
-        return Ranking.of(rows, lists, k, workers, progress);
+        return Ranking.precise(rows, lists, k, workers, progress);
     }
 
     static void requireFewer(int k, int n) {

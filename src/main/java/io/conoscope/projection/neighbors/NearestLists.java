@@ -49,6 +49,10 @@ final class NearestLists {
         return partners[row * capacity + place];
     }
 
+    float score(int row, int place) {
+        return scores[row * capacity + place];
+    }
+
     /// What one thread needs to merge.
     final class Merger {
 

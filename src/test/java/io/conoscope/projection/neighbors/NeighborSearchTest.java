@@ -76,6 +76,19 @@ class NeighborSearchTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void measuresDistancesToFiveDigits(Metric metric) {
+        var rows = PreparedRows.of(Rows.clustered(3000, 32, 40, 3), metric);
+
+        var found = NeighborSearch.search(rows, 14, ROUGH, workers, done -> {});
+
+        for (int i = 0; i < found.index().length; i++) {
+            double distance = rows.distance(i / 14, found.index()[i]);
+            assertEquals(distance, found.distance()[i], 3e-5 * distance);
+        }
+    }
+
     @Test
     void anotherSeedMissesOtherNeighbors() {
         var rows = PreparedRows.of(Rows.random(6000, 32, 3), Metric.COSINE);

@@ -43,7 +43,7 @@ class PairScansTest {
 
         scans.complete(9);
 
-        var found = Ranking.of(rows, lists, 5, workers, progress());
+        var found = Ranking.precise(rows, lists, 5, workers, progress());
         var exact = ExactNeighbors.search(rows, 5, workers, done -> {});
         for (int row = 0; row < 3000; row++) {
             if (row < 50 || row >= 60) {
