@@ -13,6 +13,7 @@ public final class NativeAlgebra {
     /// @throws LinkageError where this system has no such library
     public static void load() {
         Blas.load();
+        BlockProducts.timesTransposed(new float[1], 0, 1, new float[1], 0, 1, 1, new float[1]);
         Pca.fit(Matrix.of(3, 2, new float[] {1, 0, 0, 2, 1, 1}), 1);
     }
 }

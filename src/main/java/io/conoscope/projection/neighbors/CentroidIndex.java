@@ -17,7 +17,7 @@ final class CentroidIndex {
     private static final int FLAT = 2048;
 
     /// How many groups a centroid belongs to, so that points near a border see both sides.
-    private static final int SPREAD = 6;
+    private static final int SPREAD = 12;
 
     private static final int BLOCK = 128;
 
