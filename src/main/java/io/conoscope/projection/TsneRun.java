@@ -52,22 +52,16 @@ final class TsneRun {
     Layout layout(ProjectionInput input) {
         int n = input.rows().rows();
         int iterations = settings.epochs() > 0 ? settings.epochs() : ITERATIONS;
-        var prepared = PreparedRows.of(input.rows(), settings.metric(), ZeroRows.ALLOW);
-        var start = TsneStart.of(input, prepared, settings.seed(), control);
-        listener.frame(new LayoutFrame(0, iterations, start.shown()));
-        watch.lap("initialize");
         int k = (int) Math.min(Math.ceil(NEIGHBORS_OF_PERPLEXITY * settings.perplexity()), n - 1);
-        var neighbors = neighbors(prepared, k);
-        watch.lap("neighbors");
         double perplexity = perplexity(k);
-        var affinities = affinities(neighbors, n, perplexity);
-        watch.lap("initialize");
+        var beginning = beginning(input, iterations, k, perplexity);
         var schedule =
                 new Descent.Schedule(
                         input.start() == null ? iterations / SHARE : 0,
                         EARLY_EXAGGERATION,
                         Math.max(LEAST_RATE, n / EARLY_EXAGGERATION));
-        var descent = new Descent(affinities, start.xy(), repulsion(n), schedule, workers);
+        var descent =
+                new Descent(beginning.affinities, beginning.xy, repulsion(n), schedule, workers);
         var layout = new TsneLayout(descent);
         var frame = new FrameStream(layout, iterations, settings.tuning(), control, listener).run();
         watch.lap("optimize");
@@ -77,6 +71,28 @@ final class TsneRun {
         said.put("epochs", iterations);
         said.put("start", input.start() == null ? "pca" : "given");
         return new Layout(frame, "tsne", watch.finish(), said);
+    }
+
+    /// What the descent needs, in a scope that lets go of everything else.
+    private record Beginning(float[] xy, Affinities affinities) {}
+
+    private Beginning beginning(ProjectionInput input, int iterations, int k, double perplexity) {
+        var found = found(input, iterations, k);
+        var affinities = affinities(found.neighbors, input.rows().rows(), perplexity);
+        watch.lap("initialize");
+        return new Beginning(found.xy, affinities);
+    }
+
+    private record Found(float[] xy, Neighbors neighbors) {}
+
+    private Found found(ProjectionInput input, int iterations, int k) {
+        var prepared = PreparedRows.of(input.rows(), settings.metric(), ZeroRows.ALLOW);
+        var start = TsneStart.of(input, prepared, settings.seed(), control);
+        listener.frame(new LayoutFrame(0, iterations, start.shown()));
+        watch.lap("initialize");
+        var neighbors = neighbors(prepared, k);
+        watch.lap("neighbors");
+        return new Found(start.xy(), neighbors);
     }
 
     private Repulsion repulsion(int n) {

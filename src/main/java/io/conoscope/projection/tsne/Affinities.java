@@ -34,8 +34,7 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
             throw new IllegalArgumentException(
                     "perplexity %s with %d neighbours".formatted(perplexity, neighbors.k()));
         }
-        var chances = chances(neighbors, metric, perplexity, workers, between);
-        var in = transposed(neighbors, chances);
+        var in = transposed(neighbors, chances(neighbors, metric, perplexity, workers, between));
         between.run();
         var out = in.transposed();
         between.run();
