@@ -6,12 +6,10 @@ import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.method.Method;
 
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,26 +44,21 @@ final class MethodItems {
     }
 
     private static RadioMenuItem item(Method method, int points, Words words) {
-        var item = new RadioMenuItem(words.get("method." + method.key()));
+        var item = new RadioMenuItem(text(method, points, words));
         item.setId("method-" + method.key());
         item.setDisable(points > method.mostPoints());
-        if (method.isComparator()) {
-            item.setGraphic(note(method, points, words));
-        }
         return item;
     }
 
-    /// Beside the name, since a menu item has no tooltip of its own.
-    private static Label note(Method method, int points, Words words) {
+    /// The name, and what is special beside it, since a menu item has no tooltip.
+    private static String text(Method method, int points, Words words) {
+        var name = words.get("method." + method.key());
         var most = Numbers.count(method.mostPoints());
-        boolean fits = points <= method.mostPoints();
-        var note =
-                new Label(
-                        fits
-                                ? words.get("method." + method.key() + ".note", most)
-                                : words.get("method.too-many", most, Numbers.count(points)));
-        note.getStyleClass().add("cs-small");
-        note.setTooltip(new Tooltip(words.get("method." + method.key() + ".what")));
-        return note;
+        if (points > method.mostPoints()) {
+            return name + " · " + words.get("method.too-many", most, Numbers.count(points));
+        }
+        return method.isComparator()
+                ? name + " · " + words.get("method." + method.key() + ".note", most)
+                : name;
     }
 }

@@ -66,7 +66,7 @@ public final class ProgressWords {
     }
 
     /// How long a job will still take, the coarser the longer.
-    String left(double seconds) {
+    public String left(double seconds) {
         long whole = Math.max(1, Math.round(seconds));
         if (whole < 90) {
             return words.get("progress.seconds", whole);

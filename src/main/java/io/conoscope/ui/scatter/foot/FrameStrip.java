@@ -40,6 +40,7 @@ final class FrameStrip extends HBox {
         setId("frames");
         getStyleClass().add("scatter-frames");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         var back =
                 Buttons.icon(
                         MaterialDesignC.CHEVRON_LEFT,

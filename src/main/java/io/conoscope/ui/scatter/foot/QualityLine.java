@@ -89,6 +89,7 @@ final class QualityLine extends HBox {
         var of = small(of(known));
         of.setId("quality-of");
         of.setMinWidth(0);
+        of.widthProperty().subscribe(now -> of.setVisible(now.doubleValue() >= of.prefWidth(-1)));
         items.add(of);
         return items;
     }

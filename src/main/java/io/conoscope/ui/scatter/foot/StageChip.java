@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter.foot;
 
+import io.conoscope.base.Progress;
 import io.conoscope.ui.kit.ProgressWords;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ProjectionModel;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What the projection under way does, how far it is and how long it still takes; hidden at rest.
 final class StageChip extends Label {
 
+    private static final String ROUNDS = "project.optimize";
+
     private final ProjectionModel projection;
     private final ProgressWords lines;
     private final Words words;
@@ -24,7 +27,7 @@ final class StageChip extends Label {
         this.words = words;
         setId("scatter-stage");
         getStyleClass().addAll("scatter-chip", "cs-small");
-        setMinWidth(0);
+        setMinWidth(USE_PREF_SIZE);
         projection.jobProperty().subscribe(this::follow);
         projection.stateProperty().subscribe(this::say);
     }
@@ -38,6 +41,16 @@ final class StageChip extends Label {
         say();
     }
 
+    /// The frames beside it tell the rounds already.
+    private String line(Job job, @Nullable Progress progress) {
+        if (progress == null) {
+            return job.title();
+        }
+        return progress.stage().equals(ROUNDS) && Double.isFinite(progress.secondsLeft())
+                ? lines.left(progress.secondsLeft())
+                : lines.line(job.title(), progress);
+    }
+
     private void say() {
         var job = projection.jobProperty().get();
         setVisible(job != null);
@@ -45,8 +58,7 @@ final class StageChip extends Label {
         if (job == null) {
             return;
         }
-        var progress = job.progressProperty().get();
-        var line = progress == null ? job.title() : lines.line(job.title(), progress);
+        var line = line(job, job.progressProperty().get());
         boolean held = projection.state() == ProjectionModel.State.PAUSED;
         setText(held ? words.get("status.paused", line) : line);
     }
