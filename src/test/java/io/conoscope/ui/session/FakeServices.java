@@ -19,6 +19,7 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.Tuning;
 import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
@@ -42,6 +43,8 @@ final class FakeServices implements Services {
     @Nullable ConoscopeException findFailure;
     @Nullable Measures measures;
     final Map<ModelSpec, Embedded> finished = new HashMap<>();
+    @Nullable ProjectionInput projected;
+    @Nullable Tuning tuned;
     boolean keeps;
     List<String> splits = List.of("train", "test");
 
@@ -105,6 +108,8 @@ final class FakeServices implements Services {
             ProjectionControl control,
             ProjectionListener listener) {
         asked.add("project " + choice.method());
+        projected = input;
+        tuned = control.tuning(choice.settings().tuning());
         control.throwIfCancelled();
         var frame = new LayoutFrame(1, 1, new float[input.rows().rows() * 2]);
         listener.frame(frame);

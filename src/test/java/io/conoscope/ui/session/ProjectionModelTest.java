@@ -2,6 +2,7 @@ package io.conoscope.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,8 +31,11 @@ class ProjectionModelTest {
                     new Background(held::add, Runnable::run));
 
     private void embed() {
-        session.embeddingsProperty()
-                .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
+        embed("clip-tiny");
+    }
+
+    private void embed(String model) {
+        session.embeddingsProperty().set(FakeServices.embeddings(services.corpus("photos"), model));
     }
 
     private void runAll() {
@@ -151,5 +155,78 @@ class ProjectionModelTest {
         projection.restart();
         runAll();
         assertEquals(List.of("project umap"), services.asked);
+    }
+
+    private static ProjectionChoice repelling(double repulsion) {
+        var settings = ProjectionSettings.defaults();
+        return ProjectionChoice.DEFAULT.withSettings(
+                settings.withTuning(settings.tuning().withRepulsion(repulsion)));
+    }
+
+    @Test
+    void aTuningReachesTheRunUnderWayWithoutStartingAnother() {
+        embed();
+        held.remove().run();
+        projection.choiceProperty().set(repelling(2));
+        runAll();
+        assertEquals(List.of("project gap", "project umap"), services.asked);
+        assertEquals(2, services.tuned.repulsion());
+        assertTrue(projection.resultProperty().get().settings().containsKey("turnedTo"));
+    }
+
+    @Test
+    void aTuningOfAFinishedLayoutRunsOnFromIt() {
+        embed();
+        runAll();
+        projection.choiceProperty().set(repelling(2));
+        runAll();
+        assertNotNull(services.projected.start());
+        assertEquals(2, services.tuned.repulsion());
+    }
+
+    @Test
+    void settingsStartAtTheMethodsOwnStartWhereAskedTo() {
+        embed();
+        runAll();
+        projection.continuesProperty().set(false);
+        projection.choiceProperty().set(repelling(2));
+        runAll();
+        assertNull(services.projected.start());
+    }
+
+    @Test
+    void anotherMethodStartsAtItsOwnStart() {
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        embed();
+        runAll();
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        runAll();
+        assertNull(services.projected.start());
+    }
+
+    @Test
+    void otherRowsOfTheSameItemsStartFromTheLayoutOnlyWhereAskedTo() {
+        embed();
+        runAll();
+        embed("another");
+        runAll();
+        assertNull(services.projected.start());
+        projection.continuesAcrossProperty().set(true);
+        services.asked.clear();
+        embed("a third");
+        runAll();
+        assertNotNull(services.projected.start());
+        assertEquals(List.of("project umap"), services.asked);
+    }
+
+    @Test
+    void restartingStartsAtTheMethodsOwnStart() {
+        embed();
+        runAll();
+        projection.choiceProperty().set(repelling(2));
+        runAll();
+        projection.restart();
+        runAll();
+        assertNull(services.projected.start());
     }
 }

@@ -7,7 +7,6 @@ import io.conoscope.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Locale;
 
 /// A side's words about what it shows.
 ///
@@ -69,7 +68,8 @@ public record ScatterTexts(Session session, Subject subject, Words words) {
             case "gap" -> words.get("scatter.method.gap");
             case "pca" -> words.get("scatter.method.pca");
             case "umap" -> words.get("scatter.method.umap");
-            case String other -> other.toUpperCase(Locale.ROOT);
+            case "" -> "";
+            case String other -> words.get("method." + other);
         };
     }
 
