@@ -19,6 +19,14 @@ class ClosenessTest {
     }
 
     @Test
+    void curveThatIsNotFittedAnewIsTheFittedOne() {
+        var fitted = ClosenessCurve.fitted(0.1, 1);
+
+        assertEquals(fitted.a(), CURVE.a(), 1e-9);
+        assertEquals(fitted.b(), CURVE.b(), 1e-9);
+    }
+
+    @Test
     void curveIsTheKnownOneForTouchingPoints() {
         // umap-learn finds these for min_dist 0 and spread 1.
         var curve = ClosenessCurve.fit(0, 1);
