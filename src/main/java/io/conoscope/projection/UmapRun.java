@@ -67,6 +67,7 @@ final class UmapRun {
         var said = said(k + 1, epochs);
         said.putAll(layout.told());
         said.put("start", start.kind());
+        said.put("components", first.kind());
         said.put("graphComponents", components - rows.zeroRows().length);
         return new Layout(frame, "umap", watch.finish(), said);
     }
