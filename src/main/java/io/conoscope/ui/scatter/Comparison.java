@@ -6,6 +6,7 @@ import io.conoscope.ui.session.compare.LaidOut;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SplitPane;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ final class Comparison extends SplitPane {
     /// The left side's share of the width, in (0, 1): as the divider stands.
     DoubleProperty shareProperty() {
         return share;
+    }
+
+    /// Lets both sides be seen from the same place while this holds.
+    void linkWhile(ObservableValue<Boolean> linked) {
+        linked.subscribe(on -> left.model().camera().linkWith(on ? right.model().camera() : null));
     }
 
     /// The side that keys act on: the one that had the keyboard last.

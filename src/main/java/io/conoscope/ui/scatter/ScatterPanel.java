@@ -13,6 +13,7 @@ import io.conoscope.ui.session.compare.OverlayModel;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /// The scatter: images as discs, texts as diamonds, a line for each matched pair.
@@ -60,10 +63,10 @@ public final class ScatterPanel extends BorderPane {
         setMinSize(0, 0);
         var texts = new ScatterTexts(session, Subject.of(session), words);
         left = side("scatter", texts, threads.raster(), threads.io(), empty());
-        comparison = compare == null ? null : comparison(compare, session, threads);
+        var ends = new ArrayList<Node>(List.of(methodLabel(texts), fitButton()));
+        comparison = compare == null ? null : comparison(compare, session, threads, ends);
         setCenter(comparison == null ? left : comparison);
-        var legend =
-                new Legend(words, left.model().shownProperty(), ends(texts, compare, comparison));
+        var legend = new Legend(words, left.model().shownProperty(), ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
     }
@@ -76,7 +79,9 @@ public final class ScatterPanel extends BorderPane {
         return new ScatterSide(id + "-side", model, canvas, empty);
     }
 
-    private Comparison comparison(CompareModel compare, Session session, Threads threads) {
+    /// @param ends what stands at the right of the legend for a single layout; for two, others do
+    private Comparison comparison(
+            CompareModel compare, Session session, Threads threads, List<Node> ends) {
         var overlay = new OverlayModel(compare);
         var subject =
                 new Subject(
@@ -89,25 +94,19 @@ public final class ScatterPanel extends BorderPane {
         var right = side("scatter-right", texts, threads.otherRaster(), threads.io(), empty);
         left.fillHeader(words, true);
         right.fillHeader(words, false, new RightMenu(compare, session, words));
-        return new Comparison(compare, left, right, words);
+        var sides = new Comparison(compare, left, right, words);
+        var bar = new CompareBar(overlay, words);
+        sides.linkWhile(bar.linkedProperty());
+        ends.forEach(node -> showWhile(compare.shownProperty().not(), node));
+        showWhile(compare.shownProperty(), bar);
+        ends.add(bar);
+        ends.add(compareButton(compare));
+        return sides;
     }
 
-    private Node[] ends(
-            ScatterTexts texts, @Nullable CompareModel compare, @Nullable Comparison sides) {
-        var method = methodLabel(texts);
-        var fit = fitButton();
-        if (compare == null || sides == null) {
-            return new Node[] {method, fit};
-        }
-        compare.shownProperty()
-                .subscribe(
-                        two -> {
-                            method.setVisible(!two);
-                            method.setManaged(!two);
-                            fit.setVisible(!two);
-                            fit.setManaged(!two);
-                        });
-        return new Node[] {method, fit, compareButton(compare)};
+    private static void showWhile(ObservableBooleanValue shown, Node node) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
     }
 
     private ToggleButton compareButton(CompareModel compare) {

@@ -8,9 +8,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
+
 /// From where a side looks at its points. FX thread only; knows no scene.
 ///
-/// The camera follows the layout while it grows, until the user moves it; [#fit] follows again.
+/// The camera follows the layout while it grows, until the user moves it; [#fit] follows again. Two
+/// cameras can be linked, so that both look at the same part of the same world.
 public final class CameraModel {
 
     /// Room between the points and the border after [#fit], in pixels.
@@ -20,6 +23,7 @@ public final class CameraModel {
             new ReadOnlyObjectWrapper<>(Camera.fit(WorldBox.UNIT, 1, 1, 0));
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private WorldBox box = WorldBox.UNIT;
+    private @Nullable CameraModel partner;
 
     CameraModel() {}
 
@@ -38,32 +42,88 @@ public final class CameraModel {
         return box;
     }
 
+    /// Moves together with another camera from now on, which takes this one's view; with null, each
+    /// is its own again. Both layouts must be in the same coordinates.
+    public void linkWith(@Nullable CameraModel other) {
+        var before = partner;
+        if (before != null) {
+            before.partner = null;
+        }
+        partner = other;
+        if (other != null) {
+            other.partner = this;
+            boundsChanged();
+            tell();
+        }
+    }
+
     /// The points are within this box from now on.
     void show(WorldBox all) {
         box = all;
+        boundsChanged();
+    }
+
+    private void boundsChanged() {
+        frameWhileFollowing();
+        var other = partner;
+        if (other != null) {
+            other.frameWhileFollowing();
+        }
+    }
+
+    private void frameWhileFollowing() {
         if (following.get()) {
             frameAll();
         }
+    }
+
+    /// What all points of this side, and of the linked one, are within.
+    private WorldBox world() {
+        return partner == null ? box : box.and(partner.box);
+    }
+
+    private void tell() {
+        var other = partner;
+        if (other != null) {
+            other.take(this);
+        }
+    }
+
+    /// The same middle, and as far from showing everything as the other is.
+    private void take(CameraModel other) {
+        following.set(other.following.get());
+        var theirs = other.camera.get();
+        double zoom = theirs.scale() / other.whole().scale();
+        var mine = camera.get();
+        camera.set(
+                new Camera(
+                        theirs.centerX(),
+                        theirs.centerY(),
+                        whole().scale() * zoom,
+                        mine.width(),
+                        mine.height()));
     }
 
     /// The size of the picture in logical pixels.
     void resize(double width, double height) {
         camera.set(camera.get().resized(width, height));
-        if (following.get()) {
-            frameAll();
-        }
+        frameWhileFollowing();
     }
 
     /// Drags the content by so many pixels; the camera is the user's from now on.
     void pan(double dx, double dy) {
-        following.set(false);
-        camera.set(camera.get().panned(dx, dy).within(box));
+        move(camera.get().panned(dx, dy));
     }
 
     /// Zooms about a position on screen; the camera is the user's from now on.
     void zoom(double factor, double x, double y) {
+        move(camera.get().zoomed(factor, x, y));
+    }
+
+    private void move(Camera wanted) {
         following.set(false);
-        camera.set(camera.get().zoomed(factor, x, y).within(box));
+        camera.set(wanted.within(world()));
+        tell();
     }
 
     /// Zooms about the middle.
@@ -81,6 +141,7 @@ public final class CameraModel {
     public void fit() {
         follow();
         frameAll();
+        tell();
     }
 
     /// Keeps all points in view from the next ones on.
@@ -89,8 +150,12 @@ public final class CameraModel {
     }
 
     private void frameAll() {
+        camera.set(whole());
+    }
+
+    private Camera whole() {
         var now = camera.get();
         double margin = Math.min(MARGIN, Math.min(now.width(), now.height()) / 8);
-        camera.set(Camera.fit(box, now.width(), now.height(), margin));
+        return Camera.fit(world(), now.width(), now.height(), margin);
     }
 }

@@ -54,4 +54,13 @@ public record WorldBox(double minX, double minY, double maxX, double maxY) {
     public boolean contains(double x, double y) {
         return x >= minX && x <= maxX && y >= minY && y <= maxY;
     }
+
+    /// The smallest box around both.
+    public WorldBox and(WorldBox other) {
+        return new WorldBox(
+                Math.min(minX, other.minX),
+                Math.min(minY, other.minY),
+                Math.max(maxX, other.maxX),
+                Math.max(maxY, other.maxY));
+    }
 }

@@ -77,6 +77,11 @@ public final class CompareModel {
         return left.getReadOnlyProperty();
     }
 
+    /// Whether the left layout forms, is held or at rest.
+    ReadOnlyObjectProperty<ProjectionModel.State> leftStateProperty() {
+        return projection.stateProperty();
+    }
+
     /// What was chosen for the right side; null while it is empty.
     public ReadOnlyObjectProperty<@Nullable LaidOut> rightProperty() {
         return right.getReadOnlyProperty();

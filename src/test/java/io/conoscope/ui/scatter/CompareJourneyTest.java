@@ -1,0 +1,153 @@
+package io.conoscope.ui.scatter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.session.Selection;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.compare.CompareModel;
+import io.conoscope.ui.session.compare.PlaneServices;
+
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+@ExtendWith(ApplicationExtension.class)
+class CompareJourneyTest {
+
+    private final Session session = new Session();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private CompareModel compare;
+    private ScatterPanel panel;
+
+    @Start
+    void start(Stage stage) {
+        var services = new PlaneServices();
+        var now = new Background(Runnable::run, Runnable::run);
+        var bench = new Workbench(session, services, new Lanes(now, now, now, now), new Words());
+        var later = FxThread.background(worker);
+        compare =
+                new CompareModel(
+                        bench, services, new CompareModel.Lanes(later, later), new Words());
+        var threads = new ScatterPanel.Threads(worker, worker, worker);
+        panel = new ScatterPanel(session, new Words(), threads, compare);
+        panel.glidesProperty().set(false);
+        var scene = new Scene(panel, 900, 520);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        bench.open(Path.of("photos"));
+    }
+
+    @AfterEach
+    void end() {
+        worker.shutdownNow();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private void settle() throws Exception {
+        until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, panel::isSettled));
+    }
+
+    private Node find(String id) {
+        return panel.lookup(id);
+    }
+
+    private String text(String id) {
+        return ((Labeled) find(id)).getText();
+    }
+
+    /// Where a point is on the screen of one side: the right one lies as the left one does.
+    private Point2D leftPoint(int point) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    var drawing = panel.picture().drawing();
+                    return find("#scatter-canvas")
+                            .localToScreen(
+                                    drawing.camera().screenX(drawing.points().x(point)),
+                                    drawing.camera().screenY(drawing.points().y(point)));
+                });
+    }
+
+    @Test
+    void whatIsChosenOnOneSideStandsOutOnTheOther(FxRobot robot) throws Exception {
+        settle();
+        assertNull(find("#scatter-right-canvas"));
+        robot.clickOn("#scatter-compare");
+        assertEquals("clip-tiny · random 1 · UMAP · n 24", text("#scatter-side-title"));
+        assertEquals("", text("#scatter-right-side-title"));
+        robot.clickOn("#compare-bring");
+        until(() -> compare.rightProperty().get() != null);
+        until(
+                () ->
+                        text("#scatter-right-side-title")
+                                .equals("clip-tiny · random 1 · Gap view · n 24"));
+        settle();
+        assertEquals("disparity 0.000", text("#compare-disparity"));
+        assertFalse(find("#compare-empty").isVisible());
+
+        pointsOnTheLeft(robot);
+        movesToTheRightByKeys(robot);
+
+        robot.clickOn("#scatter-compare");
+        settle();
+        assertNull(find("#scatter-right-canvas"));
+    }
+
+    private void pointsOnTheLeft(FxRobot robot) {
+        robot.moveTo(leftPoint(3));
+        assertEquals(3, session.hoveredProperty().get());
+        assertTrue(find("#scatter-right-side").lookup("#scatter-hover-disc").isVisible());
+        assertFalse(find("#scatter-right-side").lookup("#scatter-card").isVisible());
+        robot.clickOn(leftPoint(3));
+        assertEquals(Selection.of(3), session.selectionProperty().get());
+    }
+
+    private void movesToTheRightByKeys(FxRobot robot) {
+        var right = find("#scatter-right-canvas");
+        robot.push(KeyCode.TAB);
+        assertTrue(right.isFocused());
+        assertSame(right, panel.home());
+        assertTrue(right.getAccessibleText().startsWith("Right side: "));
+        assertTrue(find("#scatter-canvas").getAccessibleText().startsWith("Left side: "));
+        robot.push(KeyCode.P);
+        assertEquals(Selection.of(3, 15), session.selectionProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(session.selectionProperty().get().isEmpty());
+        robot.push(KeyCode.RIGHT);
+        assertTrue(find("#scatter-side").lookup(".scatter-hover-ring") != null);
+        robot.push(KeyCode.TAB);
+        assertTrue(((MenuButton) find("#compare-choose")).isFocused());
+    }
+}

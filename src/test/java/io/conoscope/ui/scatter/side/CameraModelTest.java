@@ -1,0 +1,79 @@
+package io.conoscope.ui.scatter.side;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.scatter.world.WorldBox;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CameraModelTest {
+
+    private final CameraModel one = new CameraModel();
+    private final CameraModel other = new CameraModel();
+
+    @BeforeEach
+    void place() {
+        one.resize(400, 600);
+        other.resize(800, 600);
+        one.show(new WorldBox(-1, -1, 1, 1));
+        other.show(new WorldBox(0, 0, 4, 2));
+    }
+
+    private static Camera of(CameraModel model) {
+        return model.cameraProperty().get();
+    }
+
+    private static void assertSamePlace(Camera expected, Camera found) {
+        assertEquals(expected.centerX(), found.centerX(), 1e-9);
+        assertEquals(expected.centerY(), found.centerY(), 1e-9);
+    }
+
+    @Test
+    void eachIsItsOwnAtFirst() {
+        var before = of(other);
+        one.zoom(2);
+        assertEquals(before, of(other));
+    }
+
+    @Test
+    void linkedCamerasShowThePointsOfBoth() {
+        one.linkWith(other);
+        assertSamePlace(of(one), of(other));
+        for (var model : new CameraModel[] {one, other}) {
+            assertTrue(of(model).view().contains(-1, -1));
+            assertTrue(of(model).view().contains(4, 2));
+        }
+    }
+
+    @Test
+    void linkedCamerasMoveTogetherWhicheverIsMoved() {
+        one.linkWith(other);
+        one.zoom(3, 100, 200);
+        one.pan(20, -10);
+        assertSamePlace(of(one), of(other));
+        assertFalse(other.followingProperty().get());
+        other.zoom(2);
+        other.lookAt(3, 1);
+        assertSamePlace(of(other), of(one));
+        double zoomOfOne = of(one).scale();
+        one.fit();
+        assertEquals(6, zoomOfOne / of(one).scale(), 1e-9);
+        assertTrue(other.followingProperty().get());
+    }
+
+    @Test
+    void unlinkedEachIsItsOwnAgain() {
+        one.linkWith(other);
+        one.linkWith(null);
+        var before = of(other);
+        one.zoom(2);
+        other.fit();
+        assertNotEquals(of(one).centerX(), of(other).centerX());
+        assertNotEquals(before, of(other));
+    }
+}
