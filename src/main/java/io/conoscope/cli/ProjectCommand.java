@@ -7,6 +7,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.embedding.NpyArray;
 import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.RowCheck;
+import io.conoscope.linalg.NativeAlgebra;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.projection.MemoryNeed;
@@ -107,9 +108,12 @@ final class ProjectCommand implements Callable<Integer> {
         var settings = settings();
         requireMethod();
         var control = new ProjectionControl(console.token());
+        var rows = input(settings);
+        // Loading libraries is no part of what a projection takes.
+        NativeAlgebra.load();
         var outcome =
                 ProjectionJob.run(
-                        input(settings),
+                        rows,
                         new ProjectionRequest(method, settings, json.isWanted()),
                         control,
                         new Printing());

@@ -1,10 +1,9 @@
 package io.conoscope.linalg;
 
-import smile.math.blas.Transpose;
-import smile.math.matrix.ARPACK;
-import smile.math.matrix.IMatrix;
+import io.conoscope.math.Seeds;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The eigenvectors to the largest eigenvalues of a large symmetric matrix that is only known by
 /// what it does to a vector, by ARPACK's implicitly restarted Lanczos method.
@@ -14,6 +13,11 @@ public final class LeadingEigenvectors {
 
     /// The vectors kept between restarts: more need fewer products and more memory.
     private static final int BASIS = 40;
+
+    /// ARPACK keeps what it is at in static memory: two searches at once bring the process down.
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    private static final long SEED = 20;
 
     private LeadingEigenvectors() {}
 
@@ -31,7 +35,8 @@ public final class LeadingEigenvectors {
     /// @param products  at most so many
     public record Effort(double tolerance, int products) {}
 
-    /// Searches on the calling thread, in the memory of about 40 vectors.
+    /// Searches on the calling thread, in the memory of about 40 vectors; waits while another
+    /// thread searches. The same matrix gives the same vectors.
     ///
     /// @param n     rows of the matrix
     /// @param count eigenvectors, in [1, n - 2]
@@ -43,95 +48,35 @@ public final class LeadingEigenvectors {
             throw new IllegalArgumentException(
                     "%d eigenvectors of a matrix of %d rows".formatted(count, n));
         }
+        var start = Seeds.random(SEED).doubles(n, -1, 1).toArray();
         int basis = Math.min(n - 1, Math.max(BASIS, 2 * count + 1));
-        try {
-            var found =
-                    ARPACK.syev(
-                            new Operator(n, effort.products(), product),
-                            ARPACK.SymmOption.LA,
-                            count,
-                            basis,
-                            effort.tolerance());
-            var vectors = new double[count][];
-            for (int i = 0; i < count; i++) {
-                vectors[i] = upright(found.Vr.col(i));
-            }
-            return Optional.of(vectors);
-        } catch (OutOfProducts tooMany) {
-            return Optional.empty();
-        }
-    }
-
-    private static double[] upright(double[] vector) {
-        double widest = 0;
-        for (double value : vector) {
-            widest = Math.abs(value) > Math.abs(widest) ? value : widest;
-        }
-        for (int i = 0; i < vector.length && widest < 0; i++) {
-            vector[i] = -vector[i];
-        }
-        return vector;
-    }
-
-    /// Leaves ARPACK, which has no other way out.
-    private static final class OutOfProducts extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        OutOfProducts() {
-            super("the effort was too small", null, false, false);
-        }
-    }
-
-    private static final class Operator extends IMatrix {
-
-        private static final long serialVersionUID = 1;
-
-        private final int n;
-        private final transient Product product;
-        private int left;
-
-        Operator(int n, int products, Product product) {
-            this.n = n;
-            this.left = products;
-            this.product = product;
-        }
-
-        @Override
-        public int nrow() {
-            return n;
-        }
-
-        @Override
-        public int ncol() {
-            return n;
-        }
-
-        @Override
-        public long size() {
-            return n;
-        }
-
-        @Override
-        public void mv(double[] work, int input, int output) {
-            if (left-- == 0) {
-                throw new OutOfProducts();
-            }
+        ONE_AT_A_TIME.lock();
+        try (var search = new LanczosSearch(start, count, basis, effort.tolerance())) {
             var vector = new double[n];
-            System.arraycopy(work, input, vector, 0, n);
             var result = new double[n];
-            product.times(vector, result);
-            System.arraycopy(result, 0, work, output, n);
+            for (int left = effort.products(); search.wantsProduct(vector); left--) {
+                if (left == 0) {
+                    return Optional.empty();
+                }
+                product.times(vector, result);
+                search.takeProduct(result);
+            }
+            return search.found().map(LeadingEigenvectors::upright);
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
+    }
 
-        @Override
-        public void mv(Transpose transposed, double alpha, double[] x, double beta, double[] into) {
-            throw new UnsupportedOperationException("only plain products");
+    private static double[][] upright(double[][] vectors) {
+        for (var vector : vectors) {
+            double widest = 0;
+            for (double value : vector) {
+                widest = Math.abs(value) > Math.abs(widest) ? value : widest;
+            }
+            for (int i = 0; i < vector.length && widest < 0; i++) {
+                vector[i] = -vector[i];
+            }
         }
-
-        @Override
-        public void tv(double[] work, int input, int output) {
-            mv(work, input, output);
-        }
+        return vectors;
     }
 }

@@ -2,7 +2,6 @@ package io.conoscope.projection;
 
 import io.conoscope.base.ProgressMeter;
 import io.conoscope.math.Workers;
-import io.conoscope.projection.neighbors.NeighborSearch;
 import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.PreparedRows;
 import io.conoscope.projection.neighbors.ZeroRows;
@@ -90,7 +89,8 @@ final class TsneRun {
         var start = TsneStart.of(input, prepared, settings.seed(), control);
         listener.frame(new LayoutFrame(0, iterations, start.shown()));
         watch.lap("initialize");
-        var neighbors = neighbors(prepared, k);
+        var search = new NeighborStage(settings, control, listener, workers);
+        var neighbors = search.neighbors(prepared, k, input.known());
         watch.lap("neighbors");
         return new Found(start.xy(), neighbors);
     }
@@ -104,20 +104,6 @@ final class TsneRun {
     /// A third of the neighbours at most, and 1 at least.
     private double perplexity(int k) {
         return Math.min(settings.perplexity(), Math.max(1, k / (double) NEIGHBORS_OF_PERPLEXITY));
-    }
-
-    private Neighbors neighbors(PreparedRows prepared, int k) {
-        var meter = new ProgressMeter("project.neighbors", prepared.rows(), 0, listener::progress);
-        meter.report(0);
-        return NeighborSearch.search(
-                prepared,
-                k,
-                NeighborSearch.Settings.ofSeed(settings.seed()),
-                workers,
-                done -> {
-                    control.throwIfCancelled();
-                    meter.report(done);
-                });
     }
 
     private Affinities affinities(Neighbors neighbors, int n, double perplexity) {

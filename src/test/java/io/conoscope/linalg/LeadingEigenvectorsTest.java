@@ -1,10 +1,13 @@
 package io.conoscope.linalg;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.stream.IntStream;
 
 class LeadingEigenvectorsTest {
 
@@ -34,6 +37,29 @@ class LeadingEigenvectorsTest {
                                 * Math.sin(Math.PI * (j + 1) * (i + 1) / (n + 1.0));
                 assertEquals(known, sign * vectors[j][i], 1e-6, "vector " + j + " at " + i);
             }
+        }
+    }
+
+    @Test
+    void searchesFromManyThreadsAtOnceComeOutTheSame() {
+        var once =
+                LeadingEigenvectors.of(300, 2, EFFORT, LeadingEigenvectorsTest::path).orElseThrow();
+
+        var many =
+                IntStream.range(0, 16)
+                        .parallel()
+                        .mapToObj(
+                                i ->
+                                        LeadingEigenvectors.of(
+                                                        300,
+                                                        2,
+                                                        EFFORT,
+                                                        LeadingEigenvectorsTest::path)
+                                                .orElseThrow())
+                        .toList();
+
+        for (var found : many) {
+            assertArrayEquals(once, found);
         }
     }
 

@@ -9,6 +9,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.kept.Kept;
+import io.conoscope.ui.session.kept.NeighborsKept;
 import io.conoscope.ui.session.method.Method;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.recording.PlaybackModel;
@@ -53,6 +54,7 @@ public final class ProjectionModel {
     private final Session session;
     private final Workplace place;
     private final Background lane;
+    private final NeighborsKept neighbors = new NeighborsKept();
     private final RequestNumbers runs = new RequestNumbers();
     private final ObjectProperty<ProjectionChoice> choice =
             new SimpleObjectProperty<>(ProjectionChoice.DEFAULT);
@@ -287,7 +289,9 @@ public final class ProjectionModel {
         playback.open(Recording.NONE);
         result.set(null);
         long number = runs.next();
-        var begun = new ProjectionRun(place.services(), embeddings, wanted, from);
+        var begun =
+                new ProjectionRun(
+                        place.services(), embeddings, wanted, from, neighbors.of(embeddings));
         var title = place.jobs().job(place.words().get("method." + wanted.method()));
         title.whenCancelled(begun.control()::cancel);
         run = begun;

@@ -3,6 +3,7 @@ package io.conoscope.ui.session;
 import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.math.Matrix;
+import io.conoscope.projection.KnownNeighbors;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.projection.ProjectionControl;
@@ -29,6 +30,7 @@ final class ProjectionRun {
     private final Services services;
     private final Embeddings embeddings;
     private final @Nullable Matrix from;
+    private final KnownNeighbors known;
     private final ProjectionControl control = new ProjectionControl();
     private final FrameRecorder recorder = new FrameRecorder();
 
@@ -41,15 +43,18 @@ final class ProjectionRun {
     /// @param recording its last frame is the layout's
     record Done(Layout layout, Recording recording) {}
 
-    /// @param from shape (n, 2), where to start; null for the method's own start
+    /// @param from  shape (n, 2), where to start; null for the method's own start
+    /// @param known neighbours that earlier runs over these rows found
     ProjectionRun(
             Services services,
             Embeddings embeddings,
             ProjectionChoice wanted,
-            @Nullable Matrix from) {
+            @Nullable Matrix from,
+            KnownNeighbors known) {
         this.services = services;
         this.embeddings = embeddings;
         this.from = from;
+        this.known = known;
         this.choices = List.of(wanted);
     }
 
@@ -83,7 +88,7 @@ final class ProjectionRun {
     Done over(Executor fx, Consumer<? super Progress> progress, Consumer<? super Recording> seen)
             throws Exception {
         var frames = new LatestOnFx<Recording>(fx, seen);
-        var input = new ProjectionInput(embeddings.stacked(), modality(embeddings), from);
+        var input = new ProjectionInput(embeddings.stacked(), modality(embeddings), from, known);
         var layout =
                 services.project(choices.getFirst(), input, control, listener(progress, frames));
         return new Done(said(layout), recorder.recorded());
