@@ -52,7 +52,8 @@ public record ProjectionSettings(
         require(threads >= 1, "threads", threads, "1 or more");
     }
 
-    /// 15 neighbours, perplexity 30, epochs by size, cosine, fast, seed 1, all cores, and the
+    /// 15 neighbours, perplexity 30, epochs by size, cosine, reproducible, seed 1, all cores, and
+    // the
     /// default tuning.
     public static ProjectionSettings defaults() {
         return new ProjectionSettings(
@@ -60,7 +61,7 @@ public record ProjectionSettings(
                 30,
                 0,
                 Metric.COSINE,
-                Mode.FAST,
+                Mode.REPRODUCIBLE,
                 1,
                 Runtime.getRuntime().availableProcessors(),
                 Tuning.defaults());
