@@ -3,6 +3,8 @@ package io.conoscope.projection.umap;
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /// Moves the points of a layout along their edges and away from others, epoch by epoch.
@@ -27,6 +29,7 @@ public final class LayoutOptimizer {
     private final Workers workers;
     private final Schedule schedule;
     private final AtomicIntegerArray reached;
+    private final Queue<ChunkMover> idle = new ConcurrentLinkedQueue<>();
     private Forces forces = new Forces(new ClosenessCurve(1, 1), 1, 1, 0);
     private Closeness closeness = new Closeness(forces.curve());
     private float[] repulsion = {};
@@ -107,10 +110,12 @@ public final class LayoutOptimizer {
     private void pass(int epochs, Runnable between) {
         int chunks = reached.length();
         int first = epoch;
+        var busy = new ConcurrentLinkedQueue<ChunkMover>();
         workers.forEach(
                 chunks * epochs,
                 () -> {
-                    var mover = new ChunkMover(edges, mostEdges);
+                    var mover = mover();
+                    busy.add(mover);
                     return task -> {
                         int chunk = task % chunks;
                         int to = Math.min(edges.points(), (chunk + 1) * CHUNK);
@@ -123,11 +128,17 @@ public final class LayoutOptimizer {
                     };
                 },
                 between);
+        idle.addAll(busy);
         var done = next;
         next = now;
         now = done;
         now.close();
         epoch += epochs;
+    }
+
+    private ChunkMover mover() {
+        var waiting = idle.poll();
+        return waiting == null ? new ChunkMover(edges, mostEdges) : waiting;
     }
 
     private ChunkMover.Epoch same(int number) {
