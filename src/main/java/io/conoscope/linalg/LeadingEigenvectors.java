@@ -3,6 +3,7 @@ package io.conoscope.linalg;
 import io.conoscope.math.Seeds;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The eigenvectors to the largest eigenvalues of a large symmetric matrix that is only known by
@@ -17,6 +18,8 @@ public final class LeadingEigenvectors {
     /// ARPACK keeps what it is at in static memory: two searches at once bring the process down.
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
+    private static final int POLL_MS = 20;
+
     private static final long SEED = 20;
 
     private LeadingEigenvectors() {}
@@ -25,7 +28,7 @@ public final class LeadingEigenvectors {
     public interface Product {
 
         /// @param vector shape (n), not to be changed
-        /// @param into   shape (n), receives the product; may throw to end the search
+        /// @param into   shape (n), receives the product
         void times(double[] vector, double[] into);
     }
 
@@ -38,19 +41,22 @@ public final class LeadingEigenvectors {
     /// Searches on the calling thread, in the memory of about 40 vectors; waits while another
     /// thread searches. The same matrix gives the same vectors.
     ///
-    /// @param n     rows of the matrix
-    /// @param count eigenvectors, in [1, n - 2]
+    /// @param n       rows of the matrix
+    /// @param count   eigenvectors, in [1, n - 2]
+    /// @param between called after every product and, while another thread searches, now and then;
+    ///                may throw to end it
     /// @return shape (count, n), of length 1, the largest eigenvalue first, each with its entry of
     ///         largest magnitude above 0; empty where the effort was too small
     /// @throws IllegalArgumentException if there are more eigenvectors wanted than n - 2
-    public static Optional<double[][]> of(int n, int count, Effort effort, Product product) {
+    public static Optional<double[][]> of(
+            int n, int count, Effort effort, Product product, Runnable between) {
         if (count < 1 || count > n - 2) {
             throw new IllegalArgumentException(
                     "%d eigenvectors of a matrix of %d rows".formatted(count, n));
         }
         var start = Seeds.random(SEED).doubles(n, -1, 1).toArray();
         int basis = Math.min(n - 1, Math.max(BASIS, 2 * count + 1));
-        ONE_AT_A_TIME.lock();
+        awaitTurn(between);
         try (var search = new LanczosSearch(start, count, basis, effort.tolerance())) {
             var vector = new double[n];
             var result = new double[n];
@@ -60,10 +66,30 @@ public final class LeadingEigenvectors {
                 }
                 product.times(vector, result);
                 search.takeProduct(result);
+                between.run();
             }
             return search.found().map(LeadingEigenvectors::upright);
         } finally {
             ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static void awaitTurn(Runnable between) {
+        boolean mine = ONE_AT_A_TIME.tryLock();
+        boolean interrupted = false;
+        try {
+            while (!mine) {
+                between.run();
+                try {
+                    mine = ONE_AT_A_TIME.tryLock(POLL_MS, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public final class NativeAlgebra {
         BlockProducts.timesTransposed(new float[1], 0, 1, new float[1], 0, 1, 1, new float[1]);
         Pca.fit(Matrix.of(3, 2, new float[] {1, 0, 0, 2, 1, 1}), 1);
         var effort = new LeadingEigenvectors.Effort(1e-3, 100);
-        LeadingEigenvectors.of(9, 1, effort, NativeAlgebra::diagonal);
+        LeadingEigenvectors.of(9, 1, effort, NativeAlgebra::diagonal, () -> {});
         loaded = true;
     }
 

@@ -19,8 +19,7 @@ public final class KnownNeighbors {
     private record Found(Neighbors neighbors, long seed) {}
 
     /// The first k neighbours of every row, where at least so many are known from a search with
-    // this
-    /// seed.
+    /// this seed.
     public synchronized Optional<Neighbors> find(Metric metric, int k, long seed) {
         var known = found.get(metric);
         if (known == null || known.seed != seed || known.neighbors.k() < k) {

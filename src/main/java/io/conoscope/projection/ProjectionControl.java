@@ -31,12 +31,17 @@ public final class ProjectionControl {
 
     /// Holds the computation at its next iteration.
     public void pause() {
-        set(() -> paused = true);
+        set(() -> hold(true));
     }
 
-    /// Lets it run on.
+    /// Lets it run on; single steps that it has not done yet are part of that.
     public void resume() {
-        set(() -> paused = false);
+        set(() -> hold(false));
+    }
+
+    private void hold(boolean held) {
+        paused = held;
+        steps = 0;
     }
 
     /// Lets a paused computation do one more iteration.

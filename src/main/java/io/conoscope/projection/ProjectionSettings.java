@@ -53,8 +53,7 @@ public record ProjectionSettings(
     }
 
     /// 15 neighbours, perplexity 30, epochs by size, cosine, reproducible, seed 1, all cores, and
-    // the
-    /// default tuning.
+    /// the default tuning.
     public static ProjectionSettings defaults() {
         return new ProjectionSettings(
                 15,

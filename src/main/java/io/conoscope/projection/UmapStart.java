@@ -41,8 +41,7 @@ record UmapStart(String kind, float[] xy) {
 
     /// The graph's own shape where it is in one piece and that is found in time, else the first two
     /// principal components, which keep the pieces on their sides. Turned to lie as the picture
-    // that
-    /// is shown already.
+    /// that is shown already.
     ///
     /// @param shown shape (n, 2)
     static UmapStart of(

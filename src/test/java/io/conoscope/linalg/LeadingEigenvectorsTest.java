@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 class LeadingEigenvectorsTest {
@@ -27,7 +29,8 @@ class LeadingEigenvectorsTest {
         int n = 60;
 
         var vectors =
-                LeadingEigenvectors.of(n, 3, EFFORT, LeadingEigenvectorsTest::path).orElseThrow();
+                LeadingEigenvectors.of(n, 3, EFFORT, LeadingEigenvectorsTest::path, () -> {})
+                        .orElseThrow();
 
         for (int j = 0; j < 3; j++) {
             double sign = Math.signum(vectors[j][0]);
@@ -43,7 +46,8 @@ class LeadingEigenvectorsTest {
     @Test
     void searchesFromManyThreadsAtOnceComeOutTheSame() {
         var once =
-                LeadingEigenvectors.of(300, 2, EFFORT, LeadingEigenvectorsTest::path).orElseThrow();
+                LeadingEigenvectors.of(300, 2, EFFORT, LeadingEigenvectorsTest::path, () -> {})
+                        .orElseThrow();
 
         var many =
                 IntStream.range(0, 16)
@@ -54,7 +58,8 @@ class LeadingEigenvectorsTest {
                                                         300,
                                                         2,
                                                         EFFORT,
-                                                        LeadingEigenvectorsTest::path)
+                                                        LeadingEigenvectorsTest::path,
+                                                        () -> {})
                                                 .orElseThrow())
                         .toList();
 
@@ -67,7 +72,9 @@ class LeadingEigenvectorsTest {
     void givesUpWhenTheEffortIsSpent() {
         var few = new LeadingEigenvectors.Effort(1e-10, 5);
 
-        assertTrue(LeadingEigenvectors.of(500, 3, few, LeadingEigenvectorsTest::path).isEmpty());
+        assertTrue(
+                LeadingEigenvectors.of(500, 3, few, LeadingEigenvectorsTest::path, () -> {})
+                        .isEmpty());
     }
 
     @Test
@@ -81,7 +88,52 @@ class LeadingEigenvectorsTest {
                                 EFFORT,
                                 (vector, into) -> {
                                     throw new IllegalStateException("enough");
+                                },
+                                () -> {}));
+    }
+
+    @Test
+    void whoWaitsForAnotherSearchMayGiveUp() throws Exception {
+        var searching = new CountDownLatch(1);
+        var enough = new CountDownLatch(1);
+        var other =
+                Thread.ofPlatform()
+                        .start(
+                                () ->
+                                        LeadingEigenvectors.of(
+                                                50,
+                                                2,
+                                                EFFORT,
+                                                (vector, into) -> {
+                                                    searching.countDown();
+                                                    awaited(enough);
+                                                    path(vector, into);
+                                                },
+                                                () -> {}));
+        searching.await();
+
+        assertThrows(
+                CancellationException.class,
+                () ->
+                        LeadingEigenvectors.of(
+                                50,
+                                2,
+                                EFFORT,
+                                LeadingEigenvectorsTest::path,
+                                () -> {
+                                    throw new CancellationException();
                                 }));
+        assertTrue(other.isAlive());
+        enough.countDown();
+        other.join();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -89,7 +141,7 @@ class LeadingEigenvectorsTest {
         var error =
                 assertThrows(
                         IllegalArgumentException.class,
-                        () -> LeadingEigenvectors.of(4, 3, EFFORT, (vector, into) -> {}));
+                        () -> LeadingEigenvectors.of(4, 3, EFFORT, (vector, into) -> {}, () -> {}));
 
         assertEquals("3 eigenvectors of a matrix of 4 rows", error.getMessage());
     }

@@ -77,6 +77,19 @@ class ProjectionControlTest {
     }
 
     @Test
+    void stepsNotDoneYetAreForgottenOnceItRunsOn() throws Exception {
+        control.step();
+        control.step();
+        control.resume();
+        control.pause();
+        start();
+
+        nextFrame();
+        assertEquals(0, nextFrame().iteration());
+        assertEquals(null, frames.poll(200, TimeUnit.MILLISECONDS));
+    }
+
+    @Test
     void cancelEndsAPausedRun() throws Exception {
         control.pause();
         var steered = start();

@@ -23,7 +23,7 @@ public final class Directions {
     private static final double LITTLE_WORK = 2e9;
 
     /// What the random projections take for a value of the rows, in multiplications of the
-    /// covariance; docs/decisions/0045 has the measurement.
+    /// covariance; docs/decisions/0048 has the measurement.
     private static final double RANDOMISED = 580;
 
     /// What a multiplication of the eigenvectors weighs beside one of the covariance.

@@ -41,8 +41,7 @@ public final class NeighborSearch {
     ///
     /// @param k    neighbours a row, itself not counted, in [0, n - 1]
     /// @param done hears on the calling thread how much of the work is finished, in rows: rises
-    // from
-    ///             0 to n; may throw to end it
+    ///             from 0 to n; may throw to end it
     /// @throws IllegalArgumentException if k is out of range
     public static Neighbors search(
             PreparedRows rows, int k, Settings settings, Workers workers, IntConsumer done) {

@@ -18,8 +18,8 @@ final class Unwatched {
     ///
     /// @param threads that it may use, at least 1
     /// @param poll    called every 50 ms on the calling thread; what it throws ends the waiting:
-    // the
-    ///                threads are interrupted and, where the work does not listen, left to run out
+    ///                the threads are interrupted and, where the work does not listen, left to
+    ///                run out
     static <T> T run(int threads, Callable<T> work, Runnable poll) {
         var pool = new ForkJoinPool(threads);
         try {

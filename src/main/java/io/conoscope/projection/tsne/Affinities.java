@@ -34,10 +34,9 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
             throw new IllegalArgumentException(
                     "perplexity %s with %d neighbours".formatted(perplexity, neighbors.k()));
         }
-        var in = transposed(neighbors, chances(neighbors, metric, perplexity, workers, between));
-        between.run();
-        var out = in.transposed();
-        between.run();
+        var chances = chances(neighbors, metric, perplexity, workers, between);
+        var in = transposed(neighbors, chances, between);
+        var out = in.transposed(between);
         return sum(out, in, workers, between);
     }
 
@@ -74,16 +73,16 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
         return chances;
     }
 
-    private static Affinities transposed(Neighbors neighbors, float[] chances) {
+    private static Affinities transposed(Neighbors neighbors, float[] chances, Runnable between) {
         var offsets = new int[neighbors.rows() + 1];
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = i * neighbors.k();
         }
-        return new Affinities(offsets, neighbors.index(), chances).transposed();
+        return new Affinities(offsets, neighbors.index(), chances).transposed(between);
     }
 
     /// The same edges by their other end; those of one point ascend.
-    private Affinities transposed() {
+    private Affinities transposed(Runnable between) {
         var starts = new int[offsets.length];
         for (int end : ends) {
             starts[end + 1]++;
@@ -100,6 +99,7 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
                 from[place] = row;
                 carried[place] = weights[e];
             }
+            now(row, between);
         }
         return new Affinities(starts, from, carried);
     }
@@ -111,8 +111,8 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
         var offsets = new int[n + 1];
         for (int row = 0; row < n; row++) {
             offsets[row + 1] = Math.addExact(offsets[row], out.merge(in, row, 0, null));
+            now(row, between);
         }
-        between.run();
         var both = new Affinities(offsets, new int[offsets[n]], new float[offsets[n]]);
         workers.forEach(
                 (n + CHUNK - 1) / CHUNK,
@@ -145,5 +145,12 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
             size++;
         }
         return size;
+    }
+
+    /// Runs what comes between rows, every so many rows.
+    private static void now(int row, Runnable between) {
+        if (row % CHUNK == 0) {
+            between.run();
+        }
     }
 }

@@ -98,7 +98,9 @@ final class ChunkMover {
         int count = edges.offsets()[to] - first;
         System.arraycopy(edges.shares(), first, share, 0, count);
         for (int i = 0; i < count; i++) {
-            flag[i] = (int) (share[i] * (epoch + 1)) - (int) (share[i] * epoch);
+            int due = (int) (share[i] * (epoch + 1)) - (int) (share[i] * epoch);
+            // Rounding can make two of one that is due soon, after thousands of epochs.
+            flag[i] = Math.min(1, due);
         }
         var ends = edges.ends();
         int size = 0;

@@ -5,8 +5,7 @@ package io.conoscope.projection.umap;
 ///
 /// A power s^b is taken from square roots: b to the eighth below is a product of s, its root, its
 /// fourth and eighth root, and from there on s^b is a straight line between two eighths. Within
-// 1.25 %
-/// of the true power for s in [0.1, 10], where the forces act, and no table to look up.
+/// 1.25 % of the true power for s in [0.1, 10], where the forces act, and no table to look up.
 final class Closeness {
 
     private static final int EIGHTHS = 8;

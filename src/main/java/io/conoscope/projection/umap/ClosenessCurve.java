@@ -29,12 +29,14 @@ public record ClosenessCurve(double a, double b) {
     }
 
     static ClosenessCurve fitted(double minDist, double spread) {
+        // With the spread as the unit every curve is near the one that the search begins at.
+        double near = minDist / spread;
         var x = new double[SAMPLES];
-        Arrays.setAll(x, i -> 3 * spread * i / (SAMPLES - 1));
+        Arrays.setAll(x, i -> 3.0 * i / (SAMPLES - 1));
         var y = new double[SAMPLES];
-        Arrays.setAll(y, i -> x[i] < minDist ? 1 : Math.exp(-(x[i] - minDist) / spread));
+        Arrays.setAll(y, i -> x[i] < near ? 1 : Math.exp(near - x[i]));
         var fitted = CurveFit.leastSquares(new Rational(), x, y, new double[] {1, 1});
-        return new ClosenessCurve(fitted[0], fitted[1]);
+        return new ClosenessCurve(fitted[0] / Math.pow(spread, 2 * fitted[1]), fitted[1]);
     }
 
     private static final class Rational implements CurveFit.Curve {

@@ -30,10 +30,9 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
         for (int point : alone) {
             Arrays.fill(directed, point * k, (point + 1) * k, 0);
         }
-        var out = sortedByEnd(n, k, neighbors.index(), directed);
-        var in = out.transposed();
-        between.run();
-        return union(out, in);
+        var out = sortedByEnd(n, k, neighbors.index(), directed, between);
+        var in = out.transposed(between);
+        return union(out, in, between);
     }
 
     /// The graph of points that have no neighbours.
@@ -98,7 +97,8 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
         return weights;
     }
 
-    private static FuzzyGraph sortedByEnd(int n, int k, int[] index, float[] weights) {
+    private static FuzzyGraph sortedByEnd(
+            int n, int k, int[] index, float[] weights, Runnable between) {
         var offsets = new int[n + 1];
         var ends = new int[index.length];
         var sorted = new float[index.length];
@@ -113,11 +113,12 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
                 ends[row * k + i] = (int) (order[i] >>> 32);
                 sorted[row * k + i] = weights[row * k + (int) order[i]];
             }
+            now(row, between);
         }
         return new FuzzyGraph(offsets, ends, sorted);
     }
 
-    private FuzzyGraph transposed() {
+    private FuzzyGraph transposed(Runnable between) {
         var starts = new int[offsets.length];
         for (int end : ends) {
             starts[end + 1]++;
@@ -134,12 +135,13 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
                 from[place] = row;
                 carried[place] = weights[e];
             }
+            now(row, between);
         }
         return new FuzzyGraph(starts, from, carried);
     }
 
     /// Merges two lists a point, both ascending.
-    private static FuzzyGraph union(FuzzyGraph out, FuzzyGraph in) {
+    private static FuzzyGraph union(FuzzyGraph out, FuzzyGraph in, Runnable between) {
         int n = out.points();
         var offsets = new int[n + 1];
         var ends = new int[Math.multiplyExact(2, out.ends.length)];
@@ -159,7 +161,15 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
                 size += weights[size] > 0 ? 1 : 0;
             }
             offsets[row + 1] = size;
+            now(row, between);
         }
         return new FuzzyGraph(offsets, Arrays.copyOf(ends, size), Arrays.copyOf(weights, size));
+    }
+
+    /// Runs what comes between rows, every so many rows.
+    private static void now(int row, Runnable between) {
+        if (row % CHUNK == 0) {
+            between.run();
+        }
     }
 }

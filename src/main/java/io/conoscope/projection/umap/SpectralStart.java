@@ -19,12 +19,10 @@ public final class SpectralStart {
     private final FuzzyGraph graph;
     private final double[] rootDegree;
     private final Workers workers;
-    private final Runnable between;
 
-    private SpectralStart(FuzzyGraph graph, Workers workers, Runnable between) {
+    private SpectralStart(FuzzyGraph graph, Workers workers) {
         this.graph = graph;
         this.workers = workers;
-        this.between = between;
         this.rootDegree = new double[graph.points()];
         for (int i = 0; i < rootDegree.length; i++) {
             for (int e = graph.offsets()[i]; e < graph.offsets()[i + 1]; e++) {
@@ -42,9 +40,9 @@ public final class SpectralStart {
     /// @return shape (n, 2), row-major; empty where so many products do not tell
     public static Optional<float[]> of(
             FuzzyGraph graph, int products, Workers workers, Runnable between) {
-        var start = new SpectralStart(graph, workers, between);
+        var start = new SpectralStart(graph, workers);
         var effort = new LeadingEigenvectors.Effort(TOLERANCE, products);
-        return LeadingEigenvectors.of(graph.points(), 3, effort, start::times)
+        return LeadingEigenvectors.of(graph.points(), 3, effort, start::times, between)
                 .map(SpectralStart::planar);
     }
 
@@ -59,7 +57,6 @@ public final class SpectralStart {
                 (n + CHUNK - 1) / CHUNK,
                 () -> chunk -> times(chunk * CHUNK, Math.min(n, (chunk + 1) * CHUNK), scaled, into),
                 () -> {});
-        between.run();
     }
 
     private void times(int from, int to, double[] scaled, double[] into) {

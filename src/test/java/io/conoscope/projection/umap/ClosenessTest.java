@@ -36,6 +36,23 @@ class ClosenessTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.01, 0.1, 0.5, 3, 20, 100})
+    void curveOfAnySpreadIsTheOneOfSpread1InAnotherUnit(double spread) {
+        for (double near : new double[] {0, 0.001, 0.1, 0.5, 0.9, 1}) {
+            var one = ClosenessCurve.fitted(near, 1);
+            var scaled = ClosenessCurve.fitted(near * spread, spread);
+
+            for (double x = 0.1; x <= 3; x *= 1.5) {
+                assertEquals(at(one, x), at(scaled, x * spread), 1e-6, near + " at " + x);
+            }
+        }
+    }
+
+    private static double at(ClosenessCurve curve, double x) {
+        return 1 / (1 + curve.a() * Math.pow(x, 2 * curve.b()));
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0.3, 0.7905, 0.8951, 1, 1.125, 1.93, 2.4})
     void powersAreNearEnoughWhereForcesAct(double exponent) {
         var closeness = new Closeness(new ClosenessCurve(1, exponent));
