@@ -27,6 +27,7 @@ import io.conoscope.service.ProjectionRequest;
 import io.conoscope.ui.session.Embedded;
 import io.conoscope.ui.session.Services;
 import io.conoscope.ui.session.Source;
+import io.conoscope.ui.session.method.Method;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import java.nio.file.Path;
@@ -107,10 +108,18 @@ record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened
             ProjectionListener listener)
             throws ConoscopeException {
         var request = new ProjectionRequest(choice.method(), choice.settings(), false);
-        var done = ProjectionJob.run(input, request, control, listener);
-        var layout = done.layout();
-        return new Layout(
-                layout.frame(), layout.method(), layout.seconds(), done.report().settings());
+        return ComparatorWords.around(
+                Method.of(choice.method()),
+                input.rows(),
+                () -> {
+                    var done = ProjectionJob.run(input, request, control, listener);
+                    var layout = done.layout();
+                    return new Layout(
+                            layout.frame(),
+                            layout.method(),
+                            layout.seconds(),
+                            done.report().settings());
+                });
     }
 
     @Override

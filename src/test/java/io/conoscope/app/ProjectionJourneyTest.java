@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.AppFolders;
+import io.conoscope.projection.Layout;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -26,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -63,6 +67,7 @@ class ProjectionJourneyTest {
         restsAt("umap");
         until(() -> robot.lookup("#quality-trustworthiness").tryQuery().isPresent());
         goesThroughTheFrames(robot);
+        theMenuOffersWhatAFinishedRunCanDo();
         robot.clickOn("#projection-settings");
         until(() -> robot.lookup("#projection-neighbors").tryQuery().isPresent());
         assertEquals(
@@ -77,6 +82,41 @@ class ProjectionJourneyTest {
         assertNotSame(before, wiring.bench().session().layoutProperty().get());
         assertEquals("given", projection().resultProperty().get().settings().get("start"));
         until(() -> robot.lookup("#notice-continued").tryQuery().isPresent());
+    }
+
+    private void theMenuOffersWhatAFinishedRunCanDo() {
+        assertTrue(item("menu.step").isDisable());
+        assertTrue(item("menu.stop").isDisable());
+        assertFalse(item("menu.playPause").isDisable());
+        assertFalse(item("menu.restart").isDisable());
+    }
+
+    private MenuItem item(String id) {
+        var bar = (MenuBar) wiring.window().stage().getScene().lookup(".menu-bar");
+        return bar.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aLayoutWhoseFramesAreGoneSaysSo(FxRobot robot) throws Exception {
+        restsAt("umap");
+        assertTrue(robot.lookup("#frames-gone").tryQuery().isEmpty());
+        var wanted = projection().choiceProperty().get().withMethod("tsne");
+        var frame = wiring.bench().session().layoutProperty().get();
+        robot.interact(
+                () -> {
+                    projection()
+                            .keep(
+                                    wiring.bench().session().embeddingsProperty().get(),
+                                    wanted,
+                                    new Layout(frame, "tsne", Map.of(), Map.of()));
+                    projection().choiceProperty().set(wanted);
+                });
+        assertTrue(robot.lookup("#frames-gone").query().isVisible());
+        assertTrue(robot.lookup("#frames-slider").tryQuery().isEmpty());
     }
 
     private void goesThroughTheFrames(FxRobot robot) {

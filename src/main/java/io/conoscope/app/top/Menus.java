@@ -8,6 +8,7 @@ import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.ProjectionModel.State;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -176,6 +177,12 @@ public final class Menus {
     private Menu projection() {
         var projection = commands.bench().projection();
         var none = projection.stateProperty().isEqualTo(State.NONE);
+        var rests = none.or(projection.stateProperty().isEqualTo(State.DONE));
+        var unsteered =
+                Bindings.createBooleanBinding(
+                        projection::isUnsteered,
+                        projection.stateProperty(),
+                        projection.jobProperty());
         var choices = menu("menu.method");
         Runnable fill =
                 () ->
@@ -190,10 +197,10 @@ public final class Menus {
                 "menu.projection",
                 choices,
                 new SeparatorMenuItem(),
-                off(none, item("menu.playPause", null, projection::playOrPause)),
-                off(none, item("menu.step", null, projection::step)),
+                off(none.or(unsteered), item("menu.playPause", null, projection::playOrPause)),
+                off(rests.or(unsteered), item("menu.step", null, projection::step)),
                 off(none, item("menu.restart", null, projection::restart)),
-                off(none, item("menu.stop", null, projection::cancel)));
+                off(rests, item("menu.stop", null, projection::cancel)));
     }
 
     private Menu help() {

@@ -1,10 +1,10 @@
 package io.conoscope.app.top;
 
-import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.method.Method;
+import io.conoscope.ui.session.method.MethodText;
 
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -44,21 +44,9 @@ final class MethodItems {
     }
 
     private static RadioMenuItem item(Method method, int points, Words words) {
-        var item = new RadioMenuItem(text(method, points, words));
+        var item = new RadioMenuItem(MethodText.of(method, points, words));
         item.setId("method-" + method.key());
         item.setDisable(points > method.mostPoints());
         return item;
-    }
-
-    /// The name, and what is special beside it, since a menu item has no tooltip.
-    private static String text(Method method, int points, Words words) {
-        var name = words.get("method." + method.key());
-        var most = Numbers.count(method.mostPoints());
-        if (points > method.mostPoints()) {
-            return name + " · " + words.get("method.too-many", most, Numbers.count(points));
-        }
-        return method.isComparator()
-                ? name + " · " + words.get("method." + method.key() + ".note", most)
-                : name;
     }
 }

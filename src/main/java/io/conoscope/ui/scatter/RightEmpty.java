@@ -1,6 +1,7 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.compare.CompareModel;
 
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ final class RightEmpty extends VBox {
         Runnable write = this::write;
         compare.awaitedProperty().subscribe(write);
         compare.leftProperty().subscribe(write);
+        compare.leftStateProperty().subscribe(write);
         write();
     }
 
@@ -39,10 +41,13 @@ final class RightEmpty extends VBox {
 
     private void write() {
         var awaited = compare.awaitedProperty().get();
+        boolean held = compare.leftStateProperty().get() == ProjectionModel.State.PAUSED;
         sentence.setText(
                 awaited == null
                         ? words.get("compare.empty")
-                        : words.get("compare.awaited", words.get("method." + awaited.method())));
+                        : words.get(
+                                held ? "compare.awaited.held" : "compare.awaited",
+                                words.get("method." + awaited.method())));
         boolean offered = awaited == null && compare.leftProperty().get() != null;
         bring.setVisible(offered);
         bring.setManaged(offered);

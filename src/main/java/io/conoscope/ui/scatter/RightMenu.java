@@ -6,6 +6,7 @@ import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.compare.CompareModel;
 import io.conoscope.ui.session.compare.LaidOut;
 import io.conoscope.ui.session.method.Method;
+import io.conoscope.ui.session.method.MethodText;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -52,12 +53,12 @@ final class RightMenu extends MenuButton {
         items.add(new SeparatorMenuItem());
         items.add(heading("compare.run"));
         var rows = session.embeddingsProperty().get();
-        int points = rows == null ? Integer.MAX_VALUE : rows.image().rows() + rows.text().rows();
+        int points = rows == null ? 0 : rows.image().rows() + rows.text().rows();
         for (var method : Method.offered()) {
             var item =
                     item(
                             "compare-run-" + method.key(),
-                            words.get("method." + method.key()),
+                            MethodText.of(method, points, words),
                             () -> compare.run(method.key()));
             item.setDisable(rows == null || points > method.mostPoints());
             items.add(item);

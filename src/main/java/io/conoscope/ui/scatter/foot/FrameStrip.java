@@ -6,11 +6,14 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.method.Method;
 import io.conoscope.ui.session.recording.PlaybackModel;
 
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -21,20 +24,27 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
+import java.util.List;
+
 /// A slider through the recorded frames, with a button to either side and one that plays them:
-/// `◀ ▮▮▮▮▯▯ ▶ epoch 180 of 500`. Hidden while there is nothing to go through.
+/// `◀ ▮▮▮▮▯▯ ▶ epoch 180 of 500`. Empty while there is nothing to go through; a layout that formed
+/// step by step, and whose frames are gone, says so.
 final class FrameStrip extends HBox {
 
+    private final ProjectionModel projection;
     private final PlaybackModel playback;
     private final Session session;
     private final Words words;
     private final Slider slider = new Slider(0, 1, 0);
     private final Label where = new Label();
     private final Button replay;
+    private final Label gone = new Label();
+    private final List<Node> parts;
     private boolean reflecting;
 
-    FrameStrip(PlaybackModel playback, Session session, Words words) {
-        this.playback = playback;
+    FrameStrip(ProjectionModel projection, Session session, Words words) {
+        this.projection = projection;
+        this.playback = projection.playback();
         this.session = session;
         this.words = words;
         setId("frames");
@@ -65,8 +75,12 @@ final class FrameStrip extends HBox {
         where.setId("frames-where");
         where.getStyleClass().add("cs-small");
         where.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(back, slider(), on, replay, where);
+        gone.setId("frames-gone");
+        gone.getStyleClass().add("cs-small");
+        gone.setText(words.get("frames.gone"));
+        parts = List.of(back, slider(), on, replay, where);
         playback.recordingProperty().subscribe(this::reflect);
+        projection.resultProperty().subscribe(this::reflect);
         playback.positionProperty().subscribe(this::reflect);
         playback.replayingProperty().subscribe(this::playing);
         new Pulse().followReplay();
@@ -93,7 +107,10 @@ final class FrameStrip extends HBox {
     private void reflect() {
         var recording = playback.recordingProperty().get();
         int at = playback.positionProperty().get();
-        setVisible(recording.isPlayable());
+        var wanted = recording.isPlayable() ? parts : areGone() ? List.of(gone) : List.<Node>of();
+        if (!getChildren().equals(wanted)) {
+            getChildren().setAll(wanted);
+        }
         if (!recording.isPlayable() || at < 0 || at >= recording.size()) {
             return;
         }
@@ -104,6 +121,11 @@ final class FrameStrip extends HBox {
         var said = said(recording.frame(at));
         where.setText(said);
         slider.setAccessibleHelp(said);
+    }
+
+    private boolean areGone() {
+        var layout = projection.resultProperty().get();
+        return layout != null && Method.of(layout.method()).isSteered();
     }
 
     private String said(LayoutFrame frame) {

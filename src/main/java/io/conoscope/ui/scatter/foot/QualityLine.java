@@ -86,12 +86,18 @@ final class QualityLine extends HBox {
                             fixed(known.sameModalityShareAfter()));
             items.add(number("own", shares, known));
         }
-        var of = small(of(known));
-        of.setId("quality-of");
-        of.setMinWidth(0);
-        of.widthProperty().subscribe(now -> of.setVisible(now.doubleValue() >= of.prefWidth(-1)));
-        items.add(of);
+        items.add(new FittingLabel("quality-of", List.of(of(known), brief(), count())));
         return items;
+    }
+
+    private String brief() {
+        return words.get(
+                "quality.of.brief", words.get("method." + session.methodProperty().get()), count());
+    }
+
+    private String count() {
+        var layout = session.layoutProperty().get();
+        return words.get("quality.of.count", Numbers.count(layout == null ? 0 : layout.points()));
     }
 
     private HBox number(String name, String value, LayoutQuality known) {

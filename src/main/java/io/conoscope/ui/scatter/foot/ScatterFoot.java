@@ -18,7 +18,7 @@ public final class ScatterFoot extends VBox {
         var projection = bench.projection();
         setId("scatter-foot");
         getStyleClass().add("scatter-foot");
-        var frames = new FrameStrip(projection.playback(), session, words);
+        var frames = new FrameStrip(projection, session, words);
         HBox.setHgrow(frames, Priority.ALWAYS);
         var line =
                 new HBox(

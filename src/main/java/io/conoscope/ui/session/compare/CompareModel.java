@@ -78,7 +78,7 @@ public final class CompareModel {
     }
 
     /// Whether the left layout forms, is held or at rest.
-    ReadOnlyObjectProperty<ProjectionModel.State> leftStateProperty() {
+    public ReadOnlyObjectProperty<ProjectionModel.State> leftStateProperty() {
         return projection.stateProperty();
     }
 

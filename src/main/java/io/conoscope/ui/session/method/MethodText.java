@@ -1,0 +1,23 @@
+package io.conoscope.ui.session.method;
+
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+
+/// A method as a menu names it.
+public final class MethodText {
+
+    private MethodText() {}
+
+    /// The name, and beside it what is special about it, since a menu item has no tooltip: that it
+    /// does not take so many points, or what another program's method cannot do.
+    public static String of(Method method, int points, Words words) {
+        var name = words.get("method." + method.key());
+        var most = Numbers.count(method.mostPoints());
+        if (points > method.mostPoints()) {
+            return name + " · " + words.get("method.too-many", most, Numbers.count(points));
+        }
+        return method.isComparator()
+                ? name + " · " + words.get("method." + method.key() + ".note", most)
+                : name;
+    }
+}

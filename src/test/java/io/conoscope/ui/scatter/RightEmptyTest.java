@@ -1,0 +1,56 @@
+package io.conoscope.ui.scatter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.compare.CompareModel;
+import io.conoscope.ui.session.compare.PlaneServices;
+
+import javafx.scene.control.Label;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+
+@ExtendWith(ApplicationExtension.class)
+class RightEmptyTest {
+
+    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+
+    @Test
+    void aRunThatWaitsForAHeldLeftSideSaysSo() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, this::waits);
+    }
+
+    private void waits() {
+        var now = new Background(Runnable::run, Runnable::run);
+        var later = new Background(held::add, Runnable::run);
+        var services = new PlaneServices();
+        var words = new Words();
+        var bench = new Workbench(new Session(), services, new Lanes(now, now, now, later), words);
+        var lanes = new CompareModel.Lanes(now, later);
+        var compare = new CompareModel(bench, services, lanes, words);
+        bench.open(Path.of("photos"));
+        var empty = new RightEmpty(compare, words);
+        compare.shownProperty().set(true);
+        compare.run("tsne");
+        assertEquals(words.get("compare.awaited", "t-SNE"), said(empty));
+        bench.projection().playOrPause();
+        assertEquals(ProjectionModel.State.PAUSED, bench.projection().state());
+        assertTrue(said(empty).startsWith("t-SNE waits for the left side, which is held"));
+    }
+
+    private static String said(RightEmpty empty) {
+        return ((Label) empty.getChildren().getFirst()).getText();
+    }
+}
