@@ -46,7 +46,7 @@ public final class ExactNeighbors {
         workers.forEach(
                 pairs,
                 () -> {
-                    var scan = new PairScan(points, lists);
+                    var scan = new PairScan(points, lists, progress);
                     return pair -> {
                         compare(scan, pair, size, n);
                         count.finish();

@@ -10,11 +10,18 @@ final class PairScan {
 
     private static final int TILE = 128;
 
+    /// Lists up to so long are kept in order; of longer ones twice as many entries are gathered
+    /// before the better half is kept.
+    private static final int SHORT = 128;
+
     private final Points points;
     private final NearestLists lists;
     private final NearestLists.Merger merger;
     private final int d;
     private final int capacity;
+    private final int room;
+    private final Progress progress;
+    private final long[] order;
     private float[] values = new float[0];
     private float[] products = new float[0];
     private float[] halves = new float[0];
@@ -23,12 +30,15 @@ final class PairScan {
     private int[] found = new int[0];
     private float[] scores = new float[0];
 
-    PairScan(Points points, NearestLists lists) {
+    PairScan(Points points, NearestLists lists, Progress progress) {
         this.points = points;
         this.lists = lists;
         this.merger = lists.new Merger();
         this.d = points.columns();
         this.capacity = lists.capacity();
+        this.room = capacity > SHORT ? 2 * capacity : capacity;
+        this.progress = progress;
+        this.order = new long[room];
     }
 
     /// Compares all pairs among rows.
@@ -61,9 +71,14 @@ final class PairScan {
             for (int r = from; r < from + tile; r++) {
                 scan(ids, r, (r - from) * width - others, Math.max(others, r + 1));
             }
+            progress.check();
         }
         for (int i = 0; i < count; i++) {
-            merger.add(ids[i], found, scores, i * capacity, sizes[i]);
+            if (room > capacity) {
+                keepBest(i);
+                progress.check();
+            }
+            merger.add(ids[i], found, scores, i * room, sizes[i]);
         }
     }
 
@@ -84,8 +99,8 @@ final class PairScan {
             halves = new float[count];
             thresholds = new float[count];
             sizes = new int[count];
-            found = new int[count * capacity];
-            scores = new float[count * capacity];
+            found = new int[Math.multiplyExact(count, room)];
+            scores = new float[found.length];
         }
     }
 
@@ -107,6 +122,10 @@ final class PairScan {
 
     /// Partners arrive in ascending order, so of equal scores the lower index stays in front.
     private void insert(int row, int partner, float score) {
+        if (room > capacity) {
+            append(row, partner, score);
+            return;
+        }
         int base = row * capacity;
         int place = base + (sizes[row] < capacity ? sizes[row]++ : capacity - 1);
         while (place > base && score > scores[place - 1]) {
@@ -119,5 +138,37 @@ final class PairScan {
         if (sizes[row] == capacity) {
             thresholds[row] = Math.max(thresholds[row], scores[base + capacity - 1]);
         }
+    }
+
+    private void append(int row, int partner, float score) {
+        int place = row * room + sizes[row]++;
+        scores[place] = score;
+        found[place] = partner;
+        if (sizes[row] == room) {
+            keepBest(row);
+            thresholds[row] = Math.max(thresholds[row], scores[row * room + capacity - 1]);
+        }
+    }
+
+    /// Puts a row's entries in order and forgets those beyond the capacity.
+    private void keepBest(int row) {
+        int base = row * room;
+        for (int i = 0; i < sizes[row]; i++) {
+            int bits = Float.floatToIntBits(scores[base + i] + 0f);
+            // Ascending where scores descend.
+            int falling = bits < 0 ? bits ^ Integer.MIN_VALUE : ~bits;
+            order[i] = (long) falling << 32 | i;
+        }
+        Arrays.sort(order, 0, sizes[row]);
+        int kept = Math.min(capacity, sizes[row]);
+        var partners = new int[kept];
+        var ordered = new float[kept];
+        for (int i = 0; i < kept; i++) {
+            partners[i] = found[base + (int) order[i]];
+            ordered[i] = scores[base + (int) order[i]];
+        }
+        System.arraycopy(partners, 0, found, base, kept);
+        System.arraycopy(ordered, 0, scores, base, kept);
+        sizes[row] = kept;
     }
 }

@@ -55,7 +55,7 @@ final class PairScans {
         workers.forEach(
                 blocks.size(),
                 () -> {
-                    var scan = new PairScan(points, lists);
+                    var scan = new PairScan(points, lists, progress);
                     return block -> {
                         comparison.accept(scan, blocks.get(block));
                         count.finish();

@@ -1,13 +1,18 @@
 package io.conoscope.projection.neighbors;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// How much of a search is done, over stages of known shares, told in rows.
+/// How much of a search is done, over stages of known shares, told in rows on the thread that made
+/// it; and whether to go on.
 final class Progress {
 
     private final int rows;
     private final IntConsumer done;
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean ended;
+    private int told;
     private double from;
     private double to;
 
@@ -33,6 +38,29 @@ final class Progress {
         return count;
     }
 
+    /// Asks within a long piece of work whether to go on; any thread.
+    ///
+    /// @throws RuntimeException on the caller's thread what the listener throws; on others a
+    ///                          [CancellationException] after that
+    void check() {
+        if (Thread.currentThread() == caller) {
+            tell(told);
+        } else if (ended) {
+            throw new CancellationException();
+        }
+    }
+
+    private void tell(int finished) {
+        told = finished;
+        boolean heard = false;
+        try {
+            done.accept(finished);
+            heard = true;
+        } finally {
+            ended = !heard;
+        }
+    }
+
     /// The chunks finished, on any thread.
     final class Count {
 
@@ -53,7 +81,7 @@ final class Progress {
 
         /// Tells the listener; on the caller's thread.
         void tell() {
-            done.accept((int) Math.round(rows * (start + length * finished.get() / chunks)));
+            Progress.this.tell((int) Math.round(rows * (start + length * finished.get() / chunks)));
         }
     }
 }

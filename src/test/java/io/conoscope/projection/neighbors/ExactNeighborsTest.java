@@ -76,6 +76,30 @@ class ExactNeighborsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void longListsHoldTheNearestToo(Metric metric) {
+        int k = 150;
+        var rows = random(2200, 5, 7);
+        var prepared = PreparedRows.of(rows, metric);
+
+        var found = search(rows, metric, k);
+
+        for (int row = 0; row < 2200; row += 37) {
+            int self = row;
+            var expected =
+                    IntStream.range(0, 2200)
+                            .filter(j -> j != self)
+                            .mapToDouble(j -> prepared.distance(self, j))
+                            .sorted()
+                            .limit(k)
+                            .toArray();
+            for (int i = 0; i < k; i++) {
+                assertEquals(expected[i], found.distance()[row * k + i], 1e-6, row + ", " + i);
+            }
+        }
+    }
+
     @Test
     void breaksTiesByIndex() {
         var rows = Matrix.of(40, 3, new float[120]);

@@ -2,6 +2,8 @@ package io.conoscope.projection.neighbors;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Workers;
@@ -10,6 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 class PairScansTest {
@@ -50,6 +55,45 @@ class PairScansTest {
                 assertArrayEquals(of(exact, row), of(found, row));
             }
         }
+    }
+
+    @Test
+    void whoHearsMayEndItWithinABlock() {
+        var rows = PreparedRows.of(Rows.random(1000, 3, 1), Metric.EUCLIDEAN);
+        var lists = new NearestLists(1000, 5);
+        var heard = new AtomicInteger();
+        var impatient =
+                new Progress(
+                        1000,
+                        done -> {
+                            if (heard.incrementAndGet() == 2) {
+                                throw new CancellationException();
+                            }
+                        });
+        var scans = new PairScans(Points.of(rows), lists, workers, impatient);
+        var block = IntStream.range(0, 1000).toArray();
+
+        assertThrows(CancellationException.class, () -> scans.within(List.of(block)));
+        assertEquals(2, heard.get());
+        assertEquals(0, lists.size(0));
+    }
+
+    @Test
+    void anEndIsHeardWithinBlocksOfOtherThreads() throws Exception {
+        var progress =
+                new Progress(
+                        1,
+                        done -> {
+                            throw new IllegalStateException();
+                        });
+        assertThrows(IllegalStateException.class, progress::check);
+
+        var other =
+                CompletableFuture.runAsync(progress::check).handle((nothing, failure) -> failure);
+
+        assertInstanceOf(
+                CancellationException.class,
+                other.get().getCause() == null ? other.get() : other.get().getCause());
     }
 
     private PairScans scans(PreparedRows rows, NearestLists lists) {
