@@ -117,6 +117,10 @@ class ProjectionJourneyTest {
                 });
         assertTrue(robot.lookup("#frames-gone").query().isVisible());
         assertTrue(robot.lookup("#frames-slider").tryQuery().isEmpty());
+        robot.clickOn("#projection-settings");
+        until(() -> robot.lookup("#projection-panel").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#projection-panel").tryQuery().isEmpty());
     }
 
     private void goesThroughTheFrames(FxRobot robot) {

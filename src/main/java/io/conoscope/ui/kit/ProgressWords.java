@@ -15,6 +15,9 @@ public final class ProgressWords {
     /// Below this share of all bytes, a few small files tell nothing of the rate.
     private static final double SURE = 0.01;
 
+    /// Its words announce a count, which a method of a single round does not have.
+    private static final String ROUNDS = "project.optimize";
+
     private final Words words;
 
     public ProgressWords(Words words) {
@@ -28,7 +31,7 @@ public final class ProgressWords {
         var key = "stage." + progress.stage();
         var name = words.has(key) ? words.get(key) : title;
         if (progress.total() == 1) {
-            return name;
+            return progress.stage().equals(ROUNDS) ? title : name;
         }
         var amounts = amounts(progress);
         return progress.total() > 1

@@ -27,6 +27,15 @@ class ProgressWordsTest {
     }
 
     @Test
+    void aSingleRoundIsNotCounted() {
+        assertEquals(
+                "UMAP of Smile",
+                words.line(
+                        "UMAP of Smile",
+                        new Progress("project.optimize", 0, 1, Double.NaN, Double.NaN)));
+    }
+
+    @Test
     void longTimesAreSaidCoarsely() {
         assertEquals("89 s left", words.left(89));
         assertEquals("2 min left", words.left(120));
