@@ -1,8 +1,10 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.compare.CompareModel;
 import io.conoscope.ui.session.compare.LaidOut;
+import io.conoscope.ui.session.method.ProjectionChoice;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -40,6 +42,8 @@ final class Comparison extends SplitPane {
         compare.shownProperty().subscribe(this::show);
         compare.leftProperty().subscribe(this::writeTitles);
         compare.rightProperty().subscribe(this::writeTitles);
+        compare.awaitedProperty().subscribe(this::writeTitles);
+        compare.leftStateProperty().subscribe(this::writeTitles);
         widthProperty().subscribe(this::place);
     }
 
@@ -110,7 +114,21 @@ final class Comparison extends SplitPane {
         var onLeft = compare.leftProperty().get();
         var onRight = compare.rightProperty().get();
         left.title(written(onLeft, onRight));
-        right.title(written(onRight, onLeft));
+        var awaited = compare.awaitedProperty().get();
+        if (awaited != null && onRight != null && !onRight.choice().sameLayoutAs(awaited)) {
+            right.title(waiting(awaited, onRight));
+        } else {
+            right.title(written(onRight, onLeft));
+        }
+    }
+
+    /// What stands there is still what stood there before the run that was asked for.
+    private String waiting(ProjectionChoice awaited, LaidOut onRight) {
+        boolean held = compare.leftStateProperty().get() == ProjectionModel.State.PAUSED;
+        return words.get(
+                held ? "compare.waiting.held" : "compare.waiting",
+                words.get("method." + awaited.method()),
+                words.get("method." + onRight.choice().method()));
     }
 
     private String written(@Nullable LaidOut layout, @Nullable LaidOut other) {
