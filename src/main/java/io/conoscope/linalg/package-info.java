@@ -1,8 +1,8 @@
 /// Linear algebra behind our own names: products of row blocks, principal components (exact and
-/// randomised), eigenvalues of symmetric matrices, curve fitting.
+/// randomised), eigenvalues of symmetric matrices, made or known by their products, curve fitting.
 ///
-/// May import `base` and `math`; Smile and the OpenBLAS that it brings are used here and in
-/// `projection` only.
+/// May import `base` and `math`; Smile, and the OpenBLAS and ARPACK that it brings, are used here
+/// and in `projection.smile` only.
 @NullMarked
 package io.conoscope.linalg;
 

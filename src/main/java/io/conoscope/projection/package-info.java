@@ -1,5 +1,5 @@
-/// Projections into two dimensions (the gap view, PCA, UMAP) that stream while they form, and the
-/// measures of their quality.
+/// Projections into two dimensions (the gap view, PCA, UMAP, t-SNE, and Smile's to compare with)
+/// that stream while they form: what runs them. What they compute is in the packages below.
 ///
 /// May import everything up to `gap` and `probe`, and Smile.
 @NullMarked

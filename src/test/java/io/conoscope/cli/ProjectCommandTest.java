@@ -3,6 +3,7 @@ package io.conoscope.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -129,6 +131,24 @@ class ProjectCommandTest {
         assertEquals(0, run(method, "--init", start.toString()));
 
         assertEquals("given", report().getAsJsonObject("settings").get("start").getAsString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"3 | 2 | 0   | (3, 2)", "90 | 3 | 0  | (90, 3)", "90 | 2 | NaN | row 0"})
+    void aStartThatDoesNotSuitIsNamedWithWhatWasExpected(
+            int rows, int columns, float value, String words) throws Exception {
+        var start = folder.resolve("start.npy");
+        var values = new float[rows * columns];
+        Arrays.fill(values, value);
+        NpyFile.write(start, Matrix.of(rows, columns, values));
+
+        assertNotEquals(0, run("umap", "--init", start.toString()));
+
+        assertTrue(test.err().contains("start.npy"), test.err());
+        assertTrue(test.err().contains(words), test.err());
+        assertFalse(Files.exists(out));
     }
 
     @Test

@@ -1,4 +1,5 @@
-/// Exact nearest neighbours by blocked products, and the distances that they are taken in.
+/// Nearest neighbours by blocked products, of all pairs or within overlapping cells, and the
+/// distances that they are taken in.
 ///
 /// May import `base`, `math` and `linalg`.
 @NullMarked

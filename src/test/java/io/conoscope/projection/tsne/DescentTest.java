@@ -2,6 +2,7 @@ package io.conoscope.projection.tsne;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
@@ -9,6 +10,8 @@ import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
 
 class DescentTest {
 
@@ -44,6 +47,19 @@ class DescentTest {
         var twice = moved(affinities, start, 2);
         for (int i = 0; i < 2 * N; i++) {
             assertEquals(2 * (once[i] - start[i]), twice[i] - start[i], 1e-6);
+        }
+    }
+
+    @Test
+    void positionsStayThoseOfTheLastIterationUntilTheNextIsDone() {
+        var affinities = ring();
+        try (var workers = new Workers("test", 1)) {
+            var descent = descent(affinities, new Descent.Schedule(0, 12, 1), workers);
+            var before = descent.positions();
+
+            descent.step(() -> assertArrayEquals(before, descent.positions()));
+
+            assertFalse(Arrays.equals(before, descent.positions()));
         }
     }
 
