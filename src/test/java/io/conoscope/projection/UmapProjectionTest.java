@@ -293,6 +293,17 @@ class UmapProjectionTest {
         assertTrue(extent(strong) > 1.2 * extent(usual), extent(strong) + " " + extent(usual));
     }
 
+    @Test
+    void aClusterIsNotDrawnIntoAPoint() {
+        var xy = run(Samples.blobs(300, 3, 20, 1), REPRODUCIBLE.withEpochs(500)).frame().xy();
+
+        double far = 0;
+        for (int i = 3; i < 300; i += 3) {
+            far += Math.hypot(xy[2 * i] - xy[0], xy[2 * i + 1] - xy[1]) / 99;
+        }
+        assertTrue(far > 0.4 && far < 4, "mean distance within a cluster " + far);
+    }
+
     private static double extent(float[] xy) {
         double sum = 0;
         for (int i = 2; i < xy.length; i += 2) {

@@ -15,8 +15,13 @@ final class ChunkMover {
     static final int POINTS = 256;
 
     private static final int ROUNDS = 24;
-    /// No push, and not all of one epoch together, goes further than this along an axis.
+
+    /// No push goes further than this along an axis.
     private static final float CLIP = 4;
+
+    /// All pushes of one epoch together go no further than this along an axis: clusters then get
+    /// the radius that umap-learn gives them.
+    private static final float FARTHEST_PUSH = 8;
 
     /// No pull goes further than this many times the way; only a raised learning rate would.
     private static final float FARTHEST = 3;
@@ -187,7 +192,7 @@ final class ChunkMover {
 
     private void go(float[] place, float[] sum, int count, float rate) {
         for (int i = 0; i < count; i++) {
-            float way = Math.min(CLIP, Math.max(-CLIP, weight[i] * sum[i]));
+            float way = Math.min(FARTHEST_PUSH, Math.max(-FARTHEST_PUSH, weight[i] * sum[i]));
             place[i] = place[i] + rate * way;
         }
     }
