@@ -3,6 +3,8 @@ package io.conoscope.embedding;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.math.Matrix;
 
+import java.util.Arrays;
+
 /// The embedded rows of a corpus. Immutable.
 ///
 /// @param image      shape (n, d), one row an image
@@ -43,5 +45,12 @@ public record Embeddings(Matrix image, Matrix text, Pairs pairs, Provenance prov
     /// All rows, images first: shape (n + m, d). Copies.
     public Matrix stacked() {
         return image.above(text);
+    }
+
+    /// Of what each of the [#stacked] rows is, shape (n + m): 0 for an image, 1 for a text.
+    public int[] modality() {
+        var modality = new int[image.rows() + text.rows()];
+        Arrays.fill(modality, image.rows(), modality.length, 1);
+        return modality;
     }
 }

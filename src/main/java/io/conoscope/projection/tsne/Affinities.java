@@ -2,6 +2,7 @@ package io.conoscope.projection.tsne;
 
 import io.conoscope.math.Workers;
 import io.conoscope.projection.neighbors.Metric;
+import io.conoscope.projection.neighbors.NeighborEdges;
 import io.conoscope.projection.neighbors.Neighbors;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
         var chances = chances(neighbors, metric, perplexity, workers, between);
         var in = transposed(neighbors, chances, between);
         var out = in.transposed(between);
-        return sum(out, in, workers, between);
+        return sum(of(out), of(in), workers, between);
     }
 
     /// Of points without neighbours.
@@ -73,35 +74,17 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
         return chances;
     }
 
-    private static Affinities transposed(Neighbors neighbors, float[] chances, Runnable between) {
+    private static NeighborEdges transposed(
+            Neighbors neighbors, float[] chances, Runnable between) {
         var offsets = new int[neighbors.rows() + 1];
         for (int i = 0; i < offsets.length; i++) {
             offsets[i] = i * neighbors.k();
         }
-        return new Affinities(offsets, neighbors.index(), chances).transposed(between);
+        return new NeighborEdges(offsets, neighbors.index(), chances).transposed(between);
     }
 
-    /// The same edges by their other end; those of one point ascend.
-    private Affinities transposed(Runnable between) {
-        var starts = new int[offsets.length];
-        for (int end : ends) {
-            starts[end + 1]++;
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
-        }
-        var filled = starts.clone();
-        var from = new int[ends.length];
-        var carried = new float[ends.length];
-        for (int row = 0; row < points(); row++) {
-            for (int e = offsets[row]; e < offsets[row + 1]; e++) {
-                int place = filled[ends[e]]++;
-                from[place] = row;
-                carried[place] = weights[e];
-            }
-            now(row, between);
-        }
-        return new Affinities(starts, from, carried);
+    private static Affinities of(NeighborEdges edges) {
+        return new Affinities(edges.offsets(), edges.ends(), edges.weights());
     }
 
     /// Half the sum of two lists a point, both ascending.

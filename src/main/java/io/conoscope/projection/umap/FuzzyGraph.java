@@ -1,6 +1,7 @@
 package io.conoscope.projection.umap;
 
 import io.conoscope.math.Workers;
+import io.conoscope.projection.neighbors.NeighborEdges;
 import io.conoscope.projection.neighbors.Neighbors;
 
 import java.util.Arrays;
@@ -119,25 +120,8 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
     }
 
     private FuzzyGraph transposed(Runnable between) {
-        var starts = new int[offsets.length];
-        for (int end : ends) {
-            starts[end + 1]++;
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
-        }
-        var filled = starts.clone();
-        var from = new int[ends.length];
-        var carried = new float[ends.length];
-        for (int row = 0; row < points(); row++) {
-            for (int e = offsets[row]; e < offsets[row + 1]; e++) {
-                int place = filled[ends[e]]++;
-                from[place] = row;
-                carried[place] = weights[e];
-            }
-            now(row, between);
-        }
-        return new FuzzyGraph(starts, from, carried);
+        var edges = new NeighborEdges(offsets, ends, weights).transposed(between);
+        return new FuzzyGraph(edges.offsets(), edges.ends(), edges.weights());
     }
 
     /// Merges two lists a point, both ascending.

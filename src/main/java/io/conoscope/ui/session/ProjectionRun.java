@@ -18,7 +18,6 @@ import io.conoscope.ui.session.recording.Recording;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -88,7 +87,7 @@ final class ProjectionRun {
     Done over(Executor fx, Consumer<? super Progress> progress, Consumer<? super Recording> seen)
             throws Exception {
         var frames = new LatestOnFx<Recording>(fx, seen);
-        var input = new ProjectionInput(embeddings.stacked(), modality(embeddings), from, known);
+        var input = new ProjectionInput(embeddings.stacked(), embeddings.modality(), from, known);
         var layout =
                 services.project(choices.getFirst(), input, control, listener(progress, frames));
         return new Done(said(layout), recorder.recorded());
@@ -119,13 +118,5 @@ final class ProjectionRun {
                 "turnedTo",
                 turned.stream().skip(1).map(one -> one.settings().tuning().toString()).toList());
         return new Layout(layout.frame(), layout.method(), layout.seconds(), settings);
-    }
-
-    /// 0 for an image, 1 for a text.
-    static int[] modality(Embeddings embeddings) {
-        int images = embeddings.image().rows();
-        var modality = new int[images + embeddings.text().rows()];
-        Arrays.fill(modality, images, modality.length, 1);
-        return modality;
     }
 }

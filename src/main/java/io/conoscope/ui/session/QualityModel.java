@@ -119,7 +119,7 @@ public final class QualityModel {
                                         .quality(
                                                 new ProjectionInput(
                                                         embeddings.stacked(),
-                                                        ProjectionRun.modality(embeddings),
+                                                        embeddings.modality(),
                                                         null),
                                                 frame.xy(),
                                                 token,

@@ -19,7 +19,6 @@ import io.conoscope.ui.session.status.JobQueue;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /// Runs projections for the right side, one at a time: a later one ends the one before. FX thread
@@ -86,10 +85,7 @@ final class RightRuns {
     }
 
     private static ProjectionInput input(Embeddings rows) {
-        int images = rows.image().rows();
-        var modality = new int[images + rows.text().rows()];
-        Arrays.fill(modality, images, modality.length, 1);
-        return new ProjectionInput(rows.stacked(), modality, null);
+        return new ProjectionInput(rows.stacked(), rows.modality(), null);
     }
 
     private static ProjectionListener both(
