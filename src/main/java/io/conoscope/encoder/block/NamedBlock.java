@@ -72,7 +72,7 @@ public abstract class NamedBlock extends AbstractBlock {
 
     /// Computes one array and frees every other that was made on the way, at once: a batch then
     /// reuses the same few pieces of memory in every layer.
-    protected static NDArray scoped(Supplier<NDArray> work) {
+    public static NDArray scoped(Supplier<NDArray> work) {
         NDArray result;
         try (var scope = new NDScope()) {
             scope.suppressNotUsedWarning();

@@ -1,5 +1,7 @@
 package io.conoscope.encoder.clip;
 
+import com.google.gson.JsonObject;
+
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.block.Activation;
@@ -52,6 +54,21 @@ public record ClipConfig(
     public static ClipConfig read(JsonSection root) throws ConoscopeException {
         var image = Sections.of(root, "vision_config");
         var text = Sections.of(root, "text_config");
+        return read(image, text, root.integer("projection_dim", 1, 65_536, 512));
+    }
+
+    /// Reads a `config.json` of one half, whose keys stand by themselves.
+    ///
+    /// @return with transformers' defaults for the other half
+    /// @throws ConoscopeException as [#read(Path)]
+    public static ClipConfig readHalf(JsonSection root, boolean isImage) throws ConoscopeException {
+        var other = new JsonSection(root.file(), "", new JsonObject());
+        int projection = root.integer("projection_dim", 1, 65_536, 512);
+        return isImage ? read(root, other, projection) : read(other, root, projection);
+    }
+
+    private static ClipConfig read(JsonSection image, JsonSection text, int projection)
+            throws ConoscopeException {
         int imageSize = image.integer("image_size", 1, 4096, 224);
         int channels = image.integer("num_channels", 1, 64, 3);
         if (channels != 3) {
@@ -66,6 +83,6 @@ public record ClipConfig(
                 vocabulary,
                 text.integer("max_position_embeddings", 2, 65_536, 77),
                 text.integer("eos_token_id", 0, vocabulary - 1, 49_407),
-                root.integer("projection_dim", 1, 65_536, 512));
+                projection);
     }
 }

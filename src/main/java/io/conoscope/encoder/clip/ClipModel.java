@@ -9,9 +9,6 @@ import io.conoscope.encoder.block.Init;
 import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.TextNetwork;
-import io.conoscope.encoder.tokenizer.Tokens;
-
-import java.util.Arrays;
 
 /// CLIP: an image tower and a text tower, each projected into one space.
 ///
@@ -29,14 +26,10 @@ public final class ClipModel extends Network {
     /// Builds the blocks, still without weights.
     public ClipModel(ClipConfig config) {
         this.config = config;
-        imageTower = part("vision_model", new ImageTower(config));
-        textTower = part("text_model", new TextTower(config));
-        imageProjection = part("visual_projection", projection(config.image().width()));
-        textProjection = part("text_projection", projection(config.text().width()));
-    }
-
-    private Dense projection(int width) {
-        return Dense.plain(width, config.projection(), Init.normal(Init.inverseRoot(width)));
+        imageTower = part(ClipImages.TOWER, new ImageTower(config));
+        textTower = part(ClipTexts.TOWER, new TextTower(config));
+        imageProjection = part(ClipImages.PROJECTION, ClipImages.projection(config));
+        textProjection = part(ClipTexts.PROJECTION, ClipTexts.projection(config));
     }
 
     /// @param pixels shape (n, 3, s, s)
@@ -75,64 +68,11 @@ public final class ClipModel extends Network {
 
     @Override
     public ImageNetwork image() {
-        return new Images();
+        return new ClipImages(config, imageTower, imageProjection);
     }
 
     @Override
     public TextNetwork text() {
-        return new Texts();
-    }
-
-    /// The image tower with its projection.
-    private final class Images implements ImageNetwork {
-
-        @Override
-        public ImageNetwork.Sizes sizes() {
-            return new ImageNetwork.Sizes(
-                    config.imageSize(),
-                    config.patch(),
-                    config.projection(),
-                    config.image().layers());
-        }
-
-        @Override
-        public NDArray embed(NDArray pixels, int depth, boolean training) {
-            return scoped(
-                    () -> imageProjection.forward(imageTower.forward(pixels, depth, training)));
-        }
-
-        @Override
-        public NDArray lastHiddenState(NDArray pixels) {
-            return imageTower.lastHiddenState(pixels);
-        }
-    }
-
-    /// The text tower with its projection.
-    private final class Texts implements TextNetwork {
-
-        @Override
-        public TextNetwork.Sizes sizes() {
-            return new TextNetwork.Sizes(
-                    config.vocabulary(),
-                    config.contextLength(),
-                    config.projection(),
-                    config.text().layers());
-        }
-
-        @Override
-        public int needed(Tokens text) {
-            var ids = Arrays.stream(text.ids()).asLongStream().toArray();
-            return 1 + textTower.endPosition(ids, 0, ids.length);
-        }
-
-        @Override
-        public NDArray embed(NDArray ids, int[] used, int depth, boolean training) {
-            return scoped(() -> textProjection.forward(textTower.forward(ids, depth, training)));
-        }
-
-        @Override
-        public NDArray lastHiddenState(NDArray ids, int[] used) {
-            return textTower.lastHiddenState(ids);
-        }
+        return new ClipTexts(config, textTower, textProjection);
     }
 }

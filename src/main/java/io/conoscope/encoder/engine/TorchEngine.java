@@ -103,7 +103,19 @@ public final class TorchEngine {
     public static <T> T infer(int threads, Supplier<T> work) {
         LOCK.lock();
         try {
-            return withoutGradients(threads, work);
+            return withGradients(false, threads, work);
+        } finally {
+            LOCK.unlock();
+        }
+    }
+
+    /// Runs with gradients, on a number of threads, while no other caller computes.
+    ///
+    /// @param threads how many, at least 1
+    public static <T> T learn(int threads, Supplier<T> work) {
+        LOCK.lock();
+        try {
+            return withGradients(true, threads, work);
         } finally {
             LOCK.unlock();
         }
@@ -130,7 +142,8 @@ public final class TorchEngine {
     }
 
     private static void lane(int threads, IntConsumer work, int piece) {
-        withoutGradients(
+        withGradients(
+                false,
                 threads,
                 () -> {
                     work.accept(piece);
@@ -139,10 +152,10 @@ public final class TorchEngine {
     }
 
     /// Both settings belong to a thread and are on by default in each, so they are made here.
-    private static <T> T withoutGradients(int threads, Supplier<T> work) {
+    private static <T> T withGradients(boolean wanted, int threads, Supplier<T> work) {
         boolean gradients = JniUtils.isGradMode();
         try {
-            JniUtils.setGradMode(false);
+            JniUtils.setGradMode(wanted);
             if (JniUtils.getNumThreads() != threads) {
                 JniUtils.setNumThreads(threads);
             }

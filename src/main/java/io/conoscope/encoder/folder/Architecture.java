@@ -1,11 +1,14 @@
 package io.conoscope.encoder.folder;
 
+import static java.util.Map.entry;
+
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.bert.BertConfig;
 import io.conoscope.encoder.bert.BertFamily;
 import io.conoscope.encoder.bert.BertModel;
 import io.conoscope.encoder.clip.ClipConfig;
+import io.conoscope.encoder.clip.ClipHalf;
 import io.conoscope.encoder.clip.ClipModel;
 import io.conoscope.encoder.clip.SiglipConfig;
 import io.conoscope.encoder.clip.SiglipModel;
@@ -25,6 +28,18 @@ public enum Architecture {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
             return new ClipModel(ClipConfig.read(root));
+        }
+    },
+    CLIP_IMAGE(Pooling.CLS) {
+        @Override
+        Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
+            return ClipHalf.ofImages(ClipConfig.readHalf(root, true));
+        }
+    },
+    CLIP_TEXT(Pooling.CLS) {
+        @Override
+        Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
+            return ClipHalf.ofTexts(ClipConfig.readHalf(root, false));
         }
     },
     SIGLIP(Pooling.CLS) {
@@ -60,17 +75,19 @@ public enum Architecture {
 
     private static final Map<String, Architecture> TYPES =
             new TreeMap<>(
-                    Map.of(
-                            "clip", CLIP,
-                            "siglip", SIGLIP,
-                            "bert", BERT,
-                            "roberta", BERT,
-                            "xlm-roberta", BERT,
-                            "camembert", BERT,
-                            "distilbert", BERT,
-                            "vit", VIT,
-                            "deit", VIT,
-                            "dinov2", VIT));
+                    Map.ofEntries(
+                            entry("clip", CLIP),
+                            entry("clip_vision_model", CLIP_IMAGE),
+                            entry("clip_text_model", CLIP_TEXT),
+                            entry("siglip", SIGLIP),
+                            entry("bert", BERT),
+                            entry("roberta", BERT),
+                            entry("xlm-roberta", BERT),
+                            entry("camembert", BERT),
+                            entry("distilbert", BERT),
+                            entry("vit", VIT),
+                            entry("deit", VIT),
+                            entry("dinov2", VIT)));
 
     private final Pooling usualPooling;
 

@@ -13,6 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /// CLIP's list of merges as OpenAI published it, and the vocabularies that begin with it.
@@ -63,25 +68,78 @@ public final class PublishedMerges {
     ///
     /// @param size number of tokens, in [514, 49408]
     public Vocabulary vocabulary(int size) {
+        return vocabulary(size, Set.of());
+    }
+
+    /// A vocabulary that has whole tokens for chosen words, as CLIP's own has: the alphabet, the
+    /// merges that these words need, as many of the first merges as there is room for, in the
+    /// list's order, and the special tokens.
+    ///
+    /// @param size  number of tokens, in [514, 49408], with room for what the words need
+    /// @param words in small letters
+    public Vocabulary vocabulary(int size, Set<String> words) {
         if (size < ALPHABET + SPECIAL || size > ALL) {
             throw new IllegalArgumentException(size + " tokens, expected 514 to " + ALL);
         }
-        var tokens = new ArrayList<String>(size);
+        int room = size - ALPHABET - SPECIAL;
+        var chosen = needed(words);
+        if (chosen.size() > room) {
+            throw new IllegalArgumentException(
+                    "%d merges for the words, room for %d".formatted(chosen.size(), room));
+        }
+        for (int rank = 0; chosen.size() < room; rank++) {
+            chosen.add(rank);
+        }
+        return vocabulary(chosen.stream().map(merges::get).toList());
+    }
+
+    private static Vocabulary vocabulary(List<Merge> merges) {
+        var tokens = new ArrayList<String>();
         for (char letter : ByteAlphabet.inVocabularyOrder()) {
             tokens.add(String.valueOf(letter));
         }
         for (char letter : ByteAlphabet.inVocabularyOrder()) {
             tokens.add(letter + Vocabulary.WORD_END);
         }
-        var first = List.copyOf(merges.subList(0, size - ALPHABET - SPECIAL));
-        first.forEach(merge -> tokens.add(merge.left() + merge.right()));
+        merges.forEach(merge -> tokens.add(merge.left() + merge.right()));
         tokens.add(Vocabulary.START);
         tokens.add(Vocabulary.END);
         var ids = new HashMap<String, Integer>();
         for (int id = 0; id < tokens.size(); id++) {
             ids.put(tokens.get(id), id);
         }
-        return new Vocabulary(ids, first, size - 2, size - 1, size - 1);
+        int end = tokens.size() - 1;
+        return new Vocabulary(ids, merges, end - 1, end, end);
+    }
+
+    /// The ranks of the merges that CLIP's own tokens for some words are made of.
+    private SortedSet<Integer> needed(Set<String> words) {
+        var needed = new TreeSet<Integer>();
+        if (words.isEmpty()) {
+            return needed;
+        }
+        var ranks = new HashMap<String, Integer>();
+        for (int rank = 0; rank < merges.size(); rank++) {
+            ranks.putIfAbsent(merges.get(rank).left() + merges.get(rank).right(), rank);
+        }
+        var whole = vocabulary(merges);
+        var tokens = new HashMap<Integer, String>();
+        whole.ids().forEach((token, id) -> tokens.put(id, token));
+        var pairs = new BytePairs(whole);
+        for (var word : words) {
+            for (int id : pairs.split(word)) {
+                addParts(Objects.requireNonNull(tokens.get(id)), ranks, needed);
+            }
+        }
+        return needed;
+    }
+
+    private void addParts(String token, Map<String, Integer> ranks, Set<Integer> needed) {
+        var rank = ranks.get(token);
+        if (rank != null && needed.add(rank)) {
+            addParts(merges.get(rank).left(), ranks, needed);
+            addParts(merges.get(rank).right(), ranks, needed);
+        }
     }
 
     private static BufferedReader lines(byte[] bytes) {

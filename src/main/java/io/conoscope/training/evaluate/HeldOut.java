@@ -1,0 +1,115 @@
+package io.conoscope.training.evaluate;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.ParallelBlocks;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.corpus.Pictures;
+import io.conoscope.encoder.picture.Preprocessor;
+import io.conoscope.encoder.tokenizer.Tokenizer;
+import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.training.start.StartPoint;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/// Pictures and texts that a run is judged by, read once, ready for the towers.
+///
+/// @param name   of the corpus, with its split
+/// @param pixels each of shape (3, s, s); empty where there is no image tower
+/// @param texts  token ids; empty where there is no text tower
+/// @param pairs  which text belongs to which picture
+public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs pairs) {
+
+    public HeldOut {
+        texts = List.copyOf(texts);
+    }
+
+    /// How many pictures there are, whether or not there is a tower for them.
+    public int images() {
+        return Arrays.stream(pairs.image()).max().orElse(-1) + 1;
+    }
+
+    /// Reads pictures in the corpus' order, each with all its captions, until there are enough
+    /// pairs. A picture that cannot be read is left out.
+    ///
+    /// @param most how many pairs at the most, at least 1
+    /// @throws ConoscopeException `train.evaluate` if not two pictures can be read
+    public static HeldOut read(Corpus corpus, int most, StartPoint start, CancellationToken token)
+            throws ConoscopeException {
+        var texts = corpus.pairs().textsByImage(corpus.images().size());
+        var chosen = new ArrayList<Integer>();
+        int pairs = 0;
+        for (int i = 0; i < texts.length && pairs < most; i++) {
+            if (texts[i].length > 0 && corpus.images().get(i).file() != null) {
+                chosen.add(i);
+                pairs += texts[i].length;
+            }
+        }
+        var pictures = pictures(corpus, chosen, start.preprocessor(), token);
+        return of(corpus, chosen, pictures, start.tokenizer());
+    }
+
+    /// @return null where a picture cannot be read; one number each where there is no image tower
+    private static float[][] pictures(
+            Corpus corpus,
+            List<Integer> chosen,
+            @Nullable Preprocessor preprocessor,
+            CancellationToken token) {
+        var pictures = new float[chosen.size()][];
+        if (preprocessor == null) {
+            Arrays.setAll(pictures, i -> new float[0]);
+            return pictures;
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        ParallelBlocks.forEach(
+                pictures.length,
+                threads,
+                token,
+                () ->
+                        i -> {
+                            var item = corpus.images().get(chosen.get(i));
+                            try {
+                                var file = Objects.requireNonNull(item.file());
+                                pictures[i] = preprocessor.preprocess(Pictures.read(file));
+                            } catch (ConoscopeException e) {
+                                // The reader of the corpus has named it already.
+                                pictures[i] = null;
+                            }
+                        });
+        return pictures;
+    }
+
+    private static HeldOut of(
+            Corpus corpus, List<Integer> chosen, float[][] pictures, @Nullable Tokenizer tokenizer)
+            throws ConoscopeException {
+        var byImage = corpus.pairs().textsByImage(corpus.images().size());
+        var kept = new ArrayList<float[]>();
+        var texts = new ArrayList<Tokens>();
+        var image = new ArrayList<Integer>();
+        for (int c = 0; c < pictures.length; c++) {
+            if (pictures[c] == null) {
+                continue;
+            }
+            for (int text : byImage[chosen.get(c)]) {
+                var words = Objects.requireNonNullElse(corpus.texts().get(text).text(), "");
+                texts.add(tokenizer == null ? Tokens.of() : tokenizer.tokenize(words));
+                image.add(kept.size());
+            }
+            kept.add(pictures[c]);
+        }
+        if (kept.size() < 2) {
+            throw new ConoscopeException("train.evaluate", null, corpus.name(), kept.size());
+        }
+        var rows = new int[texts.size()];
+        Arrays.setAll(rows, i -> i);
+        var pairs = new Pairs(rows, image.stream().mapToInt(Integer::intValue).toArray());
+        var name = corpus.split() == null ? corpus.name() : corpus.name() + " " + corpus.split();
+        return new HeldOut(name, kept.toArray(new float[0][]), texts, pairs);
+    }
+}

@@ -1,0 +1,32 @@
+package io.conoscope.training.learn;
+
+/// The numbers of one AdamW step.
+///
+/// @param rate    learning rate over the first moment's correction
+/// @param root    square root of the second moment's correction
+/// @param shrink  what a decaying weight is multiplied with
+/// @param scale   what gradients are multiplied with
+record Rates(
+        float rate,
+        float root,
+        float epsilon,
+        float beta1,
+        float beta2,
+        float shrink,
+        float scale) {
+
+    static Rates of(AdamW.Settings settings, double rate, long step) {
+        return new Rates(
+                (float) (rate / (1 - Math.pow(settings.beta1(), step))),
+                (float) Math.sqrt(1 - Math.pow(settings.beta2(), step)),
+                (float) settings.epsilon(),
+                (float) settings.beta1(),
+                (float) settings.beta2(),
+                (float) (1 - rate * settings.weightDecay()),
+                1);
+    }
+
+    Rates with(float scale, float shrink) {
+        return new Rates(rate, root, epsilon, beta1, beta2, shrink, scale);
+    }
+}
