@@ -15,10 +15,10 @@ record Rates(
         float shrink,
         float scale) {
 
-    static Rates of(AdamW.Settings settings, double rate, long step) {
+    static Rates of(AdamW.Settings settings, double rate, long steps) {
         return new Rates(
-                (float) (rate / (1 - Math.pow(settings.beta1(), step))),
-                (float) Math.sqrt(1 - Math.pow(settings.beta2(), step)),
+                (float) (rate / (1 - Math.pow(settings.beta1(), (double) steps))),
+                (float) Math.sqrt(1 - Math.pow(settings.beta2(), (double) steps)),
                 (float) settings.epsilon(),
                 (float) settings.beta1(),
                 (float) settings.beta2(),
