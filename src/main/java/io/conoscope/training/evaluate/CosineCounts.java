@@ -9,21 +9,21 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /// Counts the cosines of all pairs of rows by kind, in equal bins over [-1, 1].
 final class CosineCounts {
 
-    /// Kinds of pairs, in the order of the counts.
-    enum Kind {
-        MATCHED,
-        UNMATCHED,
-        IMAGE_IMAGE,
-        TEXT_TEXT,
-        TEXT_TEXT_MATCHED
-    }
+    /// Kinds of pairs: where their counts stand.
+    static final int MATCHED = 0;
+
+    static final int UNMATCHED = 1;
+    static final int IMAGE_IMAGE = 2;
+    static final int TEXT_TEXT = 3;
+    static final int TEXT_TEXT_MATCHED = 4;
+    static final int KINDS = 5;
 
     static final int BINS = 200;
 
     private final float[][] image;
     private final float[][] text;
     private final int[] owner;
-    private final AtomicLongArray counts = new AtomicLongArray(Kind.values().length * BINS);
+    private final AtomicLongArray counts = new AtomicLongArray(KINDS * BINS);
 
     /// @param owner shape (m), the picture of each text
     private CosineCounts(Embeddings unit, int[] owner) {
@@ -42,7 +42,7 @@ final class CosineCounts {
         var counter = new CosineCounts(unit, owner);
         int rows = unit.image().rows() + unit.text().rows();
         ParallelBlocks.forEach(rows, threads, token, () -> counter::countRow);
-        var result = new long[Kind.values().length][BINS];
+        var result = new long[KINDS][BINS];
         for (int i = 0; i < counter.counts.length(); i++) {
             result[i / BINS][i % BINS] = counter.counts.get(i);
         }
@@ -51,22 +51,22 @@ final class CosineCounts {
 
     /// Compares one row, images first, with those before it.
     private void countRow(int row) {
-        var own = new int[Kind.values().length * BINS];
+        var own = new int[KINDS * BINS];
         if (row < image.length) {
             for (int other = 0; other < row; other++) {
-                count(own, Kind.IMAGE_IMAGE, UnitDots.dot(image[row], image[other]));
+                count(own, IMAGE_IMAGE, UnitDots.dot(image[row], image[other]));
             }
         } else {
             int t = row - image.length;
             for (int i = 0; i < image.length; i++) {
-                var kind = owner[t] == i ? Kind.MATCHED : Kind.UNMATCHED;
+                int kind = owner[t] == i ? MATCHED : UNMATCHED;
                 count(own, kind, UnitDots.dot(text[t], image[i]));
             }
             for (int other = 0; other < t; other++) {
                 float cosine = UnitDots.dot(text[t], text[other]);
-                count(own, Kind.TEXT_TEXT, cosine);
+                count(own, TEXT_TEXT, cosine);
                 if (owner[t] == owner[other]) {
-                    count(own, Kind.TEXT_TEXT_MATCHED, cosine);
+                    count(own, TEXT_TEXT_MATCHED, cosine);
                 }
             }
         }
@@ -77,8 +77,8 @@ final class CosineCounts {
         }
     }
 
-    private static void count(int[] counts, Kind kind, float cosine) {
+    private static void count(int[] counts, int kind, float cosine) {
         int bin = Math.clamp((long) ((cosine + 1) / 2 * BINS), 0, BINS - 1);
-        counts[kind.ordinal() * BINS + bin]++;
+        counts[kind * BINS + bin]++;
     }
 }

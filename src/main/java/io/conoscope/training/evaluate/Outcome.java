@@ -10,7 +10,7 @@ import java.util.List;
 /// What one evaluation found; all but the scores on the first held-out corpus.
 ///
 /// @param measures of the gap; null where one of the towers is missing
-/// @param counts   of cosines by [CosineCounts.Kind], shape (kinds, bins); null likewise
+/// @param counts   of cosines in the order of [CosineCounts], shape (kinds, bins); null likewise
 /// @param layout   the gap view, shape (images + texts, 2), images first; null likewise
 /// @param loss     of pairs in row order, one text a picture; NaN where it was not taken
 /// @param scores   of every held-out corpus
