@@ -54,7 +54,7 @@ public final class Evaluator {
     public Outcome evaluate(int batch, double temperature, CancellationToken token) {
         var scores = new ArrayList<Scores>();
         Measures measures = null;
-        long[][] counts = null;
+        var counts = new long[0][];
         Matrix layout = null;
         double loss = Double.NaN;
         for (var set : heldOut) {

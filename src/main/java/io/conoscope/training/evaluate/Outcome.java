@@ -10,13 +10,13 @@ import java.util.List;
 /// What one evaluation found; all but the scores on the first held-out corpus.
 ///
 /// @param measures of the gap; null where one of the towers is missing
-/// @param counts   of cosines in the order of [CosineCounts], shape (kinds, bins); null likewise
+/// @param counts   of cosines in the order of [CosineCounts], shape (kinds, bins); empty likewise
 /// @param layout   the gap view, shape (images + texts, 2), images first; null likewise
 /// @param loss     of pairs in row order, one text a picture; NaN where it was not taken
 /// @param scores   of every held-out corpus
 public record Outcome(
         @Nullable Measures measures,
-        long @Nullable [][] counts,
+        long[][] counts,
         @Nullable Matrix layout,
         double loss,
         List<Scores> scores) {

@@ -106,21 +106,23 @@ public final class StartPoints {
         var config = config(folder);
         boolean halved = pairs != PairKind.IMAGE_TEXT && ClipJson.isClip(config);
         if (!halved) {
-            return new SavedModel(text(config), copied(folder), all(), half(pairs, network));
+            return new SavedModel(
+                    text(config), copied(folder), StartPoints::each, half(pairs, network));
         }
         boolean isImage = pairs == PairKind.IMAGE_IMAGE;
         Predicate<String> held = isImage ? ClipHalf::isOfImages : ClipHalf::isOfTexts;
         return new SavedModel(text(ClipJson.half(config, isImage)), copied(folder), held, held);
     }
 
-    private static Predicate<String> all() {
-        return name -> true;
+    @SuppressWarnings("unused") // a predicate that holds of every name
+    private static boolean each(String name) {
+        return true;
     }
 
     /// Without gradients a weight must not decay either.
     private static Predicate<String> half(PairKind pairs, Network network) {
         return switch (pairs) {
-            case IMAGE_TEXT -> all();
+            case IMAGE_TEXT -> StartPoints::each;
             case IMAGE_IMAGE -> name -> network.text() == null || name.startsWith("vision");
             case TEXT_TEXT -> name -> network.image() == null || name.startsWith("text");
         };
@@ -162,7 +164,7 @@ public final class StartPoints {
         return new StartPoint(
                 image.name() + " + " + text.name(),
                 network,
-                new SavedModel(text(whole), files, all(), all()),
+                new SavedModel(text(whole), files, StartPoints::each, StartPoints::each),
                 image.preprocessor(),
                 text.tokenizer());
     }
