@@ -69,7 +69,7 @@ public final class TrainingConfigFile {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new ConoscopeException("yaml.syntax", e, file, line, e.getProblem());
         } catch (YamlEngineException e) {
-            throw new ConoscopeException("yaml.syntax", e, file, 1, e.getMessage());
+            throw new ConoscopeException("yaml.syntax", e, file, 1, String.valueOf(e.getMessage()));
         }
     }
 }
