@@ -1,0 +1,45 @@
+package io.conoscope.training;
+
+/// How far a run has come.
+///
+/// @param phase          what it does now
+/// @param step           steps taken since the run began, resumed or not
+/// @param steps          all steps
+/// @param epoch          passes over the corpus so far
+/// @param epochs         all passes
+/// @param loss           of the last step; NaN before the first
+/// @param temperature    of the last step; NaN before the first
+/// @param stepsPerSecond of late; NaN while unknown
+/// @param secondsLeft    expected time to the end; NaN while unknown
+public record TrainingProgress(
+        String phase,
+        long step,
+        long steps,
+        double epoch,
+        double epochs,
+        double loss,
+        double temperature,
+        double stepsPerSecond,
+        double secondsLeft) {
+
+    /// Reads the corpus and the model.
+    public static final String PREPARE = "prepare";
+
+    /// Takes steps.
+    public static final String TRAIN = "train";
+
+    /// Measures the model on held-out pairs.
+    public static final String EVALUATE = "evaluate";
+
+    /// Writes a checkpoint.
+    public static final String CHECKPOINT = "checkpoint";
+
+    /// Waits to be told to go on.
+    public static final String PAUSED = "paused";
+
+    /// Before the first step.
+    public static TrainingProgress preparing() {
+        return new TrainingProgress(
+                PREPARE, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+}
