@@ -18,6 +18,7 @@ import io.conoscope.ui.session.Lanes;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.compare.CompareModel;
+import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.shelf.ShelfModel;
 
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ final class Wiring {
     private final Executor io = Pools.fixed("io", 3);
     private final Workbench bench;
     private final CompareModel compare;
+    private final RunsModel runs = new RunsModel();
     private final MainWindow window;
 
     /// @param folders  the user's
@@ -84,6 +86,7 @@ final class Wiring {
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
                 () -> new ExplorePanels(compare, words, workers(), commands),
+                () -> new RunPanels(runs, words).workspace(),
                 models(),
                 new UserStore(store),
                 FxThread.background(io),

@@ -27,6 +27,8 @@ public final class WindowModel {
     private final ObjectProperty<ComputeDevice> device;
     private final BooleanProperty browserShown;
     private final BooleanProperty sideShown;
+    private final ObjectProperty<Workspace> workspace =
+            new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final BooleanProperty comparing = new SimpleBooleanProperty(false);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
 
@@ -65,6 +67,11 @@ public final class WindowModel {
     /// Whether two layouts stand beside each other; not remembered.
     public BooleanProperty comparingProperty() {
         return comparing;
+    }
+
+    /// Which workspace fills the window; not remembered.
+    public ObjectProperty<Workspace> workspaceProperty() {
+        return workspace;
     }
 
     /// Shows all panels, or hides them when all show.

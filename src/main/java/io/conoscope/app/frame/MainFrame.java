@@ -3,6 +3,7 @@ package io.conoscope.app.frame;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Panels;
+import io.conoscope.app.command.Workspace;
 import io.conoscope.app.sheet.AboutSheet;
 import io.conoscope.app.sheet.ChoiceSheet;
 import io.conoscope.app.sheet.KeySheet;
@@ -23,6 +24,7 @@ import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -38,12 +40,14 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// What the frame is made from.
     ///
     /// @param panels makes the panels of the workspace, when a corpus is first opened
+    /// @param runs   makes the workspace of runs, when it is first shown
     /// @param models the shelf of models
     /// @param store  where embeddings are kept
     /// @param io     reads it
     /// @param exit   ends the window for good
     public record Parts(
             Supplier<Panels> panels,
+            Supplier<Region> runs,
             ShelfModel models,
             Store store,
             Background io,
@@ -58,6 +62,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     private final StackPane center = new StackPane();
     private @Nullable Panels panels;
     private @Nullable ExploreWorkspace explore;
+    private @Nullable Region runs;
     private @Nullable ShelfSheet shelf;
     private boolean quitAsked;
 
@@ -74,6 +79,7 @@ public final class MainFrame extends StackPane implements FrameActions {
                         words);
         var frame = new BorderPane(center);
         frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
+        frame.setLeft(new Rail(commands.window().workspaceProperty(), words));
         frame.setBottom(
                 new StatusLine(commands.bench(), commands.window().deviceProperty(), words));
         getChildren().addAll(frame, overlay);
@@ -85,6 +91,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     public void begin() {
         commands.bench().sourceProperty().subscribe((before, now) -> chooseCenter());
         commands.bench().openingProperty().subscribe((before, now) -> chooseCenter());
+        commands.window().workspaceProperty().subscribe((before, now) -> chooseCenter());
         chooseCenter();
     }
 
@@ -189,11 +196,27 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// reads.
     private void chooseCenter() {
         var bench = commands.bench();
-        if (bench.sourceProperty().get() != null || bench.openingProperty().get()) {
+        if (!isExploring()) {
+            center.getChildren().setAll(runs());
+        } else if (bench.sourceProperty().get() != null || bench.openingProperty().get()) {
             center.getChildren().setAll(explore());
         } else {
             center.getChildren().setAll(new WelcomePane(commands, words));
         }
+    }
+
+    /// Whether the keys of the scatter are meant for what shows.
+    boolean isExploring() {
+        return commands.window().workspaceProperty().get() == Workspace.EXPLORE;
+    }
+
+    private Region runs() {
+        var workspace = runs;
+        if (workspace == null) {
+            workspace = parts.runs().get();
+            runs = workspace;
+        }
+        return workspace;
     }
 
     private ExploreWorkspace explore() {

@@ -2,6 +2,7 @@ package io.conoscope.app.frame;
 
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
+import io.conoscope.app.command.Workspace;
 import io.conoscope.ui.session.recording.PlaybackModel;
 
 import javafx.scene.Scene;
@@ -31,22 +32,28 @@ final class Shortcuts {
         }
         switch (event.getCode()) {
             case ESCAPE -> act(event, this::escape);
-            case SPACE -> unlessTyping(event, commands.bench().projection()::playOrPause);
-            case F -> unlessTyping(event, () -> frame.withPanels(Panels::fit));
-            case P -> unlessTyping(event, commands::selectPairs);
+            case SPACE -> exploring(event, commands.bench().projection()::playOrPause);
+            case F -> exploring(event, () -> frame.withPanels(Panels::fit));
+            case P -> exploring(event, commands::selectPairs);
             default -> {}
         }
     }
 
     private void typed(KeyEvent event) {
         switch (event.getCharacter()) {
-            case "," -> unlessTyping(event, () -> playback().move(-1));
-            case "." -> unlessTyping(event, () -> playback().move(1));
-            case "r", "R" -> unlessTyping(event, playback()::playOrHold);
+            case "1" -> unlessTyping(event, () -> show(Workspace.EXPLORE));
+            case "2" -> unlessTyping(event, () -> show(Workspace.RUNS));
+            case "," -> exploring(event, () -> playback().move(-1));
+            case "." -> exploring(event, () -> playback().move(1));
+            case "r", "R" -> exploring(event, playback()::playOrHold);
             case "/" -> unlessTyping(event, frame::focusSearch);
             case "?" -> unlessTyping(event, frame::showKeys);
             default -> {}
         }
+    }
+
+    private void show(Workspace workspace) {
+        commands.window().workspaceProperty().set(workspace);
     }
 
     private PlaybackModel playback() {
@@ -59,9 +66,15 @@ final class Shortcuts {
         } else if (!commands.bench().session().captionFilterProperty().get().isEmpty()
                 && frame.isSearching()) {
             commands.bench().session().captionFilterProperty().set("");
-        } else {
+        } else if (frame.isExploring()) {
             commands.selectNone();
             frame.focusHome();
+        }
+    }
+
+    private void exploring(KeyEvent event, Runnable act) {
+        if (frame.isExploring()) {
+            unlessTyping(event, act);
         }
     }
 

@@ -1,0 +1,12 @@
+package io.conoscope.app.command;
+
+/// What the rail on the left switches between, from the top down; the keys 1 and on.
+public enum Workspace {
+    EXPLORE,
+    RUNS;
+
+    /// Key of its name on screen; `.tip` says more.
+    public String key() {
+        return "workspace." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

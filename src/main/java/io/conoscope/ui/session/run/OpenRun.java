@@ -1,0 +1,56 @@
+package io.conoscope.ui.session.run;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import java.nio.file.Path;
+
+/// One run in the monitor's list. FX thread only.
+public final class OpenRun {
+
+    private final Path path;
+    private final String name;
+    private final RunStyle style;
+    private final BooleanProperty visible = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<RunState> state =
+            new ReadOnlyObjectWrapper<>(RunState.READING);
+
+    OpenRun(Path path, String name, RunStyle style) {
+        this.path = path;
+        this.name = name;
+        this.style = style;
+    }
+
+    /// The run's folder, or the one file that it is.
+    public Path path() {
+        return path;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public RunStyle style() {
+        return style;
+    }
+
+    /// Whether its lines show.
+    public BooleanProperty visibleProperty() {
+        return visible;
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    void setState(RunState now) {
+        state.set(now);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
