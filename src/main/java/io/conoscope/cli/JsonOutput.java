@@ -1,19 +1,13 @@
 package io.conoscope.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
-
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
+import io.conoscope.base.json.JsonText;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -22,16 +16,6 @@ import java.nio.file.Path;
 /// What is printed is UTF-8 with a trailing line break, independent of the locale. Numbers that are
 /// not finite become `null`; record components that are null are left out.
 public final class JsonOutput {
-
-    private static final Gson GSON =
-            new GsonBuilder()
-                    .registerTypeAdapter(double.class, new FiniteOrNull<Double>())
-                    .registerTypeAdapter(Double.class, new FiniteOrNull<Double>())
-                    .registerTypeAdapter(float.class, new FiniteOrNull<Float>())
-                    .registerTypeAdapter(Float.class, new FiniteOrNull<Float>())
-                    .disableHtmlEscaping()
-                    .setPrettyPrinting()
-                    .create();
 
     @Option(
             names = "--json",
@@ -68,29 +52,6 @@ public final class JsonOutput {
 
     /// The value as JSON, for checks and for copying.
     public static String toJson(Object value) {
-        return GSON.toJson(value);
-    }
-
-    /// Writes a number; Gson itself refuses what is not finite, and drops nulls in objects.
-    private static final class FiniteOrNull<N extends Number> extends TypeAdapter<N> {
-
-        @Override
-        public void write(JsonWriter out, @Nullable N value) throws IOException {
-            if (value == null) {
-                out.nullValue();
-            } else if (Double.isFinite(value.doubleValue())) {
-                out.value(value);
-            } else {
-                boolean before = out.getSerializeNulls();
-                out.setSerializeNulls(true);
-                out.nullValue();
-                out.setSerializeNulls(before);
-            }
-        }
-
-        @Override
-        public N read(JsonReader in) {
-            throw new UnsupportedOperationException("written only");
-        }
+        return JsonText.of(value);
     }
 }

@@ -1,0 +1,68 @@
+package io.conoscope.runlog.evaluation;
+
+import java.util.Arrays;
+
+/// Counts of cosines in equal bins.
+///
+/// @param from   where the first bin begins
+/// @param to     where the last bin ends
+/// @param counts shape (bins), none below 0; left alone from then on
+public record CosineHistogram(double from, double to, long[] counts) {
+
+    /// @throws IllegalArgumentException if there is no bin, no range, or a count below 0
+    public CosineHistogram {
+        if (counts.length == 0 || !(from < to) || Arrays.stream(counts).anyMatch(c -> c < 0)) {
+            throw new IllegalArgumentException(
+                    counts.length + " bins over [" + from + ", " + to + "]");
+        }
+    }
+
+    /// How many bins.
+    public int bins() {
+        return counts.length;
+    }
+
+    /// The width of a bin.
+    public double width() {
+        return (to - from) / counts.length;
+    }
+
+    /// Where a bin begins; for [#bins], where the last one ends.
+    public double edge(int bin) {
+        return from + (to - from) * bin / counts.length;
+    }
+
+    /// How many cosines were counted.
+    public long total() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /// The share of a bin divided by its width, so that densities times the width sum to 1; 0 where
+    /// nothing was counted.
+    public double density(int bin) {
+        long total = total();
+        return total == 0 ? 0 : counts[bin] / (total * width());
+    }
+
+    /// The mean as the bins tell it, half a bin off at most; NaN where nothing was counted.
+    public double mean() {
+        double sum = 0;
+        for (int bin = 0; bin < counts.length; bin++) {
+            sum += counts[bin] * (edge(bin) + width() / 2);
+        }
+        return sum / total();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CosineHistogram that
+                && from == that.from
+                && to == that.to
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(from + 3 * to) + Arrays.hashCode(counts);
+    }
+}

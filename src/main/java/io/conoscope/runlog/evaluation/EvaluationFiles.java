@@ -1,0 +1,53 @@
+package io.conoscope.runlog.evaluation;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.WholeFile;
+import io.conoscope.base.json.JsonText;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.embedding.NpyFile;
+import io.conoscope.embedding.PairsFile;
+import io.conoscope.math.Matrix;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The folder `evaluations` of a run: `pairs.csv`, then for each evaluation a folder named by its
+/// step with `layout.npy` and, once that stands, `evaluation.json`.
+public final class EvaluationFiles {
+
+    static final String FOLDER = "evaluations";
+    static final String JSON = "evaluation.json";
+    static final String LAYOUT = "layout.npy";
+    static final String PAIRS = "pairs.csv";
+
+    private EvaluationFiles() {}
+
+    /// The folder of an evaluation.
+    public static Path folder(Path run, long step) {
+        return run.resolve(FOLDER).resolve(String.format(Locale.ROOT, "%08d", step));
+    }
+
+    /// Writes an evaluation; whoever sees its `evaluation.json` sees all of it.
+    ///
+    /// @param layout the gap view, shape (images + texts, 2), images first; null where there is
+    // none
+    /// @throws ConoscopeException `file.write` if the disk is full or the folder cannot be written
+    public static void write(Path run, Evaluation evaluation, @Nullable Matrix layout)
+            throws ConoscopeException {
+        var folder = folder(run, evaluation.step());
+        if (layout != null) {
+            NpyFile.write(folder.resolve(LAYOUT), layout);
+        }
+        var json = EvaluationJson.of(evaluation, layout == null ? null : LAYOUT);
+        WholeFile.write(folder.resolve(JSON), JsonText.of(json) + "\n");
+    }
+
+    /// Writes which text belongs to which image, once for all evaluations.
+    ///
+    /// @throws ConoscopeException `file.write` if the disk is full or the folder cannot be written
+    public static void writePairs(Path run, Pairs pairs) throws ConoscopeException {
+        PairsFile.write(run.resolve(FOLDER).resolve(PAIRS), pairs);
+    }
+}

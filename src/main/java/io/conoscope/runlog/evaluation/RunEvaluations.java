@@ -1,0 +1,132 @@
+package io.conoscope.runlog.evaluation;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.json.JsonRecords;
+import io.conoscope.base.json.JsonSection;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.embedding.PairsFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// The evaluations of a run folder, which may still be growing. One thread at a time.
+///
+/// An evaluation is written once and never touched again, so that following a run costs one listing
+/// of a folder and the reading of what is new. One that cannot be read is left out and named.
+public final class RunEvaluations {
+
+    private static final Pattern STEP = Pattern.compile("\\d{8,18}");
+    private static final long MOST_BYTES = 4 << 20;
+
+    private final Path run;
+    private final Map<String, StoredEvaluation> read = new TreeMap<>();
+    private final Map<String, EvaluationDamage> damaged = new TreeMap<>();
+
+    private RunEvaluations(Path run) {
+        this.run = run;
+    }
+
+    /// The evaluations of a run, of which nothing is read yet.
+    public static RunEvaluations of(Path run) {
+        return new RunEvaluations(run);
+    }
+
+    /// Whether a folder holds evaluations, judged by their folder's name alone.
+    public static boolean isIn(Path run) {
+        return Files.isDirectory(run.resolve(EvaluationFiles.FOLDER));
+    }
+
+    /// Reads what has come since the last time.
+    ///
+    /// @return all that could be read, in the order of their steps; the same list's elements stay
+    ///     the same objects
+    /// @throws ConoscopeException `file.read` if the folder cannot be listed; a folder that is not
+    ///     there holds nothing
+    public List<StoredEvaluation> refresh() throws ConoscopeException {
+        var folder = run.resolve(EvaluationFiles.FOLDER);
+        if (Files.isDirectory(folder)) {
+            for (var each : folders(folder)) {
+                var name = String.valueOf(each.getFileName());
+                var file = each.resolve(EvaluationFiles.JSON);
+                if (!read.containsKey(name) && Files.isRegularFile(file)) {
+                    readOne(name, each, file);
+                }
+            }
+        }
+        return read.values().stream()
+                .sorted(Comparator.comparingLong(one -> one.evaluation().step()))
+                .toList();
+    }
+
+    /// What could not be read so far.
+    public List<EvaluationDamage> damage() {
+        return List.copyOf(damaged.values());
+    }
+
+    /// Which text belongs to which image; null while the file is not there.
+    ///
+    /// @throws ConoscopeException what is wrong with the file
+    public @Nullable Pairs pairs(int texts, int images) throws ConoscopeException {
+        var file = run.resolve(EvaluationFiles.FOLDER).resolve(EvaluationFiles.PAIRS);
+        return Files.isRegularFile(file) ? PairsFile.read(file, texts, images) : null;
+    }
+
+    private static List<Path> folders(Path folder) throws ConoscopeException {
+        var found = new ArrayList<Path>();
+        try (var entries = Files.newDirectoryStream(folder)) {
+            for (var entry : entries) {
+                if (STEP.matcher(String.valueOf(entry.getFileName())).matches()) {
+                    found.add(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, folder, e);
+        }
+        return found;
+    }
+
+    private void readOne(String name, Path folder, Path file) {
+        var known = damaged.get(name);
+        try {
+            var changed = Files.getLastModifiedTime(file);
+            if (known != null && known.changed().equals(changed)) {
+                return;
+            }
+            try {
+                read.put(name, read(folder, file));
+                damaged.remove(name);
+            } catch (ConoscopeException e) {
+                var words = String.valueOf(e.getMessage());
+                damaged.put(name, new EvaluationDamage(file, words, changed));
+            }
+        } catch (IOException e) {
+            // It went away again; the next look will tell.
+        }
+    }
+
+    private static StoredEvaluation read(Path folder, Path file) throws ConoscopeException {
+        var json = JsonSection.readElement(file, MOST_BYTES);
+        var found = JsonRecords.read(file, json, EvaluationJson.class);
+        var evaluation = found.evaluation();
+        boolean plausible =
+                evaluation.step() >= 0
+                        && evaluation.images() >= 0
+                        && evaluation.texts() >= 0
+                        && Double.isFinite(evaluation.epoch());
+        if (!plausible) {
+            throw new ConoscopeException(
+                    "json.syntax", null, file, "step, epoch, images or texts is no such number");
+        }
+        var layout = found.layout() == null ? null : folder.resolve(EvaluationFiles.LAYOUT);
+        return new StoredEvaluation(folder, evaluation, layout);
+    }
+}
