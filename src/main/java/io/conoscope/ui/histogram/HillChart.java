@@ -1,6 +1,7 @@
 package io.conoscope.ui.histogram;
 
 import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.RoundTicks;
 import io.conoscope.ui.kit.Words;
 
 import javafx.geometry.Rectangle2D;

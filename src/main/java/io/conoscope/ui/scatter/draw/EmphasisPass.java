@@ -1,5 +1,7 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.kit.pixels.Pixels;
+import io.conoscope.ui.kit.pixels.ThickLine;
 import io.conoscope.ui.scatter.world.Camera;
 
 /// Draws what stands out, above everything: lines, then what belongs to the chosen, then the chosen

@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.scatter.world.Camera;
 import io.conoscope.ui.scatter.world.ScatterPoints;
 

@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.scatter.world.WorldBox;
 
 /// Draws a scatter into an array of pixels, in software, pass by pass. Keeps scratch arrays, so it

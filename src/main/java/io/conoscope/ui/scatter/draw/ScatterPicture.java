@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter.draw;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
+import io.conoscope.ui.kit.pixels.Pixels;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,10 @@
 package io.conoscope.ui.scatter.draw;
 
+import io.conoscope.ui.kit.pixels.Pixels;
+
 /// A small anti-aliased mark, drawn once for each of 4 x 4 positions within a pixel and then
 // copied.
+
 final class Stamp {
 
     private static final int PHASES = 4;

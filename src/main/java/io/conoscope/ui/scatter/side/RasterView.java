@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter.side;
 
+import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.scatter.draw.Drawing;
-import io.conoscope.ui.scatter.draw.Pixels;
 import io.conoscope.ui.scatter.draw.Rasterizer;
 import io.conoscope.ui.scatter.world.Camera;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Pairs;
+import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.scatter.world.Camera;
 import io.conoscope.ui.scatter.world.Emphasis;
 import io.conoscope.ui.scatter.world.PairLinks;

@@ -1,4 +1,4 @@
-package io.conoscope.ui.histogram;
+package io.conoscope.ui.kit;
 
 import java.util.stream.IntStream;
 
@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 ///
 /// @param values   rising, within the range asked for
 /// @param decimals digits after the point that they need
-record RoundTicks(double[] values, int decimals) {
+public record RoundTicks(double[] values, int decimals) {
 
     /// The finest round ticks of which there are at most so many.
     ///
     /// @param high above `low`
     /// @param most at least 2
-    static RoundTicks between(double low, double high, int most) {
+    public static RoundTicks between(double low, double high, int most) {
         double rough = (high - low) / most;
         int exponent = (int) Math.floor(Math.log10(rough));
         int[] steps = {1, 2, 5, 10, 20};

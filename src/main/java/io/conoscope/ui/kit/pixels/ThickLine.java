@@ -1,7 +1,7 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.kit.pixels;
 
 /// Draws single lines of any width, anti-aliased by each pixel's distance from the line's axis.
-final class ThickLine {
+public final class ThickLine {
 
     private ThickLine() {}
 
@@ -9,7 +9,7 @@ final class ThickLine {
     /// @param thick width in pixels, above 0
     /// @param color `0xRRGGBB`
     /// @param alpha in [0, 256]
-    static void draw(Pixels pixels, double[] ends, double thick, int color, int alpha) {
+    public static void draw(Pixels pixels, double[] ends, double thick, int color, int alpha) {
         double dx = ends[2] - ends[0];
         double dy = ends[3] - ends[1];
         double length = Math.hypot(dx, dy);

@@ -1,4 +1,4 @@
-package io.conoscope.ui.scatter.draw;
+package io.conoscope.ui.kit.pixels;
 
 import java.util.Arrays;
 
@@ -21,14 +21,14 @@ public record Pixels(int[] argb, int width, int height) {
         return new Pixels(new int[Math.multiplyExact(width, height)], width, height);
     }
 
-    void fill(int color) {
+    public void fill(int color) {
         Arrays.fill(argb, color);
     }
 
     /// Lays a colour over one pixel.
     ///
     /// @param coverage in [0, 256]
-    void over(int index, int color, int coverage) {
+    public void over(int index, int color, int coverage) {
         int under = argb[index];
         int rest = 256 - coverage;
         int redBlue = ((under & 0xFF00FF) * rest + (color & 0xFF00FF) * coverage) >>> 8;
@@ -37,7 +37,7 @@ public record Pixels(int[] argb, int width, int height) {
     }
 
     /// @return the opaque sum of a premultiplied colour and what shows through from below
-    static int over(int under, int premultiplied) {
+    public static int over(int under, int premultiplied) {
         int alpha = premultiplied >>> 24;
         int rest = 256 - (alpha + (alpha >>> 7));
         int redBlue = (((under & 0xFF00FF) * rest) >>> 8) & 0xFF00FF;
