@@ -6,6 +6,7 @@ import io.conoscope.math.Matrix;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What one evaluation found; all but the scores on the first held-out corpus.
 ///
@@ -21,7 +22,21 @@ public record Outcome(
         double loss,
         List<Scores> scores) {
 
+    private static final String FIVE = "5";
+
     public Outcome {
         scores = List.copyOf(scores);
+    }
+
+    /// By what the best checkpoint is chosen: the mean of recall at 5 in both directions on the
+    /// first corpus, or of texts among each other; NaN where nothing retrieves.
+    public double score() {
+        var first = scores.getFirst();
+        var directions = Stream.of(first.textToImage(), first.imageToText()).toList();
+        var asked = directions.getFirst().isEmpty() ? List.of(first.textToText()) : directions;
+        return asked.stream()
+                .mapToDouble(recall -> recall.getOrDefault(FIVE, Double.NaN))
+                .average()
+                .orElse(Double.NaN);
     }
 }

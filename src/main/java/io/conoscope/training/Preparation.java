@@ -1,0 +1,178 @@
+package io.conoscope.training;
+
+import ai.djl.ndarray.NDManager;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.encoder.network.LoadedNetwork;
+import io.conoscope.encoder.picture.Preprocessor;
+import io.conoscope.training.config.Objective;
+import io.conoscope.training.config.TemperatureConfig;
+import io.conoscope.training.config.TrainingConfig;
+import io.conoscope.training.data.BatchSource;
+import io.conoscope.training.data.PixelCache;
+import io.conoscope.training.data.PixelCaches;
+import io.conoscope.training.data.TokenCache;
+import io.conoscope.training.data.TrainingSet;
+import io.conoscope.training.evaluate.Evaluator;
+import io.conoscope.training.evaluate.HeldOut;
+import io.conoscope.training.learn.AdamW;
+import io.conoscope.training.learn.Learner;
+import io.conoscope.training.learn.LearnerSettings;
+import io.conoscope.training.learn.LossKind;
+import io.conoscope.training.learn.PairKind;
+import io.conoscope.training.start.StartPoint;
+import io.conoscope.training.start.StartPoints;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Reads everything that a run needs: model, pictures, captions, held-out pairs.
+final class Preparation {
+
+    private final TrainingConfig config;
+    private final TrainingPlace place;
+    private final CancellationToken token;
+    private final Consumer<? super Progress> progress;
+
+    /// @param progress of the pictures' decoding, `train.pictures`
+    Preparation(
+            TrainingConfig config,
+            TrainingPlace place,
+            CancellationToken token,
+            Consumer<? super Progress> progress) {
+        this.config = config;
+        this.place = place;
+        this.token = token;
+        this.progress = progress;
+    }
+
+    /// What a run works with.
+    ///
+    /// @param pixels    null where there are no pictures
+    /// @param evaluator null where a run is judged on nothing
+    record Ready(
+            StartPoint start,
+            @Nullable PixelCache pixels,
+            BatchSource batches,
+            Learner learner,
+            @Nullable Evaluator evaluator)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            batches.close();
+            learner.close();
+        }
+    }
+
+    /// Reads and opens it all.
+    ///
+    /// @param manager owns the weights
+    /// @param workers prepare batches
+    Ready open(NDManager manager, ExecutorService workers) throws ConoscopeException {
+        var start = StartPoints.open(place.model(), pairs(), manager);
+        requireSize(start);
+        var pixels = pixels(start);
+        var set = set(start, pixels);
+        var batches = new BatchSource(set, config, workers);
+        var learner = new Learner(start.network(), manager, settings(), trained(start));
+        var heldOut = new ArrayList<HeldOut>();
+        for (int i = 0; i < place.evaluate().size(); i++) {
+            int most = config.evaluate().get(i).pairs();
+            heldOut.add(HeldOut.read(place.evaluate().get(i), most, start, token));
+        }
+        var loaded =
+                new LoadedNetwork(start.network(), manager, config.threads(), Integer.MAX_VALUE);
+        var evaluator = heldOut.isEmpty() ? null : new Evaluator(loaded, heldOut);
+        return new Ready(start, pixels, batches, learner, evaluator);
+    }
+
+    private PairKind pairs() {
+        return switch (config.objective()) {
+            case INFONCE, SIGLIP -> PairKind.IMAGE_TEXT;
+            case IMAGE_IMAGE -> PairKind.IMAGE_IMAGE;
+            case TEXT_TEXT -> PairKind.TEXT_TEXT;
+        };
+    }
+
+    private void requireSize(StartPoint start) throws ConoscopeException {
+        int wanted = config.dataset().imageSize();
+        var image = start.network().image();
+        if (wanted != 0 && image != null && image.sizes().imageSize() != wanted) {
+            throw new ConoscopeException(
+                    "train.size", null, start.name(), image.sizes().imageSize(), wanted);
+        }
+    }
+
+    private @Nullable PixelCache pixels(StartPoint start) throws ConoscopeException {
+        if (config.objective() == Objective.TEXT_TEXT) {
+            return null;
+        }
+        var prepared = preprocessor(start).config();
+        int side = TrainingSet.side(prepared.crop(), config.augment());
+        return new PixelCaches(place.cache()).open(place.corpus(), prepared, side, token, progress);
+    }
+
+    private static Preprocessor preprocessor(StartPoint start) {
+        return Objects.requireNonNull(start.preprocessor());
+    }
+
+    private TrainingSet set(StartPoint start, @Nullable PixelCache pixels) {
+        TrainingSet.PictureSet pictures = null;
+        if (pixels != null) {
+            var preprocessor = preprocessor(start);
+            pictures =
+                    new TrainingSet.PictureSet(
+                            pixels,
+                            preprocessor.levels(),
+                            preprocessor.config().crop(),
+                            config.augment());
+        }
+        TokenCache tokens = null;
+        if (config.objective() != Objective.IMAGE_IMAGE) {
+            tokens =
+                    TokenCache.of(
+                            place.corpus(),
+                            Objects.requireNonNull(start.tokenizer()),
+                            Objects.requireNonNull(start.network().text()));
+        }
+        var corpus = place.corpus();
+        int images = corpus.images().size();
+        return new TrainingSet(config.objective(), corpus.pairs(), images, pictures, tokens);
+    }
+
+    private LearnerSettings settings() {
+        var optimizer = config.optimizer();
+        return new LearnerSettings(
+                pairs(),
+                config.objective() == Objective.SIGLIP ? LossKind.SIGMOID : LossKind.INFO_NCE,
+                config.temperature() instanceof TemperatureConfig.Learned,
+                new AdamW.Settings(
+                        optimizer.weightDecay(),
+                        optimizer.beta1(),
+                        optimizer.beta2(),
+                        optimizer.epsilon(),
+                        optimizer.clip()),
+                config.threads());
+    }
+
+    private Predicate<String> trained(StartPoint start) {
+        var changed = start.saved().changed();
+        return switch (config.model().freeze()) {
+            case NONE -> changed;
+            case IMAGE -> changed.and(begins("vision").or(begins("visual")).negate());
+            case TEXT -> changed.and(begins("text").negate());
+        };
+    }
+
+    private static Predicate<String> begins(String word) {
+        return name -> name.startsWith(word);
+    }
+}

@@ -1,0 +1,89 @@
+package io.conoscope.training;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.training.checkpoint.CheckpointFolder;
+import io.conoscope.training.checkpoint.TrainingState;
+import io.conoscope.training.config.TrainingConfig;
+import io.conoscope.training.log.RunWriter;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// Trains a model as a configuration says, from the start or from where an earlier call stopped.
+///
+/// The same configuration, corpus and number of threads give the same weights to the last bit,
+/// whether or not a run was stopped or killed on the way.
+public final class Trainer {
+
+    private Trainer() {}
+
+    /// Trains until the end or until told to stop. Blocks; one call at a time in a process.
+    ///
+    /// @param config   decides everything
+    /// @param place    what its names stand for
+    /// @param control  asked after every step
+    /// @param progress hears of every step, on the calling thread
+    /// @throws ConoscopeException `train.nan` where a loss or a gradient is not finite: the last
+    /// good checkpoint stays; `train.small` for a corpus smaller than a batch; else what is wrong
+    /// with model, corpus or disk
+    /// @throws java.util.concurrent.CancellationException if cancelled before the first step
+    public static TrainingResult run(
+            TrainingConfig config,
+            TrainingPlace place,
+            TrainingControl control,
+            Consumer<? super TrainingProgress> progress)
+            throws ConoscopeException {
+        progress.accept(TrainingProgress.preparing());
+        var workers = Executors.newSingleThreadExecutor(Trainer::thread);
+        try (var manager = TorchEngine.newManager()) {
+            var preparation =
+                    new Preparation(config, place, control.token(), part -> tell(part, progress));
+            try (var ready = preparation.open(manager, workers)) {
+                return run(new RunParts(config, place, ready), control, progress);
+            }
+        } finally {
+            close(workers);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "batches");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void close(ExecutorService workers) {
+        workers.shutdownNow();
+    }
+
+    private static void tell(Progress part, Consumer<? super TrainingProgress> progress) {
+        progress.accept(
+                new TrainingProgress(
+                        TrainingProgress.PREPARE,
+                        part.done(),
+                        part.total(),
+                        0,
+                        0,
+                        Double.NaN,
+                        Double.NaN,
+                        part.perSecond(),
+                        part.secondsLeft()));
+    }
+
+    private static TrainingResult run(
+            RunParts parts, TrainingControl control, Consumer<? super TrainingProgress> progress)
+            throws ConoscopeException {
+        var last = new CheckpointFolder(TrainingPlace.last(parts.place().folder()));
+        var found = last.find();
+        var state =
+                found.isPresent()
+                        ? TrainingState.restore(parts.ready().learner(), found.get())
+                        : new TrainingState(0, Double.NaN);
+        try (var log = RunWriter.open(parts.place().folder(), state.step())) {
+            return new TrainingLoop(parts, log, control, progress).run(state, found.isPresent());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.conoscope.training.log;
+
+import io.conoscope.gap.Measures;
+import io.conoscope.training.evaluate.Outcome;
+import io.conoscope.training.evaluate.Scores;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The scalars of an evaluation, by tag.
+final class EvaluationTags {
+
+    private final Map<String, Double> values = new LinkedHashMap<>();
+
+    private EvaluationTags() {}
+
+    static Map<String, Double> of(Outcome outcome) {
+        var tags = new EvaluationTags();
+        if (outcome.measures() != null) {
+            tags.add(outcome.measures());
+            tags.put("loss", outcome.loss());
+        }
+        outcome.scores().forEach(tags::add);
+        return tags.values;
+    }
+
+    private void put(String name, double value) {
+        values.put("eval/" + name, value);
+    }
+
+    private void add(Measures measures) {
+        put("gap_l2", measures.gap().l2());
+        put("centroid_cosine", measures.gap().centroidCosine());
+        put("alignment", measures.alignment());
+        put("uniformity_image", measures.uniformity().image());
+        put("uniformity_text", measures.uniformity().text());
+        put("uniformity_all", measures.uniformity().all());
+        put("uniformity_cross", measures.uniformity().cross());
+        put("relative_modality_gap", measures.relativeModalityGap());
+        if (measures.separability() != null) {
+            put("separability", measures.separability().accuracy());
+        }
+        put("effective_rank_image", measures.effectiveRank().image());
+        put("effective_rank_text", measures.effectiveRank().text());
+        mean("matched", measures.cosine().matched());
+        mean("unmatched", measures.cosine().unmatched());
+        mean("image_image", measures.cosine().imageImage());
+        mean("text_text", measures.cosine().textText());
+        mean("text_text_matched", measures.cosine().textTextMatched());
+        put("pair_distance", 1 - measures.cosine().matched().mean());
+        measures.recall()
+                .imageToText()
+                .forEach((k, recall) -> put("recall_image_to_text@" + k, recall));
+        measures.recall()
+                .textToImage()
+                .forEach((k, recall) -> put("recall_text_to_image@" + k, recall));
+    }
+
+    private void mean(String kind, Measures.@Nullable Summary summary) {
+        if (summary != null) {
+            put("cosine_" + kind, summary.mean());
+        }
+    }
+
+    private void add(Scores scores) {
+        var place = "retrieval/" + scores.corpus().replace('/', ' ') + "/";
+        scores.textToText().forEach((k, recall) -> values.put(place + "text_text@" + k, recall));
+        scores.textToImage().forEach((k, recall) -> values.put(place + "text_image@" + k, recall));
+    }
+}

@@ -1,0 +1,57 @@
+package io.conoscope.training.log;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.training.evaluate.Outcome;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Writes down what a run does. For the run's thread.
+public final class RunWriter implements AutoCloseable {
+
+    private final Path run;
+    private final MetricsFile metrics;
+
+    private RunWriter(Path run, MetricsFile metrics) {
+        this.run = run;
+        this.metrics = metrics;
+    }
+
+    /// Goes on from a step: what was written down of later ones is taken out, it comes again.
+    ///
+    /// @param run  the run's folder
+    /// @param step 0 for a new run
+    /// @throws ConoscopeException `file.write` or `file.read`
+    public static RunWriter open(Path run, long step) throws ConoscopeException {
+        return new RunWriter(run, MetricsFile.open(run, step));
+    }
+
+    /// Writes scalars of the training itself.
+    ///
+    /// @param values by name without `train/`
+    public void step(Moment moment, Map<String, Double> values) throws ConoscopeException {
+        var tags = new LinkedHashMap<String, Double>();
+        values.forEach((name, value) -> tags.put("train/" + name, value));
+        scalars(moment, tags);
+    }
+
+    /// Writes an evaluation.
+    ///
+    /// @param temperature tau of the training at that step
+    public void evaluation(Moment moment, double temperature, Outcome outcome)
+            throws ConoscopeException {
+        scalars(moment, EvaluationTags.of(outcome));
+    }
+
+    private void scalars(Moment moment, Map<String, Double> tags) throws ConoscopeException {
+        if (!tags.isEmpty()) {
+            metrics.add(moment, tags);
+        }
+    }
+
+    @Override
+    public void close() throws ConoscopeException {
+        metrics.close();
+    }
+}
