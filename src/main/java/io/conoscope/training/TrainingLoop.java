@@ -80,10 +80,13 @@ final class TrainingLoop {
         return control.stopRequested() || control.token().isCancelled();
     }
 
+    private boolean isLearned() {
+        return parts.config().temperature() instanceof TemperatureConfig.Learned;
+    }
+
     /// A learnt temperature is set once, before the first step.
     private void setTemperature(long step, boolean fresh) {
-        boolean learned = parts.config().temperature() instanceof TemperatureConfig.Learned;
-        if (!learned || fresh) {
+        if (!isLearned() || fresh) {
             parts.ready().learner().setTemperature(temperature.at(step, parts.steps()));
         }
     }
@@ -114,7 +117,8 @@ final class TrainingLoop {
             throws ConoscopeException {
         var values = new LinkedHashMap<String, Double>();
         values.put("loss", result.loss());
-        values.put("temperature", result.temperature());
+        double given = temperature.at(step - 1, parts.steps());
+        values.put("temperature", isLearned() ? result.temperature() : given);
         values.put("learning_rate", learningRate);
         values.put("gradient_norm", result.gradientNorm());
         values.put("steps_per_second", pace.stepsPerSecond());

@@ -10,6 +10,8 @@ import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -49,5 +51,32 @@ public final class EvaluationFiles {
     /// @throws ConoscopeException `file.write` if the disk is full or the folder cannot be written
     public static void writePairs(Path run, Pairs pairs) throws ConoscopeException {
         PairsFile.write(run.resolve(FOLDER).resolve(PAIRS), pairs);
+    }
+
+    /// Deletes the evaluations after a step: a run that goes on from it makes them again.
+    ///
+    /// @throws ConoscopeException `file.write` if a file cannot be deleted
+    public static void deleteAfter(Path run, long step) throws ConoscopeException {
+        var all = run.resolve(FOLDER);
+        if (!Files.isDirectory(all)) {
+            return;
+        }
+        try (var folders = Files.newDirectoryStream(all, "[0-9]*")) {
+            for (var folder : folders) {
+                if (isAfter(folder, step)) {
+                    // First what makes it an evaluation.
+                    Files.deleteIfExists(folder.resolve(JSON));
+                    Files.deleteIfExists(folder.resolve(LAYOUT));
+                    Files.deleteIfExists(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new ConoscopeException("file.write", e, all, e);
+        }
+    }
+
+    private static boolean isAfter(Path folder, long step) {
+        var name = folder.getFileName().toString();
+        return name.matches("\\d{1,18}") && Long.parseLong(name) > step;
     }
 }

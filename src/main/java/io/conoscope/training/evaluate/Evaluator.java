@@ -15,6 +15,7 @@ import io.conoscope.projection.GapView;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.runlog.evaluation.RetrievalScores;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class Evaluator {
     /// @param temperature tau that it is taken at
     /// @throws java.util.concurrent.CancellationException if cancelled
     public Outcome evaluate(int batch, double temperature, CancellationToken token) {
-        var scores = new ArrayList<Scores>();
+        var scores = new ArrayList<RetrievalScores>();
         Measures measures = null;
         var counts = new long[0][];
         Matrix layout = null;
@@ -63,13 +64,14 @@ public final class Evaluator {
             token.throwIfCancelled();
             if (image == null || text == null) {
                 scores.add(
-                        new Scores(set.name(), textToText(text, set, token), Map.of(), Map.of()));
+                        new RetrievalScores(
+                                set.name(), textToText(text, set, token), Map.of(), Map.of()));
                 continue;
             }
             var rows = new Embeddings(image, text, set.pairs(), provenance(set));
             var found = Measurement.of(rows, loaded.threads(), token, progress -> {});
             scores.add(
-                    new Scores(
+                    new RetrievalScores(
                             set.name(),
                             textToText(text, set, token),
                             found.recall().textToImage(),
@@ -81,7 +83,7 @@ public final class Evaluator {
                 loss = HeldOutLoss.of(rows, batch, temperature);
             }
         }
-        return new Outcome(measures, counts, layout, loss, scores);
+        return new Outcome(heldOut.getFirst().pairs(), measures, counts, layout, loss, scores);
     }
 
     private @Nullable Matrix images(HeldOut set) {

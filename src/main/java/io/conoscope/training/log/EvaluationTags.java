@@ -1,16 +1,19 @@
 package io.conoscope.training.log;
 
 import io.conoscope.gap.Measures;
+import io.conoscope.runlog.evaluation.RetrievalScores;
 import io.conoscope.training.evaluate.Outcome;
-import io.conoscope.training.evaluate.Scores;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The scalars of an evaluation, by tag.
 final class EvaluationTags {
+
+    private static final List<String> KS = List.of("1", "5", "10");
 
     private final Map<String, Double> values = new LinkedHashMap<>();
 
@@ -50,12 +53,8 @@ final class EvaluationTags {
         mean("text_text", measures.cosine().textText());
         mean("text_text_matched", measures.cosine().textTextMatched());
         put("pair_distance", 1 - measures.cosine().matched().mean());
-        measures.recall()
-                .imageToText()
-                .forEach((k, recall) -> put("recall_image_to_text@" + k, recall));
-        measures.recall()
-                .textToImage()
-                .forEach((k, recall) -> put("recall_text_to_image@" + k, recall));
+        addRecall("eval/recall_image_to_text@", measures.recall().imageToText());
+        addRecall("eval/recall_text_to_image@", measures.recall().textToImage());
     }
 
     private void mean(String kind, Measures.@Nullable Summary summary) {
@@ -64,9 +63,17 @@ final class EvaluationTags {
         }
     }
 
-    private void add(Scores scores) {
+    private void add(RetrievalScores scores) {
         var place = "retrieval/" + scores.corpus().replace('/', ' ') + "/";
-        scores.textToText().forEach((k, recall) -> values.put(place + "text_text@" + k, recall));
-        scores.textToImage().forEach((k, recall) -> values.put(place + "text_image@" + k, recall));
+        addRecall(place + "text_text@", scores.textToText());
+        addRecall(place + "text_image@", scores.textToImage());
+    }
+
+    private void addRecall(String tag, Map<String, Double> recall) {
+        for (var k : KS) {
+            if (recall.containsKey(k)) {
+                values.put(tag + k, recall.get(k));
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.conoscope.training.log;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.runlog.evaluation.Evaluation;
+import io.conoscope.runlog.evaluation.EvaluationFiles;
 import io.conoscope.training.evaluate.Outcome;
 
 import java.nio.file.Path;
@@ -24,7 +26,9 @@ public final class RunWriter implements AutoCloseable {
     /// @param step 0 for a new run
     /// @throws ConoscopeException `file.write` or `file.read`
     public static RunWriter open(Path run, long step) throws ConoscopeException {
-        return new RunWriter(run, MetricsFile.open(run, step));
+        var metrics = MetricsFile.open(run, step);
+        EvaluationFiles.deleteAfter(run, step);
+        return new RunWriter(run, metrics);
     }
 
     /// Writes scalars of the training itself.
@@ -42,6 +46,21 @@ public final class RunWriter implements AutoCloseable {
     public void evaluation(Moment moment, double temperature, Outcome outcome)
             throws ConoscopeException {
         scalars(moment, EvaluationTags.of(outcome));
+        if (moment.step() == 0) {
+            EvaluationFiles.writePairs(run, outcome.pairs());
+        }
+        var evaluation =
+                new Evaluation(
+                        moment.step(),
+                        moment.epoch(),
+                        moment.wallTime(),
+                        temperature,
+                        outcome.images(),
+                        outcome.pairs().size(),
+                        outcome.measures(),
+                        Evaluation.histograms(outcome.counts()),
+                        outcome.scores());
+        EvaluationFiles.write(run, evaluation, outcome.layout());
     }
 
     private void scalars(Moment moment, Map<String, Double> tags) throws ConoscopeException {
