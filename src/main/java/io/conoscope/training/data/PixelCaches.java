@@ -74,7 +74,7 @@ public record PixelCaches(Path folder) {
         } catch (IOException e) {
             throw new ConoscopeException("file.write", e, file, e);
         } catch (UncheckedIOException e) {
-            throw new ConoscopeException("file.write", e, file, e.getCause());
+            throw new ConoscopeException("file.write", e, file, String.valueOf(e.getCause()));
         }
     }
 

@@ -6,9 +6,11 @@ import io.conoscope.training.config.SamplerConfig;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /// The samplers that a configuration can name.
 public final class Samplers {
@@ -69,7 +71,7 @@ public final class Samplers {
     }
 
     private static void place(
-            Item item, HashSet<Integer> images, List<Item> chosen, ArrayDeque<Item> waiting) {
+            Item item, Set<Integer> images, List<Item> chosen, Deque<Item> waiting) {
         if (images.add(item.image())) {
             chosen.add(item);
         } else {
