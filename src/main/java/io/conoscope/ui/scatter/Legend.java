@@ -2,8 +2,8 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.scatter.world.ScatterPoints;
-import io.conoscope.ui.scatter.world.Shown;
+import io.conoscope.ui.kit.world.ScatterPoints;
+import io.conoscope.ui.kit.world.Shown;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;

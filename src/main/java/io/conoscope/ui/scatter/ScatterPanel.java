@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.scatter.draw.ScatterPicture;
+import io.conoscope.ui.kit.draw.ScatterPicture;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.scatter.side.ScatterTexts;

@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter.side;
 
-import io.conoscope.ui.scatter.world.Camera;
-import io.conoscope.ui.scatter.world.WorldBox;
+import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.WorldBox;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,8 +1,8 @@
 package io.conoscope.ui.scatter.side;
 
-import io.conoscope.ui.scatter.world.ScatterPoints;
-import io.conoscope.ui.scatter.world.Shown;
-import io.conoscope.ui.scatter.world.WorldBox;
+import io.conoscope.ui.kit.world.ScatterPoints;
+import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.WorldBox;
 
 /// Walks from point to point by arrow keys.
 final class KeyboardCursor {

@@ -1,6 +1,6 @@
 package io.conoscope.ui.scatter.side;
 
-import io.conoscope.ui.scatter.world.Camera;
+import io.conoscope.ui.kit.world.Camera;
 
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;

@@ -3,10 +3,11 @@ package io.conoscope.ui.scatter.side;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.scatter.world.Emphasis;
-import io.conoscope.ui.scatter.world.PairLinks;
-import io.conoscope.ui.scatter.world.ScatterPoints;
-import io.conoscope.ui.scatter.world.WorldBox;
+import io.conoscope.ui.kit.view.Glide;
+import io.conoscope.ui.kit.world.Emphasis;
+import io.conoscope.ui.kit.world.PairLinks;
+import io.conoscope.ui.kit.world.ScatterPoints;
+import io.conoscope.ui.kit.world.WorldBox;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 

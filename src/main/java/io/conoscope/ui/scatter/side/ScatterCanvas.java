@@ -2,9 +2,11 @@ package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.scatter.draw.Drawing;
-import io.conoscope.ui.scatter.draw.Palette;
-import io.conoscope.ui.scatter.draw.ScatterPicture;
+import io.conoscope.ui.kit.draw.Drawing;
+import io.conoscope.ui.kit.draw.Palette;
+import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.view.Axes;
+import io.conoscope.ui.kit.view.RasterView;
 import io.conoscope.ui.session.Session;
 
 import javafx.animation.AnimationTimer;

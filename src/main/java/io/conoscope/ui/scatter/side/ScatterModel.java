@@ -1,11 +1,11 @@
 package io.conoscope.ui.scatter.side;
 
-import io.conoscope.ui.scatter.draw.MarkSize;
-import io.conoscope.ui.scatter.world.Camera;
-import io.conoscope.ui.scatter.world.Emphasis;
-import io.conoscope.ui.scatter.world.PointGrid;
-import io.conoscope.ui.scatter.world.ScatterPoints;
-import io.conoscope.ui.scatter.world.Shown;
+import io.conoscope.ui.kit.draw.MarkSize;
+import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.Emphasis;
+import io.conoscope.ui.kit.world.PointGrid;
+import io.conoscope.ui.kit.world.ScatterPoints;
+import io.conoscope.ui.kit.world.Shown;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.BooleanProperty;

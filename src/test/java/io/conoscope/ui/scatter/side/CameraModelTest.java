@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.ui.scatter.world.Camera;
-import io.conoscope.ui.scatter.world.WorldBox;
+import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.WorldBox;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.scatter.world.Shown;
+import io.conoscope.ui.kit.world.Shown;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 

@@ -1,0 +1,97 @@
+package io.conoscope.ui.kit.view;
+
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.Ticks;
+
+import javafx.geometry.VPos;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
+
+/// Names and round numbers along the lower and left border, where the axes mean something.
+public final class Axes extends Pane {
+
+    private static final double PIXELS_PER_TICK = 110;
+    private static final double INSET = 6;
+
+    /// Room for the other axis in the corner.
+    private static final double CORNER = 64;
+
+    private final Text nameX = text("scatter-axis-name");
+    private final Text nameY = text("scatter-axis-name");
+
+    public Axes() {
+        setMouseTransparent(true);
+        nameX.setId("scatter-axis-x");
+        nameY.setId("scatter-axis-y");
+        nameY.setRotate(-90);
+    }
+
+    /// Writes the axes for a view; without names there are none.
+    public void show(Camera camera, @Nullable String x, @Nullable String y) {
+        setVisible(x != null && y != null);
+        if (x == null || y == null) {
+            getChildren().clear();
+            return;
+        }
+        getChildren().setAll(nameX, nameY);
+        nameX.setText(x);
+        nameY.setText(y);
+        var bounds = nameX.getLayoutBounds();
+        nameX.relocate((camera.width() - bounds.getWidth()) / 2, camera.height() - 34);
+        var turned = nameY.getLayoutBounds();
+        nameY.relocate(
+                46 - (turned.getWidth() - turned.getHeight()) / 2,
+                (camera.height() - turned.getHeight()) / 2);
+        across(camera);
+        up(camera);
+    }
+
+    private void across(Camera camera) {
+        var view = camera.view();
+        var ticks = Ticks.within(view.minX(), view.maxX(), wanted(camera.width()));
+        for (int i = 0; i < ticks.count(); i++) {
+            double x = camera.screenX(ticks.at(i));
+            var tick = tick(ticks, i);
+            double half = tick.getLayoutBounds().getWidth() / 2;
+            if (x - half > CORNER && x + half < camera.width() - INSET) {
+                tick.relocate(Math.round(x - half) + 0.0, camera.height() - 17);
+                getChildren().add(tick);
+            }
+        }
+    }
+
+    private void up(Camera camera) {
+        var view = camera.view();
+        var ticks = Ticks.within(view.minY(), view.maxY(), wanted(camera.height()));
+        for (int i = 0; i < ticks.count(); i++) {
+            double y = camera.screenY(ticks.at(i));
+            if (y > INSET + 8 && y < camera.height() - CORNER) {
+                var tick = tick(ticks, i);
+                tick.relocate(INSET, Math.round(y - 7) + 0.0);
+                getChildren().add(tick);
+            }
+        }
+    }
+
+    private static int wanted(double pixels) {
+        return (int) Math.max(1, pixels / PIXELS_PER_TICK);
+    }
+
+    private static Text tick(Ticks ticks, int i) {
+        var text = text("scatter-axis-tick");
+        text.setText(Numbers.fixed(ticks.at(i), ticks.decimals()));
+        return text;
+    }
+
+    private static Text text(String styleClass) {
+        var text = new Text();
+        text.getStyleClass().add(styleClass);
+        text.setTextOrigin(VPos.TOP);
+        text.setTextAlignment(TextAlignment.CENTER);
+        return text;
+    }
+}

@@ -1,0 +1,225 @@
+package io.conoscope.ui.kit.view;
+
+import io.conoscope.ui.kit.draw.Drawing;
+import io.conoscope.ui.kit.draw.Rasterizer;
+import io.conoscope.ui.kit.pixels.Pixels;
+import io.conoscope.ui.kit.world.Camera;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.IntBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/// Shows drawings that are rasterized on another thread. FX thread only.
+///
+/// One drawing is under way at a time, and only the newest waits behind it. Until it arrives, the
+/// last picture is moved along when the camera was only dragged. During a gesture a sample of the
+/// lines stands for all; a moment after the last change all are drawn.
+public final class RasterView extends Region {
+
+    /// What the lines of a rough drawing may cost.
+    private static final double ROUGH_NANOS = 7e6;
+
+    /// The first guess at what a line costs.
+    private static final double GUESS_NANOS = 6000;
+
+    private static final int FEWEST_LINES = 300;
+
+    private final Executor raster;
+    private final Executor fx;
+    private final Rasterizer rasterizer = new Rasterizer();
+    private final ImageView view = new ImageView();
+    private final PauseTransition settle = new PauseTransition(Duration.millis(140));
+
+    /// Three, so that neither the picture on screen nor the one that a pulse may still be copying
+    /// is drawn into.
+    private final @Nullable Sheet[] sheets = new Sheet[3];
+
+    private int turn;
+    private @Nullable Request waiting;
+    private @Nullable Request onScreen;
+    private @Nullable Drawing newest;
+    private boolean busy;
+    private double nanosPerLine = GUESS_NANOS;
+
+    /// Pixels, and the image that shows them.
+    private record Sheet(Pixels pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {}
+
+    /// @param rough whether a sample of the lines will do
+    private record Request(Drawing drawing, boolean rough, double scale) {
+
+        int width() {
+            return (int) Math.ceil(drawing.camera().width() * scale);
+        }
+
+        int height() {
+            return (int) Math.ceil(drawing.camera().height() * scale);
+        }
+    }
+
+    /// @param raster draws; one task at a time is handed to it
+    /// @param fx     `Platform::runLater`
+    public RasterView(Executor raster, Executor fx) {
+        this.raster = raster;
+        this.fx = fx;
+        view.setSmooth(false);
+        view.setManaged(false);
+        getChildren().add(view);
+        settle.setOnFinished(event -> refine());
+    }
+
+    /// Shows a drawing as soon as it is rasterized, unless a newer one overtakes it.
+    ///
+    /// @param rough during gestures and glides
+    public void show(Drawing drawing, boolean rough) {
+        newest = drawing;
+        waiting = new Request(drawing, rough, renderScale());
+        follow(drawing.camera());
+        if (rough) {
+            settle.playFromStart();
+        }
+        next();
+    }
+
+    /// Whether what is on screen is the newest drawing with all its lines.
+    public boolean isSettled() {
+        var shown = onScreen;
+        return !busy
+                && waiting == null
+                && shown != null
+                && shown.drawing().equals(newest)
+                && !shown.rough();
+    }
+
+    /// The positions in the picture on screen; null before the first.
+    public float @Nullable [] drawn() {
+        var shown = onScreen;
+        return shown == null ? null : shown.drawing().points().xy();
+    }
+
+    private void refine() {
+        var drawing = newest;
+        var shown = onScreen;
+        if (drawing != null && (shown == null || shown.rough() || waiting != null)) {
+            show(drawing, false);
+        }
+    }
+
+    private double renderScale() {
+        var scene = getScene();
+        var window = scene == null ? null : scene.getWindow();
+        return window == null ? 1 : Math.max(1, window.getRenderScaleX());
+    }
+
+    private void next() {
+        var request = waiting;
+        if (busy || request == null) {
+            return;
+        }
+        waiting = null;
+        busy = true;
+        var sheet = sheet(request);
+        int budget = budget(request);
+        try {
+            raster.execute(() -> draw(request, sheet, budget));
+        } catch (RejectedExecutionException e) {
+            // The window is closing: the last picture stays.
+            busy = false;
+        }
+    }
+
+    private void draw(Request request, Sheet sheet, int budget) {
+        boolean done = false;
+        long began = System.nanoTime();
+        try {
+            rasterizer.draw(sheet.pixels(), request.drawing(), request.scale(), budget);
+            done = true;
+        } finally {
+            boolean drawn = done;
+            long nanos = System.nanoTime() - began;
+            fx.execute(() -> finished(drawn ? request : null, sheet, nanos));
+        }
+    }
+
+    private void finished(@Nullable Request request, Sheet sheet, long nanos) {
+        busy = false;
+        if (request != null) {
+            learn(request, nanos);
+            sheet.buffer().updateBuffer(buffer -> null);
+            view.setImage(sheet.image());
+            view.setFitWidth(sheet.pixels().width() / request.scale());
+            view.setFitHeight(sheet.pixels().height() / request.scale());
+            onScreen = request;
+            var drawing = newest;
+            follow(drawing == null ? request.drawing().camera() : drawing.camera());
+        }
+        next();
+    }
+
+    /// Moves the picture on screen to where a dragged camera sees it.
+    private void follow(Camera camera) {
+        var shown = onScreen;
+        if (shown == null) {
+            return;
+        }
+        var old = shown.drawing().camera();
+        boolean dragged =
+                old.scale() == camera.scale()
+                        && old.width() == camera.width()
+                        && old.height() == camera.height();
+        double scale = shown.scale();
+        double dx = dragged ? (old.centerX() - camera.centerX()) * camera.scale() : 0;
+        double dy = dragged ? (camera.centerY() - old.centerY()) * camera.scale() : 0;
+        view.setTranslateX(Math.round(dx * scale) / scale);
+        view.setTranslateY(Math.round(dy * scale) / scale);
+    }
+
+    private Sheet sheet(Request request) {
+        turn = (turn + 1) % sheets.length;
+        var old = sheets[turn];
+        if (old != null
+                && old.pixels().width() == request.width()
+                && old.pixels().height() == request.height()) {
+            return old;
+        }
+        var pixels = Pixels.of(request.width(), request.height());
+        var buffer =
+                new PixelBuffer<>(
+                        pixels.width(),
+                        pixels.height(),
+                        IntBuffer.wrap(pixels.argb()),
+                        PixelFormat.getIntArgbPreInstance());
+        var fresh = new Sheet(pixels, buffer, new WritableImage(buffer));
+        sheets[turn] = fresh;
+        return fresh;
+    }
+
+    private int budget(Request request) {
+        return request.rough()
+                ? (int) Math.max(FEWEST_LINES, ROUGH_NANOS / nanosPerLine)
+                : Rasterizer.ALL_LINES;
+    }
+
+    /// What a line costs depends on its length on screen, so on zoom and window: it is measured.
+    private void learn(Request request, long nanos) {
+        int lines = request.drawing().points().pairs().size();
+        if (request.drawing().shown().lines() && lines > 0) {
+            int drawn = Math.min(lines, budget(request));
+            nanosPerLine += 0.3 * (nanos / (double) drawn - nanosPerLine);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // The picture stands at the origin; its size is the drawing's.
+    }
+}

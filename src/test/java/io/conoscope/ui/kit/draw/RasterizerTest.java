@@ -1,0 +1,268 @@
+package io.conoscope.ui.kit.draw;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.corpus.Pairs;
+import io.conoscope.ui.kit.pixels.Pixels;
+import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.Emphasis;
+import io.conoscope.ui.kit.world.PairLinks;
+import io.conoscope.ui.kit.world.ScatterPoints;
+import io.conoscope.ui.kit.world.Shown;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Random;
+
+class RasterizerTest {
+
+    private static final int CANVAS = 0xFFFFFFFF;
+    private static final int IMAGE = 0xFF0072B2;
+    private static final int TEXT = 0xFFD55E00;
+    private static final int PAIR = 0xFF808080;
+    private static final int SELECTION = 0xFFCC79A7;
+    private static final Palette PALETTE = new Palette(CANVAS, IMAGE, TEXT, PAIR, SELECTION);
+
+    /// One pixel a unit, (0, 0) in the middle of a 101 x 101 picture.
+    private static final Camera CAMERA = new Camera(0, 0, 1, 101, 101);
+
+    private final Rasterizer rasterizer = new Rasterizer();
+
+    /// An image at (-30, 0) and its text at (30, 0).
+    private static ScatterPoints onePair() {
+        return new ScatterPoints(
+                new float[] {-30, 0, 30, 0}, 1, new Pairs(new int[] {0}, new int[] {0}));
+    }
+
+    private Pixels draw(ScatterPoints points, Shown shown, Emphasis emphasis, int lines) {
+        var pixels = Pixels.of(101, 101);
+        var drawing = new Drawing(points, CAMERA, PALETTE, shown, emphasis);
+        rasterizer.draw(pixels, drawing, 1, lines);
+        return pixels;
+    }
+
+    private Pixels draw(ScatterPoints points, Shown shown) {
+        return draw(points, shown, Emphasis.NONE, Rasterizer.ALL_LINES);
+    }
+
+    private static int at(Pixels pixels, int x, int y) {
+        return pixels.argb()[y * pixels.width() + x];
+    }
+
+    /// How far a colour is from another: the largest difference of a channel.
+    private static int distance(int a, int b) {
+        int most = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            most = Math.max(most, Math.abs((a >>> shift & 0xFF) - (b >>> shift & 0xFF)));
+        }
+        return most;
+    }
+
+    @Test
+    void aDiscCoversItsCentreInTheColourOfImages() {
+        var pixels = draw(onePair(), new Shown(true, false, false));
+        assertTrue(distance(at(pixels, 20, 50), IMAGE) < 50);
+        assertTrue(distance(at(pixels, 20, 50), CANVAS) > 100);
+    }
+
+    @Test
+    void aDiamondIsAsHighAsWideAndEmptyAtTheCornersOfItsBox() {
+        double radius = 8;
+        var pixels = Pixels.of(41, 41);
+        pixels.fill(CANVAS);
+        Stamp.diamond(radius, Ink.plain(TEXT, 1)).draw(pixels, 20.5, 20.5);
+        int reach = (int) (radius * Math.sqrt(Math.PI / 2)) - 1;
+        assertEquals(TEXT, at(pixels, 20, 20));
+        assertTrue(distance(at(pixels, 20 + reach, 20), TEXT) < 80, "right tip");
+        assertTrue(distance(at(pixels, 20, 20 - reach), TEXT) < 80, "upper tip");
+        assertEquals(CANVAS, at(pixels, 20 + reach, 20 - reach), "corner");
+        assertEquals(CANVAS, at(pixels, 20 + 7, 20 + 7), "where a disc would still be");
+    }
+
+    @Test
+    void aDiscIsFilledWhereADiamondIsNot() {
+        var pixels = Pixels.of(41, 41);
+        pixels.fill(CANVAS);
+        Stamp.disc(10, Ink.plain(IMAGE, 1)).draw(pixels, 20.5, 20.5);
+        assertEquals(IMAGE, at(pixels, 20 + 6, 20 + 6));
+        assertEquals(IMAGE, at(pixels, 20 - 6, 20 + 6));
+    }
+
+    @Test
+    void discAndDiamondOfOneRadiusCoverTheSameArea() {
+        assertEquals(Math.PI * 64, area(Stamp.disc(8, Ink.plain(0, 1))), 2);
+        assertEquals(Math.PI * 64, area(Stamp.diamond(8, Ink.plain(0, 1))), 2);
+    }
+
+    private static double area(Stamp stamp) {
+        var pixels = Pixels.of(41, 41);
+        pixels.fill(CANVAS);
+        stamp.draw(pixels, 20.5, 20.5);
+        double area = 0;
+        for (int pixel : pixels.argb()) {
+            area += (255 - (pixel & 0xFF)) / 255.0;
+        }
+        return area;
+    }
+
+    @Test
+    void aLineJoinsTheTwoPointsAndEndsThere() {
+        var pixels = draw(onePair(), new Shown(false, false, true));
+        for (int x = 21; x < 80; x++) {
+            assertTrue(distance(at(pixels, x, 50), CANVAS) > 30, "at x = " + x);
+            assertEquals(CANVAS, at(pixels, x, 47), "above the line at x = " + x);
+            assertEquals(CANVAS, at(pixels, x, 53), "below the line at x = " + x);
+        }
+        assertEquals(CANVAS, at(pixels, 15, 50));
+        assertEquals(CANVAS, at(pixels, 86, 50));
+    }
+
+    @Test
+    void aSteepLineHasNoHoles() {
+        var points =
+                new ScatterPoints(
+                        new float[] {-5, -40, 5, 40}, 1, new Pairs(new int[] {0}, new int[] {0}));
+        var pixels = draw(points, new Shown(false, false, true));
+        for (int y = 12; y < 89; y++) {
+            int darkest = 0;
+            for (int x = 40; x < 61; x++) {
+                darkest = Math.max(darkest, distance(at(pixels, x, y), CANVAS));
+            }
+            assertTrue(darkest > 15, "row " + y);
+        }
+    }
+
+    @Test
+    void nothingIsDrawnOutsideTheMarks() {
+        var pixels = draw(onePair(), Shown.ALL);
+        for (int y = 0; y < 101; y++) {
+            for (int x = 0; x < 101; x++) {
+                if (Math.abs(y - 50) > 12) {
+                    assertEquals(CANVAS, at(pixels, x, y), "at " + x + ", " + y);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsOffScreenLeavesThePictureAlone() {
+        var far =
+                new ScatterPoints(
+                        new float[] {-3000, 900, 1e9f, -1e9f, Float.NaN, 0},
+                        1,
+                        new Pairs(new int[] {0, 1}, new int[] {0, 0}));
+        var pixels = draw(far, new Shown(true, true, false));
+        for (int pixel : pixels.argb()) {
+            assertEquals(CANVAS, pixel);
+        }
+    }
+
+    @Test
+    void aLineThatCrossesThePictureIsClippedNotLost() {
+        var points =
+                new ScatterPoints(
+                        new float[] {-5000, 0, 5000, 0},
+                        1,
+                        new Pairs(new int[] {0}, new int[] {0}));
+        var pixels = draw(points, new Shown(false, false, true));
+        assertTrue(distance(at(pixels, 0, 50), CANVAS) > 30);
+        assertTrue(distance(at(pixels, 100, 50), CANVAS) > 30);
+    }
+
+    @Test
+    void hiddenKindsAreNotDrawn() {
+        var pixels = draw(onePair(), new Shown(true, false, false));
+        assertEquals(CANVAS, at(pixels, 80, 50));
+        assertNotEquals(CANVAS, at(pixels, 20, 50));
+    }
+
+    @Test
+    void aQuarterOfTheLinesIsNearlyAsDarkAsAllOfThem() {
+        var points = bundle(400);
+        var shown = new Shown(false, false, true);
+        var all = draw(points, shown, Emphasis.NONE, Rasterizer.ALL_LINES);
+        var sample = draw(points, shown, Emphasis.NONE, 100);
+        assertEquals(darkness(all), darkness(sample), 0.15 * darkness(all));
+    }
+
+    private static ScatterPoints bundle(int lines) {
+        var random = new Random(5);
+        var xy = new float[4 * lines];
+        var ends = new int[lines];
+        for (int i = 0; i < lines; i++) {
+            ends[i] = i;
+            xy[2 * i] = -45;
+            xy[2 * i + 1] = 80 * random.nextFloat() - 40;
+            xy[2 * (lines + i)] = 45;
+            xy[2 * (lines + i) + 1] = 80 * random.nextFloat() - 40;
+        }
+        return new ScatterPoints(xy, lines, new Pairs(ends, ends));
+    }
+
+    private static double darkness(Pixels pixels) {
+        double sum = 0;
+        for (int pixel : pixels.argb()) {
+            sum += 255 - (pixel & 0xFF);
+        }
+        return sum;
+    }
+
+    @Test
+    void whatIsChosenStandsOutAndTheRestIsDimmed() {
+        var points =
+                new ScatterPoints(
+                        new float[] {-30, 20, -30, -20, 30, 20, 30, -20},
+                        2,
+                        new Pairs(new int[] {0, 1}, new int[] {0, 1}));
+        var plain = draw(points, Shown.ALL);
+        var lit = draw(points, Shown.ALL, new PairLinks(points).of(0), Rasterizer.ALL_LINES);
+        assertEquals(IMAGE, at(lit, 20, 30), "the chosen image is at full strength");
+        assertTrue(distance(at(lit, 50, 30), SELECTION) < 60, "its line has the colour of choice");
+        assertTrue(
+                distance(at(lit, 20, 70), CANVAS) < distance(at(plain, 20, 70), CANVAS) - 40,
+                "the other image is fainter than before");
+    }
+
+    @Test
+    void twiceTheDensityDrawsTheSamePictureTwiceAsLarge() {
+        var drawing =
+                new Drawing(
+                        onePair(), CAMERA, PALETTE, new Shown(true, true, false), Emphasis.NONE);
+        var large = Pixels.of(202, 202);
+        rasterizer.draw(large, drawing, 2, Rasterizer.ALL_LINES);
+        assertTrue(distance(at(large, 41, 101), IMAGE) < 50);
+        assertTrue(distance(at(large, 161, 101), TEXT) < 50);
+        assertEquals(CANVAS, at(large, 101, 101));
+    }
+
+    @Test
+    void drawsTheSamePixelsEveryTime() {
+        var first = draw(bundle(50), Shown.ALL);
+        var second = draw(bundle(50), Shown.ALL);
+        assertArrayEquals(first.argb(), second.argb());
+    }
+
+    @Test
+    void veryManyPointsAreDrawnAsDensity() {
+        int images = DensityPass.FROM + 1;
+        var random = new Random(9);
+        var xy = new float[2 * (images + 2)];
+        for (int i = 0; i < images; i++) {
+            xy[2 * i] = (float) (10 * random.nextGaussian());
+            xy[2 * i + 1] = (float) (10 * random.nextGaussian());
+        }
+        xy[2 * images] = 45;
+        xy[2 * images + 1] = 45;
+        var points = new ScatterPoints(xy, images, new Pairs(new int[0], new int[0]));
+        var pixels = draw(points, Shown.ALL);
+        assertTrue(distance(at(pixels, 50, 50), IMAGE) < 40, "dense in the middle");
+        assertTrue(
+                distance(at(pixels, 50, 50), CANVAS) > distance(at(pixels, 50, 79), CANVAS),
+                "fainter further out");
+        assertTrue((at(pixels, 95, 5) & 0xFF) < 0xFF, "the lone text is seen");
+        assertEquals(CANVAS, at(pixels, 5, 5));
+    }
+}

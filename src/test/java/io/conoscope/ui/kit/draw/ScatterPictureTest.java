@@ -1,0 +1,59 @@
+package io.conoscope.ui.kit.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.corpus.Pairs;
+import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.Emphasis;
+import io.conoscope.ui.kit.world.ScatterPoints;
+import io.conoscope.ui.kit.world.Shown;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+class ScatterPictureTest {
+
+    private static final Palette PALETTE = new Palette(0xFFFFFF, 0x0072B2, 0xD55E00, 0x808080, 0);
+
+    private static ScatterPicture picture(String title) {
+        var points =
+                new ScatterPoints(
+                        new float[] {-50, 0, 50, 0}, 1, new Pairs(new int[] {0}, new int[] {0}));
+        var camera = new Camera(0, 0, 1, 200, 120);
+        var drawing = new Drawing(points, camera, PALETTE, Shown.ALL, Emphasis.NONE);
+        return new ScatterPicture(drawing, title, null, null, 0x000000);
+    }
+
+    @Test
+    void writesAPngThatReadsBackWithTheDrawingUnderTheTitle(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("view.png");
+        picture("Cones · test").writePng(file);
+        var read = ImageIO.read(file.toFile());
+        assertEquals(400, read.getWidth());
+        assertEquals(2 * (40 + 120), read.getHeight());
+        int disc = read.getRGB(2 * 50, 2 * (40 + 60));
+        assertTrue(Math.abs((disc & 0xFF) - 0xB2) < 50, Integer.toHexString(disc));
+    }
+
+    @Test
+    void theTitleIsWrittenInTheBandAbove() {
+        assertEquals(0, inked(picture("")));
+        assertTrue(inked(picture("Cones · test · 1 images, 1 texts")) > 200);
+    }
+
+    private static int inked(ScatterPicture picture) {
+        var drawn = picture.draw(1);
+        int count = 0;
+        for (int y = 0; y < 40; y++) {
+            for (int x = 0; x < drawn.getWidth(); x++) {
+                count += (drawn.getRGB(x, y) & 0xFFFFFF) == 0xFFFFFF ? 0 : 1;
+            }
+        }
+        return count;
+    }
+}
