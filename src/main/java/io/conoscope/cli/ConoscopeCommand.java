@@ -72,7 +72,8 @@ public final class ConoscopeCommand implements Callable<Integer> {
         verbs.add(
                 new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEmbedCommand(console))
-                        .addSubcommand(new BenchProjectCommand(console)));
+                        .addSubcommand(new BenchProjectCommand(console))
+                        .addSubcommand(new BenchTrainCommand(console)));
         verbs.add(new SampleCommand(console));
         return verbs;
     }
