@@ -1,6 +1,6 @@
 package io.conoscope.ui.kit;
 
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Ticks at multiples of 1, 2 or 5 times a power of ten.
 ///
@@ -27,10 +27,10 @@ public record RoundTicks(double[] values, int decimals) {
 
     private static RoundTicks multiples(double low, double high, int step, int exponent) {
         double power = Math.pow(10, Math.abs(exponent));
-        int from = (int) Math.ceil(scaled(low, exponent, power) / step - 1e-9);
-        int to = (int) Math.floor(scaled(high, exponent, power) / step + 1e-9);
+        long from = (long) Math.ceil(scaled(low, exponent, power) / step - 1e-9);
+        long to = (long) Math.floor(scaled(high, exponent, power) / step + 1e-9);
         var values =
-                IntStream.rangeClosed(from, to)
+                LongStream.rangeClosed(from, to)
                         .mapToDouble(i -> (double) i * step)
                         .map(value -> exponent < 0 ? value / power : value * power)
                         .toArray();

@@ -1,0 +1,63 @@
+package io.conoscope.ui.run.curve;
+
+import java.util.Arrays;
+
+/// One run's values of one tag along an axis. Not to be changed.
+///
+/// @param steps of each point
+/// @param x     place along the axis, rising or equal; the log scale takes its logarithm later
+/// @param y     values; what is not finite is a gap
+public record Curve(long[] steps, double[] x, float[] y) {
+
+    /// A curve without points.
+    public static final Curve NONE = new Curve(new long[0], new double[0], new float[0]);
+
+    /// @throws IllegalArgumentException if the lengths differ
+    public Curve {
+        if (steps.length != x.length || x.length != y.length) {
+            throw new IllegalArgumentException(
+                    "%d, %d, %d".formatted(steps.length, x.length, y.length));
+        }
+    }
+
+    public int size() {
+        return x.length;
+    }
+
+    /// The first point at or after a place; [#size] if there is none.
+    public int from(double place) {
+        int found = Arrays.binarySearch(x, place);
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (found > 0 && x[found - 1] == place) {
+            found--;
+        }
+        return found;
+    }
+
+    /// The point nearest to a place; −1 if there is none.
+    public int nearest(double place) {
+        if (x.length == 0 || Double.isNaN(place)) {
+            return -1;
+        }
+        int after = Math.min(from(place), x.length - 1);
+        boolean before = after > 0 && place - x[after - 1] < x[after] - place;
+        return before ? after - 1 : after;
+    }
+
+    /// The same points by a weighted mean of the past.
+    public Curve smoothed(double weight) {
+        return weight == 0 ? this : new Curve(steps, x, Smoothing.of(y, weight));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
