@@ -1,0 +1,75 @@
+package io.conoscope.runlog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Collects what the files of one run hold; for one thread, filled by the readers of formats.
+public final class RunBuilder {
+
+    /// Damage beyond this many places is not listed: a file of the wrong kind is wrong everywhere.
+    private static final int MOST_DAMAGE = 100;
+
+    private final Map<String, ScalarBuilder> scalars = new LinkedHashMap<>();
+    private final Map<String, List<HistogramSeries.Point>> histograms = new LinkedHashMap<>();
+    private final List<RunDamage> damage = new ArrayList<>();
+    private long latestStep = Long.MIN_VALUE;
+
+    /// Where to add the points of a tag.
+    ///
+    /// @param single whether values have single precision; the first call for a tag decides
+    public ScalarBuilder scalar(String tag, boolean single) {
+        return scalars.computeIfAbsent(tag, key -> new ScalarBuilder(key, single));
+    }
+
+    /// Adds a histogram.
+    public void histogram(String tag, HistogramSeries.Point point) {
+        histograms.computeIfAbsent(tag, key -> new ArrayList<>()).add(point);
+    }
+
+    /// Notes a place that could not be read.
+    public void damaged(RunDamage place) {
+        if (damage.size() < MOST_DAMAGE) {
+            damage.add(place);
+        }
+    }
+
+    /// The log says itself that the run went on at this step.
+    public void restartedAt(long step) {
+        scalars.values().forEach(series -> series.restartedAt(step));
+    }
+
+    /// Tells whether a step lies before the latest one, which means a restart in logs that have no
+    /// other sign for it: then [ScalarBuilder#restartedAt] is due for each tag of that step.
+    public boolean isBack(long step) {
+        boolean back = step < latestStep;
+        if (!back) {
+            latestStep = step;
+        }
+        return back;
+    }
+
+    /// The series so far, in the order in which their tags first appeared.
+    public List<ScalarSeries> scalars() {
+        var all = new ArrayList<ScalarSeries>(scalars.size());
+        for (var series : scalars.values()) {
+            if (series.size() > 0) {
+                all.add(series.series());
+            }
+        }
+        return all;
+    }
+
+    /// The histograms so far.
+    public List<HistogramSeries> histograms() {
+        var all = new ArrayList<HistogramSeries>(histograms.size());
+        histograms.forEach((tag, points) -> all.add(new HistogramSeries(tag, List.copyOf(points))));
+        return all;
+    }
+
+    /// The damage so far.
+    public List<RunDamage> damage() {
+        return List.copyOf(damage);
+    }
+}

@@ -1,0 +1,13 @@
+package io.conoscope.runlog.read;
+
+import io.conoscope.runlog.RunFormat;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A run that was found and not read yet.
+///
+/// @param name  its folder below the one that was opened, as TensorBoard names runs
+/// @param path  its folder, or its file where a folder holds several runs
+/// @param files in the order in which they are read
+public record RunSource(String name, Path path, RunFormat format, List<Path> files) {}
