@@ -74,6 +74,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
                         .addSubcommand(new BenchEmbedCommand(console))
                         .addSubcommand(new BenchProjectCommand(console))
                         .addSubcommand(new BenchTrainCommand(console)));
+        verbs.add(new RunsCommand(console));
         verbs.add(new SampleCommand(console));
         return verbs;
     }

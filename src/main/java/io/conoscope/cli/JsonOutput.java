@@ -1,5 +1,7 @@
 package io.conoscope.cli;
 
+import com.google.gson.stream.JsonWriter;
+
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.base.json.JsonText;
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -48,6 +54,40 @@ public final class JsonOutput {
         } else {
             WholeFile.write(Path.of(target), json);
         }
+    }
+
+    /// What writes a large value piece by piece.
+    @FunctionalInterface
+    interface Body {
+        void writeTo(JsonWriter out) throws IOException;
+    }
+
+    /// Writes a large value where the caller asked for it, without holding its text in memory.
+    ///
+    /// @throws ConoscopeException `file.write`; what was in the file stays
+    void stream(Console console, Body body) throws ConoscopeException {
+        if (target == null) {
+            return;
+        }
+        if (isStandardOutput()) {
+            try {
+                body(body, console.out());
+            } catch (IOException e) {
+                throw new ConoscopeException("file.write", e, "standard output", e);
+            }
+        } else {
+            WholeFile.write(Path.of(target), out -> body(body, out));
+        }
+    }
+
+    private static void body(Body body, OutputStream out) throws IOException {
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        var json = new JsonWriter(text);
+        json.setHtmlSafe(false);
+        body.writeTo(json);
+        json.flush();
+        text.write("\n");
+        text.flush();
     }
 
     /// The value as JSON, for checks and for copying.

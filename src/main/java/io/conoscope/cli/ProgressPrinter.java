@@ -4,6 +4,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.catalogue.Sizes;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ final class ProgressPrinter implements Consumer<Progress> {
             ResourceBundle.getBundle("io.conoscope.cli.stages", Locale.ROOT);
 
     /// Stages that count bytes begin so.
-    private static final String BYTES = "fetch.";
+    private static final List<String> BYTES = List.of("fetch.", "runs.");
 
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long PLAIN_NANOS = 10_000_000_000L;
@@ -67,7 +68,7 @@ final class ProgressPrinter implements Consumer<Progress> {
 
     static String words(Progress progress) {
         var key = progress.stage();
-        boolean bytes = key.startsWith(BYTES);
+        boolean bytes = BYTES.stream().anyMatch(key::startsWith);
         var line = new StringBuilder(STAGES.containsKey(key) ? STAGES.getString(key) : key);
         if (progress.total() > 0 || bytes) {
             line.append(' ').append(amount(progress.done(), bytes));

@@ -15,6 +15,7 @@ public final class ScalarBuilder {
     private final boolean single;
     private PointBlock[] blocks = new PointBlock[1];
     private PointBlock last;
+    private int lastAt;
     private int room = FIRST;
     private int size;
     private long highest = Long.MIN_VALUE;
@@ -88,10 +89,11 @@ public final class ScalarBuilder {
         room = BLOCK;
         last = PointBlock.room(BLOCK, single);
         blocks[used] = last;
+        lastAt = used;
     }
 
     private void replaceLast(PointBlock block) {
         last = block;
-        blocks[(size - 1) >> SHIFT] = block;
+        blocks[lastAt] = block;
     }
 }

@@ -25,7 +25,7 @@ final class RunFinder {
     private static final int DEEPEST = 24;
 
     private final Path root;
-    private final TreeMap<Path, List<Path>> eventFiles = new TreeMap<>();
+    private final TreeMap<Path, FolderFiles> logs = new TreeMap<>();
     private final Map<Path, Folder> folders = new HashMap<>();
 
     private RunFinder(Path root) {
@@ -64,22 +64,26 @@ final class RunFinder {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            var name = folder.getFileName();
-            if (!folder.equals(root) && name != null && name.toString().startsWith(".")) {
-                return FileVisitResult.SKIP_SUBTREE;
-            }
-            if (isInsideOurs(folder)) {
+            boolean hidden = !folder.equals(root) && RunNames.own(folder).startsWith(".");
+            if (hidden || isInsideOurs(folder)) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             var now = FileTime.fromMillis(System.currentTimeMillis());
             folders.put(folder, new Folder(attributes.lastModifiedTime(), now));
+            var files = new FolderFiles(folder);
+            if (files.isOurs()) {
+                logs.put(folder, files);
+            }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
-                take(file);
+            var folder = file.toAbsolutePath().getParent();
+            var format = attributes.isRegularFile() ? Formats.of(file) : null;
+            if (format != null && folder != null) {
+                var parent = file.getParent() == null ? folder : file.getParent();
+                logs.computeIfAbsent(parent, FolderFiles::new).add(file, format);
             }
             return FileVisitResult.CONTINUE;
         }
@@ -90,43 +94,54 @@ final class RunFinder {
         }
     }
 
-    private void take(Path file) {
-        var name = file.getFileName().toString();
-        if (name.contains("tfevents") && !isMarker(name)) {
-            eventFiles.computeIfAbsent(file.getParent(), key -> new ArrayList<>()).add(file);
-        }
-    }
-
     /// Whether a folder holds checkpoints or evaluations of one of our runs: no further runs.
     private static boolean isInsideOurs(Path folder) {
         var parent = folder.getParent();
         return parent != null
-                && Set.of("checkpoints", "evaluations").contains(ownName(folder))
-                && Files.exists(parent.resolve("status.json"));
-    }
-
-    /// Empty files that profilers and uploaders put beside event files.
-    private static boolean isMarker(String name) {
-        return Set.of("profile-empty", "sagemaker-uploaded").stream().anyMatch(name::endsWith);
+                && Set.of("checkpoints", "evaluations").contains(RunNames.own(folder))
+                && new FolderFiles(parent).isOurs();
     }
 
     private List<RunSource> runs() {
+        var names = new RunNames(root);
         var runs = new ArrayList<RunSource>();
-        eventFiles.forEach(
-                (folder, files) -> {
-                    files.sort(null);
-                    runs.add(new RunSource(nameOf(folder), folder, RunFormat.TENSORBOARD, files));
+        logs.values().forEach(files -> runs.addAll(files.runs(names)));
+        return latestStates(runs, names);
+    }
+
+    /// Hugging Face puts the state of the trainer into each checkpoint; the latest one holds all
+    // that
+    /// the others hold.
+    private List<RunSource> latestStates(List<RunSource> runs, RunNames names) {
+        var kept = new ArrayList<RunSource>();
+        var latest = new TreeMap<Path, RunSource>();
+        for (var run : runs) {
+            var folder = run.path().getParent();
+            if (folder == null || number(run) < 0 || run.path().equals(root)) {
+                kept.add(run);
+            } else {
+                latest.merge(folder, run, (a, b) -> number(a) > number(b) ? a : b);
+            }
+        }
+        latest.forEach(
+                (folder, run) -> {
+                    if (kept.stream().noneMatch(other -> isState(other, folder))) {
+                        var name = names.of(folder);
+                        kept.add(new RunSource(name, folder, run.format(), run.files()));
+                    }
                 });
-        return runs;
+        return kept;
     }
 
-    private String nameOf(Path path) {
-        var relative = root.relativize(path).toString().replace('\\', '/');
-        return relative.isEmpty() ? ownName(root) : relative;
+    private static boolean isState(RunSource run, Path folder) {
+        return run.format() == RunFormat.TRAINER_STATE && run.path().equals(folder);
     }
 
-    private static String ownName(Path path) {
-        var name = path.toAbsolutePath().normalize().getFileName();
-        return name == null ? path.toString() : name.toString();
+    /// The step of a checkpoint's folder; -1 for another folder.
+    private static long number(RunSource run) {
+        var name = RunNames.own(run.path());
+        return run.format() == RunFormat.TRAINER_STATE && name.matches("checkpoint-\\d{1,18}")
+                ? Long.parseLong(name.substring(11))
+                : -1;
     }
 }

@@ -4,15 +4,14 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.LogFile;
 import io.conoscope.runlog.RunBuilder;
 import io.conoscope.runlog.RunLog;
-import io.conoscope.runlog.tensorboard.EventFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// One run and how far it was read; for one thread.
 final class RunReading {
@@ -35,17 +34,21 @@ final class RunReading {
 
     /// Takes up what a new search found: files that came later are read after the others.
     void update(RunSource found) {
-        var known = new HashSet<>(source.files());
+        var known = Set.copyOf(source.files());
+        source = found;
+        if (!found.files().containsAll(known)) {
+            startAgain();
+            return;
+        }
         for (var file : found.files()) {
-            if (known.add(file)) {
+            if (!known.contains(file)) {
                 add(file);
             }
         }
-        source = found;
     }
 
     private void add(Path file) {
-        files.add(new EventFile(file, builder));
+        files.add(Formats.open(file, source, builder));
     }
 
     /// Bytes that are there and not read.

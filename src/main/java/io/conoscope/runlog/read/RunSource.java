@@ -2,6 +2,7 @@ package io.conoscope.runlog.read;
 
 import io.conoscope.runlog.RunFormat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,4 +11,12 @@ import java.util.List;
 /// @param name  its folder below the one that was opened, as TensorBoard names runs
 /// @param path  its folder, or its file where a folder holds several runs
 /// @param files in the order in which they are read
-public record RunSource(String name, Path path, RunFormat format, List<Path> files) {}
+public record RunSource(String name, Path path, RunFormat format, List<Path> files) {
+
+    /// Whether this program trained it: then the folder holds more than scalars.
+    public boolean isOurs() {
+        return format == RunFormat.JSONL
+                && Files.exists(path.resolve("status.json"))
+                && Files.exists(path.resolve("config.yaml"));
+    }
+}

@@ -1,0 +1,98 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.runlog.RunDamage;
+import io.conoscope.runlog.RunLog;
+import io.conoscope.runlog.ScalarSeries;
+import io.conoscope.runlog.read.RunLogs;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/// `conoscope runs`: the scalars of run logs. Damage is told on standard error; what stands before
+/// it is printed.
+@Command(
+        name = "runs",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "The scalars of the run logs in a folder and below it: TensorBoard event files,"
+                        + " metrics.jsonl, open_clip's results.jsonl, Hugging Face's"
+                        + " trainer_state.json, Lightning's metrics.csv, and CSV or JSONL with a"
+                        + " column of steps.")
+final class RunsCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "PATH", description = "A folder, or one log file.")
+    private @Nullable Path path;
+
+    @Mixin private JsonOutput json = new JsonOutput();
+
+    RunsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        var runs = RunLogs.read(Objects.requireNonNull(path), console.token(), console.progress());
+        for (var run : runs) {
+            run.damage().forEach(damage -> console.err().println("damaged: " + damage.words()));
+        }
+        refuseWhereNothingIsLeft(runs);
+        if (json.isWanted()) {
+            json.stream(console, out -> RunsJson.write(runs, out));
+        } else {
+            runs.forEach(this::print);
+        }
+        return ConoscopeCommand.DONE;
+    }
+
+    private static void refuseWhereNothingIsLeft(List<RunLog> runs) throws ConoscopeException {
+        boolean empty =
+                runs.stream().allMatch(r -> r.scalars().isEmpty() && r.histograms().isEmpty());
+        var damage = runs.stream().flatMap(run -> run.damage().stream()).findFirst();
+        if (empty && damage.isPresent()) {
+            RunDamage first = damage.get();
+            throw new ConoscopeException(
+                    "runs.damaged",
+                    null,
+                    first.file(),
+                    first.offset(),
+                    first.found(),
+                    first.expected());
+        }
+    }
+
+    private void print(RunLog run) {
+        console.out().printf("%s (%s)%n", run.name(), run.format().word());
+        for (var series : run.scalars()) {
+            console.out().println(line(series));
+        }
+        for (var series : run.histograms()) {
+            console.out().printf("  %s: %d histograms%n", series.tag(), series.points().size());
+        }
+    }
+
+    private static String line(ScalarSeries series) {
+        int last = series.size() - 1;
+        return String.format(
+                Locale.ROOT,
+                "  %s: %d points, %s at step %d",
+                series.tag(),
+                series.size(),
+                series.isSinglePrecision()
+                        ? Float.toString(series.value(last))
+                        : Double.toString(series.exactValue(last)),
+                series.step(last));
+    }
+}

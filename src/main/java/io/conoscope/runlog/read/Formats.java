@@ -1,0 +1,68 @@
+package io.conoscope.runlog.read;
+
+import io.conoscope.runlog.LogFile;
+import io.conoscope.runlog.RunBuilder;
+import io.conoscope.runlog.RunFormat;
+import io.conoscope.runlog.tensorboard.EventFile;
+import io.conoscope.runlog.text.CsvFile;
+import io.conoscope.runlog.text.JsonLinesFile;
+import io.conoscope.runlog.text.TrainerStateFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/// Tells what a file is by its name and its first line, and opens it.
+final class Formats {
+
+    private static final int LONGEST_FIRST_LINE = 1 << 16;
+
+    private Formats() {}
+
+    /// What the file is; null where it is no log.
+    static @Nullable RunFormat of(Path file) {
+        var name = RunNames.own(file);
+        if (name.contains("tfevents")) {
+            // Profilers and uploaders put empty markers beside event files.
+            return name.endsWith("profile-empty") || name.endsWith("sagemaker-uploaded")
+                    ? null
+                    : RunFormat.TENSORBOARD;
+        }
+        if (name.equals("trainer_state.json")) {
+            return RunFormat.TRAINER_STATE;
+        }
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".jsonl") || lower.equals("result.json")) {
+            return begins(file, JsonLinesFile::isLine) ? RunFormat.JSONL : null;
+        }
+        boolean table = lower.endsWith(".csv") || lower.endsWith(".tsv");
+        return table && begins(file, CsvFile::isHeader) ? RunFormat.CSV : null;
+    }
+
+    /// Opens a file of a run.
+    static LogFile open(Path file, RunSource source, RunBuilder run) {
+        return switch (source.format()) {
+            case TENSORBOARD -> new EventFile(file, run);
+            case CSV -> new CsvFile(file, run);
+            case TRAINER_STATE -> new TrainerStateFile(file, run);
+            case JSONL -> new JsonLinesFile(file, run, !source.isOurs());
+        };
+    }
+
+    private static boolean begins(Path file, Predicate<String> line) {
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(LONGEST_FIRST_LINE);
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            var first = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            int end = first.indexOf('\n');
+            return line.test((end < 0 ? first : first.substring(0, end)).stripTrailing());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

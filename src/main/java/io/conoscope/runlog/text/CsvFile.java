@@ -1,0 +1,137 @@
+package io.conoscope.runlog.text;
+
+import io.conoscope.runlog.LogFile;
+import io.conoscope.runlog.RunBuilder;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// A table whose header has a column of steps: Lightning's `metrics.csv` and others.
+///
+/// Empty cells and words are no points. Lightning writes the table anew when a metric is added:
+// then
+/// its header differs.
+public final class CsvFile implements LogFile {
+
+    private static final int LONGEST_HEADER = 1 << 20;
+
+    private final Lines lines;
+    private final LineDamage damage;
+    private final RunBuilder run;
+    private @Nullable Header header;
+    private String headerLine = "";
+
+    public CsvFile(Path path, RunBuilder run) {
+        this.lines = new Lines(path);
+        this.damage = new LineDamage(path, run);
+        this.run = run;
+    }
+
+    private record Header(List<String> names, Keys keys, char separator) {
+
+        static @Nullable Header of(String line) {
+            for (char separator : new char[] {',', '\t', ';'}) {
+                var names = cells(line, separator);
+                var keys = names == null ? null : Keys.of(names);
+                if (names != null && names.size() > 1 && keys != null) {
+                    return new Header(names, keys, separator);
+                }
+            }
+            return null;
+        }
+    }
+
+    /// Whether a line is the header of such a table.
+    public static boolean isHeader(String line) {
+        return Header.of(line) != null;
+    }
+
+    @Override
+    public Path path() {
+        return lines.path();
+    }
+
+    @Override
+    public long position() {
+        return lines.position();
+    }
+
+    @Override
+    public boolean isReplaced(long size) {
+        return size < position() || size > position() && position() > 0 && hasOtherHeader();
+    }
+
+    private boolean hasOtherHeader() {
+        try (var in = Files.newInputStream(path())) {
+            var expected = headerLine.getBytes(StandardCharsets.UTF_8);
+            var found = in.readNBytes(Math.min(LONGEST_HEADER, expected.length));
+            return !Arrays.equals(found, expected);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void advance(long maxBytes) throws IOException {
+        lines.advance(maxBytes, this::take);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        lines.takeRest(this::take);
+    }
+
+    private void take(String line, long offset) {
+        if (line.isBlank()) {
+            return;
+        }
+        var known = header;
+        if (known == null) {
+            headerLine = line;
+            header = Header.of(line);
+            if (header == null) {
+                damage.note(line, offset, "a header with a column of steps");
+            }
+            return;
+        }
+        row(known, line, offset);
+    }
+
+    private void row(Header known, String line, long offset) {
+        var cells = cells(line, known.separator);
+        if (cells == null || cells.size() != known.names.size()) {
+            damage.note(line, offset, known.names.size() + " cells");
+            return;
+        }
+        var numbers = new LinkedHashMap<String, @Nullable Double>();
+        for (int i = 0; i < cells.size(); i++) {
+            numbers.put(known.names.get(i), Numbers.parse(cells.get(i)));
+        }
+        if (!Point.add(run, numbers, known.keys, true)) {
+            damage.note(line, offset, "a whole number in the column " + known.keys.step());
+        }
+    }
+
+    private static @Nullable List<String> cells(String line, char separator) {
+        if (line.indexOf('"') < 0) {
+            return List.of(line.split(String.valueOf(separator), -1));
+        }
+        var format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+        try (var parser = CSVParser.parse(line, format)) {
+            var rows = parser.iterator();
+            return rows.hasNext() ? rows.next().toList() : null;
+        } catch (IOException | UncheckedIOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.conoscope.runlog.text;
+
+import io.conoscope.runlog.RunBuilder;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Adds the numbers of one line or row to the series of a run.
+final class Point {
+
+    private Point() {}
+
+    /// Adds all numbers but the step and the wall time.
+    ///
+    /// @param numbers    by key, in the order of the line
+    /// @param keepsEpoch whether the epoch is a series too
+    /// @return whether the line has a step
+    static boolean add(
+            RunBuilder run, Map<String, @Nullable Double> numbers, Keys keys, boolean keepsEpoch) {
+        var at = numbers.get(keys.step());
+        if (at == null || !Numbers.isStep(at)) {
+            return false;
+        }
+        long step = at.longValue();
+        double time = orNaN(keys.time() == null ? null : numbers.get(keys.time()));
+        double epoch = orNaN(keys.epoch() == null ? null : numbers.get(keys.epoch()));
+        boolean back = run.isBack(step);
+        var values = new LinkedHashMap<>(numbers);
+        values.remove(keys.step());
+        values.remove(keys.time());
+        if (!keepsEpoch) {
+            values.remove(keys.epoch());
+        }
+        values.forEach(
+                (tag, value) -> {
+                    if (value != null) {
+                        var series = run.scalar(tag, false);
+                        if (back) {
+                            series.restartedAt(step);
+                        }
+                        series.add(step, time, epoch, value);
+                    }
+                });
+        return true;
+    }
+
+    private static double orNaN(@Nullable Double number) {
+        return number == null ? Double.NaN : number;
+    }
+}
