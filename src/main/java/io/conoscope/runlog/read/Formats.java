@@ -27,6 +27,10 @@ final class Formats {
     /// What the file is; null where it is no log.
     static @Nullable RunFormat of(Path file) {
         var name = RunNames.own(file);
+        var lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".csv") || lower.endsWith(".tsv")) {
+            return begins(file, CsvFile::isHeader) ? RunFormat.CSV : null;
+        }
         if (name.contains("tfevents")) {
             // Profilers and uploaders put empty markers beside event files.
             return name.endsWith("profile-empty") || name.endsWith("sagemaker-uploaded")
@@ -36,12 +40,8 @@ final class Formats {
         if (name.equals("trainer_state.json")) {
             return RunFormat.TRAINER_STATE;
         }
-        var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".jsonl") || lower.equals("result.json")) {
-            return begins(file, JsonLinesFile::isLine) ? RunFormat.JSONL : null;
-        }
-        boolean table = lower.endsWith(".csv") || lower.endsWith(".tsv");
-        return table && begins(file, CsvFile::isHeader) ? RunFormat.CSV : null;
+        boolean lines = lower.endsWith(".jsonl") || lower.equals("result.json");
+        return lines && begins(file, JsonLinesFile::isLine) ? RunFormat.JSONL : null;
     }
 
     /// Opens a file of a run.

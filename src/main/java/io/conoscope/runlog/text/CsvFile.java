@@ -68,7 +68,7 @@ public final class CsvFile implements LogFile {
 
     @Override
     public boolean isReplaced(long size) {
-        return size < position() || size > position() && position() > 0 && hasOtherHeader();
+        return size < position() || (size > position() && position() > 0 && hasOtherHeader());
     }
 
     private boolean hasOtherHeader() {

@@ -1,0 +1,80 @@
+package io.conoscope.runlog;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.json.JsonSection;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.LongPredicate;
+
+/// What `status.json` of one of our runs says.
+///
+/// @param steps   all steps of the run; 0 while unknown
+/// @param epochs  all epochs of the run; 0 while unknown
+/// @param updated seconds since 1970
+/// @param pid     the process that trains or trained
+/// @param message more words, for example why it failed; may be empty
+public record RunStatus(
+        State state,
+        long step,
+        long steps,
+        double epoch,
+        double epochs,
+        double updated,
+        long pid,
+        String message) {
+
+    private static final long LARGEST = 1 << 16;
+
+    /// What a run is doing.
+    public enum State {
+        RUNNING,
+        PAUSED,
+        /// By its user; can be resumed.
+        STOPPED,
+        FINISHED,
+        FAILED,
+        /// It says that it is running or paused, but its process is gone; can be resumed.
+        INTERRUPTED;
+
+        /// Whether more points are to be expected.
+        public boolean isAlive() {
+            return this == RUNNING || this == PAUSED;
+        }
+    }
+
+    /// Reads the state of the run in a folder.
+    ///
+    /// @throws ConoscopeException `file.missing` where it is no run of ours, `file.read`,
+    // `json.syntax`,
+    ///                            `config.value`
+    public static RunStatus read(Path folder) throws ConoscopeException {
+        return read(folder, pid -> ProcessHandle.of(pid).isPresent());
+    }
+
+    static RunStatus read(Path folder, LongPredicate isAlive) throws ConoscopeException {
+        var file = JsonSection.read(folder.resolve("status.json"), LARGEST);
+        long pid = (long) file.number("pid", 0, 0x1p62, 0);
+        var state = state(file);
+        boolean gone = state.isAlive() && !isAlive.test(pid);
+        return new RunStatus(
+                gone ? State.INTERRUPTED : state,
+                (long) file.number("step", 0, 0x1p62, 0),
+                (long) file.number("steps", 0, 0x1p62, 0),
+                file.number("epoch", 0, Double.MAX_VALUE, 0),
+                file.number("epochs", 0, Double.MAX_VALUE, 0),
+                file.number("updated", 0, Double.MAX_VALUE, 0),
+                pid,
+                file.text("message", ""));
+    }
+
+    private static State state(JsonSection file) throws ConoscopeException {
+        var word = file.text("state");
+        for (var state : State.values()) {
+            if (state.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return state;
+            }
+        }
+        throw file.wrong("state", word, "running, paused, stopped, finished or failed");
+    }
+}
