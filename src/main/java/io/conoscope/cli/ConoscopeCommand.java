@@ -6,6 +6,7 @@ import io.conoscope.base.Version;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.InstalledModels;
+import io.conoscope.service.train.TrainJob;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
         verbs.add(new MeasureCommand(console));
         verbs.add(new EmbedCommand(console, InstalledModels.ofThisProgram()));
         verbs.add(new ProjectCommand(console));
+        verbs.add(new TrainCommand(console, TrainJob.ofThisProgram()));
         verbs.add(
                 new CommandLine(new ModelsCommand(console))
                         .addSubcommand(

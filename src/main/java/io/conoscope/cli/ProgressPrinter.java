@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Prints progress: one line redrawn in place for a person, a plain line now and then for a file.
 /// The first and last report of a stage are always printed. For one thread at a time.
@@ -42,6 +43,11 @@ final class ProgressPrinter implements Consumer<Progress> {
 
     @Override
     public void accept(Progress progress) {
+        print(progress, () -> words(progress));
+    }
+
+    /// Prints other words where it is time to print some.
+    void print(Progress progress, Supplier<String> words) {
         long now = nanoTime.getAsLong();
         boolean first = !stage.equals(progress.stage());
         boolean last = progress.total() > 0 && progress.done() >= progress.total();
@@ -50,7 +56,7 @@ final class ProgressPrinter implements Consumer<Progress> {
         }
         stage = progress.stage();
         printed = now;
-        print(words(progress), last);
+        print(words.get(), last);
     }
 
     private void print(String line, boolean last) {

@@ -60,17 +60,7 @@ public final class Trainer {
     }
 
     private static void tell(Progress part, Consumer<? super TrainingProgress> progress) {
-        progress.accept(
-                new TrainingProgress(
-                        TrainingProgress.PREPARE,
-                        part.done(),
-                        part.total(),
-                        0,
-                        0,
-                        Double.NaN,
-                        Double.NaN,
-                        part.perSecond(),
-                        part.secondsLeft()));
+        progress.accept(TrainingProgress.preparing(part));
     }
 
     private static TrainingResult run(

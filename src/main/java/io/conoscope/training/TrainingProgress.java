@@ -1,9 +1,11 @@
 package io.conoscope.training;
 
+import io.conoscope.base.Progress;
+
 /// How far a run has come.
 ///
 /// @param phase          what it does now
-/// @param step           steps taken since the run began, resumed or not
+/// @param step           steps taken since the run began, resumed or not; while it prepares, items
 /// @param steps          all steps
 /// @param epoch          passes over the corpus so far
 /// @param epochs         all passes
@@ -41,5 +43,19 @@ public record TrainingProgress(
     public static TrainingProgress preparing() {
         return new TrainingProgress(
                 PREPARE, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    /// Before the first step, while a part of the preparation goes on.
+    public static TrainingProgress preparing(Progress part) {
+        return new TrainingProgress(
+                PREPARE,
+                part.done(),
+                part.total(),
+                0,
+                0,
+                Double.NaN,
+                Double.NaN,
+                part.perSecond(),
+                part.secondsLeft());
     }
 }

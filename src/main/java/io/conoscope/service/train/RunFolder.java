@@ -1,0 +1,123 @@
+package io.conoscope.service.train;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.FolderLock;
+import io.conoscope.base.WholeFile;
+import io.conoscope.training.config.TrainingConfig;
+import io.conoscope.training.config.TrainingConfigFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// A run's folder: whether a configuration may be trained in it.
+public final class RunFolder {
+
+    /// The completed configuration, every default written out.
+    public static final String CONFIG = "config.yaml";
+
+    private final Path folder;
+
+    public RunFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Whether there is a run.
+    public boolean isRun() {
+        return Files.isRegularFile(folder.resolve(CONFIG));
+    }
+
+    /// The configuration of the run that is there.
+    ///
+    /// @throws ConoscopeException `file.missing` where there is none
+    public TrainingConfig config() throws ConoscopeException {
+        return TrainingConfigFile.read(folder.resolve(CONFIG));
+    }
+
+    /// Makes sure that a configuration can be trained here: in a folder that is new or empty, or
+    /// whose run has the same one.
+    ///
+    /// @throws ConoscopeException `train.occupied` for a folder that holds something else,
+    /// `train.otherConfig` for a run of another configuration, naming the keys that differ
+    public void requireRoomFor(TrainingConfig wanted) throws ConoscopeException {
+        if (isRun()) {
+            var keys = differences(config(), wanted);
+            if (!keys.isEmpty()) {
+                throw new ConoscopeException(
+                        "train.otherConfig", null, folder, String.join(", ", keys));
+            }
+        } else if (Files.exists(folder) && !isEmpty()) {
+            throw new ConoscopeException("train.occupied", null, folder, CONFIG);
+        }
+    }
+
+    /// Writes the configuration of a new run; one that is there stays.
+    void write(TrainingConfig config) throws ConoscopeException {
+        if (!isRun()) {
+            WholeFile.write(folder.resolve(CONFIG), TrainingConfigFile.write(config));
+        }
+    }
+
+    private boolean isEmpty() throws ConoscopeException {
+        try (var files = Files.list(folder)) {
+            return files.allMatch(file -> isNothing(file.getFileName().toString()));
+        } catch (IOException e) {
+            throw new ConoscopeException("file.read", e, folder, e);
+        }
+    }
+
+    /// What a desktop or a start that was cut off may have left behind.
+    private static boolean isNothing(String name) {
+        return name.equals(FolderLock.NAME) || name.startsWith(".");
+    }
+
+    /// The keys whose values differ, as `from` to `to`.
+    private static List<String> differences(TrainingConfig there, TrainingConfig wanted) {
+        var left = values(TrainingConfigFile.write(there));
+        var right = values(TrainingConfigFile.write(wanted));
+        var keys = new TreeSet<>(left.keySet());
+        keys.addAll(right.keySet());
+        var found = new ArrayList<String>();
+        for (var key : keys) {
+            var was = left.getOrDefault(key, "nothing");
+            var is = right.getOrDefault(key, "nothing");
+            if (!was.equals(is)) {
+                found.add(key + " (" + was + " there, " + is + " now)");
+            }
+        }
+        return found;
+    }
+
+    /// The values of a written configuration by their whole keys, such as `dataset.limit`.
+    private static Map<String, String> values(String text) {
+        var values = new LinkedHashMap<String, String>();
+        var path = new ArrayList<String>();
+        var item = 0;
+        for (var line : text.lines().toList()) {
+            int depth = (line.length() - line.stripLeading().length()) / 2;
+            while (path.size() > depth) {
+                path.removeLast();
+            }
+            if (line.strip().equals("-")) {
+                item++;
+                path.add(Integer.toString(item));
+                continue;
+            }
+            int colon = line.indexOf(':');
+            var name = line.substring(0, colon).strip();
+            var value = line.substring(colon + 1).strip();
+            if (!value.isEmpty()) {
+                var parents = String.join(".", path);
+                values.put(parents.isEmpty() ? name : parents + "." + name, value);
+            } else {
+                path.add(name);
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,84 @@
+package io.conoscope.service.train;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.runlog.status.RunState;
+import io.conoscope.runlog.status.RunStatus;
+import io.conoscope.training.TrainingProgress;
+import io.conoscope.training.TrainingResult;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/// Keeps a run's status up to date: at once where its state changes, else once a second.
+final class StatusWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusWriter.class);
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Path run;
+    private @Nullable RunState written;
+    private long at;
+    private TrainingProgress last = TrainingProgress.preparing();
+
+    StatusWriter(Path run) {
+        this.run = run;
+    }
+
+    void accept(TrainingProgress progress) {
+        if (!progress.phase().equals(TrainingProgress.PREPARE)) {
+            last = progress;
+        }
+        var state =
+                progress.phase().equals(TrainingProgress.PAUSED)
+                        ? RunState.PAUSED
+                        : RunState.RUNNING;
+        if (state != written || System.nanoTime() - at >= PAUSE_NANOS) {
+            write(state, "");
+        }
+    }
+
+    void end(TrainingResult result) {
+        boolean finished = result.finished();
+        last =
+                new TrainingProgress(
+                        last.phase(),
+                        result.step(),
+                        result.steps(),
+                        last.epoch(),
+                        last.epochs(),
+                        result.loss(),
+                        last.temperature(),
+                        last.stepsPerSecond(),
+                        last.secondsLeft());
+        write(finished ? RunState.FINISHED : RunState.STOPPED, "");
+    }
+
+    void end(RunState state, @Nullable String message) {
+        write(state, Objects.requireNonNullElse(message, ""));
+    }
+
+    /// A status that cannot be written is no reason to end a run.
+    private void write(RunState state, String message) {
+        written = state;
+        at = System.nanoTime();
+        try {
+            new RunStatus(
+                            state,
+                            last.step(),
+                            last.steps(),
+                            last.epoch(),
+                            last.epochs(),
+                            System.currentTimeMillis() / 1e3,
+                            ProcessHandle.current().pid(),
+                            message)
+                    .write(run);
+        } catch (ConoscopeException e) {
+            LOG.warn("the status was not written: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.conoscope.service.train;
+
+import io.conoscope.base.AppFolders;
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.FolderLock;
+import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.dataset.Datasets;
+import io.conoscope.encoder.ModelSpec;
+import io.conoscope.runlog.status.RunState;
+import io.conoscope.service.ModelNames;
+import io.conoscope.training.Trainer;
+import io.conoscope.training.TrainingControl;
+import io.conoscope.training.TrainingPlace;
+import io.conoscope.training.TrainingProgress;
+import io.conoscope.training.TrainingResult;
+import io.conoscope.training.config.ModelConfig;
+import io.conoscope.training.config.TrainingConfig;
+import io.conoscope.training.start.ModelChoice;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/// Trains a configuration in a run's folder, from the start or from where an earlier call stopped.
+public final class TrainJob {
+
+    private final ModelNames models;
+    private final TrainingCorpora corpora;
+    private final TrainingRunner runner;
+    private final Path cache;
+
+    /// @param models  finds models by name
+    /// @param corpora finds corpora
+    /// @param runner  trains
+    /// @param cache   receives decoded pictures, for all runs
+    public TrainJob(ModelNames models, TrainingCorpora corpora, TrainingRunner runner, Path cache) {
+        this.models = models;
+        this.corpora = corpora;
+        this.runner = runner;
+        this.cache = cache;
+    }
+
+    /// With the models, caches and trainer of this program.
+    public static TrainJob ofThisProgram() {
+        var cache = AppFolders.ofThisUser().cache();
+        return new TrainJob(
+                ModelNames.ofThisProgram(),
+                new TrainingCorpora(Datasets::open, cache),
+                Trainer::run,
+                cache);
+    }
+
+    /// Trains. Blocks; one call at a time in a process.
+    ///
+    /// @param progress on the calling thread; while scenes are written, on any
+    /// @throws ConoscopeException `train.occupied`, `train.otherConfig`, `store.locked` before
+    /// anything is touched; else what is wrong with model, corpus, numbers or disk
+    /// @throws CancellationException if cancelled before the first step
+    public TrainingResult run(
+            TrainRequest request,
+            TrainingControl control,
+            Consumer<? super TrainingProgress> progress)
+            throws ConoscopeException {
+        var folder = new RunFolder(request.run());
+        folder.requireRoomFor(request.config());
+        var model = model(request.config().model());
+        var lock = FolderLock.acquire(request.run(), request.run());
+        try {
+            // Another process may have begun here between our look and our lock.
+            folder.requireRoomFor(request.config());
+            folder.write(request.config());
+            return observed(request, model, control, progress);
+        } finally {
+            free(lock);
+        }
+    }
+
+    private static void free(FolderLock lock) {
+        try {
+            lock.remove();
+        } catch (IOException e) {
+            lock.closeQuietly();
+        }
+    }
+
+    private TrainingResult observed(
+            TrainRequest request,
+            ModelChoice model,
+            TrainingControl control,
+            Consumer<? super TrainingProgress> progress)
+            throws ConoscopeException {
+        var status = new StatusWriter(request.run());
+        var gentle = new GentleControl(control);
+        Consumer<TrainingProgress> heard =
+                now -> {
+                    gentle.accept(now);
+                    status.accept(now);
+                    progress.accept(now);
+                };
+        try {
+            heard.accept(TrainingProgress.preparing());
+            var place = place(request, model, control.token(), heard);
+            new RunProvenance(place).write(request);
+            var result = runner.run(request.config(), place, gentle, heard);
+            status.end(result);
+            return result;
+        } catch (CancellationException e) {
+            status.end(RunState.STOPPED, "");
+            throw e;
+        } catch (ConoscopeException | RuntimeException | Error e) {
+            status.end(RunState.FAILED, e.getMessage());
+            throw e;
+        }
+    }
+
+    private TrainingPlace place(
+            TrainRequest request,
+            ModelChoice model,
+            CancellationToken token,
+            Consumer<? super TrainingProgress> heard)
+            throws ConoscopeException {
+        Consumer<Progress> writing = part -> heard.accept(TrainingProgress.preparing(part));
+        var config = request.config();
+        var train = corpora.open(config.dataset(), token, writing);
+        var evaluate = new ArrayList<Corpus>();
+        for (var judged : config.evaluate()) {
+            evaluate.add(corpora.open(judged, token, writing));
+        }
+        return new TrainingPlace(request.run(), train, evaluate, model, cache);
+    }
+
+    private ModelChoice model(ModelConfig config) throws ConoscopeException {
+        var named = new ModelSpec(config.imageTower(), null);
+        var image = Path.of(models.resolve(named).imageModel());
+        if (config.isOneModel()) {
+            return ModelChoice.of(image, config.randomInit());
+        }
+        var text = Path.of(models.resolve(new ModelSpec(config.textTower(), null)).imageModel());
+        return new ModelChoice(image, text, null);
+    }
+
+    /// The same configuration with absolute paths, so that it means the same anywhere.
+    public static TrainingConfig absolute(TrainingConfig config) {
+        return AbsolutePaths.of(config);
+    }
+}

@@ -1,0 +1,76 @@
+package io.conoscope.service.train;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.FolderLock;
+import io.conoscope.base.Progress;
+import io.conoscope.base.Version;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.dataset.scenes.ScenesCorpus;
+import io.conoscope.service.CorpusOpener;
+import io.conoscope.training.config.CorpusSource;
+import io.conoscope.training.config.DatasetConfig;
+import io.conoscope.training.config.EvaluateConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// The corpora that configurations name. Generated scenes are written once and kept.
+///
+/// @param opener opens folders
+/// @param cache  receives scenes, for all runs
+public record TrainingCorpora(CorpusOpener opener, Path cache) {
+
+    /// The corpus to train on, cut to its split and limit.
+    ///
+    /// @param progress of writing scenes
+    /// @throws ConoscopeException if there is no such corpus
+    /// @throws IllegalArgumentException if it has no such split
+    public Corpus open(
+            DatasetConfig config, CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var corpus = open(config.source(), config.split(), token, progress);
+        return config.limit() == 0 ? corpus : corpus.first(config.limit());
+    }
+
+    /// A corpus to be judged on.
+    public Corpus open(
+            EvaluateConfig config, CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        return open(config.source(), config.split(), token, progress);
+    }
+
+    private Corpus open(
+            CorpusSource source,
+            @Nullable String split,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var folder =
+                switch (source) {
+                    case CorpusSource.Folder there -> Path.of(there.path());
+                    case CorpusSource.Scenes scenes -> written(scenes, token, progress);
+                };
+        var whole = opener.open(folder);
+        return split == null ? whole : whole.split(split);
+    }
+
+    private Path written(
+            CorpusSource.Scenes scenes, CancellationToken token, Consumer<? super Progress> heard)
+            throws ConoscopeException {
+        var all = cache.resolve("scenes-" + Version.current());
+        var folder = all.resolve("scenes-%d-seed-%d".formatted(scenes.images(), scenes.seed()));
+        if (!Files.isDirectory(folder)) {
+            var lock = FolderLock.acquire(all, folder);
+            try {
+                ScenesCorpus.write(folder, scenes.images(), scenes.seed(), token, heard);
+            } finally {
+                lock.closeQuietly();
+            }
+        }
+        return folder;
+    }
+}
