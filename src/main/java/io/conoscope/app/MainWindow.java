@@ -11,6 +11,7 @@ import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Titles;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.run.RunsModel;
 
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -34,15 +35,22 @@ final class MainWindow {
     private final MainFrame frame;
     private WindowBounds normal = new WindowBounds(0, 0, WIDTH, HEIGHT, false);
 
+    /// What the window's words and pictures come from.
+    ///
+    /// @param sample the bundled corpus
+    record Files(Words words, Path sample) {}
+
     /// @param parts makes what the frame needs, once there are commands
     MainWindow(
             Workbench bench,
+            RunsModel runs,
             WindowModel model,
-            Words words,
-            Path sample,
+            Files files,
             Function<Commands, MainFrame.Parts> parts) {
+        var words = files.words();
         this.model = model;
-        this.commands = new Commands(bench, model, new FileDialogs(stage, words), sample);
+        this.commands =
+                new Commands(bench, runs, model, new FileDialogs(stage, words), files.sample());
         this.frame = new MainFrame(stage, commands, words, parts.apply(commands));
         var scene = new Scene(frame, WIDTH, HEIGHT);
         frame.listenTo(scene);

@@ -3,6 +3,7 @@ package io.conoscope.app;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The window's threads: named, and no reason for the process to live on.
@@ -18,6 +19,12 @@ final class Pools {
     /// Some threads.
     static ExecutorService fixed(String name, int threads) {
         return Executors.newFixedThreadPool(threads, named(name));
+    }
+
+    /// Something short, again and again.
+    static void tenTimesASecond(String name, Runnable work) {
+        Executors.newSingleThreadScheduledExecutor(named(name))
+                .scheduleWithFixedDelay(work, 100, 100, TimeUnit.MILLISECONDS);
     }
 
     private static ThreadFactory named(String name) {

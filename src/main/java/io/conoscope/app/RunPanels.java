@@ -1,29 +1,39 @@
 package io.conoscope.app;
 
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.status.Banner;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
 import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.status.Notices;
 
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.List;
 
 /// The workspace of runs, put together when it is first shown.
 final class RunPanels {
 
+    private final Commands commands;
     private final RunsModel runs;
     private final Words words;
 
-    RunPanels(RunsModel runs, Words words) {
-        this.runs = runs;
+    RunPanels(Commands commands, Words words) {
+        this.commands = commands;
+        this.runs = commands.runs();
         this.words = words;
     }
 
     Region workspace() {
-        return new RunsPanel(List.of(new RunList(runs, words)), views(), words);
+        var panel = new RunsPanel(List.of(new RunList(runs, words)), views(), words);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        var notices = commands.bench().notices();
+        return new VBox(new Banner("banner-runs", notices.at(Notices.Place.RUNS), words), panel);
     }
 
     /// The tabs, from the left.

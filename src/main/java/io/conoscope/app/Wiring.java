@@ -39,7 +39,7 @@ final class Wiring {
     private final Executor io = Pools.fixed("io", 3);
     private final Workbench bench;
     private final CompareModel compare;
-    private final RunsModel runs = new RunsModel();
+    private final RunsModel runs;
     private final MainWindow window;
 
     /// @param folders  the user's
@@ -58,12 +58,17 @@ final class Wiring {
                         services,
                         new CompareModel.Lanes(lane("comparing"), projecting),
                         words);
+        this.runs =
+                new RunsModel(
+                        new RunsModel.Place(
+                                bench.jobs(), bench.notices(), lane("reading runs"), words));
+        Pools.tenTimesASecond("ticks", () -> FxThread.EXECUTOR.execute(runs::tick));
         this.window =
                 new MainWindow(
                         bench,
+                        runs,
                         new WindowModel(new SettingsFile(folders.settings())),
-                        words,
-                        sample(),
+                        new MainWindow.Files(words, sample()),
                         this::parts);
     }
 
@@ -86,7 +91,7 @@ final class Wiring {
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
                 () -> new ExplorePanels(compare, words, workers(), commands),
-                () -> new RunPanels(runs, words).workspace(),
+                () -> new RunPanels(commands, words).workspace(),
                 models(),
                 new UserStore(store),
                 FxThread.background(io),

@@ -17,7 +17,10 @@ final class OpenCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PATH",
-            description = "A corpus, or embeddings: a folder that embed wrote, or npy files.")
+            description = {
+                "A corpus, or embeddings: a folder that embed wrote, or npy files,",
+                "or runs: a folder that train wrote, or any folder with logs below it, or one log."
+            })
     private @Nullable Path path;
 
     OpenCommand(Opener opener) {

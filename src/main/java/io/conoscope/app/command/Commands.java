@@ -2,6 +2,8 @@ package io.conoscope.app.command;
 
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.run.RunPlaces;
+import io.conoscope.ui.session.run.RunsModel;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -10,13 +12,16 @@ import java.util.stream.IntStream;
 public final class Commands {
 
     private final Workbench bench;
+    private final RunsModel runs;
     private final WindowModel window;
     private final FileDialogs files;
     private final Path sample;
 
     /// @param sample the bundled corpus
-    public Commands(Workbench bench, WindowModel window, FileDialogs files, Path sample) {
+    public Commands(
+            Workbench bench, RunsModel runs, WindowModel window, FileDialogs files, Path sample) {
         this.bench = bench;
+        this.runs = runs;
         this.window = window;
         this.files = files;
         this.sample = sample;
@@ -41,20 +46,48 @@ public final class Commands {
         return files;
     }
 
+    public RunsModel runs() {
+        return runs;
+    }
+
     public void openFolder() {
-        files.chooseFolder("dialog.folder").ifPresent(bench::open);
+        files.chooseFolder("dialog.folder").ifPresent(this::open);
     }
 
     public void openEmbeddings() {
-        files.chooseEmbeddings().ifPresent(bench::open);
+        files.chooseEmbeddings().ifPresent(this::open);
     }
 
+    /// Opens a corpus, embeddings or runs, and shows the workspace that they belong to.
     public void open(Path path) {
-        bench.open(path.toAbsolutePath().normalize());
+        var whole = path.toAbsolutePath().normalize();
+        if (RunPlaces.hasRuns(whole)) {
+            openRuns(whole);
+        } else {
+            window.workspaceProperty().set(Workspace.EXPLORE);
+            bench.open(whole);
+        }
     }
 
     public void openSample() {
+        window.workspaceProperty().set(Workspace.EXPLORE);
         bench.open(sample);
+    }
+
+    /// Asks for a folder with runs.
+    public void openRunFolder() {
+        files.chooseFolder("dialog.runs").ifPresent(this::openRuns);
+    }
+
+    /// Asks for one log.
+    public void openRunFile() {
+        files.chooseLog().ifPresent(this::openRuns);
+    }
+
+    /// Opens the runs at or below a path.
+    public void openRuns(Path path) {
+        window.workspaceProperty().set(Workspace.RUNS);
+        runs.open(path.toAbsolutePath().normalize());
     }
 
     /// Whether the bundled corpus is where this installation expects it.

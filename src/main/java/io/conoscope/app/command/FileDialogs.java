@@ -42,6 +42,21 @@ public final class FileDialogs {
         return remember(chooser.showOpenDialog(owner));
     }
 
+    /// Asks for a log of a run.
+    public Optional<Path> chooseLog() {
+        var chooser = chooser("dialog.log");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(
+                                words.get("dialog.logs"),
+                                "*.csv",
+                                "*.jsonl",
+                                "*.json",
+                                "*tfevents*"),
+                        new ExtensionFilter(words.get("dialog.any"), "*"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
     /// Asks for a file of a model's weights.
     public Optional<Path> chooseWeights() {
         var chooser = chooser("dialog.weights");

@@ -1,5 +1,7 @@
 package io.conoscope.app.frame;
 
+import io.conoscope.ui.session.run.RunPlaces;
+
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -9,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// Takes a corpus folder or an embeddings file dropped on the window.
+/// Takes a corpus folder, an embeddings file or a run dropped on the window.
 final class Dropping {
 
     private Dropping() {}
@@ -42,6 +44,8 @@ final class Dropping {
     }
 
     static boolean fits(Path path) {
-        return Files.isDirectory(path) || path.toString().toLowerCase(Locale.ROOT).endsWith(".npy");
+        return Files.isDirectory(path)
+                || path.toString().toLowerCase(Locale.ROOT).endsWith(".npy")
+                || RunPlaces.isLog(path);
     }
 }

@@ -44,6 +44,8 @@ public final class KeySheet extends Sheet {
                         "keys.window",
                         "keys.open",
                         "keys.embeddings",
+                        "keys.runs",
+                        "keys.workspace",
                         "keys.models",
                         "keys.save",
                         "keys.copy",

@@ -3,6 +3,7 @@ package io.conoscope.app.top;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Panels;
+import io.conoscope.app.command.Workspace;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.ModelChoice;
@@ -55,6 +56,8 @@ public final class Menus {
                 "menu.file",
                 item("menu.openFolder", "Shortcut+O", commands::openFolder),
                 item("menu.openEmbeddings", "Shortcut+Shift+O", commands::openEmbeddings),
+                item("menu.openRuns", "Shortcut+R", commands::openRunFolder),
+                item("menu.openLog", null, commands::openRunFile),
                 recent,
                 sample,
                 new SeparatorMenuItem(),
@@ -102,6 +105,9 @@ public final class Menus {
         window.themeProperty().subscribe(theme -> dark.setSelected(theme == Theme.DARK));
         return menu(
                 "menu.view",
+                workspace(Workspace.EXPLORE),
+                workspace(Workspace.RUNS),
+                new SeparatorMenuItem(),
                 off(closed, item("menu.fit", null, () -> frame.withPanels(Panels::fit))),
                 off(closed, compare()),
                 new SeparatorMenuItem(),
@@ -110,6 +116,18 @@ public final class Menus {
                 new SeparatorMenuItem(),
                 dark,
                 item("menu.fullScreen", "F11", frame::toggleFullScreen));
+    }
+
+    private MenuItem workspace(Workspace workspace) {
+        var item = new CheckMenuItem(words.get(workspace.key()));
+        var chosen = commands.window().workspaceProperty();
+        chosen.subscribe(now -> item.setSelected(now == workspace));
+        item.setOnAction(
+                event -> {
+                    chosen.set(workspace);
+                    item.setSelected(true);
+                });
+        return item;
     }
 
     private MenuItem compare() {

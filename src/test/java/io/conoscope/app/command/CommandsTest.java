@@ -16,6 +16,7 @@ import io.conoscope.ui.session.Lanes;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.run.RunsModel;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,12 @@ class CommandsTest {
     void wire() {
         var words = new Words();
         var lanes = new Lanes(NEVER, NEVER, NEVER, NEVER);
+        var bench = new Workbench(session, null, lanes, words);
+        var place = new RunsModel.Place(bench.jobs(), bench.notices(), NEVER, words);
         commands =
                 new Commands(
-                        new Workbench(session, null, lanes, words),
+                        bench,
+                        new RunsModel(place),
                         new WindowModel(new SettingsFile(folder)),
                         new FileDialogs(null, words),
                         folder.resolve("scenes"));

@@ -14,7 +14,12 @@ import java.util.List;
 /// @param lines from back to front
 /// @param empty whether no line has a point that can be drawn
 public record ChartPicture(
-        List<ChartLine> lines, Scale x, Scale y, AxisTicks xTicks, AxisTicks yTicks, boolean empty) {
+        List<ChartLine> lines,
+        Scale x,
+        Scale y,
+        AxisTicks xTicks,
+        AxisTicks yTicks,
+        boolean empty) {
 
     private static final double PIXELS_A_TICK_X = 84;
     private static final double PIXELS_A_TICK_Y = 40;
@@ -33,8 +38,7 @@ public record ChartPicture(
         var spanX = allX == null ? new Span(1, 2) : allX.widened(logX);
         var allY = view.y() == null ? spanY(raw, spanX, view) : view.y();
         boolean logY = view.logY() && (allY == null || allY.low() > 0);
-        var spanY =
-                allY == null ? new Span(1, 2) : view.y() == null ? allY.padded(logY) : allY;
+        var spanY = allY == null ? new Span(1, 2) : view.y() == null ? allY.padded(logY) : allY;
         var x = new Scale(spanX.low(), spanX.high(), 0, width, logX);
         var y = new Scale(spanY.low(), spanY.high(), height, 0, logY);
         return new ChartPicture(

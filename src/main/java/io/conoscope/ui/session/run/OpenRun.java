@@ -14,13 +14,14 @@ public final class OpenRun {
     private final String name;
     private final RunStyle style;
     private final BooleanProperty visible = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<RunState> state =
-            new ReadOnlyObjectWrapper<>(RunState.READING);
+    private final ReadOnlyObjectWrapper<RunData> data;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOG);
 
-    OpenRun(Path path, String name, RunStyle style) {
-        this.path = path;
+    OpenRun(String name, RunStyle style, RunData data) {
+        this.path = data.log().path();
         this.name = name;
         this.style = style;
+        this.data = new ReadOnlyObjectWrapper<>(data);
     }
 
     /// The run's folder, or the one file that it is.
@@ -41,12 +42,21 @@ public final class OpenRun {
         return visible;
     }
 
+    /// What it logged so far; replaced whole as the run grows.
+    public ReadOnlyObjectProperty<RunData> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    public RunData data() {
+        return data.get();
+    }
+
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    void setState(RunState now) {
-        state.set(now);
+    void update(RunData now) {
+        data.set(now);
     }
 
     @Override

@@ -1,5 +1,15 @@
 package io.conoscope.ui.session.run;
 
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.LatestOnFx;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
+
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -7,25 +17,45 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
-/// The monitor's runs: what is open, what shows, which one is looked at, at which step. FX thread
-/// only.
+/// The monitor's runs: what is open, what shows, which one is looked at, at which step. They are
+/// read in the background and followed as they grow. FX thread only.
 public final class RunsModel {
 
+    /// What is read before the curves so far are shown, the first time and later.
+    private static final Duration SLICE = Duration.ofMillis(80);
+
+    /// How many parts a job's progress has.
+    private static final int PARTS = 1000;
+
+    /// Where a model works and what it tells.
+    ///
+    /// @param lane of one thread, reads
+    public record Place(JobQueue jobs, Notices notices, Background lane, Words words) {}
+
+    private final Place place;
+    private final List<RunWatch> watches = new ArrayList<>();
     private final ObservableList<OpenRun> runs =
             FXCollections.observableArrayList(run -> new Observable[] {run.visibleProperty()});
     private final ObservableList<OpenRun> readOnly = FXCollections.unmodifiableObservableList(runs);
-    private final FilteredList<OpenRun> shown =
-            new FilteredList<>(runs, run -> run.visibleProperty().get());
+    private final ObservableList<OpenRun> shown =
+            FXCollections.unmodifiableObservableList(
+                    new FilteredList<>(runs, run -> run.visibleProperty().get()));
     private final ObjectProperty<@Nullable OpenRun> chosen = new SimpleObjectProperty<>();
     private final DoubleProperty step = new SimpleDoubleProperty(Double.NaN);
-    private final ObservableSet<String> tags = FXCollections.observableSet();
+
+    public RunsModel(Place place) {
+        this.place = place;
+    }
 
     /// The open runs, in the order they were opened.
     public ObservableList<OpenRun> runs() {
@@ -34,7 +64,7 @@ public final class RunsModel {
 
     /// Those whose lines show.
     public ObservableList<OpenRun> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shown;
     }
 
     /// The run of which the tabs beside the charts show one at a time; null with none open.
@@ -47,35 +77,123 @@ public final class RunsModel {
         return step;
     }
 
-    /// The tags of which there is a chart.
-    public ObservableSet<String> tags() {
-        return tags;
+    /// Opens all runs at or below a path, unless it is open: they appear as they are read.
+    public void open(Path path) {
+        place.notices().clear(Notices.Place.RUNS);
+        if (watches.stream().anyMatch(watch -> watch.root().equals(path))) {
+            return;
+        }
+        var watch = new RunWatch(path);
+        watches.add(watch);
+        var job = place.jobs().job(place.words().get("runs.opening", path.getFileName()));
+        var show = new LatestOnFx<List<RunData>>(place.lane().fx(), now -> apply(watch, now));
+        place.jobs()
+                .submit(
+                        place.lane(),
+                        job,
+                        (token, progress) -> readAll(watch, show, token, progress),
+                        Outcome.of(
+                                all -> opened(watch, all),
+                                failure -> failed(watch, failure),
+                                () -> watch.setBusy(false)));
     }
 
-    /// Puts a run on the list, unless it is there.
-    ///
-    /// @return the run of this path
-    public OpenRun add(Path path, String name) {
-        for (var run : runs) {
-            if (run.path().equals(path)) {
-                return run;
+    private static List<RunData> readAll(
+            RunWatch watch,
+            Consumer<List<RunData>> show,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var all = watch.read(SLICE);
+        while (watch.isBehind()) {
+            show.accept(all);
+            token.throwIfCancelled();
+            long done = (long) (PARTS * watch.share());
+            progress.accept(new Progress("runs", done, PARTS, Double.NaN, Double.NaN));
+            all = watch.read(SLICE);
+        }
+        if (all.isEmpty()) {
+            throw new ConoscopeException("runs.none", null, watch.root());
+        }
+        return all;
+    }
+
+    private void opened(RunWatch watch, List<RunData> all) {
+        watch.setBusy(false);
+        apply(watch, all);
+    }
+
+    private void failed(RunWatch watch, Throwable failure) {
+        watches.remove(watch);
+        place.notices().fail(Notices.Place.RUNS, failure, null);
+    }
+
+    /// Looks whether runs have grown; called ten times a second.
+    public void tick() {
+        for (var watch : watches) {
+            boolean live = runs.stream().anyMatch(run -> isOf(watch, run) && isLive(run));
+            if (watch.isDue(live)) {
+                watch.setBusy(true);
+                place.lane()
+                        .run(
+                                () -> watch.read(SLICE),
+                                Outcome.of(
+                                        now -> opened(watch, now),
+                                        failure -> lost(watch, failure)));
             }
         }
+    }
+
+    /// What was read stays; reading is tried again at the next tick.
+    private void lost(RunWatch watch, Throwable failure) {
+        watch.setBusy(false);
+        watch.isNew(List.of());
+        place.notices().fail(Notices.Place.RUNS, failure, null);
+    }
+
+    private static boolean isLive(OpenRun run) {
+        return run.stateProperty().get().isLive();
+    }
+
+    private static boolean isOf(RunWatch watch, OpenRun run) {
+        return run.path().startsWith(watch.root());
+    }
+
+    private void apply(RunWatch watch, List<RunData> now) {
+        if (!watches.contains(watch) || !watch.isNew(now)) {
+            return;
+        }
+        for (var data : now) {
+            var run = find(data.log().path());
+            if (run != null) {
+                run.update(data);
+            } else if (!watch.isClosed(data.log().path())) {
+                add(watch, data);
+            }
+        }
+    }
+
+    private @Nullable OpenRun find(Path path) {
+        return runs.stream().filter(run -> run.path().equals(path)).findFirst().orElse(null);
+    }
+
+    private void add(RunWatch watch, RunData data) {
         var style = RunStyle.free(runs.stream().map(OpenRun::style).toList());
-        var run = new OpenRun(path, name, style);
+        var run = new OpenRun(watch.name(data), style, data);
         runs.add(run);
         if (chosen.get() == null) {
             chosen.set(run);
         }
-        return run;
     }
 
-    /// Takes a run off the list; its files stay.
+    /// Takes a run off the list; its files stay. The last one of a path ends following it.
     public void remove(OpenRun run) {
         int at = runs.indexOf(run);
         runs.remove(run);
         if (chosen.get() == run) {
             chosen.set(runs.isEmpty() ? null : runs.get(Math.clamp(at, 0, runs.size() - 1)));
         }
+        watches.forEach(watch -> watch.close(run.path()));
+        watches.removeIf(watch -> runs.stream().noneMatch(other -> isOf(watch, other)));
     }
 }

@@ -19,7 +19,8 @@ public final class Notices {
     public enum Place {
         WINDOW,
         SCATTER,
-        HISTOGRAM
+        HISTOGRAM,
+        RUNS
     }
 
     private final Map<Place, ObjectProperty<@Nullable Notice>> banners = new EnumMap<>(Place.class);

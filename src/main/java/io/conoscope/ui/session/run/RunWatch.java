@@ -1,0 +1,116 @@
+package io.conoscope.ui.session.run;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.runlog.RunLog;
+import io.conoscope.runlog.read.RunFollower;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One path that was opened, with all runs at or below it. Reads on a lane of one thread; the rest
+/// is for the FX thread.
+final class RunWatch {
+
+    /// So many ticks after the last change, a watch is looked at less often.
+    private static final int EAGER = 50;
+
+    /// Every so many ticks then.
+    private static final int SELDOM = 10;
+
+    private final Path root;
+    private final RunFollower follower;
+    private final Map<Path, RunData> known = new HashMap<>();
+    private List<RunLog> logs = List.of();
+    private List<RunData> latest = List.of();
+
+    private final Set<Path> closed = new HashSet<>();
+    private List<RunData> applied = List.of();
+    private boolean busy = true;
+    private int still;
+
+    RunWatch(Path root) {
+        this.root = root;
+        this.follower = new RunFollower(root);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /// Reads on for about as long. On the lane.
+    ///
+    /// @return the same list while nothing changes
+    List<RunData> read(Duration most) throws ConoscopeException {
+        var now = follower.poll(most);
+        if (now != logs) {
+            logs = now;
+            latest = now.stream().map(this::data).toList();
+        }
+        return latest;
+    }
+
+    private RunData data(RunLog log) {
+        var before = known.get(log.path());
+        if (before != null && before.log() == log) {
+            return before;
+        }
+        var data = RunData.of(log, before);
+        known.put(log.path(), data);
+        return data;
+    }
+
+    /// Whether there is more than was read. On the lane.
+    boolean isBehind() {
+        return follower.isBehind();
+    }
+
+    /// The share of the bytes that was read, in [0, 1]. On the lane.
+    double share() throws ConoscopeException {
+        return follower.share();
+    }
+
+    /// The run's name in the list: below what was opened, or what was opened itself.
+    String name(RunData data) {
+        var name = data.log().name();
+        if (!name.isEmpty() && !name.equals(".")) {
+            return name;
+        }
+        var file = root.getFileName();
+        return file == null ? root.toString() : file.toString();
+    }
+
+    /// Whether these are news; they are not the second time.
+    boolean isNew(List<RunData> runs) {
+        boolean changed = runs != applied;
+        applied = runs;
+        still = changed ? 0 : still + 1;
+        return changed;
+    }
+
+    /// Whether it should be read at this tick, if it is not being read.
+    boolean isDue(boolean live) {
+        if (busy) {
+            return false;
+        }
+        still++;
+        return live || still < EAGER || still % SELDOM == 0;
+    }
+
+    void setBusy(boolean reading) {
+        busy = reading;
+    }
+
+    /// Leaves a run out from now on.
+    void close(Path run) {
+        closed.add(run);
+    }
+
+    boolean isClosed(Path run) {
+        return closed.contains(run);
+    }
+}
