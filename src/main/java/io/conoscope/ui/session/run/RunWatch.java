@@ -56,7 +56,7 @@ final class RunWatch {
 
     private RunData data(RunLog log) {
         var before = known.get(log.path());
-        if (before != null && before.log() == log) {
+        if (before != null && before.log().equals(log)) {
             return before;
         }
         var data = RunData.of(log, before);
