@@ -2,6 +2,7 @@ package io.conoscope.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,9 +22,9 @@ final class Pools {
         return Executors.newFixedThreadPool(threads, named(name));
     }
 
-    /// Something short, again and again.
-    static void tenTimesASecond(String name, Runnable work) {
-        Executors.newSingleThreadScheduledExecutor(named(name))
+    /// Something short, again and again, until it breaks.
+    static ScheduledFuture<?> tenTimesASecond(String name, Runnable work) {
+        return Executors.newSingleThreadScheduledExecutor(named(name))
                 .scheduleWithFixedDelay(work, 100, 100, TimeUnit.MILLISECONDS);
     }
 

@@ -23,6 +23,7 @@ import io.conoscope.ui.session.shelf.ShelfModel;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
 
 /// The window, put together by hand: every pool and every object that lives as long as it does.
 /// Make it on the FX thread.
@@ -41,6 +42,7 @@ final class Wiring {
     private final CompareModel compare;
     private final RunsModel runs;
     private final MainWindow window;
+    private final ScheduledFuture<?> ticks;
 
     /// @param folders  the user's
     /// @param embedder makes embeddings, elsewhere
@@ -62,7 +64,7 @@ final class Wiring {
                 new RunsModel(
                         new RunsModel.Place(
                                 bench.jobs(), bench.notices(), lane("reading runs"), words));
-        Pools.tenTimesASecond("ticks", () -> FxThread.EXECUTOR.execute(runs::tick));
+        this.ticks = Pools.tenTimesASecond("ticks", () -> FxThread.EXECUTOR.execute(runs::tick));
         this.window =
                 new MainWindow(
                         bench,
@@ -95,7 +97,12 @@ final class Wiring {
                 models(),
                 new UserStore(store),
                 FxThread.background(io),
-                exit);
+                this::end);
+    }
+
+    private void end() {
+        ticks.cancel(false);
+        exit.run();
     }
 
     private Workers workers() {
