@@ -64,7 +64,7 @@ public record ChartPicture(
         var deviceX = new Scale(x.low(), x.high(), 0, x.to() * renderScale, x.log());
         var deviceY = new Scale(y.low(), y.high(), y.from() * renderScale, 0, y.log());
         for (var line : lines) {
-            if (line.raw() != line.smooth()) {
+            if (!line.raw().equals(line.smooth())) {
                 var style = line.run().style();
                 var pen = new Stroke(look.pale(style.color()), THIN * renderScale, 0, renderScale);
                 pen.draw(pixels, Thinning.polyline(line.raw(), deviceX, deviceY));
