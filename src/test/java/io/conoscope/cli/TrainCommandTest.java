@@ -81,7 +81,7 @@ class TrainCommandTest {
     }
 
     private void cancelSoon() {
-        while (!Files.exists(folder.resolve("run").resolve("status.json"))) {
+        while (!console.err().contains("step 1 of")) {
             Thread.onSpinWait();
         }
         console.console().token().cancel();
