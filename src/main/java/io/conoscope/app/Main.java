@@ -9,6 +9,7 @@ import io.conoscope.corpus.Pictures;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.service.InstalledModels;
 import io.conoscope.service.LocalEmbedder;
+import io.conoscope.service.train.TrainJob;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerMain;
 
@@ -30,7 +31,8 @@ public final class Main {
         if (args.length > 0 && args[0].equals(WORKER)) {
             WorkerCommand.adopt(List.of(args));
             prepare();
-            Logging.begin(AppFolders.ofThisUser(), WORKER);
+            boolean trains = List.of(args).contains(WorkerCommand.TRAINING);
+            Logging.begin(AppFolders.ofThisUser(), trains ? WorkerCommand.TRAINING : WORKER);
             worker();
             System.exit(0);
         }
@@ -58,7 +60,8 @@ public final class Main {
                         InstalledModels.ofThisProgram(),
                         Pictures::read,
                         Executors.newFixedThreadPool(DECODERS, threads)),
-                Datasets::open);
+                Datasets::open,
+                TrainJob.ofThisProgram());
     }
 
     private static int commandLine(String[] args) {

@@ -58,4 +58,18 @@ public record TrainingProgress(
                 part.perSecond(),
                 part.secondsLeft());
     }
+
+    /// The same at the steps and the loss that a run has ended with.
+    public TrainingProgress endedWith(TrainingResult result) {
+        return new TrainingProgress(
+                phase,
+                result.step(),
+                result.steps(),
+                epoch,
+                epochs,
+                result.loss(),
+                temperature,
+                stepsPerSecond,
+                0);
+    }
 }

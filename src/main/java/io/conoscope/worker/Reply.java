@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
 import io.conoscope.base.Progress;
+import io.conoscope.training.TrainingProgress;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param stage   of a progress, as the others below
 /// @param key     of a failure's words
 /// @param message the failure's words
+/// @param training how a run goes on, or how it ended
 record Reply(
         long id,
         @Nullable Kind kind,
@@ -26,13 +28,16 @@ record Reply(
         @Nullable Double perSecond,
         @Nullable Double secondsLeft,
         @Nullable String key,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable TrainingProgress training) {
 
     /// What a reply says.
     enum Kind {
         /// The job goes on.
         PROGRESS,
-        /// The rows are in their folder.
+        /// The run goes on.
+        TRAINING,
+        /// The rows are in their folder, or the run has ended.
         DONE,
         /// The job stopped at a whole batch.
         CANCELLED,
@@ -44,7 +49,9 @@ record Reply(
         BROKEN
     }
 
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    /// Numbers of a run that are not known yet are NaN.
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeSpecialFloatingPointValues().create();
 
     static Reply progress(long id, Progress progress) {
         return new Reply(
@@ -56,7 +63,12 @@ record Reply(
                 finite(progress.perSecond()),
                 finite(progress.secondsLeft()),
                 null,
+                null,
                 null);
+    }
+
+    static Reply training(long id, Kind kind, TrainingProgress progress) {
+        return new Reply(id, kind, null, 0, 0, null, null, null, null, progress);
     }
 
     static Reply end(long id, Kind kind) {
@@ -64,7 +76,7 @@ record Reply(
     }
 
     static Reply failure(long id, Kind kind, @Nullable String key, @Nullable String message) {
-        return new Reply(id, kind, null, 0, 0, null, null, key, message);
+        return new Reply(id, kind, null, 0, 0, null, null, key, message, null);
     }
 
     Progress toProgress() {

@@ -31,6 +31,12 @@ public record WorkerCommand(List<String> command, Path log) {
     /// Room for two pictures of 100 megapixels in decoding; weights and tensors live outside.
     private static final String HEAP = "-Xmx2g";
 
+    /// The optimiser's memory is the heap's: two numbers for each weight.
+    private static final String TRAINING_HEAP = "-XX:MaxRAMPercentage=50";
+
+    /// What a worker is called that trains, after `worker`.
+    public static final String TRAINING = "training";
+
     public WorkerCommand {
         command = List.copyOf(command);
     }
@@ -38,6 +44,12 @@ public record WorkerCommand(List<String> command, Path log) {
     /// This program again, with the verb `worker`.
     public static WorkerCommand ofThisProgram(AppFolders folders) {
         return of(System.getProperties(), "io.conoscope.app.Main", List.of("worker"), folders);
+    }
+
+    /// The same for runs, beside the one for embeddings.
+    public static WorkerCommand forTraining(AppFolders folders) {
+        var verb = List.of("worker", TRAINING);
+        return of(System.getProperties(), "io.conoscope.app.Main", verb, folders);
     }
 
     /// A class of this process' class path in a process of its own.
@@ -48,6 +60,7 @@ public record WorkerCommand(List<String> command, Path log) {
     static WorkerCommand of(
             Properties properties, String main, List<String> verb, AppFolders folders) {
         var command = new ArrayList<String>();
+        boolean trains = verb.contains(TRAINING);
         var installed = properties.getProperty("jpackage.app-path");
         if (installed != null) {
             command.add(installed);
@@ -55,7 +68,7 @@ public record WorkerCommand(List<String> command, Path log) {
             command.addAll(shared(properties));
         } else {
             command.add(java(properties));
-            command.add(HEAP);
+            command.add(trains ? TRAINING_HEAP : HEAP);
             command.add("-XX:+UseSerialGC");
             command.add("-XX:+ExitOnOutOfMemoryError");
             command.add("-XX:ErrorFile=" + folders.logs().resolve("worker_crash_%p.log"));
@@ -66,7 +79,8 @@ public record WorkerCommand(List<String> command, Path log) {
             command.add(main);
             command.addAll(verb);
         }
-        return new WorkerCommand(command, folders.logs().resolve("worker_stderr.log"));
+        var log = trains ? "training_stderr.log" : "worker_stderr.log";
+        return new WorkerCommand(command, folders.logs().resolve(log));
     }
 
     private static List<String> shared(Properties properties) {

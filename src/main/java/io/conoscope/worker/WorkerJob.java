@@ -76,6 +76,7 @@ record WorkerJob(
             case FAILED -> throw ConoscopeException.relayed(String.valueOf(reply.key()), message);
             case REFUSED -> throw new IllegalArgumentException(message);
             case BROKEN -> throw new ConoscopeException("worker.broken", null, message);
+            case TRAINING -> false;
             case null -> false;
         };
     }

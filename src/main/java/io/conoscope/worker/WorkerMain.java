@@ -2,6 +2,7 @@ package io.conoscope.worker;
 
 import io.conoscope.service.CorpusOpener;
 import io.conoscope.service.Embedder;
+import io.conoscope.service.train.Training;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,14 +16,16 @@ public final class WorkerMain {
 
     /// Serves on the calling thread, which owns the model's engine from then on. Standard output
     /// belongs to the protocol; whatever else is printed goes to standard error.
-    public static void serve(Embedder embedder, CorpusOpener corpora) {
+    public static void serve(Embedder embedder, CorpusOpener corpora, Training training) {
         var replies = System.out;
         System.setOut(System.err);
-        new WorkerService(embedder, corpora, replies, WorkerMain::endSoon).serve(System.in);
+        new WorkerService(embedder, corpora, training, replies, WorkerMain::endSoon)
+                .serve(System.in);
     }
 
-    /// The window is gone. A job stops at its next whole batch, and native code that hangs must not
-    /// keep the process alive after that: every whole batch is on disk.
+    /// The window is gone. A job stops at its next whole batch, a run with a checkpoint, and native
+    /// code that hangs must not keep the process alive after that: every whole batch and the last
+    /// checkpoint are on disk.
     private static void endSoon() {
         Thread.ofPlatform()
                 .daemon()

@@ -140,9 +140,14 @@ final class WorkerProcess implements AutoCloseable {
     /// Tells it that nobody is left, and ends it if it does not end itself.
     @Override
     public void close() {
+        close(PATIENCE_SECONDS);
+    }
+
+    /// The same with more patience, or less.
+    void close(long seconds) {
         try {
             requests.close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (IOException e) {

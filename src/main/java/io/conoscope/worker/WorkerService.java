@@ -8,7 +8,11 @@ import io.conoscope.service.CorpusLookup;
 import io.conoscope.service.CorpusOpener;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.Embedder;
+import io.conoscope.service.train.Training;
+import io.conoscope.training.RunControl;
+import io.conoscope.training.TrainingProgress;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /// The worker's side: takes requests from a stream, does one after the other on the calling thread,
 /// and answers. Ends when the stream of requests does, which is when the window is gone.
@@ -34,17 +39,25 @@ public final class WorkerService {
 
     private final Embedder embedder;
     private final CorpusOpener corpora;
+    private final Training training;
     private final OutputStream out;
     private final Runnable gone;
     private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
-    private final Map<Long, CancellationToken> tokens = new ConcurrentHashMap<>();
+    private final Map<Long, RunControl> controls = new ConcurrentHashMap<>();
 
     /// @param embedder does the work, always on the thread that calls [#serve]
     /// @param corpora  opens what a request names
+    /// @param training does runs, on the same thread
     /// @param out      receives the replies, and nothing else may write to it
     /// @param gone     called once the stream of requests has ended, while a job may still run
-    public WorkerService(Embedder embedder, CorpusOpener corpora, OutputStream out, Runnable gone) {
+    public WorkerService(
+            Embedder embedder,
+            CorpusOpener corpora,
+            Training training,
+            OutputStream out,
+            Runnable gone) {
         this.gone = gone;
+        this.training = training;
         this.embedder = embedder;
         this.corpora = corpora;
         this.out = out;
@@ -71,7 +84,7 @@ public final class WorkerService {
         } catch (IOException e) {
             LOG.warn("the stream of requests broke", e);
         } finally {
-            tokens.values().forEach(CancellationToken::cancel);
+            controls.values().forEach(control -> control.token().cancel());
             queue.clear();
             queue.add(END);
             gone.run();
@@ -79,14 +92,21 @@ public final class WorkerService {
     }
 
     private void accept(Request request) {
-        if (Request.CANCEL.equals(request.verb())) {
-            var token = tokens.get(request.id());
-            if (token != null) {
-                token.cancel();
+        var known = controls.get(request.id());
+        switch (String.valueOf(request.verb())) {
+            case Request.CANCEL -> tell(known, control -> control.token().cancel());
+            case Request.PAUSE -> tell(known, control -> control.setPaused(true));
+            case Request.RESUME -> tell(known, control -> control.setPaused(false));
+            default -> {
+                controls.put(request.id(), new RunControl());
+                queue.add(request);
             }
-        } else {
-            tokens.put(request.id(), new CancellationToken());
-            queue.add(request);
+        }
+    }
+
+    private static void tell(@Nullable RunControl control, Consumer<RunControl> word) {
+        if (control != null) {
+            word.accept(control);
         }
     }
 
@@ -97,8 +117,13 @@ public final class WorkerService {
 
     private void answer(Request request) {
         try {
-            embed(request);
-            send(Reply.end(request.id(), Reply.Kind.DONE));
+            var control = controls.getOrDefault(request.id(), new RunControl());
+            if (Request.TRAIN.equals(request.verb())) {
+                train(request, control);
+            } else {
+                embed(request, control.token());
+                send(Reply.end(request.id(), Reply.Kind.DONE));
+            }
         } catch (CancellationException e) {
             send(Reply.end(request.id(), Reply.Kind.CANCELLED));
         } catch (ConoscopeException e) {
@@ -110,15 +135,28 @@ public final class WorkerService {
             LOG.error("a fault of ours", e);
             send(Reply.failure(request.id(), Reply.Kind.BROKEN, null, e.toString()));
         } finally {
-            tokens.remove(request.id());
+            controls.remove(request.id());
         }
     }
 
-    private void embed(Request request) throws ConoscopeException {
+    /// The last word is the last progress, with the steps at which the run has ended.
+    private void train(Request request, RunControl control) throws ConoscopeException {
+        var last = new TrainingProgress[] {TrainingProgress.preparing()};
+        var result =
+                training.run(
+                        request.run(),
+                        control,
+                        now -> {
+                            last[0] = now;
+                            send(Reply.training(request.id(), Reply.Kind.TRAINING, now));
+                        });
+        send(Reply.training(request.id(), Reply.Kind.DONE, last[0].endedWith(result)));
+    }
+
+    private void embed(Request request, CancellationToken token) throws ConoscopeException {
         if (request.device() != null) {
             System.setProperty(ComputeDevice.PROPERTY, ComputeDevice.of(request.device()).word());
         }
-        var token = tokens.getOrDefault(request.id(), new CancellationToken());
         embedder.embed(
                 new EmbedRequest(
                         corpus(request),

@@ -3,12 +3,16 @@ package io.conoscope.worker;
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.FakeModels;
 import io.conoscope.service.LocalEmbedder;
+import io.conoscope.service.train.FakeTrainer;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Executors;
 
 /// A worker whose model needs no native code: `FakeWorker IMAGES MILLIS-A-BATCH [noise]`.
 public final class FakeWorker {
+
+    private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"));
 
     private FakeWorker() {}
 
@@ -24,7 +28,8 @@ public final class FakeWorker {
         var decoders = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         WorkerMain.serve(
                 new LocalEmbedder(models, FakeCorpus.pictures(Set.of("3.jpg")), decoders),
-                root -> FakeCorpus.of(root, images));
+                root -> FakeCorpus.of(root, images),
+                FakeTrainer.job(new FakeTrainer(millis, args.length > 2 ? 3 : 0), CACHE));
     }
 
     static void sleep(long millis) {

@@ -9,6 +9,9 @@ import io.conoscope.base.Progress;
 import io.conoscope.encoder.ModelSpec;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.FakeCorpus;
+import io.conoscope.service.train.FakeTrainer;
+import io.conoscope.service.train.TrainRequest;
+import io.conoscope.training.TrainingProgress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,19 @@ class ProtocolTest {
         var back = Reply.parse(Reply.progress(5, progress).toLine()).orElseThrow();
 
         assertEquals(progress, back.toProgress());
+    }
+
+    @Test
+    void aRunSurvivesItsLines() throws Exception {
+        var request = new TrainRequest(FakeTrainer.config(7), FOLDER, "test");
+
+        var back = Request.parse(Request.train(1, request).toLine()).orElseThrow().run();
+
+        assertEquals(request.config(), back.config());
+        assertEquals(FOLDER, back.run());
+        var now = new TrainingProgress("train", 3, 7, 0.5, 1, Double.NaN, 0.07, 9, Double.NaN);
+        var reply = Reply.training(1, Reply.Kind.TRAINING, now);
+        assertEquals(now, Reply.parse(reply.toLine()).orElseThrow().training());
     }
 
     @ParameterizedTest
@@ -93,6 +109,7 @@ class ProtocolTest {
                             throw new IllegalStateException("broken");
                         },
                         root -> FakeCorpus.of(root, 3),
+                        FakeTrainer.job(new FakeTrainer(1, 0), FOLDER),
                         out,
                         () -> gone[0]++);
         var request =

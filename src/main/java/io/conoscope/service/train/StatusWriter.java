@@ -44,17 +44,7 @@ final class StatusWriter {
 
     void end(TrainingResult result) {
         boolean finished = result.finished();
-        last =
-                new TrainingProgress(
-                        last.phase(),
-                        result.step(),
-                        result.steps(),
-                        last.epoch(),
-                        last.epochs(),
-                        result.loss(),
-                        last.temperature(),
-                        last.stepsPerSecond(),
-                        last.secondsLeft());
+        last = last.endedWith(result);
         write(finished ? RunState.FINISHED : RunState.STOPPED, "");
     }
 

@@ -26,7 +26,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// Trains a configuration in a run's folder, from the start or from where an earlier call stopped.
-public final class TrainJob {
+public final class TrainJob implements Training {
 
     private final ModelNames models;
     private final TrainingCorpora corpora;
@@ -60,6 +60,7 @@ public final class TrainJob {
     /// @throws ConoscopeException `train.occupied`, `train.otherConfig`, `store.locked` before
     /// anything is touched; else what is wrong with model, corpus, numbers or disk
     /// @throws CancellationException if cancelled before the first step
+    @Override
     public TrainingResult run(
             TrainRequest request,
             TrainingControl control,
