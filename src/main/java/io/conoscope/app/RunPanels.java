@@ -6,7 +6,9 @@ import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
+import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.layout.Priority;
@@ -21,16 +23,19 @@ final class RunPanels {
 
     private final Commands commands;
     private final RunsModel runs;
+    private final TagsModel tags;
     private final Words words;
 
     RunPanels(Commands commands, Words words) {
         this.commands = commands;
         this.runs = commands.runs();
+        this.tags = new TagsModel(runs);
         this.words = words;
     }
 
     Region workspace() {
-        var panel = new RunsPanel(List.of(new RunList(runs, words)), views(), words);
+        var list = new RunList(runs, words, commands::openRunFolder);
+        var panel = new RunsPanel(List.of(list, new TagTree(tags, words)), views(), words);
         VBox.setVgrow(panel, Priority.ALWAYS);
         var notices = commands.bench().notices();
         return new VBox(new Banner("banner-runs", notices.at(Notices.Place.RUNS), words), panel);

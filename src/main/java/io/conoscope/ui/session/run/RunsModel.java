@@ -13,6 +13,8 @@ import io.conoscope.ui.session.status.Notices;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -51,6 +53,7 @@ public final class RunsModel {
             FXCollections.unmodifiableObservableList(
                     new FilteredList<>(runs, run -> run.visibleProperty().get()));
     private final ObjectProperty<@Nullable OpenRun> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final DoubleProperty step = new SimpleDoubleProperty(Double.NaN);
 
     public RunsModel(Place place) {
@@ -65,6 +68,11 @@ public final class RunsModel {
     /// Those whose lines show.
     public ObservableList<OpenRun> shown() {
         return shown;
+    }
+
+    /// Grows whenever runs come, go or have more points.
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /// The run of which the tabs beside the charts show one at a time; null with none open.
@@ -171,6 +179,7 @@ public final class RunsModel {
                 add(watch, data);
             }
         }
+        revision.set(revision.get() + 1);
     }
 
     private @Nullable OpenRun find(Path path) {
@@ -186,6 +195,15 @@ public final class RunsModel {
         }
     }
 
+    /// Shows one run alone.
+    public void showOnly(OpenRun run) {
+        runs.forEach(other -> other.visibleProperty().set(other == run));
+    }
+
+    public void showAll(boolean visible) {
+        runs.forEach(run -> run.visibleProperty().set(visible));
+    }
+
     /// Takes a run off the list; its files stay. The last one of a path ends following it.
     public void remove(OpenRun run) {
         int at = runs.indexOf(run);
@@ -195,5 +213,6 @@ public final class RunsModel {
         }
         watches.forEach(watch -> watch.close(run.path()));
         watches.removeIf(watch -> runs.stream().noneMatch(other -> isOf(watch, other)));
+        revision.set(revision.get() + 1);
     }
 }

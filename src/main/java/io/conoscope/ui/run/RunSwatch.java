@@ -1,0 +1,29 @@
+package io.conoscope.ui.run;
+
+import io.conoscope.ui.session.run.RunStyle;
+
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
+
+/// A short piece of a run's line: its colour and its dashes.
+public final class RunSwatch extends StackPane {
+
+    private static final String[] DASHES = {"", "7 4", "2 3", "9 3 2 3"};
+
+    private final Line line = new Line(0, 0, 20, 0);
+
+    public RunSwatch() {
+        getStyleClass().add("run-swatch");
+        getChildren().add(line);
+        setMinWidth(24);
+    }
+
+    /// Shows a style.
+    public void show(RunStyle style) {
+        var dashes = DASHES[style.dash()];
+        line.setStyle(
+                "-fx-stroke-width: 3; -fx-stroke-line-cap: butt; -fx-stroke: -cs-run-"
+                        + style.color()
+                        + (dashes.isEmpty() ? "" : "; -fx-stroke-dash-array: " + dashes));
+    }
+}

@@ -1,0 +1,151 @@
+package io.conoscope.ui.session.run;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The tags of all open runs, and of which of them there are charts. FX thread only.
+public final class TagsModel {
+
+    /// What a run is first asked about, where it has it.
+    private static final List<String> TELLING =
+            List.of(
+                    "train/loss",
+                    "train/temperature",
+                    "eval/gap_l2",
+                    "eval/recall_image_to_text@5",
+                    "eval/loss",
+                    "eval/pair_distance");
+
+    /// As many charts a first look has.
+    private static final int FIRST = 6;
+
+    /// How training goes comes first, the rest by the alphabet.
+    private static final Comparator<String> ORDER =
+            Comparator.<String, Boolean>comparing(tag -> !tag.startsWith("train"))
+                    .thenComparing(TagsModel::padded)
+                    .thenComparing(Comparator.naturalOrder());
+
+    private final RunsModel runs;
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<String> known = FXCollections.observableArrayList();
+    private final ObservableList<String> chosen = FXCollections.observableArrayList();
+    private boolean touched;
+
+    public TagsModel(RunsModel runs) {
+        this.runs = runs;
+        runs.revisionProperty().subscribe(this::look);
+        look();
+    }
+
+    /// All tags, in the order in which they and their charts are shown.
+    public ObservableList<String> known() {
+        return FXCollections.unmodifiableObservableList(known);
+    }
+
+    /// The tags with a chart, in the same order.
+    public ObservableList<String> chosen() {
+        return FXCollections.unmodifiableObservableList(chosen);
+    }
+
+    /// Parts of names, separated by blanks; a tag matches that has them all.
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /// The known tags that match the search.
+    public List<String> matching() {
+        var parts = search.get().toLowerCase(Locale.ROOT).trim().split("\\s+");
+        return known.stream().filter(tag -> hasAll(tag, parts)).toList();
+    }
+
+    /// Chooses tags or lets go of them.
+    public void choose(Collection<String> tags, boolean wanted) {
+        touched = true;
+        var now = new LinkedHashSet<>(chosen);
+        if (wanted) {
+            now.addAll(tags);
+        } else {
+            now.removeAll(Set.copyOf(tags));
+        }
+        show(now);
+    }
+
+    /// Goes back to the first choice, for the runs that are open now.
+    public void chooseTelling() {
+        touched = false;
+        show(telling());
+    }
+
+    private void look() {
+        var all = new TreeSet<>(ORDER);
+        runs.runs().forEach(run -> all.addAll(run.data().tags()));
+        if (!known.equals(List.copyOf(all))) {
+            known.setAll(all);
+            if (touched) {
+                show(chosen);
+            } else {
+                show(telling());
+            }
+        }
+    }
+
+    private void show(Collection<String> tags) {
+        var sorted = new ArrayList<>(new LinkedHashSet<>(tags));
+        sorted.retainAll(Set.copyOf(known));
+        sorted.sort(ORDER);
+        if (!chosen.equals(sorted)) {
+            chosen.setAll(sorted);
+        }
+    }
+
+    private Set<String> telling() {
+        var first = new LinkedHashSet<String>();
+        TELLING.stream().filter(known::contains).forEach(first::add);
+        known.stream().filter(tag -> tag.endsWith("loss")).limit(FIRST).forEach(first::add);
+        for (var tag : known) {
+            if (first.size() >= FIRST) {
+                break;
+            }
+            first.add(tag);
+        }
+        return first;
+    }
+
+    private static boolean hasAll(String tag, String... parts) {
+        var lower = tag.toLowerCase(Locale.ROOT);
+        for (var part : parts) {
+            if (!lower.contains(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Numbers in names are ordered by their size: `@5` before `@10`.
+    private static String padded(String tag) {
+        var text = new StringBuilder();
+        int digits = 0;
+        for (int i = tag.length() - 1; i >= 0; i--) {
+            char c = tag.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && digits > 0) {
+                text.append("0".repeat(Math.max(0, 12 - digits)));
+            }
+            digits = digit ? digits + 1 : 0;
+            text.append(Character.toLowerCase(c));
+        }
+        text.append(digits > 0 ? "0".repeat(Math.max(0, 12 - digits)) : "");
+        return text.reverse().toString();
+    }
+}
