@@ -1,4 +1,4 @@
-/// Curves as numbers: axes, smoothing, ranges, ticks, thinning. Knows no toolkit.
+/// Curves as numbers: axes, smoothing, ranges, ticks, thinning. Shows nothing.
 @NullMarked
 package io.conoscope.ui.run.curve;
 

@@ -40,6 +40,10 @@ public final class TagsModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<String> known = FXCollections.observableArrayList();
     private final ObservableList<String> chosen = FXCollections.observableArrayList();
+    private final ObservableList<String> knownView =
+            FXCollections.unmodifiableObservableList(known);
+    private final ObservableList<String> chosenView =
+            FXCollections.unmodifiableObservableList(chosen);
     private boolean touched;
 
     public TagsModel(RunsModel runs) {
@@ -50,12 +54,12 @@ public final class TagsModel {
 
     /// All tags, in the order in which they and their charts are shown.
     public ObservableList<String> known() {
-        return FXCollections.unmodifiableObservableList(known);
+        return knownView;
     }
 
     /// The tags with a chart, in the same order.
     public ObservableList<String> chosen() {
-        return FXCollections.unmodifiableObservableList(chosen);
+        return chosenView;
     }
 
     /// Parts of names, separated by blanks; a tag matches that has them all.
