@@ -73,6 +73,8 @@ public record WorkerCommand(List<String> command, Path log) {
             command.add("-XX:+ExitOnOutOfMemoryError");
             command.add("-XX:ErrorFile=" + folders.logs().resolve("worker_crash_%p.log"));
             command.add("--enable-native-access=ALL-UNNAMED");
+            // protobuf 4.33 asks for it when it writes, and goes without where it is refused.
+            command.add("--sun-misc-unsafe-memory-access=allow");
             command.addAll(shared(properties));
             command.add("-cp");
             command.add(properties.getProperty("java.class.path"));

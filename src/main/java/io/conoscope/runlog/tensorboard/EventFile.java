@@ -63,7 +63,7 @@ public final class EventFile implements LogFile {
         }
         try (var channel = FileChannel.open(path)) {
             long size = channel.size();
-            long stop = Math.min(size, position + Math.max(1, maxBytes));
+            long stop = position + Math.min(size - position, Math.max(1, maxBytes));
             var bytes = new byte[(int) Math.min(CHUNK, Math.max(0, size - position))];
             while (position < stop && !damaged) {
                 int filled = fill(channel, bytes);

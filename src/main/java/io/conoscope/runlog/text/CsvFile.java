@@ -12,9 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// A table whose header has a column of steps: Lightning's `metrics.csv` and others.
 ///
@@ -22,8 +22,6 @@ import java.util.List;
 // then
 /// its header differs.
 public final class CsvFile implements LogFile {
-
-    private static final int LONGEST_HEADER = 1 << 20;
 
     private final Lines lines;
     private final LineDamage damage;
@@ -37,17 +35,32 @@ public final class CsvFile implements LogFile {
         this.run = run;
     }
 
-    private record Header(List<String> names, Keys keys, char separator) {
+    /// What the columns are.
+    ///
+    /// @param tag   the column that names the series, in a table with a row a point; else -1
+    /// @param value the column with the values of those series
+    private record Header(List<String> names, Keys keys, char separator, int tag, int value) {
 
         static @Nullable Header of(String line) {
             for (char separator : new char[] {',', '\t', ';'}) {
                 var names = cells(line, separator);
                 var keys = names == null ? null : Keys.of(names);
                 if (names != null && names.size() > 1 && keys != null) {
-                    return new Header(names, keys, separator);
+                    int value = indexOf(names, "value");
+                    int tag = value < 0 ? -1 : indexOf(names, "tag");
+                    return new Header(names, keys, separator, tag, value);
                 }
             }
             return null;
+        }
+
+        private static int indexOf(List<String> names, String prefix) {
+            for (int i = 0; i < names.size(); i++) {
+                if (names.get(i).toLowerCase(Locale.ROOT).startsWith(prefix)) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 
@@ -73,9 +86,12 @@ public final class CsvFile implements LogFile {
 
     private boolean hasOtherHeader() {
         try (var in = Files.newInputStream(path())) {
-            var expected = headerLine.getBytes(StandardCharsets.UTF_8);
-            var found = in.readNBytes(Math.min(LONGEST_HEADER, expected.length));
-            return !Arrays.equals(found, expected);
+            int length = headerLine.getBytes(StandardCharsets.UTF_8).length + 5;
+            var begin = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+            var text = begin.startsWith("\uFEFF") ? begin.substring(1) : begin;
+            int end = headerLine.length();
+            return !text.startsWith(headerLine)
+                    || (text.length() > end && "\r\n".indexOf(text.charAt(end)) < 0);
         } catch (IOException e) {
             return false;
         }
@@ -115,7 +131,9 @@ public final class CsvFile implements LogFile {
         }
         var numbers = new LinkedHashMap<String, @Nullable Double>();
         for (int i = 0; i < cells.size(); i++) {
-            numbers.put(known.names.get(i), Numbers.parse(cells.get(i)));
+            boolean named = known.tag >= 0 && i == known.value;
+            var name = named ? cells.get(known.tag) : known.names.get(i);
+            numbers.put(name, Numbers.parse(cells.get(i)));
         }
         if (!Point.add(run, numbers, known.keys, true)) {
             damage.note(line, offset, "a whole number in the column " + known.keys.step());

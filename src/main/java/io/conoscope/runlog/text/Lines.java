@@ -42,7 +42,7 @@ final class Lines {
     /// Hands out lines until so many bytes were read or no complete line is left.
     void advance(long maxBytes, Taker taker) throws IOException {
         try (var channel = FileChannel.open(path)) {
-            long stop = Math.min(channel.size(), position + Math.max(1, maxBytes));
+            long stop = position + Math.min(channel.size() - position, Math.max(1, maxBytes));
             var bytes = new byte[(int) Math.min(CHUNK, Math.max(0, channel.size() - position))];
             while (position < stop) {
                 int filled = fill(channel, bytes);
