@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.runlog.status.RunState;
-import io.conoscope.runlog.status.RunStatus;
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.service.train.TrainRequest;
 import io.conoscope.training.RunControl;
@@ -64,8 +63,8 @@ class WorkerTrainerTest {
         return trainer.run(new TrainRequest(config, temp.resolve("run"), "test"), control, heard);
     }
 
-    private RunStatus status() {
-        return RunStatus.read(temp.resolve("run")).orElseThrow();
+    private RunStatus status() throws ConoscopeException {
+        return RunStatus.read(temp.resolve("run"));
     }
 
     @Test
@@ -102,7 +101,7 @@ class WorkerTrainerTest {
 
         assertFalse(result.finished());
         assertEquals(List.of("prepare", "train", "paused", "train"), phases.subList(0, 4));
-        assertEquals(RunState.STOPPED, status().state());
+        assertEquals(RunStatus.State.STOPPED, status().state());
     }
 
     @Test
@@ -123,9 +122,9 @@ class WorkerTrainerTest {
                                         }));
 
         assertEquals("worker.died", failure.key());
-        assertEquals(RunState.INTERRUPTED, status().state());
+        assertEquals(RunStatus.State.INTERRUPTED, status().state());
         assertTrue(train(trainer, 50, now -> {}).finished());
-        assertEquals(RunState.FINISHED, status().state());
+        assertEquals(RunStatus.State.FINISHED, status().state());
     }
 
     private static void kill(WorkerTrainer trainer) {
@@ -133,14 +132,14 @@ class WorkerTrainerTest {
     }
 
     @Test
-    void aLossThatIsNotFiniteKeepsItsKeyAndWords() {
+    void aLossThatIsNotFiniteKeepsItsKeyAndWords() throws Exception {
         var failure =
                 assertThrows(
                         ConoscopeException.class, () -> train(trainer("noise"), 50, now -> {}));
 
         assertEquals("train.nan", failure.key());
         assertTrue(failure.getMessage().contains("step 3"), failure.getMessage());
-        assertEquals(RunState.FAILED, status().state());
+        assertEquals(RunStatus.State.FAILED, status().state());
     }
 
     @Test
@@ -165,7 +164,7 @@ class WorkerTrainerTest {
             assertFalse(run.get(60, TimeUnit.SECONDS).finished());
             assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
         }
-        assertEquals(RunState.STOPPED, status().state());
+        assertEquals(RunStatus.State.STOPPED, status().state());
         assertTrue(status().step() > 2);
     }
 }

@@ -1,8 +1,7 @@
 package io.conoscope.service.train;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.runlog.status.RunState;
-import io.conoscope.runlog.status.RunStatus;
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 
@@ -21,7 +20,7 @@ final class StatusWriter {
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Path run;
-    private @Nullable RunState written;
+    private RunStatus.@Nullable State written;
     private long at;
     private TrainingProgress last = TrainingProgress.preparing();
 
@@ -35,8 +34,8 @@ final class StatusWriter {
         }
         var state =
                 progress.phase().equals(TrainingProgress.PAUSED)
-                        ? RunState.PAUSED
-                        : RunState.RUNNING;
+                        ? RunStatus.State.PAUSED
+                        : RunStatus.State.RUNNING;
         if (state != written || System.nanoTime() - at >= PAUSE_NANOS) {
             write(state, "");
         }
@@ -45,15 +44,15 @@ final class StatusWriter {
     void end(TrainingResult result) {
         boolean finished = result.finished();
         last = last.endedWith(result);
-        write(finished ? RunState.FINISHED : RunState.STOPPED, "");
+        write(finished ? RunStatus.State.FINISHED : RunStatus.State.STOPPED, "");
     }
 
-    void end(RunState state, @Nullable String message) {
+    void end(RunStatus.State state, @Nullable String message) {
         write(state, Objects.requireNonNullElse(message, ""));
     }
 
     /// A status that cannot be written is no reason to end a run.
-    private void write(RunState state, String message) {
+    private void write(RunStatus.State state, String message) {
         written = state;
         at = System.nanoTime();
         try {

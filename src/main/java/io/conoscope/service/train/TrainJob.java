@@ -8,7 +8,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.encoder.ModelSpec;
-import io.conoscope.runlog.status.RunState;
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.service.ModelNames;
 import io.conoscope.training.Trainer;
 import io.conoscope.training.TrainingControl;
@@ -110,10 +110,10 @@ public final class TrainJob implements Training {
             status.end(result);
             return result;
         } catch (CancellationException e) {
-            status.end(RunState.STOPPED, "");
+            status.end(RunStatus.State.STOPPED, "");
             throw e;
         } catch (ConoscopeException | RuntimeException | Error e) {
-            status.end(RunState.FAILED, e.getMessage());
+            status.end(RunStatus.State.FAILED, e.getMessage());
             throw e;
         }
     }

@@ -1,5 +1,6 @@
 package io.conoscope.service.train;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +10,7 @@ import com.google.gson.JsonParser;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.FolderLock;
-import io.conoscope.runlog.status.RunState;
-import io.conoscope.runlog.status.RunStatus;
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
@@ -43,14 +43,14 @@ class TrainJobTest {
         return FakeTrainer.job(new FakeTrainer(1, 0), folder).run(request(steps), control, heard);
     }
 
-    private RunStatus status() {
-        return RunStatus.read(run()).orElseThrow();
+    private RunStatus status() throws ConoscopeException {
+        return RunStatus.read(run());
     }
 
     @Test
     void aRunLeavesItsConfigurationItsOriginAndItsStatus() throws Exception {
         assertTrue(train(5, now -> {}).finished());
-        assertEquals(RunState.FINISHED, status().state());
+        assertEquals(RunStatus.State.FINISHED, status().state());
         assertEquals(5, status().step());
         var config = Files.readString(run().resolve("config.yaml"));
         assertTrue(config.contains("weightDecay: 0.1"), "defaults are written out: " + config);
@@ -66,14 +66,14 @@ class TrainJobTest {
     @Test
     void aStoppedRunGoesOnWhereItStopped() throws Exception {
         train(6, now -> stopAt(now, 2));
-        assertEquals(RunState.STOPPED, status().state());
+        assertEquals(RunStatus.State.STOPPED, status().state());
         assertEquals(2, status().step());
         var again = new RunControl();
         var steps = new ArrayList<Long>();
         FakeTrainer.job(new FakeTrainer(1, 0), folder)
                 .run(request(6), again, now -> steps.add(now.step()));
         assertTrue(steps.contains(3L) && !steps.contains(1L), steps.toString());
-        assertEquals(RunState.FINISHED, status().state());
+        assertEquals(RunStatus.State.FINISHED, status().state());
     }
 
     private void stopAt(TrainingProgress now, long step) {
@@ -106,30 +106,30 @@ class TrainJobTest {
     void aFailureIsInTheStatus() throws Exception {
         var job = FakeTrainer.job(new FakeTrainer(1, 3), folder);
         assertThrows(ConoscopeException.class, () -> job.run(request(5), control, now -> {}));
-        assertEquals(RunState.FAILED, status().state());
+        assertEquals(RunStatus.State.FAILED, status().state());
         assertTrue(status().message().contains("step 3"), status().message());
         assertEquals(3, status().step());
     }
 
     @Test
     void pausingIsInTheStatusAtOnce() throws Exception {
-        var seen = new ArrayList<RunState>();
+        var seen = new ArrayList<RunStatus.State>();
         train(
                 3,
                 now -> {
-                    seen.add(status().state());
+                    seen.add(assertDoesNotThrow(this::status).state());
                     boolean isPaused = now.phase().equals(TrainingProgress.PAUSED);
                     control.setPaused(now.step() == 1 && !isPaused);
                 });
-        assertTrue(seen.contains(RunState.PAUSED), seen.toString());
-        assertEquals(RunState.FINISHED, status().state());
+        assertTrue(seen.contains(RunStatus.State.PAUSED), seen.toString());
+        assertEquals(RunStatus.State.FINISHED, status().state());
     }
 
     @Test
     void aRunWhoseProcessIsGoneIsInterrupted() throws Exception {
         Files.createDirectories(run());
-        new RunStatus(RunState.RUNNING, 3, 5, 1, 2, 1e9, 1L << 40, "").write(run());
-        assertEquals(RunState.INTERRUPTED, status().state());
+        new RunStatus(RunStatus.State.RUNNING, 3, 5, 1, 2, 1e9, 1L << 40, "").write(run());
+        assertEquals(RunStatus.State.INTERRUPTED, status().state());
         assertTrue(status().state().canResume());
     }
 
@@ -137,11 +137,11 @@ class TrainJobTest {
     void aProcessThatBeganLaterIsAnother() throws Exception {
         Files.createDirectories(run());
         long pid = ProcessHandle.current().pid();
-        new RunStatus(RunState.RUNNING, 3, 5, 1, 2, 1e9, pid, "").write(run());
-        assertEquals(RunState.INTERRUPTED, status().state());
+        new RunStatus(RunStatus.State.RUNNING, 3, 5, 1, 2, 1e9, pid, "").write(run());
+        assertEquals(RunStatus.State.INTERRUPTED, status().state());
         double now = System.currentTimeMillis() / 1e3;
-        new RunStatus(RunState.RUNNING, 3, 5, 1, 2, now, pid, "").write(run());
-        assertEquals(RunState.RUNNING, status().state());
+        new RunStatus(RunStatus.State.RUNNING, 3, 5, 1, 2, now, pid, "").write(run());
+        assertEquals(RunStatus.State.RUNNING, status().state());
     }
 
     @Test
@@ -163,7 +163,7 @@ class TrainJobTest {
         var cancelled = new RunControl(FakeTrainer.cancelled());
         var job = FakeTrainer.job(new FakeTrainer(1, 0), folder);
         assertThrows(CancellationException.class, () -> job.run(request(3), cancelled, now -> {}));
-        assertEquals(RunState.STOPPED, status().state());
+        assertEquals(RunStatus.State.STOPPED, status().state());
     }
 
     @Test
@@ -181,7 +181,7 @@ class TrainJobTest {
                         },
                         folder);
         assertFalse(job.run(request(3), control, now -> {}).finished());
-        assertEquals(RunState.STOPPED, status().state());
+        assertEquals(RunStatus.State.STOPPED, status().state());
     }
 
     @Test
