@@ -5,6 +5,7 @@ import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.encoder.check.CheckpointCheck;
+import io.conoscope.encoder.checkpoint.HalfPrecision;
 
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,25 @@ final class ModelsCommand {
             throws ConoscopeException {
         var added = library.add(path);
         console.out().println(added.name() + ": " + added.path());
+        return ConoscopeCommand.DONE;
+    }
+
+    @Command(
+            name = "convert",
+            mixinStandardHelpOptions = true,
+            description = "Writes a checkpoint folder again with 16-bit floats.")
+    int convert(
+            @Parameters(paramLabel = "FOLDER", description = "A folder in Hugging Face's layout.")
+                    Path folder,
+            @Option(
+                            names = "--out",
+                            required = true,
+                            paramLabel = "DIR",
+                            description = "A new or empty folder.")
+                    Path out)
+            throws ConoscopeException {
+        long bytes = HalfPrecision.convert(folder, out);
+        console.out().println(out + ": weights of " + bytes + " bytes");
         return ConoscopeCommand.DONE;
     }
 
