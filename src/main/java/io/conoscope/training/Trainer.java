@@ -72,7 +72,9 @@ public final class Trainer {
                 found.isPresent()
                         ? TrainingState.restore(parts.ready().learner(), found.get())
                         : new TrainingState(0, Double.NaN);
-        try (var log = RunWriter.open(parts.place().folder(), state.step())) {
+        // Without a checkpoint even what was written down of step 0 comes again.
+        long kept = found.isPresent() ? state.step() : -1;
+        try (var log = RunWriter.open(parts.place().folder(), kept)) {
             return new TrainingLoop(parts, log, control, progress).run(state, found.isPresent());
         }
     }

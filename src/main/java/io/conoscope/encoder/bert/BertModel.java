@@ -8,6 +8,7 @@ import io.conoscope.encoder.block.DenseInits;
 import io.conoscope.encoder.block.Init;
 import io.conoscope.encoder.block.LayerStyle;
 import io.conoscope.encoder.block.Transformer;
+import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.Masks;
 import io.conoscope.encoder.network.Network;
@@ -120,6 +121,6 @@ public final class BertModel extends Network implements TextNetwork {
         for (int i = 0; i < used.length; i++) {
             Arrays.fill(weights, i * t, i * t + used[i], 1f / used[i]);
         }
-        return manager.create(weights, new Shape(used.length, 1, t));
+        return TorchEngine.owned(manager, new Shape(used.length, 1, t), weights);
     }
 }

@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 
+import io.conoscope.encoder.engine.TorchEngine;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -109,7 +111,8 @@ public final class PatchEmbedding extends NamedBlock {
         var stretched =
                 PlaceGrid.stretch(
                         places.getArray().toFloatArray(), (int) width, tokens.size(), across);
-        return pixels.getManager().create(stretched, new Shape(1, stretched.length / width, width));
+        var shape = new Shape(1, stretched.length / width, width);
+        return TorchEngine.owned(pixels.getManager(), shape, stretched);
     }
 
     @Override

@@ -66,7 +66,26 @@ public final class TorchEngine {
     /// @param fill gets all the numbers' room, in the machine's byte order
     public static <E extends Exception> NDArray filled(
             NDManager manager, Shape shape, Filling<E> fill) throws E {
-        var array = manager.create(shape, DataType.FLOAT32, Device.cpu());
+        return filled(manager, shape, DataType.FLOAT32, fill);
+    }
+
+    /// Copies numbers into the engine's own memory. DJL's `create` lends Java's memory instead,
+    /// which is gone once the array is closed, although a gradient may still need it; see
+    /// docs/decisions/0105.
+    public static NDArray owned(NDManager manager, Shape shape, float... values) {
+        return TorchEngine.<RuntimeException>filled(
+                manager, shape, room -> room.asFloatBuffer().put(values));
+    }
+
+    /// Copies whole numbers into the engine's own memory, as INT64.
+    public static NDArray owned(NDManager manager, Shape shape, long... values) {
+        return TorchEngine.<RuntimeException>filled(
+                manager, shape, DataType.INT64, room -> room.asLongBuffer().put(values));
+    }
+
+    private static <E extends Exception> NDArray filled(
+            NDManager manager, Shape shape, DataType type, Filling<E> fill) throws E {
+        var array = manager.create(shape, type, Device.cpu());
         fill.fill(array.toByteBuffer(true));
         if (deviceOf(manager) == ComputeDevice.CPU) {
             return array;

@@ -6,6 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 
+import io.conoscope.encoder.engine.TorchEngine;
+
 import java.util.Arrays;
 
 /// What hides tokens from each other, added to attention's scores; and how single tokens are taken.
@@ -21,7 +23,7 @@ public final class Masks {
         for (int row = 0; row < t; row++) {
             Arrays.fill(mask, row * t + row + 1, (row + 1) * t, Float.NEGATIVE_INFINITY);
         }
-        return manager.create(mask, new Shape(t, t));
+        return TorchEngine.owned(manager, new Shape(t, t), mask);
     }
 
     /// Hides all tokens but each text's first ones, from all of its tokens.
@@ -33,7 +35,7 @@ public final class Masks {
         for (int i = 0; i < shown.length; i++) {
             Arrays.fill(mask, i * t + shown[i], (i + 1) * t, Float.NEGATIVE_INFINITY);
         }
-        return manager.create(mask, new Shape(shown.length, 1, 1, t));
+        return TorchEngine.owned(manager, new Shape(shown.length, 1, 1, t), mask);
     }
 
     /// Takes one token of each text.
@@ -48,7 +50,7 @@ public final class Masks {
             rows[i] = i * t + places[i];
         }
         var flat = x.reshape(-1, x.getShape().get(2));
-        var index = x.getManager().create(rows, new Shape(rows.length, 1));
+        var index = TorchEngine.owned(x.getManager(), new Shape(rows.length, 1), rows);
         return Embedding.embedding(index, flat, SparseFormat.DENSE).singletonOrThrow();
     }
 }

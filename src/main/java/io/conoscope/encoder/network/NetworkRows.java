@@ -132,7 +132,7 @@ public final class NetworkRows {
                 ids[i * length + t] = text[t];
             }
         }
-        return scope.create(ids, new Shape(texts.size(), length));
+        return TorchEngine.owned(scope, new Shape(texts.size(), length), ids);
     }
 
     private static int[] used(List<Tokens> texts, int length) {

@@ -64,15 +64,23 @@ public final class EvaluationFiles {
         try (var folders = Files.newDirectoryStream(all, "[0-9]*")) {
             for (var folder : folders) {
                 if (isAfter(folder, step)) {
-                    // First what makes it an evaluation.
-                    Files.deleteIfExists(folder.resolve(JSON));
-                    Files.deleteIfExists(folder.resolve(LAYOUT));
-                    Files.deleteIfExists(folder);
+                    delete(folder);
                 }
             }
         } catch (IOException e) {
             throw new ConoscopeException("file.write", e, all, e);
         }
+    }
+
+    /// First what makes it an evaluation, then the rest, what a kill left half written included.
+    private static void delete(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(JSON));
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static boolean isAfter(Path folder, long step) {

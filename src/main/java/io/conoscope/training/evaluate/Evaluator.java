@@ -1,6 +1,7 @@
 package io.conoscope.training.evaluate;
 
 import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.encoder.network.ImageNetwork;
@@ -51,8 +52,10 @@ public final class Evaluator {
     ///
     /// @param batch       pairs of the held-out loss that are compared with each other
     /// @param temperature tau that it is taken at
+    /// @throws ConoscopeException `train.rows` if the model gives a row that is not finite
     /// @throws java.util.concurrent.CancellationException if cancelled
-    public Outcome evaluate(int batch, double temperature, CancellationToken token) {
+    public Outcome evaluate(int batch, double temperature, CancellationToken token)
+            throws ConoscopeException {
         var scores = new ArrayList<RetrievalScores>();
         Measures measures = null;
         var counts = new long[0][];
@@ -86,21 +89,32 @@ public final class Evaluator {
         return new Outcome(heldOut.getFirst().pairs(), measures, counts, layout, loss, scores);
     }
 
-    private @Nullable Matrix images(HeldOut set) {
+    private @Nullable Matrix images(HeldOut set) throws ConoscopeException {
         ImageNetwork half = loaded.network().image();
         if (half == null || set.pixels()[0].length == 0) {
             return null;
         }
         int side = half.sizes().imageSize();
-        return NetworkRows.images(loaded, half, set.pixels(), side).unitRows();
+        return unit(NetworkRows.images(loaded, half, set.pixels(), side), "image", set);
     }
 
-    private @Nullable Matrix texts(HeldOut set) {
+    private @Nullable Matrix texts(HeldOut set) throws ConoscopeException {
         TextNetwork half = loaded.network().text();
         if (half == null || set.texts().getFirst().ids().length == 0) {
             return null;
         }
-        return NetworkRows.texts(loaded, half, set.texts()).unitRows();
+        return unit(NetworkRows.texts(loaded, half, set.texts()), "text", set);
+    }
+
+    private static Matrix unit(Matrix rows, String half, HeldOut set) throws ConoscopeException {
+        for (int r = 0; r < rows.rows(); r++) {
+            for (float value : rows.row(r)) {
+                if (!Float.isFinite(value)) {
+                    throw new ConoscopeException("train.rows", null, half, r, set.name(), value);
+                }
+            }
+        }
+        return rows.unitRows();
     }
 
     private static Provenance provenance(HeldOut set) {

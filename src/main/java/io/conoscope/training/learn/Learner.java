@@ -55,7 +55,7 @@ public final class Learner implements AutoCloseable {
     private NDArray single(String name, float start) {
         var weight = network.weights().get(name);
         return weight == null
-                ? manager.create(new float[] {start}, new Shape())
+                ? TorchEngine.owned(manager, new Shape(), start)
                 : weight.parameter().getArray();
     }
 
@@ -190,7 +190,7 @@ public final class Learner implements AutoCloseable {
     private NDArray texts(BatchInput part) {
         var half = Objects.requireNonNull(network.text());
         var values = Objects.requireNonNull(part.ids());
-        var ids = manager.create(values, new Shape(part.texts(), part.length()));
+        var ids = TorchEngine.owned(manager, new Shape(part.texts(), part.length()), values);
         return half.embed(ids, part.used(), half.sizes().layers(), true).normalize(2, 1);
     }
 

@@ -23,7 +23,7 @@ public final class RunWriter implements AutoCloseable {
     /// Goes on from a step: what was written down of later ones is taken out, it comes again.
     ///
     /// @param run  the run's folder
-    /// @param step 0 for a new run
+    /// @param step -1 for a new run
     /// @throws ConoscopeException `file.write` or `file.read`
     public static RunWriter open(Path run, long step) throws ConoscopeException {
         var metrics = MetricsFile.open(run, step);
