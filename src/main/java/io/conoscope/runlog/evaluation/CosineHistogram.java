@@ -37,11 +37,29 @@ public record CosineHistogram(double from, double to, long[] counts) {
         return Arrays.stream(counts).sum();
     }
 
-    /// The share of a bin divided by its width, so that densities times the width sum to 1; 0 where
-    /// nothing was counted.
-    public double density(int bin) {
-        long total = total();
-        return total == 0 ? 0 : counts[bin] / (total * width());
+    /// The share of each bin divided by its width, so that densities times the width sum to 1; 0
+    /// where nothing was counted.
+    public double[] densities() {
+        double unit = Math.max(1, total()) * width();
+        return Arrays.stream(counts).mapToDouble(count -> count / unit).toArray();
+    }
+
+    /// The first bin that is not empty; [#bins] where all are.
+    public int firstBin() {
+        int bin = 0;
+        while (bin < counts.length && counts[bin] == 0) {
+            bin++;
+        }
+        return bin;
+    }
+
+    /// The last bin that is not empty; -1 where all are.
+    public int lastBin() {
+        int bin = counts.length - 1;
+        while (bin >= 0 && counts[bin] == 0) {
+            bin--;
+        }
+        return bin;
     }
 
     /// The mean as the bins tell it, half a bin off at most; NaN where nothing was counted.

@@ -90,8 +90,10 @@ class EvaluationFilesTest {
     void theMeanOfBinsIsTheMeanOfTheirMiddles() {
         var histogram = new CosineHistogram(-1, 1, new long[] {1, 0, 0, 3});
         assertEquals((-0.75 + 3 * 0.75) / 4, histogram.mean(), 1e-12);
-        assertEquals(3 / (4 * 0.5), histogram.density(3), 1e-12);
+        assertEquals(3 / (4 * 0.5), histogram.densities()[3], 1e-12);
         assertEquals(0.5, histogram.edge(3), 1e-12);
+        assertEquals(0, histogram.firstBin());
+        assertEquals(3, histogram.lastBin());
     }
 
     @Test

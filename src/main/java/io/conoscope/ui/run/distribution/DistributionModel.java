@@ -1,0 +1,89 @@
+package io.conoscope.ui.run.distribution;
+
+import io.conoscope.runlog.evaluation.CosineKind;
+import io.conoscope.runlog.evaluation.Evaluation;
+import io.conoscope.ui.session.evaluation.EvaluatedRun;
+import io.conoscope.ui.session.evaluation.EvaluationsModel;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// The hills of every run that shows, for the kinds of pairs that were chosen. FX thread only.
+final class DistributionModel {
+
+    /// One run's hills.
+    ///
+    /// @param run  whose
+    /// @param rows one an evaluation
+    record Column(EvaluatedRun run, List<HillRow> rows) {}
+
+    /// All that is drawn, on one scale.
+    record Hills(List<Column> columns, CosineSpan span) {
+
+        static final Hills NONE = new Hills(List.of(), CosineSpan.WHOLE);
+    }
+
+    private final EvaluationsModel evaluations;
+    private final ReadOnlyObjectWrapper<Set<CosineKind>> kinds =
+            new ReadOnlyObjectWrapper<>(
+                    EnumSet.of(CosineKind.MATCHED, CosineKind.TEXT_TEXT_MATCHED));
+    private final ReadOnlyObjectWrapper<Hills> hills = new ReadOnlyObjectWrapper<>(Hills.NONE);
+
+    DistributionModel(EvaluationsModel evaluations) {
+        this.evaluations = evaluations;
+        evaluations.evaluatedProperty().subscribe(this::compute);
+    }
+
+    /// The kinds of pairs that show; never none.
+    ReadOnlyObjectProperty<Set<CosineKind>> kindsProperty() {
+        return kinds.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Hills> hillsProperty() {
+        return hills.getReadOnlyProperty();
+    }
+
+    /// Shows or hides a kind; the last one stays.
+    void show(CosineKind kind, boolean on) {
+        var next = EnumSet.copyOf(kinds.get());
+        if (on) {
+            next.add(kind);
+        } else {
+            next.remove(kind);
+        }
+        if (!next.isEmpty() && !next.equals(kinds.get())) {
+            kinds.set(Collections.unmodifiableSet(next));
+            compute();
+        }
+    }
+
+    private void compute() {
+        var columns =
+                evaluations.evaluatedProperty().get().stream()
+                        .map(run -> new Column(run, rows(run)))
+                        .toList();
+        var all = columns.stream().flatMap(column -> column.rows().stream()).toList();
+        hills.set(new Hills(columns, CosineSpan.around(all)));
+    }
+
+    private List<HillRow> rows(EvaluatedRun run) {
+        return run.evaluations().stream().map(stored -> row(stored.evaluation())).toList();
+    }
+
+    private HillRow row(Evaluation evaluation) {
+        var found = new ArrayList<Hill>();
+        for (var kind : kinds.get()) {
+            var histogram = evaluation.histograms().get(kind);
+            if (histogram != null && histogram.total() > 0) {
+                found.add(Hill.of(kind, histogram, evaluation.mean(kind)));
+            }
+        }
+        return new HillRow(evaluation.epoch(), found);
+    }
+}

@@ -1,0 +1,98 @@
+package io.conoscope.ui.run.distribution;
+
+import io.conoscope.runlog.evaluation.CosineKind;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.ColorTokens;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.epoch.EpochStrip;
+import io.conoscope.ui.run.epoch.EvaluationFrame;
+import io.conoscope.ui.session.evaluation.EvaluationsModel;
+
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The cosines of each run's pairs from epoch to epoch, up to four runs side by side.
+public final class DistributionPanel extends BorderPane {
+
+    private final DistributionModel model;
+    private final EvaluationsModel evaluations;
+    private final Words words;
+    private final Background painting;
+    private final ColorTokens tokens = HillColors.tokens();
+    private final HBox columns = new HBox();
+    private final List<RunColumn> shown = new ArrayList<>();
+
+    /// @param painting paints the hills
+    public DistributionPanel(EvaluationsModel evaluations, Background painting, Words words) {
+        this.evaluations = evaluations;
+        this.words = words;
+        this.painting = painting;
+        model = new DistributionModel(evaluations);
+        columns.setId("distribution-columns");
+        columns.getStyleClass().add("run-columns");
+        columns.setMinSize(0, 0);
+        var strip = new EpochStrip(evaluations.epoch(), words);
+        var frame = new EvaluationFrame(evaluations, "distribution", words);
+        setId("distribution");
+        getStyleClass().add("cs-panel");
+        setTop(frame.header(kinds()));
+        setCenter(frame.around(columns));
+        setBottom(strip);
+        getChildren().add(tokens);
+        strip.takeKeysOf(this);
+        model.hillsProperty().subscribe(this::show);
+        tokens.colorsProperty().subscribe(this::show);
+        evaluations
+                .epoch()
+                .positionProperty()
+                .subscribe(() -> shown.forEach(RunColumn::showEpoch));
+    }
+
+    private void show() {
+        var hills = model.hillsProperty().get();
+        var colors = HillColors.of(tokens);
+        int wanted = hills.columns().size();
+        while (shown.size() < wanted) {
+            var column = new RunColumn(evaluations.epoch(), words, painting, colors);
+            column.setPrefWidth(200);
+            HBox.setHgrow(column, Priority.ALWAYS);
+            shown.add(column);
+        }
+        while (shown.size() > wanted) {
+            shown.removeLast();
+        }
+        columns.getChildren().setAll(shown);
+        for (int i = 0; i < wanted; i++) {
+            shown.get(i).show(hills.columns().get(i), hills.span(), colors);
+        }
+    }
+
+    private Node[] kinds() {
+        var buttons = new ArrayList<Node>();
+        for (var kind : CosineKind.values()) {
+            var swatch = new Region();
+            swatch.getStyleClass().addAll("kind-swatch", kind.key());
+            var button = new ToggleButton(words.get("kind." + kind.key()), swatch);
+            button.setId("kind-" + kind.key());
+            button.getStyleClass().addAll("small", "kind-toggle");
+            button.setSelected(model.kindsProperty().get().contains(kind));
+            button.setMinWidth(USE_PREF_SIZE);
+            Buttons.explain(button, words.get("kind." + kind.key() + ".tip"));
+            button.setOnAction(
+                    event -> {
+                        model.show(kind, button.isSelected());
+                        button.setSelected(model.kindsProperty().get().contains(kind));
+                    });
+            buttons.add(button);
+        }
+        return buttons.toArray(Node[]::new);
+    }
+}

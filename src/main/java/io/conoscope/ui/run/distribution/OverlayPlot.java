@@ -1,0 +1,102 @@
+package io.conoscope.ui.run.distribution;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.plot.PaintedPicture;
+import io.conoscope.ui.kit.plot.PlotRegion;
+
+import javafx.geometry.Rectangle2D;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// The hills of one evaluation over each other, with their means named.
+final class OverlayPlot extends PlotRegion {
+
+    private static final double LEFT = 44;
+    private static final double RIGHT = 12;
+    private static final double LABEL = 15;
+    private static final double BOTTOM = 38;
+
+    private final Words words;
+    private final PaintedPicture picture;
+    private @Nullable HillRow row;
+    private CosineSpan span = CosineSpan.WHOLE;
+    private HillColors colors;
+
+    OverlayPlot(Words words, Background painting, HillColors colors) {
+        this(words, new PaintedPicture(painting), colors);
+    }
+
+    private OverlayPlot(Words words, PaintedPicture picture, HillColors colors) {
+        super(picture);
+        this.words = words;
+        this.picture = picture;
+        this.colors = colors;
+        getStyleClass().add("overlay-plot");
+    }
+
+    void show(@Nullable HillRow newRow, CosineSpan newSpan, HillColors newColors) {
+        row = newRow;
+        span = newSpan;
+        colors = newColors;
+        requestLayout();
+    }
+
+    @Override
+    protected void draw(double width, double height) {
+        var shown = row;
+        if (shown == null) {
+            return;
+        }
+        double top = 6 + LABEL * shown.hills().size();
+        var plot =
+                new Rectangle2D(
+                        LEFT,
+                        top,
+                        Math.max(1, width - LEFT - RIGHT),
+                        Math.max(1, height - top - BOTTOM));
+        double unit = plot.getHeight() / span.peak();
+        var painted = new HillPainter.Row(shown.hills(), plot.getMaxY(), unit, 1, true);
+        var painter =
+                new HillPainter(
+                        List.of(painted), cosine -> x(plot, cosine), colors, width, height);
+        picture.show(painter::paint, width, height);
+        means(shown, plot);
+        axis(plot, span.low(), span.high(), cosine -> x(plot, cosine), words.get("ridge.axis"));
+        setAccessibleText(spoken(shown));
+    }
+
+    /// Each mean has its own line of words, the lowest mean at the bottom one.
+    private void means(HillRow shown, Rectangle2D plot) {
+        var ordered =
+                shown.hills().stream().sorted(Comparator.comparingDouble(Hill::mean)).toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            var hill = ordered.get(i);
+            double x = x(plot, hill.mean());
+            double y = 4 + LABEL * (ordered.size() - 1 - i);
+            var kind = hill.kind().key();
+            line(x, y + 3, x, plot.getMaxY(), "mean", kind);
+            boolean left = x > plot.getMinX() + plot.getWidth() * 0.6;
+            text(said(hill), x + (left ? -5 : 5), y + 12, left ? 1 : 0, "mean-label", kind);
+        }
+    }
+
+    private String said(Hill hill) {
+        return words.get("kind." + hill.kind().key()) + " " + Numbers.fixed(hill.mean(), 3);
+    }
+
+    private String spoken(HillRow shown) {
+        return words.get(
+                "overlay.spoken",
+                String.join(", ", shown.hills().stream().map(this::said).toList()));
+    }
+
+    private double x(Rectangle2D plot, double cosine) {
+        double share = (cosine - span.low()) / (span.high() - span.low());
+        return plot.getMinX() + share * plot.getWidth();
+    }
+}

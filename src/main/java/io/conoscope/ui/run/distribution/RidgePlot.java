@@ -1,0 +1,140 @@
+package io.conoscope.ui.run.distribution;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.plot.PaintedPicture;
+import io.conoscope.ui.kit.plot.PlotRegion;
+import io.conoscope.ui.run.epoch.EpochStrip;
+
+import javafx.geometry.Rectangle2D;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/// The hills of one run, an evaluation a row: the first at the top, the newest in front. A click
+/// chooses an epoch.
+final class RidgePlot extends PlotRegion {
+
+    private static final double LEFT = 44;
+    private static final double RIGHT = 12;
+    private static final double TOP = 8;
+    private static final double BOTTOM = 38;
+    private static final double CLOSEST_ROWS = 9;
+    private static final double LABEL_HEIGHT = 16;
+
+    /// How far the densest hill rises, in shares of the plot and in rows.
+    private static final double HIGHEST = 0.3;
+
+    private final Words words;
+    private final PaintedPicture picture;
+    private List<HillRow> rows = List.of();
+    private CosineSpan span = CosineSpan.WHOLE;
+    private HillColors colors;
+    private int chosen;
+    private int[] drawn = new int[0];
+
+    RidgePlot(Words words, Background painting, HillColors colors) {
+        this(words, new PaintedPicture(painting), colors);
+    }
+
+    private RidgePlot(Words words, PaintedPicture picture, HillColors colors) {
+        super(picture);
+        this.words = words;
+        this.picture = picture;
+        this.colors = colors;
+        getStyleClass().add("ridge-plot");
+    }
+
+    void show(List<HillRow> newRows, CosineSpan newSpan, HillColors newColors) {
+        rows = newRows;
+        span = newSpan;
+        colors = newColors;
+        requestLayout();
+    }
+
+    /// Has one row stand out.
+    void choose(int row) {
+        chosen = row;
+        requestLayout();
+    }
+
+    /// Whom to tell which row was clicked.
+    void onChoose(IntConsumer listener) {
+        setOnMousePressed(event -> tell(listener, event.getY()));
+        setOnMouseDragged(event -> tell(listener, event.getY()));
+    }
+
+    private void tell(IntConsumer listener, double y) {
+        if (drawn.length > 0) {
+            double step = (base(1) - base(0)) / 1.0;
+            int place = step == 0 ? 0 : (int) Math.round((y - base(0)) / step);
+            listener.accept(drawn[Math.clamp(place, 0, drawn.length - 1)]);
+        }
+    }
+
+    @Override
+    protected void draw(double width, double height) {
+        var plot =
+                new Rectangle2D(
+                        LEFT,
+                        TOP,
+                        Math.max(1, width - LEFT - RIGHT),
+                        Math.max(1, height - TOP - BOTTOM));
+        drawn = RowChoice.of(rows.size(), (int) (plot.getHeight() * (1 - HIGHEST) / CLOSEST_ROWS));
+        int standing = RowChoice.nearest(drawn, chosen);
+        if (standing >= 0) {
+            drawn[standing] = chosen;
+        }
+        paint(width, height, plot, standing);
+        epochs(plot, standing);
+        axis(plot, span.low(), span.high(), cosine -> x(plot, cosine), words.get("ridge.axis"));
+        text(words.get("ridge.epoch"), 0, height - 8, 0, "axis-title");
+        setAccessibleText(words.get("ridge.spoken", rows.size()));
+    }
+
+    private void paint(double width, double height, Rectangle2D plot, int standing) {
+        double unit = plot.getHeight() * HIGHEST / span.peak();
+        var painted = new ArrayList<HillPainter.Row>();
+        for (int i = 0; i < drawn.length; i++) {
+            double age = drawn.length < 2 ? 1 : i / (drawn.length - 1.0);
+            painted.add(
+                    new HillPainter.Row(
+                            rows.get(drawn[i]).hills(),
+                            base(i),
+                            unit,
+                            i == standing ? 1 : 0.45 + 0.4 * age,
+                            i == standing));
+        }
+        var painter =
+                new HillPainter(painted, cosine -> x(plot, cosine), colors, width, height);
+        picture.show(painter::paint, width, height);
+    }
+
+    private void epochs(Rectangle2D plot, int standing) {
+        double step = drawn.length < 2 ? LABEL_HEIGHT : base(1) - base(0);
+        int every = (int) Math.max(1, Math.ceil(LABEL_HEIGHT / Math.max(step, 0.1)));
+        for (int i = 0; i < drawn.length; i++) {
+            boolean near = i != standing && Math.abs(base(i) - base(standing)) < LABEL_HEIGHT - 2;
+            if (i == standing || (i % every == 0 && !near)) {
+                var epoch = EpochStrip.written(rows.get(drawn[i]).epoch());
+                line(plot.getMinX(), base(i), plot.getMaxX(), base(i), "grid-line");
+                text(epoch, LEFT - 8, base(i) + 4, 1, "tick", i == standing ? "chosen" : "other");
+            }
+        }
+    }
+
+    /// The base line of the i-th drawn row.
+    private double base(int i) {
+        double plot = Math.max(1, getHeight() - TOP - BOTTOM);
+        double first = TOP + plot * HIGHEST;
+        return drawn.length < 2
+                ? TOP + plot
+                : first + (plot * (1 - HIGHEST) - 1) * i / (drawn.length - 1);
+    }
+
+    private double x(Rectangle2D plot, double cosine) {
+        double share = (cosine - span.low()) / (span.high() - span.low());
+        return plot.getMinX() + share * plot.getWidth();
+    }
+}

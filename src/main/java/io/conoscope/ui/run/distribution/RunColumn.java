@@ -1,0 +1,78 @@
+package io.conoscope.ui.run.distribution;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.epoch.EpochStrip;
+import io.conoscope.ui.run.epoch.RunTitle;
+import io.conoscope.ui.session.evaluation.EpochModel;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// One run: its name and temperature, its ridge, and the epoch looked at below.
+final class RunColumn extends VBox {
+
+    private final EpochModel epoch;
+    private final Words words;
+    private final RunTitle title;
+    private final RidgePlot ridge;
+    private final OverlayPlot overlay;
+    private final Label at = new Label();
+    private DistributionModel.@Nullable Column column;
+    private CosineSpan span = CosineSpan.WHOLE;
+    private HillColors colors;
+
+    RunColumn(EpochModel epoch, Words words, Background painting, HillColors colors) {
+        this.epoch = epoch;
+        this.words = words;
+        this.colors = colors;
+        title = new RunTitle(words);
+        ridge = new RidgePlot(words, painting, colors);
+        overlay = new OverlayPlot(words, painting, colors);
+        getStyleClass().add("run-column");
+        at.getStyleClass().add("cs-small");
+        at.setMinWidth(0);
+        setMinWidth(0);
+        ridge.setPrefHeight(320);
+        overlay.setPrefHeight(200);
+        overlay.setMinHeight(120);
+        setVgrow(ridge, Priority.ALWAYS);
+        getChildren().setAll(title, ridge, at, overlay);
+        ridge.onChoose(this::choose);
+    }
+
+    void show(DistributionModel.Column newColumn, CosineSpan newSpan, HillColors newColors) {
+        column = newColumn;
+        span = newSpan;
+        colors = newColors;
+        title.show(newColumn.run());
+        ridge.show(newColumn.rows(), newSpan, newColors);
+        showEpoch();
+    }
+
+    /// Shows the epoch that is looked at now.
+    void showEpoch() {
+        var shown = column;
+        if (shown == null || Double.isNaN(epoch.epoch())) {
+            return;
+        }
+        int index = shown.run().indexAt(epoch.epoch());
+        ridge.choose(index);
+        var evaluation = shown.run().evaluation(index);
+        at.setText(
+                words.get(
+                        "overlay.at", EpochStrip.written(evaluation.epoch()), evaluation.step()));
+        overlay.show(shown.rows().get(index), span, colors);
+    }
+
+    private void choose(int row) {
+        var shown = column;
+        if (shown != null) {
+            double wanted = shown.run().evaluation(row).epoch();
+            epoch.show(epoch.epochsProperty().get().indexOf(wanted));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.conoscope.ui.run.epoch;
+
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.evaluation.EvaluatedRun;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/// Of which run a picture is: its name, and the temperature of its loss.
+public final class RunTitle extends HBox {
+
+    private final Words words;
+    private final Label name = new Label();
+    private final Label temperature = new Label();
+
+    public RunTitle(Words words) {
+        super(8);
+        this.words = words;
+        getStyleClass().add("run-title");
+        setAlignment(Pos.BASELINE_LEFT);
+        setMinWidth(0);
+        name.getStyleClass().add("cs-heading");
+        name.setMinWidth(0);
+        temperature.getStyleClass().add("cs-small");
+        temperature.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(name, temperature);
+    }
+
+    public void show(EvaluatedRun run) {
+        var last = run.last();
+        name.setText(run.run().name());
+        var sizes =
+                words.get(
+                        "run-title.tip",
+                        run.run().path(),
+                        Numbers.count(last.images()),
+                        Numbers.count(last.texts()),
+                        run.evaluations().size());
+        Tooltip.install(this, new Tooltip(sizes));
+        temperature.setText(
+                Double.isFinite(last.temperature())
+                        ? words.get("run-title.temperature", Numbers.significant(last.temperature()))
+                        : "");
+    }
+}
