@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The workspace of runs, put together when it is first shown.
@@ -25,24 +26,30 @@ final class RunPanels {
     private final RunsModel runs;
     private final TagsModel tags;
     private final Words words;
+    private final EvaluationViews evaluations;
 
     RunPanels(Commands commands, Words words) {
         this.commands = commands;
         this.runs = commands.runs();
         this.tags = new TagsModel(runs);
         this.words = words;
+        evaluations = new EvaluationViews(runs, words);
     }
 
     Region workspace() {
         var list = new RunList(runs, words, commands::openRunFolder);
         var panel = new RunsPanel(List.of(list, new TagTree(tags, words)), views(), words);
         VBox.setVgrow(panel, Priority.ALWAYS);
+        evaluations.follow(panel);
         var notices = commands.bench().notices();
         return new VBox(new Banner("banner-runs", notices.at(Notices.Place.RUNS), words), panel);
     }
 
     /// The tabs, from the left.
     private List<RunView> views() {
-        return List.of(new RunView("charts", StackPane::new));
+        var views = new ArrayList<RunView>();
+        views.add(new RunView("charts", StackPane::new));
+        views.addAll(evaluations.views());
+        return views;
     }
 }

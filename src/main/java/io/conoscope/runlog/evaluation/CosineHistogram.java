@@ -44,6 +44,28 @@ public record CosineHistogram(double from, double to, long[] counts) {
         return Arrays.stream(counts).mapToDouble(count -> count / unit).toArray();
     }
 
+    /// The same with so many bins put together as one.
+    ///
+    /// @param together divides the number of bins
+    public CosineHistogram coarser(int together) {
+        var sums = new long[counts.length / together];
+        for (int bin = 0; bin < counts.length; bin++) {
+            sums[bin / together] += counts[bin];
+        }
+        return new CosineHistogram(from, to, sums);
+    }
+
+    /// The standard deviation as the bins tell it; NaN where nothing was counted.
+    public double deviation() {
+        double mean = mean();
+        double squares = 0;
+        for (int bin = 0; bin < counts.length; bin++) {
+            double away = edge(bin) + width() / 2 - mean;
+            squares += counts[bin] * away * away;
+        }
+        return Math.sqrt(squares / total());
+    }
+
     /// The first bin that is not empty; [#bins] where all are.
     public int firstBin() {
         int bin = 0;

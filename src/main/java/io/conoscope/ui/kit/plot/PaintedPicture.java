@@ -4,6 +4,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Bitmaps;
 import io.conoscope.ui.kit.Outcome;
 
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class PaintedPicture extends ImageView {
                 Outcome.of(image -> painted(request, image), this::failed));
     }
 
-    private void painted(Request request, javafx.scene.image.Image image) {
+    private void painted(Request request, Image image) {
         busy = false;
         setFitWidth(request.width());
         setFitHeight(request.height());

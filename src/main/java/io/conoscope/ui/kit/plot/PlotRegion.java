@@ -5,13 +5,12 @@ import io.conoscope.ui.kit.world.Ticks;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// A chart of a few nodes, drawn anew when it is laid out. Colours come from the style sheets by
@@ -20,17 +19,20 @@ public abstract class PlotRegion extends Region {
 
     private static final double PIXELS_PER_TICK = 64;
 
-    private final List<Node> behind;
-    private final List<Node> drawn = new ArrayList<>();
+    private final Group drawn = new Group();
 
     /// @param behind stay where they are, behind what is drawn
     protected PlotRegion(Node... behind) {
-        this.behind = List.of(behind);
-        this.behind.forEach(node -> node.setManaged(false));
+        for (var node : behind) {
+            node.setManaged(false);
+        }
+        drawn.setManaged(false);
+        drawn.setAutoSizeChildren(false);
         getStyleClass().add("cs-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
-        getChildren().setAll(this.behind);
+        getChildren().setAll(behind);
+        getChildren().add(drawn);
     }
 
     /// Draws everything for the present size.
@@ -38,8 +40,7 @@ public abstract class PlotRegion extends Region {
 
     @Override
     protected final void layoutChildren() {
-        drawn.clear();
-        getChildren().setAll(behind);
+        drawn.getChildren().clear();
         if (getWidth() >= 40 && getHeight() >= 40) {
             draw(getWidth(), getHeight());
         }
@@ -48,8 +49,7 @@ public abstract class PlotRegion extends Region {
     /// Puts a node on the chart.
     protected final void add(Node node) {
         node.setManaged(false);
-        drawn.add(node);
-        getChildren().add(node);
+        drawn.getChildren().add(node);
     }
 
     protected final void line(double x1, double y1, double x2, double y2, String... classes) {

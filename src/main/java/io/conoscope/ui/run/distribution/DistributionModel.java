@@ -1,5 +1,6 @@
 package io.conoscope.ui.run.distribution;
 
+import io.conoscope.runlog.evaluation.CosineHistogram;
 import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.runlog.evaluation.Evaluation;
 import io.conoscope.ui.session.evaluation.EvaluatedRun;
@@ -10,8 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The hills of every run that shows, for the kinds of pairs that were chosen. FX thread only.
@@ -37,7 +41,7 @@ final class DistributionModel {
 
     DistributionModel(EvaluationsModel evaluations) {
         this.evaluations = evaluations;
-        evaluations.evaluatedProperty().subscribe(this::compute);
+        evaluations.evaluatedProperty().subscribe(now -> compute());
     }
 
     /// The kinds of pairs that show; never none.
@@ -73,17 +77,32 @@ final class DistributionModel {
     }
 
     private List<HillRow> rows(EvaluatedRun run) {
-        return run.evaluations().stream().map(stored -> row(stored.evaluation())).toList();
+        var together = new EnumMap<CosineKind, Integer>(CosineKind.class);
+        for (var kind : kinds.get()) {
+            var all =
+                    run.evaluations().stream()
+                            .flatMap(stored -> histogram(stored.evaluation(), kind).stream())
+                            .toList();
+            together.put(kind, BinWidth.together(all));
+        }
+        return run.evaluations().stream()
+                .map(stored -> row(stored.evaluation(), together))
+                .toList();
     }
 
-    private HillRow row(Evaluation evaluation) {
+    private static HillRow row(Evaluation evaluation, Map<CosineKind, Integer> together) {
         var found = new ArrayList<Hill>();
-        for (var kind : kinds.get()) {
-            var histogram = evaluation.histograms().get(kind);
-            if (histogram != null && histogram.total() > 0) {
-                found.add(Hill.of(kind, histogram, evaluation.mean(kind)));
-            }
-        }
+        together.forEach(
+                (kind, bins) ->
+                        histogram(evaluation, kind)
+                                .map(fine -> fine.coarser(bins))
+                                .map(drawn -> Hill.of(kind, drawn, evaluation.mean(kind)))
+                                .ifPresent(found::add));
         return new HillRow(evaluation.epoch(), found);
+    }
+
+    private static Optional<CosineHistogram> histogram(Evaluation evaluation, CosineKind kind) {
+        return Optional.ofNullable(evaluation.histograms().get(kind))
+                .filter(histogram -> histogram.total() > 0);
     }
 }

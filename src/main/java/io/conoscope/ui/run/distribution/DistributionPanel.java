@@ -48,12 +48,12 @@ public final class DistributionPanel extends BorderPane {
         setBottom(strip);
         getChildren().add(tokens);
         strip.takeKeysOf(this);
-        model.hillsProperty().subscribe(this::show);
-        tokens.colorsProperty().subscribe(this::show);
+        model.hillsProperty().subscribe(now -> show());
+        tokens.colorsProperty().subscribe(now -> show());
         evaluations
                 .epoch()
                 .positionProperty()
-                .subscribe(() -> shown.forEach(RunColumn::showEpoch));
+                .subscribe(now -> shown.forEach(RunColumn::showEpoch));
     }
 
     private void show() {

@@ -10,14 +10,17 @@ import java.util.Map;
 /// The colours of hills as the painter takes them. Immutable.
 ///
 /// @param canvas behind everything
+/// @param grid   of the line a row stands on
 /// @param kinds  of each kind's outline
-record HillColors(Color canvas, Map<CosineKind, Color> kinds) {
+record HillColors(Color canvas, Color grid, Map<CosineKind, Color> kinds) {
 
     private static final String CANVAS = "-cs-panel";
+    private static final String GRID = "-cs-grid";
 
     static ColorTokens tokens() {
         var names = new java.util.ArrayList<String>();
         names.add(CANVAS);
+        names.add(GRID);
         for (var kind : CosineKind.values()) {
             names.add(token(kind));
         }
@@ -29,7 +32,7 @@ record HillColors(Color canvas, Map<CosineKind, Color> kinds) {
         for (var kind : CosineKind.values()) {
             kinds.put(kind, awt(tokens.get(token(kind))));
         }
-        return new HillColors(awt(tokens.get(CANVAS)), kinds);
+        return new HillColors(awt(tokens.get(CANVAS)), awt(tokens.get(GRID)), kinds);
     }
 
     Color of(CosineKind kind) {

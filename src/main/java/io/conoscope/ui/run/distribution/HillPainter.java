@@ -5,20 +5,32 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /// Paints rows of hills, the first farthest back. Immutable; needs no display, any thread.
 ///
 /// @param rows   what to paint
-/// @param x      from cosines to logical pixels
+/// @param line   on which the rows stand
 /// @param colors in which
 /// @param width  in logical pixels
 /// @param height in logical pixels
-record HillPainter(
-        List<Row> rows, DoubleUnaryOperator x, HillColors colors, double width, double height) {
+record HillPainter(List<Row> rows, Across line, HillColors colors, double width, double height) {
+
+    /// From cosines to logical pixels.
+    ///
+    /// @param span   the cosines there are
+    /// @param low    where the lowest lies
+    /// @param high   where the highest lies
+    record Across(CosineSpan span, double low, double high) {
+
+        double x(double cosine) {
+            double share = (cosine - span.low()) / (span.high() - span.low());
+            return low + share * (high - low);
+        }
+    }
 
     /// A row of hills.
     ///
@@ -41,6 +53,10 @@ record HillPainter(
         graphics.setRenderingHint(
                 RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(scale, scale);
+        for (var row : rows) {
+            graphics.setColor(colors.grid());
+            graphics.draw(new Line2D.Double(line.low(), row.base(), line.high(), row.base()));
+        }
         rows.forEach(row -> paint(graphics, row));
         graphics.dispose();
         return picture;
@@ -84,13 +100,12 @@ record HillPainter(
         var bins = hill.histogram();
         var path = new Path2D.Double();
         double half = bins.width() / 2;
-        path.moveTo(x.applyAsDouble(bins.edge(bins.firstBin()) - half), row.base());
+        path.moveTo(line.x(bins.edge(bins.firstBin()) - half), row.base());
         for (int bin = bins.firstBin(); bin <= bins.lastBin(); bin++) {
             path.lineTo(
-                    x.applyAsDouble(bins.edge(bin) + half),
-                    row.base() - hill.densities()[bin] * row.unit());
+                    line.x(bins.edge(bin) + half), row.base() - hill.densities()[bin] * row.unit());
         }
-        path.lineTo(x.applyAsDouble(bins.edge(bins.lastBin() + 1) + half), row.base());
+        path.lineTo(line.x(bins.edge(bins.lastBin() + 1) + half), row.base());
         return path;
     }
 }

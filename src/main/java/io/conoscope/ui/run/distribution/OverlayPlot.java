@@ -61,27 +61,29 @@ final class OverlayPlot extends PlotRegion {
                         Math.max(1, height - top - BOTTOM));
         double unit = plot.getHeight() / span.peak();
         var painted = new HillPainter.Row(shown.hills(), plot.getMaxY(), unit, 1, true);
-        var painter =
-                new HillPainter(
-                        List.of(painted), cosine -> x(plot, cosine), colors, width, height);
+        var painter = new HillPainter(List.of(painted), across(plot), colors, width, height);
         picture.show(painter::paint, width, height);
         means(shown, plot);
-        axis(plot, span.low(), span.high(), cosine -> x(plot, cosine), words.get("ridge.axis"));
+        axis(plot, span.low(), span.high(), across(plot)::x, words.get("ridge.axis"));
         setAccessibleText(spoken(shown));
     }
 
-    /// Each mean has its own line of words, the lowest mean at the bottom one.
+    /// Each mean has its own line of words, left of its mark: the highest mean at the top one, so
+    /// that no mark crosses words.
     private void means(HillRow shown, Rectangle2D plot) {
         var ordered =
                 shown.hills().stream().sorted(Comparator.comparingDouble(Hill::mean)).toList();
         for (int i = 0; i < ordered.size(); i++) {
             var hill = ordered.get(i);
-            double x = x(plot, hill.mean());
+            double x = across(plot).x(hill.mean());
             double y = 4 + LABEL * (ordered.size() - 1 - i);
             var kind = hill.kind().key();
             line(x, y + 3, x, plot.getMaxY(), "mean", kind);
-            boolean left = x > plot.getMinX() + plot.getWidth() * 0.6;
-            text(said(hill), x + (left ? -5 : 5), y + 12, left ? 1 : 0, "mean-label", kind);
+            var label = text(said(hill), x - 5, y + 12, 1, "mean-label", kind);
+            double room = x - 5 - label.getLayoutBounds().getWidth();
+            if (room < 0) {
+                label.setX(x + 5);
+            }
         }
     }
 
@@ -95,8 +97,7 @@ final class OverlayPlot extends PlotRegion {
                 String.join(", ", shown.hills().stream().map(this::said).toList()));
     }
 
-    private double x(Rectangle2D plot, double cosine) {
-        double share = (cosine - span.low()) / (span.high() - span.low());
-        return plot.getMinX() + share * plot.getWidth();
+    private HillPainter.Across across(Rectangle2D plot) {
+        return new HillPainter.Across(span, plot.getMinX(), plot.getMaxX());
     }
 }

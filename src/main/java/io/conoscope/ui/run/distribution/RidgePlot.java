@@ -88,7 +88,7 @@ final class RidgePlot extends PlotRegion {
         }
         paint(width, height, plot, standing);
         epochs(plot, standing);
-        axis(plot, span.low(), span.high(), cosine -> x(plot, cosine), words.get("ridge.axis"));
+        axis(plot, span.low(), span.high(), across(plot)::x, words.get("ridge.axis"));
         text(words.get("ridge.epoch"), 0, height - 8, 0, "axis-title");
         setAccessibleText(words.get("ridge.spoken", rows.size()));
     }
@@ -106,8 +106,7 @@ final class RidgePlot extends PlotRegion {
                             i == standing ? 1 : 0.45 + 0.4 * age,
                             i == standing));
         }
-        var painter =
-                new HillPainter(painted, cosine -> x(plot, cosine), colors, width, height);
+        var painter = new HillPainter(painted, across(plot), colors, width, height);
         picture.show(painter::paint, width, height);
     }
 
@@ -118,7 +117,6 @@ final class RidgePlot extends PlotRegion {
             boolean near = i != standing && Math.abs(base(i) - base(standing)) < LABEL_HEIGHT - 2;
             if (i == standing || (i % every == 0 && !near)) {
                 var epoch = EpochStrip.written(rows.get(drawn[i]).epoch());
-                line(plot.getMinX(), base(i), plot.getMaxX(), base(i), "grid-line");
                 text(epoch, LEFT - 8, base(i) + 4, 1, "tick", i == standing ? "chosen" : "other");
             }
         }
@@ -133,8 +131,7 @@ final class RidgePlot extends PlotRegion {
                 : first + (plot * (1 - HIGHEST) - 1) * i / (drawn.length - 1);
     }
 
-    private double x(Rectangle2D plot, double cosine) {
-        double share = (cosine - span.low()) / (span.high() - span.low());
-        return plot.getMinX() + share * plot.getWidth();
+    private HillPainter.Across across(Rectangle2D plot) {
+        return new HillPainter.Across(span, plot.getMinX(), plot.getMaxX());
     }
 }

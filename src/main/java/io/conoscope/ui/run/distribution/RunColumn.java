@@ -63,8 +63,7 @@ final class RunColumn extends VBox {
         ridge.choose(index);
         var evaluation = shown.run().evaluation(index);
         at.setText(
-                words.get(
-                        "overlay.at", EpochStrip.written(evaluation.epoch()), evaluation.step()));
+                words.get("overlay.at", EpochStrip.written(evaluation.epoch()), evaluation.step()));
         overlay.show(shown.rows().get(index), span, colors);
     }
 

@@ -66,8 +66,8 @@ public final class EpochStrip extends HBox {
         where.getStyleClass().add("epoch-where");
         where.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(play, back, slider(), on, where, speed());
-        epoch.epochsProperty().subscribe(this::reflect);
-        epoch.positionProperty().subscribe(this::reflect);
+        epoch.epochsProperty().subscribe(now -> reflect());
+        epoch.positionProperty().subscribe(now -> reflect());
         epoch.playingProperty().subscribe(this::showPlaying);
         sceneProperty().subscribe(scene -> pulse.due());
     }

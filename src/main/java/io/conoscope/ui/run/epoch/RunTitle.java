@@ -42,7 +42,8 @@ public final class RunTitle extends HBox {
         Tooltip.install(this, new Tooltip(sizes));
         temperature.setText(
                 Double.isFinite(last.temperature())
-                        ? words.get("run-title.temperature", Numbers.significant(last.temperature()))
+                        ? words.get(
+                                "run-title.temperature", Numbers.significant(last.temperature()))
                         : "");
     }
 }

@@ -1,0 +1,40 @@
+package io.conoscope.app;
+
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.RunView;
+import io.conoscope.ui.run.distribution.DistributionPanel;
+import io.conoscope.ui.run.epoch.EvaluationPulse;
+import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.session.run.RunsModel;
+
+import javafx.scene.Node;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/// The tabs that show what evaluations left in run folders.
+final class EvaluationViews {
+
+    private final EvaluationsModel model;
+    private final Words words;
+    private final Executor painting = Pools.single("evaluation pictures");
+
+    EvaluationViews(RunsModel runs, Words words) {
+        this.words = words;
+        model = new EvaluationsModel(runs, FxThread.background(Pools.single("evaluations")), words);
+    }
+
+    /// The tabs, from the left.
+    List<RunView> views() {
+        return List.of(
+                new RunView(
+                        "distributions",
+                        () -> new DistributionPanel(model, FxThread.background(painting), words)));
+    }
+
+    /// Looks for new evaluations while the workspace is on screen.
+    void follow(Node workspace) {
+        EvaluationPulse.follow(workspace, model);
+    }
+}
