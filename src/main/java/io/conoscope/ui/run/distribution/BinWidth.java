@@ -20,7 +20,8 @@ final class BinWidth {
         double width = Double.POSITIVE_INFINITY;
         double bin = 1;
         for (var histogram : histograms) {
-            double wanted = 2 * 1.349 * histogram.deviation() / Math.cbrt(histogram.total());
+            double wanted =
+                    2 * 1.349 * histogram.deviation() / Math.cbrt((double) histogram.total());
             width = Math.min(width, wanted);
             bin = histogram.width();
         }

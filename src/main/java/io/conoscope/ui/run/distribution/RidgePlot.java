@@ -87,7 +87,7 @@ final class RidgePlot extends PlotRegion {
             drawn[standing] = chosen;
         }
         paint(width, height, plot, standing);
-        epochs(plot, standing);
+        epochs(standing);
         axis(plot, span.low(), span.high(), across(plot)::x, words.get("ridge.axis"));
         text(words.get("ridge.epoch"), 0, height - 8, 0, "axis-title");
         setAccessibleText(words.get("ridge.spoken", rows.size()));
@@ -110,7 +110,7 @@ final class RidgePlot extends PlotRegion {
         picture.show(painter::paint, width, height);
     }
 
-    private void epochs(Rectangle2D plot, int standing) {
+    private void epochs(int standing) {
         double step = drawn.length < 2 ? LABEL_HEIGHT : base(1) - base(0);
         int every = (int) Math.max(1, Math.ceil(LABEL_HEIGHT / Math.max(step, 0.1)));
         for (int i = 0; i < drawn.length; i++) {
