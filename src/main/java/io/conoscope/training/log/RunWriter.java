@@ -1,12 +1,16 @@
 package io.conoscope.training.log;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.runlog.HistogramBins;
 import io.conoscope.runlog.evaluation.Evaluation;
 import io.conoscope.runlog.evaluation.EvaluationFiles;
+import io.conoscope.runlog.tensorboard.EventFileWriter;
 import io.conoscope.training.evaluate.Outcome;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes down what a run does. For the run's thread.
@@ -15,9 +19,12 @@ public final class RunWriter implements AutoCloseable {
     private final Path run;
     private final MetricsFile metrics;
 
-    private RunWriter(Path run, MetricsFile metrics) {
+    private final EventFileWriter events;
+
+    private RunWriter(Path run, MetricsFile metrics, EventFileWriter events) {
         this.run = run;
         this.metrics = metrics;
+        this.events = events;
     }
 
     /// Goes on from a step: what was written down of later ones is taken out, it comes again.
@@ -28,7 +35,11 @@ public final class RunWriter implements AutoCloseable {
     public static RunWriter open(Path run, long step) throws ConoscopeException {
         var metrics = MetricsFile.open(run, step);
         EvaluationFiles.deleteAfter(run, step);
-        return new RunWriter(run, metrics);
+        var events = EventFileWriter.create(run);
+        if (step >= 0) {
+            events.restart(step + 1, Moment.now(step, 0).wallTime());
+        }
+        return new RunWriter(run, metrics, events);
     }
 
     /// Writes scalars of the training itself.
@@ -61,16 +72,33 @@ public final class RunWriter implements AutoCloseable {
                         Evaluation.histograms(outcome.counts()),
                         outcome.scores());
         EvaluationFiles.write(run, evaluation, outcome.layout());
+        for (var item : evaluation.histograms().entrySet()) {
+            var counted = item.getValue();
+            var counts = Arrays.stream(counted.counts()).asDoubleStream().toArray();
+            events.histogram(
+                    "eval/cosine_" + item.getKey().name().toLowerCase(Locale.ROOT),
+                    moment.step(),
+                    moment.wallTime(),
+                    HistogramBins.regular(counted.from(), counted.to(), counts));
+        }
+        events.flush();
     }
 
     private void scalars(Moment moment, Map<String, Double> tags) throws ConoscopeException {
-        if (!tags.isEmpty()) {
-            metrics.add(moment, tags);
+        if (tags.isEmpty()) {
+            return;
         }
+        metrics.add(moment, tags);
+        for (var tag : tags.entrySet()) {
+            events.scalar(tag.getKey(), moment.step(), moment.wallTime(), tag.getValue());
+        }
+        events.flush();
     }
 
     @Override
     public void close() throws ConoscopeException {
-        metrics.close();
+        try (events) {
+            metrics.close();
+        }
     }
 }

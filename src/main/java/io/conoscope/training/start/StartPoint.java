@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name         for people
 /// @param network      with weights, owned by the manager that it was opened with
 /// @param saved        what its checkpoints hold
-/// @param preprocessor of pictures; null where there is no image tower
-/// @param tokenizer    of texts; null where there is no text tower
+/// @param preprocessor of pictures; null where no image tower is trained
+/// @param tokenizer    of texts; null where no text tower is trained
 public record StartPoint(
         String name,
         Network network,

@@ -67,8 +67,8 @@ public final class StartPoints {
                 model.name(),
                 network,
                 saved(model.folder(), network, pairs),
-                network.image() == null ? null : model.preprocessor(),
-                network.text() == null ? null : model.tokenizer());
+                pairs == PairKind.TEXT_TEXT ? null : model.preprocessor(),
+                pairs == PairKind.IMAGE_IMAGE ? null : model.tokenizer());
     }
 
     private static void load(Network network, Path folder, ModelChoice choice, NDManager manager)
