@@ -75,6 +75,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
                 new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchEmbedCommand(console))
                         .addSubcommand(new BenchProjectCommand(console))
+                        .addSubcommand(new BenchRunsCommand(console))
                         .addSubcommand(new BenchTrainCommand(console)));
         verbs.add(new RunsCommand(console));
         verbs.add(new SampleCommand(console));

@@ -19,7 +19,7 @@ import java.util.Map;
 /// are found, files that appear in a run are read after its others.
 public final class RunFollower implements AutoCloseable {
 
-    private static final long SLICE = 1L << 20;
+    private static final long SLICE = 1L << 19;
     private static final long BETWEEN_SEARCHES = 1_000_000_000;
 
     private final Path root;
@@ -30,6 +30,7 @@ public final class RunFollower implements AutoCloseable {
     private List<RunLog> latest = List.of();
     private List<String> first = List.of();
     private boolean behind;
+    private int turn;
 
     /// Nothing is read before the first poll.
     public RunFollower(Path root) {
@@ -58,26 +59,25 @@ public final class RunFollower implements AutoCloseable {
         behind = false;
         boolean changed = search();
         changed |= readOn(preferred(), end);
-        changed |= !behind && readOn(runs.values(), end);
+        changed |= !behind && readOn(List.copyOf(runs.values()), end);
         if (changed) {
             latest = runs.values().stream().map(RunReading::log).toList();
         }
         return latest;
     }
 
-    private boolean readOn(Collection<RunReading> some, long end) throws ConoscopeException {
+    /// Reads slices in turns, and goes on next time where it had to leave off.
+    private boolean readOn(List<RunReading> some, long end) throws ConoscopeException {
         boolean changed = false;
-        boolean any = true;
-        while (any) {
-            any = false;
-            for (var run : some) {
-                any |= run.advance(SLICE);
-                if (any && System.nanoTime() > end) {
-                    behind = true;
-                    return true;
-                }
-            }
+        int idle = 0;
+        while (idle < some.size()) {
+            boolean any = some.get(Math.floorMod(turn++, some.size())).advance(SLICE);
+            idle = any ? 0 : idle + 1;
             changed |= any;
+            if (any && System.nanoTime() > end) {
+                behind = true;
+                return true;
+            }
         }
         return changed;
     }

@@ -4,6 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.LogFile;
 import io.conoscope.runlog.RunBuilder;
 import io.conoscope.runlog.RunLog;
+import io.conoscope.runlog.RunStatus;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +91,11 @@ final class RunReading {
         return any;
     }
 
-    /// What is not complete is damage: nothing more will come.
+    /// What is not complete is damage, unless it is still being written.
     void finish() throws ConoscopeException {
+        if (isBeingWritten()) {
+            return;
+        }
         for (var file : files) {
             try {
                 file.finish();
@@ -100,6 +104,14 @@ final class RunReading {
             }
         }
         changed = true;
+    }
+
+    private boolean isBeingWritten() {
+        try {
+            return source.isOurs() && RunStatus.read(source.path()).state().isAlive();
+        } catch (ConoscopeException e) {
+            return false;
+        }
     }
 
     /// What was read so far; the same object while nothing changes.

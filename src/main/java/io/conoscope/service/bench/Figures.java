@@ -13,8 +13,7 @@ import java.util.function.Function;
 public record Figures(double median, double p95) {
 
     /// Of the runs that have the figure; null where none has.
-    public static @Nullable Figures of(
-            List<ProjectionSample> runs, Function<ProjectionSample, @Nullable Double> figure) {
+    public static <R> @Nullable Figures of(List<R> runs, Function<R, @Nullable Double> figure) {
         var values =
                 runs.stream()
                         .map(figure)

@@ -1,0 +1,108 @@
+package io.conoscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+
+import io.conoscope.runlog.tensorboard.EventFileWriter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class RunsCommandTest {
+
+    @TempDir Path root;
+    private final TestConsole console = new TestConsole();
+
+    private Path events(String folder) throws Exception {
+        try (var writer = EventFileWriter.create(root.resolve(folder))) {
+            writer.scalar("loss", 1, 1.5e9, 0.1);
+            writer.scalar("loss", 2, 1.5e9, Double.NaN);
+            return writer.file();
+        }
+    }
+
+    @Test
+    void printsPointsInFileOrder() throws Exception {
+        events("run");
+        assertEquals(0, console.run("runs", root.toString(), "--json", "-"));
+        var runs = JsonParser.parseString(console.out()).getAsJsonObject().getAsJsonArray("runs");
+        var run = runs.get(0).getAsJsonObject();
+        assertEquals("run", run.get("name").getAsString());
+        assertEquals("tensorboard", run.get("format").getAsString());
+        var series = run.getAsJsonArray("scalars").get(0).getAsJsonObject();
+        assertEquals("loss", series.get("tag").getAsString());
+        var points = series.getAsJsonArray("points");
+        assertEquals("[1,1.5E9,0.1]", points.get(0).toString());
+        assertEquals("[2,1.5E9,null]", points.get(1).toString());
+    }
+
+    @Test
+    void keepsTheDigitsOfTextAndNamesAnAbsentTimeNull() throws Exception {
+        Files.writeString(root.resolve("a.csv"), "step,loss\n1,0.12345678901234\n");
+        assertEquals(0, console.run("runs", root.toString(), "--json", "-"));
+        assertTrue(console.out().contains("[1,null,0.12345678901234]"), console.out());
+    }
+
+    @Test
+    void tellsOfDamageAndPrintsTheRest() throws Exception {
+        var file = events("run");
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+        assertEquals(0, console.run("runs", root.toString(), "--json", "-"));
+        assertTrue(console.err().contains("damaged: " + file), console.err());
+        assertTrue(console.err().contains("byte "), console.err());
+        assertTrue(console.out().contains("[1,1.5E9,0.1]"), console.out());
+        assertFalse(console.out().contains("[2,"), console.out());
+    }
+
+    @Test
+    void refusesWhatHoldsNothingButDamage() throws Exception {
+        Files.writeString(root.resolve("events.out.tfevents.1"), "this is no event file at all");
+        assertEquals(ConoscopeCommand.WRONG_INPUT, console.run("runs", root.toString()));
+        assertTrue(console.err().contains("byte 0"), console.err());
+    }
+
+    @Test
+    void refusesAFolderWithoutRuns() {
+        assertEquals(ConoscopeCommand.WRONG_INPUT, console.run("runs", root.toString()));
+        assertTrue(console.err().contains("no run log"), console.err());
+    }
+
+    @Test
+    void aSummaryForPeopleNamesSeriesAndLastValues() throws Exception {
+        Files.writeString(root.resolve("a.csv"), "step,loss\n1,2\n5,0.5\n");
+        assertEquals(0, console.run("runs", root.toString()));
+        assertTrue(console.out().contains("loss: 2 points, 0.5 at step 5"), console.out());
+    }
+
+    @Test
+    void measuresHowFastLogsAreRead() {
+        var arguments =
+                new String[] {
+                    "bench",
+                    "runs",
+                    "--megabytes",
+                    "1",
+                    "--runs",
+                    "2",
+                    "--tags",
+                    "3",
+                    "--repeat",
+                    "1",
+                    "--json",
+                    "-"
+                };
+        assertEquals(0, console.run(arguments));
+        var report = JsonParser.parseString(console.out()).getAsJsonObject();
+        assertEquals(2, report.get("runs").getAsInt());
+        var speed = report.getAsJsonObject("megabytesPerSecond").get("median").getAsDouble();
+        assertTrue(speed > 0, console.out());
+    }
+}
