@@ -6,6 +6,7 @@ import io.conoscope.service.train.TrainJob;
 import io.conoscope.service.train.TrainRequest;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.TrainingResult;
+import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.config.TrainingConfigFile;
 
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         var run = Objects.requireNonNull(out);
         var wanted = TrainJob.absolute(TrainingConfigFile.read(Objects.requireNonNull(config)));
-        if (new RunFolder(run).isRun()) {
-            console.err().println("goes on with the run in " + run);
-        }
+        announce(wanted, run);
         var printer = new TrainPrinter(new ProgressPrinter(console.err(), console.interactive()));
         long began = System.nanoTime();
         var result =
@@ -85,6 +84,24 @@ final class TrainCommand implements Callable<Integer> {
                         seconds));
         say(run, result, seconds);
         return result.finished() ? ConoscopeCommand.DONE : ConoscopeCommand.CANCELLED;
+    }
+
+    private void announce(TrainingConfig wanted, Path run) throws ConoscopeException {
+        var folder = new RunFolder(run);
+        folder.requireRoomFor(wanted);
+        if (folder.isRun()) {
+            console.err().println("goes on with the run in " + run);
+            return;
+        }
+        var estimate = job.estimate(wanted);
+        console.err()
+                .printf(
+                        Locale.ROOT,
+                        "%d steps over %d pairs, %.3g epochs; about %.1f min%n",
+                        estimate.steps(),
+                        estimate.pairs(),
+                        estimate.epochs(),
+                        estimate.seconds() / 60);
     }
 
     private String command() {

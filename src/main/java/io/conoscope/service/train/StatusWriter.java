@@ -41,6 +41,11 @@ final class StatusWriter {
         }
     }
 
+    /// Of late; NaN while unknown.
+    double stepsPerSecond() {
+        return last.stepsPerSecond();
+    }
+
     void end(TrainingResult result) {
         boolean finished = result.finished();
         last = last.endedWith(result);

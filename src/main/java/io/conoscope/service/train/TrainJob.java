@@ -7,7 +7,6 @@ import io.conoscope.base.FolderLock;
 import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.dataset.Datasets;
-import io.conoscope.encoder.ModelSpec;
 import io.conoscope.runlog.RunStatus;
 import io.conoscope.service.ModelNames;
 import io.conoscope.training.Trainer;
@@ -15,7 +14,6 @@ import io.conoscope.training.TrainingControl;
 import io.conoscope.training.TrainingPlace;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
-import io.conoscope.training.config.ModelConfig;
 import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.start.ModelChoice;
 
@@ -28,7 +26,7 @@ import java.util.function.Consumer;
 /// Trains a configuration in a run's folder, from the start or from where an earlier call stopped.
 public final class TrainJob implements Training {
 
-    private final ModelNames models;
+    private final TrainModels models;
     private final TrainingCorpora corpora;
     private final TrainingRunner runner;
     private final Path cache;
@@ -38,7 +36,7 @@ public final class TrainJob implements Training {
     /// @param runner  trains
     /// @param cache   receives decoded pictures, for all runs
     public TrainJob(ModelNames models, TrainingCorpora corpora, TrainingRunner runner, Path cache) {
-        this.models = models;
+        this.models = new TrainModels(models);
         this.corpora = corpora;
         this.runner = runner;
         this.cache = cache;
@@ -68,7 +66,7 @@ public final class TrainJob implements Training {
             throws ConoscopeException {
         var folder = new RunFolder(request.run());
         folder.requireRoomFor(request.config());
-        var model = model(request.config().model());
+        var model = models.choice(request.config().model());
         var lock = FolderLock.acquire(request.run(), request.run());
         try {
             // Another process may have begun here between our look and our lock.
@@ -108,6 +106,7 @@ public final class TrainJob implements Training {
             new RunProvenance(place).write(request);
             var result = runner.run(request.config(), place, gentle, heard);
             status.end(result);
+            learn(request.config(), model, status.stepsPerSecond());
             return result;
         } catch (CancellationException e) {
             status.end(RunStatus.State.STOPPED, "");
@@ -116,6 +115,13 @@ public final class TrainJob implements Training {
             status.end(RunStatus.State.FAILED, e.getMessage());
             throw e;
         }
+    }
+
+    /// The next estimate rests on what this run has shown.
+    private void learn(TrainingConfig config, ModelChoice model, double stepsPerSecond)
+            throws ConoscopeException {
+        double work = TrainCost.of(config, model).step(config);
+        new WorkRate(cache).keep(work, config.threads(), stepsPerSecond);
     }
 
     private TrainingPlace place(
@@ -134,14 +140,12 @@ public final class TrainJob implements Training {
         return new TrainingPlace(request.run(), train, evaluate, model, cache);
     }
 
-    private ModelChoice model(ModelConfig config) throws ConoscopeException {
-        var named = new ModelSpec(config.imageTower(), null);
-        var image = Path.of(models.resolve(named).imageModel());
-        if (config.isOneModel()) {
-            return ModelChoice.of(image, config.randomInit());
-        }
-        var text = Path.of(models.resolve(new ModelSpec(config.textTower(), null)).imageModel());
-        return new ModelChoice(image, text, null);
+    /// Estimates a run's time before it starts: reads captions, but no picture and no weight.
+    ///
+    /// @throws ConoscopeException what is wrong with model or corpus; `train.small` where one step
+    /// takes more pairs than there are
+    public TrainEstimate estimate(TrainingConfig config) throws ConoscopeException {
+        return new TrainEstimator(models, corpora, new WorkRate(cache)).estimate(config);
     }
 
     /// The same configuration with absolute paths, so that it means the same anywhere.

@@ -58,13 +58,23 @@ public record TrainingCorpora(CorpusOpener opener, Path cache) {
         return split == null ? whole : whole.split(split);
     }
 
+    /// Whether scenes were written by an earlier run.
+    boolean isWritten(CorpusSource.Scenes scenes) {
+        return Files.isDirectory(folder(scenes));
+    }
+
+    /// Another version of this program may draw other scenes.
+    private Path folder(CorpusSource.Scenes scenes) {
+        return cache.resolve("scenes-" + Version.current())
+                .resolve("scenes-%d-seed-%d".formatted(scenes.images(), scenes.seed()));
+    }
+
     private Path written(
             CorpusSource.Scenes scenes, CancellationToken token, Consumer<? super Progress> heard)
             throws ConoscopeException {
-        var all = cache.resolve("scenes-" + Version.current());
-        var folder = all.resolve("scenes-%d-seed-%d".formatted(scenes.images(), scenes.seed()));
-        if (!Files.isDirectory(folder)) {
-            var lock = FolderLock.acquire(all, folder);
+        var folder = folder(scenes);
+        if (!isWritten(scenes)) {
+            var lock = FolderLock.acquire(folder.resolveSibling(""), folder);
             try {
                 ScenesCorpus.write(folder, scenes.images(), scenes.seed(), token, heard);
             } finally {
