@@ -5,6 +5,7 @@ import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.distribution.DistributionPanel;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
+import io.conoscope.ui.run.film.FilmPanel;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.run.RunsModel;
 
@@ -18,11 +19,13 @@ final class EvaluationViews {
 
     private final EvaluationsModel model;
     private final Words words;
+    private final Executor reading = Pools.single("evaluations");
+    private final Executor raster = Pools.single("film");
     private final Executor painting = Pools.single("evaluation pictures");
 
     EvaluationViews(RunsModel runs, Words words) {
         this.words = words;
-        model = new EvaluationsModel(runs, FxThread.background(Pools.single("evaluations")), words);
+        model = new EvaluationsModel(runs, FxThread.background(reading), words);
     }
 
     /// The tabs, from the left.
@@ -30,7 +33,15 @@ final class EvaluationViews {
         return List.of(
                 new RunView(
                         "distributions",
-                        () -> new DistributionPanel(model, FxThread.background(painting), words)));
+                        () -> new DistributionPanel(model, FxThread.background(painting), words)),
+                new RunView(
+                        "film",
+                        () ->
+                                new FilmPanel(
+                                        model,
+                                        FxThread.background(reading),
+                                        FxThread.background(raster),
+                                        words)));
     }
 
     /// Looks for new evaluations while the workspace is on screen.

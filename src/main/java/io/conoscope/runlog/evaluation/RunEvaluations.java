@@ -3,10 +3,6 @@ package io.conoscope.runlog.evaluation;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonRecords;
 import io.conoscope.base.json.JsonSection;
-import io.conoscope.corpus.Pairs;
-import io.conoscope.embedding.PairsFile;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,14 +66,6 @@ public final class RunEvaluations {
     /// What could not be read so far.
     public List<EvaluationDamage> damage() {
         return List.copyOf(damaged.values());
-    }
-
-    /// Which text belongs to which image; null while the file is not there.
-    ///
-    /// @throws ConoscopeException what is wrong with the file
-    public @Nullable Pairs pairs(int texts, int images) throws ConoscopeException {
-        var file = run.resolve(EvaluationFiles.FOLDER).resolve(EvaluationFiles.PAIRS);
-        return Files.isRegularFile(file) ? PairsFile.read(file, texts, images) : null;
     }
 
     private static List<Path> folders(Path folder) throws ConoscopeException {

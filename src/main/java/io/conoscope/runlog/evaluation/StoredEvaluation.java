@@ -1,11 +1,14 @@
 package io.conoscope.runlog.evaluation;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.NpyFile;
+import io.conoscope.embedding.PairsFile;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// An evaluation that was read, and where its layout stands.
@@ -30,5 +33,16 @@ public record StoredEvaluation(Path folder, Evaluation evaluation, @Nullable Pat
             throw new ConoscopeException("npy.shape", null, layout, found, "(" + rows + ", 2)");
         }
         return read;
+    }
+
+    /// Reads which text belongs to which image.
+    ///
+    /// @return null where the run has no such file
+    /// @throws ConoscopeException what is wrong with the file
+    public @Nullable Pairs readPairs() throws ConoscopeException {
+        var file = folder.resolveSibling(EvaluationFiles.PAIRS);
+        return Files.isRegularFile(file)
+                ? PairsFile.read(file, evaluation.texts(), evaluation.images())
+                : null;
     }
 }

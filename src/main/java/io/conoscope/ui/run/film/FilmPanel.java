@@ -1,0 +1,142 @@
+package io.conoscope.ui.run.film;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.ColorTokens;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.view.RasterView;
+import io.conoscope.ui.run.epoch.EpochStrip;
+import io.conoscope.ui.run.epoch.EvaluationFrame;
+import io.conoscope.ui.run.epoch.RunTitle;
+import io.conoscope.ui.session.evaluation.EvaluationsModel;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The gap view of every evaluation as a film, up to four runs side by side on the same axes.
+public final class FilmPanel extends BorderPane {
+
+    private final EvaluationsModel evaluations;
+    private final FilmModel model;
+    private final Background raster;
+    private final Words words;
+    private final ColorTokens tokens = FilmColors.tokens();
+    private final HBox columns = new HBox();
+    private final List<Column> shown = new ArrayList<>();
+
+    /// @param reading of one thread, reads layouts
+    /// @param raster  of one thread, draws
+    public FilmPanel(
+            EvaluationsModel evaluations, Background reading, Background raster, Words words) {
+        this.evaluations = evaluations;
+        this.raster = raster;
+        this.words = words;
+        model = new FilmModel(evaluations, reading, words);
+        columns.setId("film-columns");
+        columns.getStyleClass().add("run-columns");
+        columns.setMinSize(0, 0);
+        var frame = new EvaluationFrame(evaluations, "film", words);
+        var strip = new EpochStrip(evaluations.epoch(), words);
+        setId("film");
+        getStyleClass().add("cs-panel");
+        setTop(
+                frame.header(
+                        damage(),
+                        mark("disc", "film.image"),
+                        mark("diamond", "film.text"),
+                        pairs()));
+        setCenter(frame.around(columns));
+        setBottom(strip);
+        getChildren().add(tokens);
+        strip.takeKeysOf(this);
+        model.filmsProperty().subscribe(now -> show());
+        model.pairsProperty().subscribe(now -> show());
+        tokens.colorsProperty().subscribe(now -> show());
+        evaluations
+                .epoch()
+                .positionProperty()
+                .subscribe(now -> shown.forEach(column -> column.view().showEpoch()));
+    }
+
+    /// One run: its title above its film.
+    private record Column(VBox box, RunTitle title, FilmView view) {}
+
+    private Column column() {
+        var title = new RunTitle(words);
+        var view =
+                new FilmView(
+                        evaluations.epoch(), new RasterView(raster.worker(), raster.fx()), words);
+        var box = new VBox(title, view);
+        box.setMinSize(0, 0);
+        box.setPrefWidth(200);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return new Column(box, title, view);
+    }
+
+    private void show() {
+        var films = model.filmsProperty().get();
+        while (shown.size() < films.size()) {
+            shown.add(column());
+        }
+        while (shown.size() > films.size()) {
+            shown.removeLast();
+        }
+        columns.getChildren().setAll(shown.stream().map(Column::box).toList());
+        var look = look();
+        for (int i = 0; i < films.size(); i++) {
+            shown.get(i).title().show(films.get(i).run());
+            shown.get(i).view().show(films.get(i), look);
+        }
+    }
+
+    private FilmView.Look look() {
+        return new FilmView.Look(
+                model.box(), model.pairsProperty().get(), FilmColors.palette(tokens));
+    }
+
+    private Label damage() {
+        var label = new Label();
+        label.setId("film-damage");
+        label.getStyleClass().addAll("cs-small", "cs-odd");
+        label.setMinWidth(0);
+        label.textProperty()
+                .bind(
+                        model.damageProperty()
+                                .map(
+                                        said ->
+                                                said.isEmpty()
+                                                        ? model.emptinessProperty().get()
+                                                        : said));
+        return label;
+    }
+
+    private Label mark(String style, String key) {
+        var swatch = new Region();
+        swatch.getStyleClass().add(style);
+        var label = new Label(words.get(key), swatch);
+        label.getStyleClass().add("film-mark");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private ToggleButton pairs() {
+        var line = new Region();
+        line.getStyleClass().addAll("kind-swatch", "pairs");
+        var button = new ToggleButton(words.get("film.pairs"), line);
+        button.setId("film-pairs");
+        button.getStyleClass().addAll("small", "kind-toggle");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(model.pairsProperty());
+        Buttons.explain(button, words.get("film.pairs.tip"));
+        return button;
+    }
+}
