@@ -7,17 +7,20 @@ import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
 import io.conoscope.ui.run.TagTree;
+import io.conoscope.ui.run.chart.ChartFiles;
+import io.conoscope.ui.run.chart.ChartsModel;
+import io.conoscope.ui.run.chart.ChartsPanel;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /// The workspace of runs, put together when it is first shown.
 final class RunPanels {
@@ -26,14 +29,17 @@ final class RunPanels {
     private final RunsModel runs;
     private final TagsModel tags;
     private final Words words;
+    private final Executor raster;
     private final EvaluationViews evaluations;
 
-    RunPanels(Commands commands, Words words) {
+    /// @param raster draws charts
+    RunPanels(Commands commands, Words words, Executor raster) {
         this.commands = commands;
         this.runs = commands.runs();
         this.tags = new TagsModel(runs);
         this.words = words;
-        evaluations = new EvaluationViews(runs, words);
+        this.raster = raster;
+        this.evaluations = new EvaluationViews(runs, words);
     }
 
     Region workspace() {
@@ -48,8 +54,17 @@ final class RunPanels {
     /// The tabs, from the left.
     private List<RunView> views() {
         var views = new ArrayList<RunView>();
-        views.add(new RunView("charts", StackPane::new));
+        views.add(new RunView("charts", this::charts));
         views.addAll(evaluations.views());
         return views;
+    }
+
+    private Region charts() {
+        return new ChartsPanel(
+                new ChartsModel(runs, tags),
+                words,
+                raster,
+                new ChartFiles(),
+                commands::openRunFolder);
     }
 }

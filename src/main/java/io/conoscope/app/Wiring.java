@@ -36,6 +36,7 @@ final class Wiring {
     private final Session session = new Session();
     private final Executor raster = Pools.single("raster");
     private final Executor otherRaster = Pools.single("raster of the right side");
+    private final Executor charts = Pools.single("raster of charts");
     private final Executor compute = Pools.single("compute");
     private final Executor io = Pools.fixed("io", 3);
     private final Workbench bench;
@@ -93,7 +94,7 @@ final class Wiring {
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
                 () -> new ExplorePanels(compare, words, workers(), commands),
-                () -> new RunPanels(commands, words).workspace(),
+                () -> new RunPanels(commands, words, charts).workspace(),
                 models(),
                 new UserStore(store),
                 FxThread.background(io),

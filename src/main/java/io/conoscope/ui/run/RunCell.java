@@ -43,6 +43,7 @@ final class RunCell extends ListCell<OpenRun> {
         visible.setTooltip(new Tooltip(words.get("run.visible")));
         var text = new VBox(name, facts);
         text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         row = new HBox(8, visible, swatch, text);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -5,6 +5,7 @@ import io.conoscope.ui.kit.RoundTicks;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /// Round numbers along an axis and how they are written.
 ///
@@ -34,6 +35,26 @@ public record AxisTicks(double[] values, String[] labels) {
                 labels(
                         ticks.values(),
                         value -> plain ? Numbers.fixed(value, ticks.decimals()) : power(value)));
+    }
+
+    /// Those at whole numbers alone.
+    public AxisTicks whole() {
+        int[] kept =
+                IntStream.range(0, values.length)
+                        .filter(i -> values[i] == Math.rint(values[i]))
+                        .toArray();
+        return new AxisTicks(
+                Arrays.stream(kept).mapToDouble(i -> values[i]).toArray(),
+                Arrays.stream(kept)
+                        .mapToObj(i -> labels[i].replaceFirst("\\.0+$", ""))
+                        .toArray(String[]::new));
+    }
+
+    /// The same labels at places measured in a finer unit.
+    ///
+    /// @param finer how many of it make one of the present
+    public AxisTicks in(double finer) {
+        return new AxisTicks(Arrays.stream(values).map(v -> v * finer).toArray(), labels);
     }
 
     private static double[] logarithmic(Scale scale, int most) {

@@ -9,8 +9,8 @@ import java.util.List;
 /// @param high not below `low`
 public record Span(double low, double high) {
 
-    /// Room beyond the outermost values, as a share of their range.
-    private static final double MARGIN = 0.05;
+    /// Room beyond a single value, as a share of it.
+    private static final double SINGLE = 0.1;
 
     /// The share of values on either side that count as outliers.
     private static final double OUTLYING = 0.05;
@@ -96,18 +96,14 @@ public record Span(double low, double high) {
     }
 
     /// With room on both sides; a single value gets a range of its own size.
-    public Span padded(boolean log) {
+    ///
+    /// @param margin room on a side, as a share of the range
+    public Span padded(double margin, boolean log) {
         if (log) {
-            double ratio = high > low ? Math.pow(high / low, MARGIN) : 2;
+            double ratio = high > low ? Math.pow(high / low, margin) : 2;
             return new Span(low / ratio, high * ratio);
         }
-        double room =
-                high > low ? (high - low) * MARGIN : low == 0 ? 1 : Math.abs(low) * 2 * MARGIN;
+        double room = high > low ? (high - low) * margin : low == 0 ? 1 : Math.abs(low) * SINGLE;
         return new Span(low - room, high + room);
-    }
-
-    /// At least a little wide: a single place gets room on both sides.
-    public Span widened(boolean log) {
-        return high > low ? this : padded(log);
     }
 }

@@ -22,6 +22,26 @@ public enum XAxis {
         return "axis." + name().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /// Ticks at round places: whole steps, seconds to days.
+    ///
+    /// @param most at least 2
+    public AxisTicks ticks(Scale scale, int most) {
+        return switch (this) {
+            case STEP -> AxisTicks.of(scale, most).whole();
+            case EPOCH -> AxisTicks.of(scale, most);
+            case TIME -> {
+                double unit = TimeUnit.of(scale.high() - scale.low()).seconds();
+                var coarse = new Scale(scale.low() / unit, scale.high() / unit, 0, 1, scale.log());
+                yield AxisTicks.of(coarse, most).in(unit);
+            }
+        };
+    }
+
+    /// Key of the name beside an axis of this scale.
+    public String nameKey(Scale scale) {
+        return this == TIME ? TimeUnit.of(scale.high() - scale.low()).key() : key();
+    }
+
     /// A tag's curve along this axis: orphans of a restart are left out, and points of which the
     /// place is not known.
     ///
@@ -32,7 +52,7 @@ public enum XAxis {
             return Curve.NONE;
         }
         int[] kept = Purge.kept(series);
-        var steps = new long[kept.length];
+        var steps = this == STEP ? null : new long[kept.length];
         var x = new double[kept.length];
         var y = new float[kept.length];
         var epochs = this == EPOCH ? run.epochs() : null;
@@ -41,7 +61,9 @@ public enum XAxis {
         for (int i : kept) {
             double place = place(run, series, i, epochs);
             if (!Double.isNaN(place)) {
-                steps[count] = series.step(i);
+                if (steps != null) {
+                    steps[count] = series.step(i);
+                }
                 x[count] = place;
                 y[count] = series.value(i);
                 rising &= count == 0 || place >= x[count - 1];
@@ -50,7 +72,7 @@ public enum XAxis {
         }
         var curve =
                 new Curve(
-                        Arrays.copyOf(steps, count),
+                        steps == null ? null : Arrays.copyOf(steps, count),
                         Arrays.copyOf(x, count),
                         Arrays.copyOf(y, count));
         return rising ? curve : sorted(curve);
@@ -100,7 +122,7 @@ public enum XAxis {
         var x = new double[order.length];
         var y = new float[order.length];
         for (int i = 0; i < order.length; i++) {
-            steps[i] = curve.steps()[order[i]];
+            steps[i] = curve.step(order[i]);
             x[i] = curve.x()[order[i]];
             y[i] = curve.y()[order[i]];
         }

@@ -6,6 +6,7 @@ import io.conoscope.ui.run.curve.Curve;
 import io.conoscope.ui.run.curve.Scale;
 import io.conoscope.ui.run.curve.Span;
 import io.conoscope.ui.run.curve.Thinning;
+import io.conoscope.ui.run.curve.XAxis;
 
 import java.util.List;
 
@@ -23,29 +24,38 @@ public record ChartPicture(
 
     private static final double PIXELS_A_TICK_X = 84;
     private static final double PIXELS_A_TICK_Y = 40;
+    private static final double MARGIN_X = 0.015;
+    private static final double MARGIN_Y = 0.05;
     private static final double THICK = 1.6;
     private static final double THIN = 1.0;
 
     /// Finds the scales of a chart of this size.
     ///
+    /// @param axis   what x counts
     /// @param width  logical pixels of the inside
     /// @param height likewise
     public static ChartPicture of(
-            List<ChartLine> lines, ChartView view, double width, double height) {
+            List<ChartLine> lines, XAxis axis, ChartView view, double width, double height) {
         var raw = lines.stream().map(ChartLine::raw).toList();
         var allX = view.x() == null ? Span.ofX(raw, view.logX()) : view.x();
         boolean logX = view.logX() && (allX == null || allX.low() > 0);
-        var spanX = allX == null ? new Span(1, 2) : allX.widened(logX);
+        var spanX =
+                allX == null
+                        ? new Span(1, 2)
+                        : view.x() == null ? allX.padded(MARGIN_X, logX) : allX;
         var allY = view.y() == null ? spanY(raw, spanX, view) : view.y();
         boolean logY = view.logY() && (allY == null || allY.low() > 0);
-        var spanY = allY == null ? new Span(1, 2) : view.y() == null ? allY.padded(logY) : allY;
+        var spanY =
+                allY == null
+                        ? new Span(1, 2)
+                        : view.y() == null ? allY.padded(MARGIN_Y, logY) : allY;
         var x = new Scale(spanX.low(), spanX.high(), 0, width, logX);
         var y = new Scale(spanY.low(), spanY.high(), height, 0, logY);
         return new ChartPicture(
                 lines,
                 x,
                 y,
-                AxisTicks.of(x, (int) Math.max(2, width / PIXELS_A_TICK_X)),
+                axis.ticks(x, (int) Math.max(2, width / PIXELS_A_TICK_X)),
                 AxisTicks.of(y, (int) Math.max(2, height / PIXELS_A_TICK_Y)),
                 allX == null || allY == null);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The tags of all open runs, and of which of them there are charts. FX thread only.
 public final class TagsModel {
@@ -26,6 +28,20 @@ public final class TagsModel {
                     "eval/recall_image_to_text@5",
                     "eval/loss",
                     "eval/pair_distance");
+
+    /// What other programs call such things, the most telling first.
+    private static final List<Pattern> KINDS =
+            Stream.of(
+                            "loss$",
+                            "temperature|logit_scale",
+                            "gap",
+                            "recall|_r[1-9]|top[15]|acc",
+                            "learning_rate|\\blr\\b")
+                    .map(words -> Pattern.compile(words, Pattern.CASE_INSENSITIVE))
+                    .toList();
+
+    /// As many of a kind at most.
+    private static final int FEW = 3;
 
     /// As many charts a first look has.
     private static final int FIRST = 6;
@@ -116,12 +132,14 @@ public final class TagsModel {
     private Set<String> telling() {
         var first = new LinkedHashSet<String>();
         TELLING.stream().filter(known::contains).forEach(first::add);
-        known.stream().filter(tag -> tag.endsWith("loss")).limit(FIRST).forEach(first::add);
-        for (var tag : known) {
-            if (first.size() >= FIRST) {
-                break;
-            }
-            first.add(tag);
+        for (var kind : KINDS) {
+            known.stream()
+                    .filter(tag -> first.size() < FIRST && kind.matcher(tag).find())
+                    .limit(FEW)
+                    .forEach(first::add);
+        }
+        if (first.isEmpty()) {
+            known.stream().limit(FIRST).forEach(first::add);
         }
         return first;
     }

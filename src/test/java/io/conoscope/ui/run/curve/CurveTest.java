@@ -86,9 +86,9 @@ class CurveTest {
 
     @Test
     void aSingleValueGetsRoom() {
-        assertEquals(new Span(-1, 1), new Span(0, 0).padded(false));
-        assertEquals(new Span(1.8, 2.2), new Span(2, 2).padded(false));
-        assertEquals(new Span(1, 4), new Span(2, 2).padded(true));
-        assertEquals(new Span(0.95, 2.05), new Span(1, 2).padded(false));
+        assertEquals(new Span(-1, 1), new Span(0, 0).padded(0.05, false));
+        assertEquals(new Span(1.8, 2.2), new Span(2, 2).padded(0.05, false));
+        assertEquals(new Span(1, 4), new Span(2, 2).padded(0.05, true));
+        assertEquals(new Span(0.95, 2.05), new Span(1, 2).padded(0.05, false));
     }
 }

@@ -1,0 +1,92 @@
+package io.conoscope.ui.run.chart;
+
+import io.conoscope.ui.kit.ColorTokens;
+import io.conoscope.ui.run.draw.ChartLook;
+import io.conoscope.ui.session.run.RunStyle;
+
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The colours and type of all charts, from the theme. FX thread only.
+final class ChartInks {
+
+    static final double SMALL = 11;
+
+    private static final String RUN = "-cs-run-";
+
+    private final ColorTokens tokens =
+            new ColorTokens(
+                    Stream.concat(
+                                    Stream.of(
+                                            "-cs-panel",
+                                            "-cs-raised",
+                                            "-cs-grid",
+                                            "-cs-line",
+                                            "-cs-pair",
+                                            "-cs-ink",
+                                            "-cs-ink-muted",
+                                            "-cs-accent",
+                                            "-cs-accent-soft"),
+                                    IntStream.range(0, RunStyle.COLORS).mapToObj(i -> RUN + i))
+                            .toArray(String[]::new));
+    private final Font font = Font.font(SMALL);
+    private final Text ruler = new Text();
+
+    ChartInks() {
+        ruler.setFont(font);
+    }
+
+    /// To be added to the scene, and to be listened to.
+    ColorTokens tokens() {
+        return tokens;
+    }
+
+    Color color(String token) {
+        return tokens.get(token);
+    }
+
+    Color run(RunStyle style) {
+        return tokens.get(RUN + style.color());
+    }
+
+    Font font() {
+        return font;
+    }
+
+    /// How wide a text in the small size is.
+    double width(String text) {
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth();
+    }
+
+    /// The end of a text left out, so that it is not wider.
+    String fitting(String text, double most) {
+        if (width(text) <= most) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 1 && width(text.substring(0, length) + "…") > most) {
+            length--;
+        }
+        return text.substring(0, length) + "…";
+    }
+
+    ChartLook look() {
+        return new ChartLook(
+                rgb(color("-cs-panel")),
+                rgb(color("-cs-grid")),
+                IntStream.range(0, RunStyle.COLORS)
+                        .mapToObj(i -> rgb(tokens.get(RUN + i)))
+                        .toList());
+    }
+
+    private static int rgb(Color color) {
+        return (int) Math.round(color.getRed() * 255) << 16
+                | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
+    }
+}

@@ -1,0 +1,248 @@
+package io.conoscope.ui.run.chart;
+
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.run.draw.ChartLine;
+import io.conoscope.ui.run.draw.ChartOrder;
+import io.conoscope.ui.run.draw.ChartPicture;
+import io.conoscope.ui.run.draw.ChartView;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/// The lines of one tag with their axes. They are drawn on another thread, one picture at a time,
+/// only the newest waiting. FX thread only.
+final class ChartPlot extends Region {
+
+    private static final double LEFT = 58;
+    private static final double RIGHT = 12;
+    private static final double TOP = 6;
+    private static final double BOTTOM = 38;
+
+    /// What all plots share.
+    ///
+    /// @param raster draws
+    /// @param fx     takes what was drawn
+    record Place(ChartsModel model, ChartInks inks, Words words, Executor raster, Executor fx) {}
+
+    private final Place place;
+    private final String tag;
+    private final ImageView view = new ImageView();
+    private final PlotAxes axes;
+    private final PlotOverlay overlay;
+    private final Label empty = new Label();
+    private final ChartSheets sheets = new ChartSheets();
+    private List<ChartLine> lines = List.of();
+    private @Nullable ChartPicture picture;
+    private @Nullable ChartOrder waiting;
+    private @Nullable Span ySpan;
+    private @Nullable Rectangle2D box;
+    private boolean busy;
+    private boolean hovered;
+
+    ChartPlot(String tag, Place place) {
+        this.tag = tag;
+        this.place = place;
+        this.axes = new PlotAxes(place.inks());
+        this.overlay = new PlotOverlay(place.inks());
+        getStyleClass().add("chart-plot");
+        setFocusTraversable(true);
+        setAccessibleText(tag);
+        view.setSmooth(false);
+        view.setManaged(false);
+        empty.getStyleClass().add("cs-small");
+        empty.setManaged(false);
+        empty.setMouseTransparent(true);
+        getChildren().setAll(view, axes, overlay, empty);
+        new PlotGestures(this, place.model()).listen();
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    /// The last picture drawn; null before the first.
+    @Nullable ChartPicture picture() {
+        return picture;
+    }
+
+    /// Where the lines are.
+    Rectangle2D inside() {
+        return new Rectangle2D(
+                LEFT,
+                TOP,
+                Math.max(1, Math.floor(getWidth()) - LEFT - RIGHT),
+                Math.max(1, Math.floor(getHeight()) - TOP - BOTTOM));
+    }
+
+    /// Narrows the values that show; null shows what the visible points need.
+    void setValues(@Nullable Span span) {
+        ySpan = span;
+        draw();
+    }
+
+    /// Draws as soon as possible, from what there is now.
+    void draw() {
+        if (getScene() == null || getWidth() < LEFT + RIGHT + 8) {
+            return;
+        }
+        waiting = order();
+        next();
+    }
+
+    private ChartOrder order() {
+        var model = place.model();
+        var inside = inside();
+        var sources =
+                model.runs().shown().stream()
+                        .map(run -> new ChartLine.Source(run, run.data()))
+                        .toList();
+        var window = getScene().getWindow();
+        return new ChartOrder(
+                tag,
+                sources,
+                model.axisProperty().get(),
+                model.smoothingProperty().get(),
+                new ChartView(
+                        model.windowProperty().get(),
+                        ySpan,
+                        model.logXProperty().get(),
+                        model.logYProperty().get(),
+                        model.outliersProperty().get()),
+                place.inks().look(),
+                inside.getWidth(),
+                inside.getHeight(),
+                window == null ? 1 : Math.max(1, window.getRenderScaleX()));
+    }
+
+    private void next() {
+        var order = waiting;
+        if (busy || order == null) {
+            return;
+        }
+        waiting = null;
+        busy = true;
+        var sheet = sheets.next(order.columns(), order.rows());
+        var before = lines;
+        try {
+            place.raster().execute(() -> draw(order, sheet, before));
+        } catch (RejectedExecutionException e) {
+            // The window is closing: the last picture stays.
+            busy = false;
+        }
+    }
+
+    private void draw(ChartOrder order, ChartSheets.Sheet sheet, List<ChartLine> before) {
+        ChartPicture drawn = null;
+        try {
+            var found = order.picture(before);
+            found.draw(sheet.pixels(), order.look(), order.scale());
+            drawn = found;
+        } finally {
+            var done = drawn;
+            place.fx().execute(() -> finished(order, sheet, done));
+        }
+    }
+
+    private void finished(ChartOrder order, ChartSheets.Sheet sheet, @Nullable ChartPicture done) {
+        busy = false;
+        if (done != null) {
+            picture = done;
+            lines = done.lines();
+            view.setImage(sheet.shown());
+            view.setFitWidth(sheet.pixels().width() / order.scale());
+            view.setFitHeight(sheet.pixels().height() / order.scale());
+            var words = place.words();
+            axes.show(done, inside(), words.get(order.axis().nameKey(done.x())));
+            empty.setVisible(done.empty());
+            empty.setText(emptyWords(order, done));
+            layoutEmpty();
+            showCross();
+        }
+        next();
+    }
+
+    private String emptyWords(ChartOrder order, ChartPicture done) {
+        if (!done.empty()) {
+            return "";
+        }
+        boolean log = order.view().logY() || order.view().logX();
+        boolean any = done.lines().stream().anyMatch(line -> line.series().size() > 0);
+        var key = !any ? "chart.empty" : log ? "chart.empty.log" : "chart.empty.axis";
+        return place.words().get(key);
+    }
+
+    /// Lets go of pixels and lines: they are made again when the chart is seen again.
+    void rest() {
+        waiting = null;
+        lines = List.of();
+        picture = null;
+        view.setImage(null);
+        sheets.clear();
+    }
+
+    void setHovered(boolean now) {
+        hovered = now;
+        showCross();
+    }
+
+    /// Shows the cross-hair where it is now.
+    void showCross() {
+        var seen = picture;
+        var zooming = box;
+        if (zooming != null) {
+            overlay.box(zooming);
+        } else if (seen == null || Double.isNaN(place.model().crossProperty().get())) {
+            overlay.clear();
+        } else {
+            overlay.cross(seen, inside(), place.model().crossProperty().get(), hovered);
+        }
+    }
+
+    @Nullable Rectangle2D box() {
+        return box;
+    }
+
+    /// Whether this chart is the only one that shows.
+    boolean fillsPanel() {
+        return tag.equals(place.model().aloneProperty().get());
+    }
+
+    /// Shows the box of a zoom under way; null for none.
+    void setBox(@Nullable Rectangle2D corners) {
+        box = corners;
+        showCross();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        var inside = inside();
+        view.relocate(inside.getMinX(), inside.getMinY());
+        if (axes.getWidth() != width || axes.getHeight() != height) {
+            for (var canvas : List.of(axes, overlay)) {
+                canvas.setWidth(width);
+                canvas.setHeight(height);
+            }
+            draw();
+        }
+        layoutEmpty();
+    }
+
+    private void layoutEmpty() {
+        var inside = inside();
+        empty.autosize();
+        empty.relocate(
+                inside.getMinX() + Math.max(0, (inside.getWidth() - empty.getWidth()) / 2),
+                inside.getMinY() + (inside.getHeight() - empty.getHeight()) / 2);
+    }
+}

@@ -1,0 +1,116 @@
+package io.conoscope.ui.run.chart;
+
+import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.run.curve.XAxis;
+import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.run.TagsModel;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+/// What all charts have in common: their axis, how they are drawn, and the cross-hair. FX thread
+/// only.
+public final class ChartsModel {
+
+    /// As in TensorBoard.
+    static final double USUAL_SMOOTHING = 0.6;
+
+    private final RunsModel runs;
+    private final TagsModel tags;
+    private final ObjectProperty<XAxis> axis = new SimpleObjectProperty<>(XAxis.STEP);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(USUAL_SMOOTHING);
+    private final BooleanProperty logX = new SimpleBooleanProperty();
+    private final BooleanProperty logY = new SimpleBooleanProperty();
+    private final BooleanProperty outliers = new SimpleBooleanProperty(true);
+    private final ObjectProperty<@Nullable Span> window = new SimpleObjectProperty<>();
+    private final DoubleProperty cross = new SimpleDoubleProperty(Double.NaN);
+    private final ObjectProperty<@Nullable String> alone = new SimpleObjectProperty<>();
+
+    public ChartsModel(RunsModel runs, TagsModel tags) {
+        this.runs = runs;
+        this.tags = tags;
+        axis.subscribe(
+                (before, now) -> {
+                    window.set(null);
+                    cross.set(Double.NaN);
+                });
+        logX.subscribe((before, now) -> window.set(null));
+        runs.stepProperty()
+                .subscribe(
+                        step -> {
+                            if (axis.get() == XAxis.STEP) {
+                                cross.set(step.doubleValue());
+                            }
+                        });
+    }
+
+    public RunsModel runs() {
+        return runs;
+    }
+
+    public TagsModel tags() {
+        return tags;
+    }
+
+    public ObjectProperty<XAxis> axisProperty() {
+        return axis;
+    }
+
+    /// The weight of the past, in [0, 1); 0 draws values as they are.
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    public BooleanProperty logXProperty() {
+        return logX;
+    }
+
+    public BooleanProperty logYProperty() {
+        return logY;
+    }
+
+    /// Whether the lowest and highest twentieth of the values count for the range.
+    public BooleanProperty outliersProperty() {
+        return outliers;
+    }
+
+    /// The part of the axis that all charts show; null for all of it, to its growing end.
+    public ObjectProperty<@Nullable Span> windowProperty() {
+        return window;
+    }
+
+    /// Where the cross-hair is along the axis; NaN with none.
+    public DoubleProperty crossProperty() {
+        return cross;
+    }
+
+    /// The tag whose chart fills the panel; null while all show.
+    public ObjectProperty<@Nullable String> aloneProperty() {
+        return alone;
+    }
+
+    /// Puts the cross-hair to a place.
+    ///
+    /// @param step of the point that is read there, for other views; NaN for none
+    public void point(double place, double step) {
+        cross.set(place);
+        runs.stepProperty().set(step);
+        cross.set(place);
+    }
+
+    /// Takes the cross-hair away.
+    public void pointNowhere() {
+        point(Double.NaN, Double.NaN);
+    }
+
+    /// Lets one chart fill the panel, or all show again.
+    public void toggleAlone(String tag) {
+        alone.set(tag.equals(alone.get()) ? null : tag);
+    }
+}

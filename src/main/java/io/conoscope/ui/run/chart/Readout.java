@@ -1,0 +1,68 @@
+package io.conoscope.ui.run.chart;
+
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.run.draw.ChartLine;
+import io.conoscope.ui.run.draw.ChartPicture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What the cross-hair reads in a chart, the largest value first.
+///
+/// @param rows one a run that has a point there
+record Readout(List<Row> rows) {
+
+    /// How far beyond its ends a curve still answers, as a share of what shows.
+    private static final double SLACK = 0.02;
+
+    /// One run's value.
+    ///
+    /// @param x logical pixels within the chart
+    /// @param y likewise; of the line in front
+    record Row(ChartLine line, int point, double x, double y) {
+
+        float raw() {
+            return line.raw().y()[point];
+        }
+
+        float smooth() {
+            return line.smooth().y()[point];
+        }
+
+        long step() {
+            return line.raw().step(point);
+        }
+
+        /// The value as written; with smoothing, both.
+        String words(boolean both) {
+            var front = Numbers.significant(smooth());
+            return both && !line.raw().equals(line.smooth())
+                    ? front + "  (" + Numbers.significant(raw()) + ")"
+                    : front;
+        }
+    }
+
+    /// Reads a chart at a place of its axis.
+    static Readout at(ChartPicture picture, double place) {
+        var rows = new ArrayList<Row>();
+        double slack = SLACK * (picture.x().high() - picture.x().low());
+        for (var line : picture.lines()) {
+            int point = line.at(place, slack);
+            if (point >= 0) {
+                rows.add(
+                        new Row(
+                                line,
+                                point,
+                                picture.x().pixel(line.raw().x()[point]),
+                                picture.y().pixel(line.smooth().y()[point])));
+            }
+        }
+        rows.sort(Comparator.comparingDouble((Row row) -> -value(row)));
+        return new Readout(rows);
+    }
+
+    private static double value(Row row) {
+        return Float.isNaN(row.smooth()) ? Double.NEGATIVE_INFINITY : row.smooth();
+    }
+}

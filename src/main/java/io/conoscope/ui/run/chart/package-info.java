@@ -1,0 +1,5 @@
+/// The tab of charts: a grid, one a tag, read together by one cross-hair.
+@NullMarked
+package io.conoscope.ui.run.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.conoscope.ui.run.curve;
+
+/// What the ticks of a time axis count, by how much of it shows.
+public enum TimeUnit {
+    SECONDS(1, 180),
+    MINUTES(60, 3 * 3600.0),
+    HOURS(3600, 72 * 3600.0),
+    DAYS(86_400, Double.POSITIVE_INFINITY);
+
+    private final double seconds;
+    private final double upTo;
+
+    TimeUnit(double seconds, double upTo) {
+        this.seconds = seconds;
+        this.upTo = upTo;
+    }
+
+    /// The unit for an axis of so many seconds.
+    public static TimeUnit of(double range) {
+        for (var unit : values()) {
+            if (range <= unit.upTo) {
+                return unit;
+            }
+        }
+        return DAYS;
+    }
+
+    public double seconds() {
+        return seconds;
+    }
+
+    /// Key of its axis' name on screen.
+    public String key() {
+        return "axis.time." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
