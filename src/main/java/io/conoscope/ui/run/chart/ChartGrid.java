@@ -77,7 +77,8 @@ final class ChartGrid extends ScrollPane {
         double top = seenFrom(viewport, height);
         var seen = new ArrayList<ChartCard>();
         for (int i = 0; i < tags.size(); i++) {
-            double y = GAP + i / columns * (cardHeight + GAP);
+            int row = i / columns;
+            double y = GAP + row * (cardHeight + GAP);
             if (y + cardHeight >= top - GAP && y <= top + viewport.getHeight() + GAP) {
                 var card = cards.computeIfAbsent(tags.get(i), make);
                 card.setAlone(alone);

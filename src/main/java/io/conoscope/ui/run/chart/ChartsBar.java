@@ -61,9 +61,11 @@ final class ChartsBar extends HBox {
     }
 
     private static String place(XAxis axis) {
-        return axis.ordinal() == 0
-                ? "left-pill"
-                : axis.ordinal() == XAxis.values().length - 1 ? "right-pill" : "center-pill";
+        return switch (axis) {
+            case STEP -> "left-pill";
+            case EPOCH -> "center-pill";
+            case TIME -> "right-pill";
+        };
     }
 
     private HBox smoothing() {

@@ -32,7 +32,7 @@ final class PlotAxes extends Canvas {
         var ys = picture.yTicks();
         for (int i = 0; i < ys.values().length; i++) {
             double y = inside.getMinY() + picture.y().pixel(ys.values()[i]);
-            pen.fillText(ys.labels()[i], inside.getMinX() - 6, Math.round(y));
+            pen.fillText(ys.labels()[i], inside.getMinX() - 6, Math.rint(y));
         }
         below(pen, picture, inside);
         pen.setTextAlign(TextAlignment.CENTER);

@@ -65,7 +65,7 @@ final class PlotGestures {
             double away = point < 0 ? Double.NaN : Math.abs(line.raw().x()[point] - place);
             if (away < least) {
                 least = away;
-                best = line.raw().step(point);
+                best = (double) line.raw().step(point);
             }
         }
         return best;
@@ -235,6 +235,6 @@ final class PlotGestures {
                 Double.isNaN(cross)
                         ? (by > 0 ? 0 : curve.size() - 1)
                         : Math.clamp(curve.nearest(cross) + by, 0, curve.size() - 1);
-        model.point(curve.x()[at], curve.step(at));
+        model.point(curve.x()[at], (double) curve.step(at));
     }
 }

@@ -1,22 +1,20 @@
 package io.conoscope.ui.run.curve;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 
 /// One run's values of one tag along an axis. Not to be changed.
 ///
-/// @param steps of each point; null where the axis counts steps itself
+/// @param steps of each point; none where the axis counts steps itself
 /// @param x     place along the axis, rising or equal; the log scale takes its logarithm later
 /// @param y     values; what is not finite is a gap
-public record Curve(long @Nullable [] steps, double[] x, float[] y) {
+public record Curve(long[] steps, double[] x, float[] y) {
 
     /// A curve without points.
-    public static final Curve NONE = new Curve(null, new double[0], new float[0]);
+    public static final Curve NONE = new Curve(new long[0], new double[0], new float[0]);
 
     /// @throws IllegalArgumentException if the lengths differ
     public Curve {
-        if ((steps != null && steps.length != x.length) || x.length != y.length) {
+        if ((steps.length > 0 && steps.length != x.length) || x.length != y.length) {
             throw new IllegalArgumentException("%d, %d".formatted(x.length, y.length));
         }
     }
@@ -27,7 +25,7 @@ public record Curve(long @Nullable [] steps, double[] x, float[] y) {
 
     /// The step of a point.
     public long step(int i) {
-        return steps == null ? (long) x[i] : steps[i];
+        return steps.length == 0 ? (long) x[i] : steps[i];
     }
 
     /// The first point at or after a place; [#size] if there is none.

@@ -52,7 +52,7 @@ public enum XAxis {
             return Curve.NONE;
         }
         int[] kept = Purge.kept(series);
-        var steps = this == STEP ? null : new long[kept.length];
+        var steps = new long[this == STEP ? 0 : kept.length];
         var x = new double[kept.length];
         var y = new float[kept.length];
         var epochs = this == EPOCH ? run.epochs() : null;
@@ -61,7 +61,7 @@ public enum XAxis {
         for (int i : kept) {
             double place = place(run, series, i, epochs);
             if (!Double.isNaN(place)) {
-                if (steps != null) {
+                if (steps.length > 0) {
                     steps[count] = series.step(i);
                 }
                 x[count] = place;
@@ -72,7 +72,7 @@ public enum XAxis {
         }
         var curve =
                 new Curve(
-                        steps == null ? null : Arrays.copyOf(steps, count),
+                        Arrays.copyOf(steps, Math.min(count, steps.length)),
                         Arrays.copyOf(x, count),
                         Arrays.copyOf(y, count));
         return rising ? curve : sorted(curve);

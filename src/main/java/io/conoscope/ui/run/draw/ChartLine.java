@@ -60,13 +60,18 @@ public record ChartLine(
     private static ChartLine line(
             String tag, Source source, XAxis axis, double smoothing, @Nullable ChartLine before) {
         var series = java.util.Objects.requireNonNull(source.data().scalar(tag));
-        boolean same = before != null && before.series == series && before.axis == axis;
-        var raw = same ? before.raw : axis.curve(source.data(), tag);
-        if (same && before.smoothing == smoothing) {
-            return before;
+        if (before == null || before.series != series || before.axis != axis) {
+            return line(source.run(), series, axis, smoothing, axis.curve(source.data(), tag));
         }
+        return before.smoothing == smoothing
+                ? before
+                : line(source.run(), series, axis, smoothing, before.raw);
+    }
+
+    private static ChartLine line(
+            OpenRun run, ScalarSeries series, XAxis axis, double smoothing, Curve raw) {
         var smooth = raw.size() < FEW ? raw : raw.smoothed(smoothing);
-        return new ChartLine(source.run(), series, axis, smoothing, raw, smooth);
+        return new ChartLine(run, series, axis, smoothing, raw, smooth);
     }
 
     /// The points that the cross-hair reads at a place; −1 where the curve does not reach.
