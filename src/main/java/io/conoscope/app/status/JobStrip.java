@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The job that is running: what, how far, how fast, how long still, and a way to end it. Others
 /// are a count that opens the list.
@@ -27,6 +28,7 @@ final class JobStrip extends HBox {
     private final ProgressWords lines;
     private final Label line = new Label();
     private final ProgressBar bar = new ProgressBar();
+    private final Button hold;
     private final Button cancel;
     private final Button others = new Button();
     private @Nullable Job shown;
@@ -44,12 +46,13 @@ final class JobStrip extends HBox {
         cancel =
                 Buttons.icon(
                         MaterialDesignC.CLOSE, "status-cancel", "status.cancel", words, this::end);
+        hold = Buttons.icon(MaterialDesignP.PAUSE, "status-hold", "status.hold", words, this::hold);
         others.setId("status-others");
         others.getStyleClass().addAll("flat", "small");
         others.setMinWidth(USE_PREF_SIZE);
         Buttons.explain(others, words.get("status.others.tip"));
         others.setOnAction(event -> new JobList(bench.jobs(), words).show(others));
-        getChildren().addAll(line, bar, cancel, others);
+        getChildren().addAll(line, bar, hold, cancel, others);
         bench.jobs().jobs().addListener((ListChangeListener<Job>) change -> choose());
         bench.projection().stateProperty().subscribe(this::choose);
         choose();
@@ -58,6 +61,12 @@ final class JobStrip extends HBox {
     private void end() {
         if (shown != null) {
             bench.jobs().cancel(shown);
+        }
+    }
+
+    private void hold() {
+        if (shown != null) {
+            shown.heldProperty().set(!shown.heldProperty().get());
         }
     }
 
@@ -74,7 +83,8 @@ final class JobStrip extends HBox {
                         ? Subscription.EMPTY
                         : Subscription.combine(
                                 shown.progressProperty().subscribe(this::update),
-                                shown.stateProperty().subscribe(this::update));
+                                shown.stateProperty().subscribe(this::update),
+                                shown.heldProperty().subscribe(this::update));
         int waiting = jobs.size() - 1;
         show(others, waiting > 0);
         others.setText(words.get("status.others", waiting));
@@ -85,6 +95,7 @@ final class JobStrip extends HBox {
         var job = shown;
         show(bar, job != null);
         show(cancel, job != null);
+        show(hold, job != null && job.canBeHeld());
         if (job == null) {
             line.setText(words.get("status.ready"));
             return;
@@ -94,10 +105,14 @@ final class JobStrip extends HBox {
         bar.setProgress(progress == null || progress.total() == 1 ? -1 : progress.fraction());
         if (job.state() == Job.State.CANCELLING) {
             line.setText(words.get("status.cancelling", job.title()));
-        } else if (isPausedProjection(job)) {
+        } else if (job.heldProperty().get() || isPausedProjection(job)) {
             line.setText(words.get("status.paused", line.getText()));
         }
+        boolean held = job.heldProperty().get();
+        Buttons.show(hold, held ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
+        Buttons.explain(hold, words.get(held ? "status.goOn" : "status.hold"));
         cancel.setDisable(job.state() == Job.State.CANCELLING);
+        hold.setDisable(job.state() != Job.State.RUNNING);
     }
 
     private boolean isPausedProjection(Job job) {

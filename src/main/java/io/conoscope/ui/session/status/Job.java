@@ -3,8 +3,10 @@ package io.conoscope.ui.session.status;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ public final class Job {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress =
             new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty held = new SimpleBooleanProperty();
     private Runnable brake = () -> {};
+    private boolean holds;
 
     /// @param title        for people, for example `Flickr8k · test with clip-tiny · random 1`
     /// @param worthKeeping whether quitting asks before it ends this job
@@ -67,6 +71,21 @@ public final class Job {
     /// Runs something beside cancelling the token, for work that has another brake.
     public void whenCancelled(Runnable brake) {
         this.brake = brake;
+    }
+
+    /// Whether the work can be held and goes on later; then whoever shows it offers that.
+    public boolean canBeHeld() {
+        return holds;
+    }
+
+    /// Says that the work listens to [#heldProperty].
+    public void allowHolding() {
+        holds = true;
+    }
+
+    /// Whether the work is to wait where it is.
+    public BooleanProperty heldProperty() {
+        return held;
     }
 
     void cancelling() {
