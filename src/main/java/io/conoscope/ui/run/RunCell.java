@@ -1,10 +1,10 @@
 package io.conoscope.ui.run;
 
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunData;
-import io.conoscope.ui.session.run.RunState;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -19,10 +19,16 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
 /// One run in the list: whether its lines show, their colour, how it stands.
 final class RunCell extends ListCell<OpenRun> {
 
     private static final int DAMAGE_SHOWN = 8;
+    private static final Set<RunStatus.State> BROKEN =
+            EnumSet.of(RunStatus.State.FAILED, RunStatus.State.INTERRUPTED);
 
     private final Words words;
     private final CheckBox visible = new CheckBox();
@@ -80,36 +86,52 @@ final class RunCell extends ListCell<OpenRun> {
         swatch.show(run.style());
         name.setText(run.name());
         setGraphic(row);
-        listening =
-                Subscription.combine(
-                        run.dataProperty().subscribe(data -> describe(run)),
-                        run.stateProperty().subscribe(state -> describe(run)));
+        listening = run.dataProperty().subscribe(data -> describe(run, data));
     }
 
-    private void describe(OpenRun run) {
-        var state = run.stateProperty().get();
-        var data = run.data();
-        var known =
-                words.get(
-                        "run.facts", Numbers.count(data.points()), Numbers.count(data.lastStep()));
-        var said = state == RunState.LOG ? data.log().format().word() : words.get(state.key());
+    private void describe(OpenRun run, RunData data) {
+        var said = facts(data);
         boolean damaged = !data.log().damage().isEmpty();
-        facts.setText((damaged ? "⚠ " : "") + said + " · " + known);
+        facts.setText((damaged ? "⚠ " : "") + said);
         facts.getStyleClass().removeAll("run-live", "run-failed", "run-damaged");
-        if (state.isLive()) {
+        var status = data.status();
+        if (data.isLive()) {
             facts.getStyleClass().add("run-live");
-        } else if (state == RunState.FAILED || state == RunState.INTERRUPTED) {
+        } else if (status != null && BROKEN.contains(status.state())) {
             facts.getStyleClass().add("run-failed");
         } else if (damaged) {
             facts.getStyleClass().add("run-damaged");
         }
         setTooltip(new Tooltip(tip(run, data)));
-        setAccessibleText(run.name() + ", " + said + ", " + known);
+        setAccessibleText(run.name() + ", " + said);
         visible.setAccessibleText(words.get("run.visible") + ": " + run.name());
+    }
+
+    private String facts(RunData data) {
+        var status = data.status();
+        if (status == null) {
+            return words.get(
+                    "run.facts",
+                    data.log().format().word(),
+                    Numbers.count(data.points()),
+                    Numbers.count(data.lastStep()));
+        }
+        var state = words.get("run.state." + status.state().name().toLowerCase(Locale.ROOT));
+        return status.steps() == 0
+                ? state + " · " + words.get("run.step", Numbers.count(status.step()))
+                : words.get(
+                        "run.steps",
+                        state,
+                        Numbers.count(status.step()),
+                        Numbers.count(status.steps()));
     }
 
     private String tip(OpenRun run, RunData data) {
         var text = new StringBuilder(run.path().toString());
+        var status = data.status();
+        if (status != null && !status.message().isBlank()) {
+            text.append('\n').append(status.message());
+        }
         data.log().damage().stream()
                 .limit(DAMAGE_SHOWN)
                 .forEach(place -> text.append("\n⚠ ").append(place.words()));

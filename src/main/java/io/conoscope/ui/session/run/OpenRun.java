@@ -15,7 +15,6 @@ public final class OpenRun {
     private final RunStyle style;
     private final BooleanProperty visible = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<RunData> data;
-    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.LOG);
 
     OpenRun(String name, RunStyle style, RunData data) {
         this.path = data.log().path();
@@ -49,10 +48,6 @@ public final class OpenRun {
 
     public RunData data() {
         return data.get();
-    }
-
-    public ReadOnlyObjectProperty<RunState> stateProperty() {
-        return state.getReadOnlyProperty();
     }
 
     void update(RunData now) {

@@ -1,28 +1,29 @@
 package io.conoscope.ui.session.run;
 
 import io.conoscope.runlog.RunLog;
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.runlog.ScalarSeries;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// What a run logged so far, found by tag. Safe on any thread.
 public final class RunData {
 
     private final RunLog log;
+    private final @Nullable RunStatus status;
     private final Map<String, ScalarSeries> scalars;
     private final long points;
     private final long lastStep;
     private final double start;
 
     /// @param scalars by tag, in the order of the log
-    private RunData(RunLog log, Map<String, ScalarSeries> scalars) {
+    private RunData(RunLog log, @Nullable RunStatus status, Map<String, ScalarSeries> scalars) {
         this.log = log;
+        this.status = status;
         this.scalars = scalars;
         long sum = 0;
         long last = 0;
@@ -42,20 +43,31 @@ public final class RunData {
 
     /// Looks a log through.
     ///
+    /// @param status how the run stands; null for logs of others
     /// @param before what was known of the same run; a series that did not grow stays the same
     ///     object, so that its curve is not made again
-    public static RunData of(RunLog log, @Nullable RunData before) {
+    public static RunData of(RunLog log, @Nullable RunStatus status, @Nullable RunData before) {
         var scalars = new LinkedHashMap<String, ScalarSeries>();
         for (var series : log.scalars()) {
             var old = before == null ? null : before.scalars.get(series.tag());
             scalars.put(series.tag(), old != null && isSame(old, series) ? old : series);
         }
-        return new RunData(log, scalars);
+        return new RunData(log, status, scalars);
     }
 
     /// What was read, histograms and damage included.
     public RunLog log() {
         return log;
+    }
+
+    /// How the run stands, as its folder says; null for logs of others.
+    public @Nullable RunStatus status() {
+        return status;
+    }
+
+    /// Whether a process is at work on it.
+    public boolean isLive() {
+        return status != null && status.state().isAlive();
     }
 
     /// The points of a tag; null if the run has none.
@@ -92,13 +104,6 @@ public final class RunData {
             }
         }
         return null;
-    }
-
-    /// What could not be read, as lines.
-    public List<String> damage() {
-        var lines = new ArrayList<String>();
-        log.damage().forEach(place -> lines.add(place.words()));
-        return lines;
     }
 
     private static boolean isSame(ScalarSeries old, ScalarSeries now) {

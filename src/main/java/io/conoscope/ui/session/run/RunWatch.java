@@ -2,19 +2,29 @@ package io.conoscope.ui.session.run;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.RunLog;
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.runlog.read.RunFollower;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// One path that was opened, with all runs at or below it. Reads on a lane of one thread; the rest
 /// is for the FX thread.
 final class RunWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
 
     /// So many ticks after the last change, a watch is looked at less often.
     private static final int EAGER = 50;
@@ -25,7 +35,6 @@ final class RunWatch {
     private final Path root;
     private final RunFollower follower;
     private final Map<Path, RunData> known = new HashMap<>();
-    private List<RunLog> logs = List.of();
     private List<RunData> latest = List.of();
 
     private final Set<Path> closed = new HashSet<>();
@@ -46,22 +55,41 @@ final class RunWatch {
     ///
     /// @return the same list while nothing changes
     List<RunData> read(Duration most) throws ConoscopeException {
-        var now = follower.poll(most);
-        if (now != logs) {
-            logs = now;
-            latest = now.stream().map(this::data).toList();
+        boolean changed = false;
+        var now = new ArrayList<RunData>();
+        for (var log : follower.poll(most)) {
+            var before = known.get(log.path());
+            var data = data(log, before);
+            changed |= data != before;
+            known.put(log.path(), data);
+            now.add(data);
+        }
+        if (changed || now.size() != latest.size()) {
+            latest = List.copyOf(now);
         }
         return latest;
     }
 
-    private RunData data(RunLog log) {
-        var before = known.get(log.path());
-        if (before != null && before.log().equals(log)) {
-            return before;
+    private static RunData data(RunLog log, @Nullable RunData before) {
+        var status = status(log.path());
+        boolean same =
+                before != null
+                        && before.log().equals(log)
+                        && Objects.equals(before.status(), status);
+        return before != null && same ? before : RunData.of(log, status, before);
+    }
+
+    /// How one of our runs stands; null for others, and where its file cannot be read now.
+    private static @Nullable RunStatus status(Path run) {
+        if (!Files.isRegularFile(run.resolve(RunStatus.FILE))) {
+            return null;
         }
-        var data = RunData.of(log, before);
-        known.put(log.path(), data);
-        return data;
+        try {
+            return RunStatus.read(run);
+        } catch (ConoscopeException e) {
+            LOG.debug("the state of {} cannot be read", run, e);
+            return null;
+        }
     }
 
     /// Whether there is more than was read. On the lane.

@@ -139,7 +139,7 @@ public final class RunsModel {
     /// Looks whether runs have grown; called ten times a second.
     public void tick() {
         for (var watch : watches) {
-            boolean live = runs.stream().anyMatch(run -> isOf(watch, run) && isLive(run));
+            boolean live = runs.stream().anyMatch(run -> isOf(watch, run) && run.data().isLive());
             if (watch.isDue(live)) {
                 watch.setBusy(true);
                 place.lane()
@@ -157,10 +157,6 @@ public final class RunsModel {
         watch.setBusy(false);
         watch.isNew(List.of());
         place.notices().fail(Notices.Place.RUNS, failure, null);
-    }
-
-    private static boolean isLive(OpenRun run) {
-        return run.stateProperty().get().isLive();
     }
 
     private static boolean isOf(RunWatch watch, OpenRun run) {

@@ -1,0 +1,202 @@
+package io.conoscope.ui.session.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.runlog.RunStatus;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+class RunsModelTest {
+
+    @TempDir private Path folder;
+
+    private final Notices notices = new Notices();
+    private final RunsModel runs =
+            new RunsModel(
+                    new RunsModel.Place(
+                            new JobQueue(),
+                            notices,
+                            new Background(Runnable::run, Runnable::run),
+                            new Words()));
+
+    private static String line(int step, double loss) {
+        return "{\"step\":%d,\"epoch\":%s,\"wallTime\":%d.5,\"train/loss\":%s,\"eval/gap_l2\":0.8}%n"
+                .formatted(step, step / 100.0, 1_700_000_000 + step, loss);
+    }
+
+    private Path run(String name, int steps) throws IOException {
+        var run = Files.createDirectories(folder.resolve(name));
+        var text = new StringBuilder();
+        for (int i = 1; i <= steps; i++) {
+            text.append(line(10 * i, 1.0 / i));
+        }
+        Files.writeString(run.resolve("metrics.jsonl"), text);
+        return run;
+    }
+
+    @Test
+    void allRunsBelowAFolderAreOpened() throws IOException {
+        run("a", 3);
+        run("b", 2);
+        runs.open(folder);
+        assertEquals(List.of("a", "b"), runs.runs().stream().map(OpenRun::name).toList());
+        var first = runs.runs().getFirst();
+        assertEquals(9, first.data().points());
+        assertEquals(30, first.data().lastStep());
+        assertSame(first, runs.chosenProperty().get());
+        assertNotEquals(first.style(), runs.runs().getLast().style());
+    }
+
+    @Test
+    void whatIsAppendedIsReadAtATick() throws IOException {
+        var path = run("a", 3);
+        runs.open(path);
+        var before = runs.runs().getFirst().data();
+        long revision = runs.revisionProperty().get();
+        runs.tick();
+        assertSame(before, runs.runs().getFirst().data());
+        assertEquals(revision, runs.revisionProperty().get());
+        Files.writeString(
+                path.resolve("metrics.jsonl"),
+                line(40, 0.2).replace(",\"eval/gap_l2\":0.8", ""),
+                StandardOpenOption.APPEND);
+        runs.tick();
+        var after = runs.runs().getFirst().data();
+        assertEquals(40, after.lastStep());
+        assertTrue(runs.revisionProperty().get() > revision);
+        assertSame(before.scalar("eval/gap_l2"), after.scalar("eval/gap_l2"));
+    }
+
+    @Test
+    void aRunOfOursSaysHowItStands() throws Exception {
+        var path = run("a", 3);
+        var status =
+                new RunStatus(
+                        RunStatus.State.RUNNING,
+                        30,
+                        100,
+                        0.3,
+                        1,
+                        System.currentTimeMillis() / 1000.0,
+                        ProcessHandle.current().pid(),
+                        "");
+        status.write(path);
+        runs.open(path);
+        assertTrue(runs.runs().getFirst().data().isLive());
+        new RunStatus(RunStatus.State.FINISHED, 100, 100, 1, 1, status.updated(), 1, "")
+                .write(path);
+        runs.tick();
+        assertFalse(runs.runs().getFirst().data().isLive());
+    }
+
+    @Test
+    void aFolderWithoutRunsSaysSo() {
+        runs.open(folder);
+        var notice = notices.at(Notices.Place.RUNS).get();
+        assertNotNull(notice);
+        assertTrue(notice.what().contains("metrics.jsonl"), notice.what());
+        assertTrue(runs.runs().isEmpty());
+        runs.tick();
+    }
+
+    @Test
+    void whatIsTakenOffTheListStaysOff() throws IOException {
+        run("a", 3);
+        var b = run("b", 3);
+        runs.open(folder);
+        runs.remove(runs.runs().getLast());
+        Files.writeString(b.resolve("metrics.jsonl"), line(40, 0.2), StandardOpenOption.APPEND);
+        runs.tick();
+        assertEquals(1, runs.runs().size());
+        runs.remove(runs.runs().getFirst());
+        assertNull(runs.chosenProperty().get());
+        runs.open(folder);
+        assertEquals(2, runs.runs().size());
+    }
+
+    @Test
+    void aRunKeepsItsStyleWhenAnotherIsTakenOff() throws IOException {
+        run("a", 1);
+        run("b", 1);
+        run("c", 1);
+        runs.open(folder);
+        var styles = runs.runs().stream().map(OpenRun::style).toList();
+        assertEquals(List.of(new RunStyle(0, 0), new RunStyle(1, 0), new RunStyle(2, 0)), styles);
+        runs.remove(runs.runs().get(1));
+        assertEquals(new RunStyle(2, 0), runs.runs().getLast().style());
+    }
+
+    @Test
+    void oneRunCanShowAlone() throws IOException {
+        run("a", 1);
+        run("b", 1);
+        runs.open(folder);
+        runs.showOnly(runs.runs().getLast());
+        assertEquals(List.of(runs.runs().getLast()), List.copyOf(runs.shown()));
+        runs.showAll(true);
+        assertEquals(2, runs.shown().size());
+    }
+
+    @Test
+    void tagsAreOrderedAndTheTellingOnesChosen() throws IOException {
+        run("a", 1);
+        var tags = new TagsModel(runs);
+        assertTrue(tags.known().isEmpty());
+        runs.open(folder);
+        assertEquals(List.of("train/loss", "epoch", "eval/gap_l2"), tags.known());
+        assertEquals(List.of("train/loss", "eval/gap_l2"), tags.chosen());
+        tags.searchProperty().set("GAP ev");
+        assertEquals(List.of("eval/gap_l2"), tags.matching());
+        tags.choose(List.of("train/loss"), false);
+        assertEquals(List.of("eval/gap_l2"), tags.chosen());
+        tags.chooseTelling();
+        assertEquals(2, tags.chosen().size());
+    }
+
+    @Test
+    void numbersInTagsAreOrderedBySize() throws IOException {
+        var run = Files.createDirectories(folder.resolve("a"));
+        Files.writeString(
+                run.resolve("metrics.jsonl"),
+                "{\"step\":1,\"r@10\":1,\"r@5\":2,\"r@1\":3}\n{\"step\":2,\"r@10\":1}\n");
+        runs.open(run);
+        assertEquals(List.of("r@1", "r@5", "r@10"), new TagsModel(runs).known());
+    }
+
+    @Test
+    void pathsOfRunsAreToldByNames() throws IOException {
+        run("deep/below/a", 1);
+        assertTrue(RunPlaces.hasRuns(folder));
+        assertFalse(RunPlaces.hasRuns(Files.createDirectories(folder.resolve("empty"))));
+        assertTrue(RunPlaces.hasRuns(folder.resolve("some.csv")));
+        assertFalse(RunPlaces.hasRuns(folder.resolve("rows.npy")));
+    }
+
+    @Test
+    void stylesRepeatOnlyWhenAllAreTaken() {
+        var taken = new java.util.ArrayList<RunStyle>();
+        for (int i = 0; i < RunStyle.COLORS * RunStyle.DASHES; i++) {
+            var next = RunStyle.free(taken);
+            assertFalse(taken.contains(next));
+            taken.add(next);
+        }
+        assertEquals(new RunStyle(0, 0), RunStyle.free(taken));
+    }
+}
