@@ -5,9 +5,11 @@ import java.util.Arrays;
 /// TensorBoard's rule for a run that was started again: where it goes on at an earlier step, the
 /// points from that step on that were logged before are orphans, and are not drawn.
 ///
-/// Event files of the current version say where a run went on (`SessionLog.START`, which PyTorch
-/// writes for `purge_step`), and only that counts there. In all other logs a step that lies before
-/// the latest one is the sign. Series stay in file order; the rule is applied by who draws.
+/// Event files of the current version say where a session began (`SessionLog.START`, which PyTorch
+/// writes for `purge_step`), and only that counts there: the first is the beginning of the run,
+/// unless earlier files hold points; the others are restarts. In older event files a step before
+/// the one logged last is the sign, and makes orphans of the tags that are logged with it; so in
+/// text of others. Series stay in file order; the rule is applied by who draws.
 public final class Purge {
 
     private Purge() {}

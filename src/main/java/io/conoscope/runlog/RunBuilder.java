@@ -14,7 +14,8 @@ public final class RunBuilder {
     private final Map<String, ScalarBuilder> scalars = new LinkedHashMap<>();
     private final Map<String, List<HistogramSeries.Point>> histograms = new LinkedHashMap<>();
     private final List<RunDamage> damage = new ArrayList<>();
-    private long latestStep = Long.MIN_VALUE;
+    private long lastStep = Long.MIN_VALUE;
+    private boolean hasSession;
 
     /// Where to add the points of a tag.
     ///
@@ -35,18 +36,33 @@ public final class RunBuilder {
         }
     }
 
-    /// The log says itself that the run went on at this step.
+    /// Whether anything was logged yet.
+    public boolean isEmpty() {
+        return scalars.isEmpty() && histograms.isEmpty();
+    }
+
+    /// The run went on at this step.
     public void restartedAt(long step) {
         scalars.values().forEach(series -> series.restartedAt(step));
     }
 
-    /// Tells whether a step lies before the latest one, which means a restart in logs that have no
-    /// other sign for it: then [ScalarBuilder#restartedAt] is due for each tag of that step.
-    public boolean isBack(long step) {
-        boolean back = step < latestStep;
-        if (!back) {
-            latestStep = step;
+    /// The log says that a session began at this step. The first of a run is its beginning, even
+    /// where another thread logged before it said so; each further one is a restart.
+    ///
+    /// @param isLaterFile whether earlier files of the run hold something
+    public void sessionAt(long step, boolean isLaterFile) {
+        if (hasSession || isLaterFile) {
+            restartedAt(step);
         }
+        hasSession = true;
+    }
+
+    /// Tells whether a step lies before the one that was logged last, which means a restart in logs
+    /// that have no other sign for it: then [ScalarBuilder#restartedAt] is due for each tag that is
+    /// logged with this step.
+    public boolean isBack(long step) {
+        boolean back = step < lastStep;
+        lastStep = step;
         return back;
     }
 

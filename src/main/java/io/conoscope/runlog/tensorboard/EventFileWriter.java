@@ -1,5 +1,8 @@
 package io.conoscope.runlog.tensorboard;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.google.protobuf.CodedOutputStream;
 
 import io.conoscope.base.ConoscopeException;
@@ -14,8 +17,9 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Writes an event file that TensorBoard reads: scalars as PyTorch's writer lays them out
 /// (`simple_value`) and histograms as `HistogramProto`, in the current version of the format.
@@ -27,6 +31,7 @@ public final class EventFileWriter implements AutoCloseable {
     private static final String VERSION = "brain.Event:2";
     private static final String WRITER = "io.conoscope.runlog.tensorboard.EventFileWriter";
     private static final int BUFFER = 1 << 16;
+    private static final Pattern NAMED = Pattern.compile("tfevents\\.(\\d{1,10})");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Path file;
@@ -45,25 +50,38 @@ public final class EventFileWriter implements AutoCloseable {
     /// @throws ConoscopeException `file.write`
     public static EventFileWriter create(Path folder) throws ConoscopeException {
         double now = System.currentTimeMillis() / 1e3;
-        var name =
-                "events.out.tfevents.%010d.%s.%d.%d"
-                        .formatted(
-                                (long) now,
-                                host(),
-                                ProcessHandle.current().pid(),
-                                COUNT.getAndIncrement());
-        var file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
-            var options =
-                    new StandardOpenOption[] {
-                        StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE
-                    };
-            var writer = new EventFileWriter(file, FileChannel.open(file, options));
+            long latest = latest(folder);
+            var name =
+                    "events.out.tfevents.%010d.%s.%d.%d"
+                            .formatted(
+                                    Math.max((long) now, latest + 1),
+                                    host(),
+                                    ProcessHandle.current().pid(),
+                                    COUNT.getAndIncrement());
+            var file = folder.resolve(name);
+            var writer = new EventFileWriter(file, FileChannel.open(file, CREATE_NEW, WRITE));
             writer.first(now);
+            if (latest < 0) {
+                // TensorBoard takes the first session of a run for its beginning; see Purge.
+                writer.restart(0, now);
+            }
+            writer.flush();
             return writer;
         } catch (IOException e) {
-            throw new ConoscopeException("file.write", e, file, e);
+            throw new ConoscopeException("file.write", e, folder, e);
+        }
+    }
+
+    /// The time in the name of the last event file of a folder; -1 where there is none.
+    private static long latest(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> NAMED.matcher(file.toString()))
+                    .filter(Matcher::find)
+                    .mapToLong(found -> Long.parseLong(found.group(1)))
+                    .max()
+                    .orElse(-1);
         }
     }
 
@@ -88,10 +106,9 @@ public final class EventFileWriter implements AutoCloseable {
                     out.writeString(Fields.EVENT_FILE_VERSION, VERSION);
                     out.writeByteArray(Fields.EVENT_SOURCE, source);
                 });
-        flush();
     }
 
-    /// Says that the run goes on at this step: what was logged from it on, before, is void.
+    /// Says that the run goes on at this step: what was logged before, from this step on, is void.
     ///
     /// @throws ConoscopeException `file.write`
     public void restart(long step, double wallTime) throws ConoscopeException {

@@ -28,6 +28,9 @@ final class EventParser {
     /// Whether the log says itself where it was started again; else falling steps are the sign.
     private boolean saysRestarts;
 
+    private boolean isLaterFile;
+    private boolean begun;
+
     private double wallTime;
     private long step;
     private boolean isBack;
@@ -38,6 +41,10 @@ final class EventParser {
 
     /// Reads one message.
     void parse(byte[] bytes, int offset, int length) throws IOException {
+        if (!begun) {
+            begun = true;
+            isLaterFile = !run.isEmpty();
+        }
         wallTime = 0;
         step = 0;
         boolean started = false;
@@ -59,7 +66,7 @@ final class EventParser {
             }
         }
         if (started && saysRestarts) {
-            run.restartedAt(step);
+            run.sessionAt(step, isLaterFile);
         }
         if (summary >= 0) {
             isBack = !saysRestarts && run.isBack(step);

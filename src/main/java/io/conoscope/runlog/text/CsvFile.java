@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ public final class CsvFile implements LogFile {
     private final LineDamage damage;
     private final RunBuilder run;
     private @Nullable Header header;
-    private String headerLine = "";
 
     public CsvFile(Path path, RunBuilder run) {
         this.lines = new Lines(path);
@@ -81,20 +78,7 @@ public final class CsvFile implements LogFile {
 
     @Override
     public boolean isReplaced(long size) {
-        return size < position() || (size > position() && position() > 0 && hasOtherHeader());
-    }
-
-    private boolean hasOtherHeader() {
-        try (var in = Files.newInputStream(path())) {
-            int length = headerLine.getBytes(StandardCharsets.UTF_8).length + 5;
-            var begin = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-            var text = begin.startsWith("\uFEFF") ? begin.substring(1) : begin;
-            int end = headerLine.length();
-            return !text.startsWith(headerLine)
-                    || (text.length() > end && "\r\n".indexOf(text.charAt(end)) < 0);
-        } catch (IOException e) {
-            return false;
-        }
+        return lines.isReplaced(size);
     }
 
     @Override
@@ -113,7 +97,6 @@ public final class CsvFile implements LogFile {
         }
         var known = header;
         if (known == null) {
-            headerLine = line;
             header = Header.of(line);
             if (header == null) {
                 damage.note(line, offset, "a header with a column of steps");

@@ -43,6 +43,11 @@ public final class JsonLinesFile implements LogFile {
     }
 
     @Override
+    public boolean isReplaced(long size) {
+        return lines.isReplaced(size);
+    }
+
+    @Override
     public void advance(long maxBytes) throws IOException {
         lines.advance(maxBytes, this::take);
     }

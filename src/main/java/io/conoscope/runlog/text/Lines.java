@@ -10,6 +10,7 @@ import java.util.Arrays;
 /// Hands out the complete lines of a growing file.
 final class Lines {
 
+    private static final int TAIL = 64;
     private static final int CHUNK = 1 << 18;
 
     /// A longer line is no line of a log.
@@ -18,8 +19,30 @@ final class Lines {
     private final Path path;
     private long position;
 
+    /// What stood before the position when it was read.
+    private byte[] tail = new byte[0];
+
     Lines(Path path) {
         this.path = path;
+    }
+
+    /// Whether other bytes than those that were read stand before the position: a file was cut and
+    /// written on, or written anew.
+    boolean isReplaced(long size) {
+        if (size <= position) {
+            return size < position;
+        }
+        try (var channel = FileChannel.open(path)) {
+            var found = ByteBuffer.allocate(tail.length);
+            while (found.hasRemaining()) {
+                if (channel.read(found, position - found.remaining()) < 0) {
+                    return true;
+                }
+            }
+            return !Arrays.equals(found.array(), tail);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Takes one line.
@@ -48,6 +71,9 @@ final class Lines {
                 int filled = fill(channel, bytes);
                 int used = whole(bytes, filled, taker);
                 position += used;
+                if (used > 0) {
+                    tail = Arrays.copyOfRange(bytes, Math.max(0, used - TAIL), used);
+                }
                 if (used == 0) {
                     if (filled < bytes.length || bytes.length >= LONGEST) {
                         return;
@@ -67,6 +93,7 @@ final class Lines {
             if (filled > 0) {
                 taker.take(text(bytes, 0, filled), position);
                 position += filled;
+                tail = Arrays.copyOfRange(bytes, Math.max(0, filled - TAIL), filled);
             }
         }
     }

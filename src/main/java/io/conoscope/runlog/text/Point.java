@@ -15,7 +15,9 @@ final class Point {
     /// Adds all numbers but the step and the wall time.
     ///
     /// @param numbers    by key, in the order of the line
-    /// @param keepsEpoch whether the epoch is a series too
+    /// @param keepsEpoch whether the epoch is a series too: not in our own logs, in which a step
+    // that
+    ///                   falls back makes all later points void, whatever their tag
     /// @return whether the line has a step
     static boolean add(
             RunBuilder run, Map<String, @Nullable Double> numbers, Keys keys, boolean keepsEpoch) {
@@ -27,6 +29,9 @@ final class Point {
         double time = orNaN(keys.time() == null ? null : numbers.get(keys.time()));
         double epoch = orNaN(keys.epoch() == null ? null : numbers.get(keys.epoch()));
         boolean back = run.isBack(step);
+        if (back && !keepsEpoch) {
+            run.restartedAt(step);
+        }
         var values = new LinkedHashMap<>(numbers);
         values.remove(keys.step());
         values.remove(keys.time());

@@ -75,6 +75,20 @@ class RunFollowerTest {
     }
 
     @Test
+    void aFileThatWasCutAndWrittenOnIsReadAnew() throws Exception {
+        text("run/metrics.jsonl", "{\"step\":1,\"loss\":1}\n{\"step\":2,\"loss\":2}\n");
+        try (var follower = new RunFollower(root)) {
+            follower.poll();
+            var longer =
+                    "{\"step\":1,\"loss\":1}\n{\"step\":2,\"loss\":3}\n{\"step\":3,\"loss\":4}\n";
+            text("run/metrics.jsonl", longer);
+            var loss = follower.poll().getFirst().scalar("loss").orElseThrow();
+            assertEquals(3, loss.size());
+            assertEquals(3f, loss.value(1));
+        }
+    }
+
+    @Test
     void theStateOfTheTrainerIsReadAgainWhenItIsWhole() throws Exception {
         var whole = "{\"log_history\": [{\"step\": 1, \"loss\": 2}, {\"step\": 2, \"loss\": 1}]}";
         text("run/trainer_state.json", whole.substring(0, 50));

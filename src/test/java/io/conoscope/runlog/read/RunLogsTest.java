@@ -119,7 +119,7 @@ class RunLogsTest {
         text("mine/config.yaml", "seed: 1\n");
         text("mine/metrics.jsonl", "{\"step\":1,\"train/loss\":2}\n{\"step\":2");
         long alive = ProcessHandle.current().pid();
-        text("mine/status.json", "{\"state\":\"running\",\"pid\":" + alive + "}");
+        text("mine/status.json", "{\"state\":\"running\",\"updated\":4e9,\"pid\":" + alive + "}");
         assertEquals(List.of(), read().getFirst().damage());
         text("mine/status.json", "{\"state\":\"failed\",\"pid\":" + alive + "}");
         assertEquals(26, read().getFirst().damage().getFirst().offset());

@@ -287,6 +287,7 @@ class EventFileTest {
                 write(
                         version(CURRENT),
                         scalar("loss", 1, 1),
+                        message("Event", Map.of("session_log", start)),
                         scalar("loss", 2, 2),
                         scalar("loss", 3, 3),
                         scalar("loss", 2, 4),
@@ -295,6 +296,18 @@ class EventFileTest {
         var loss = run.scalars().getFirst();
         assertEquals(5, loss.size());
         assertArrayEquals(new int[] {0, 4}, Purge.kept(loss));
+    }
+
+    @Test
+    void theFirstSessionOfALaterFileIsARestart() throws Exception {
+        var start = message("SessionLog", Map.of("status", 1));
+        readAll(write(version(CURRENT), scalar("loss", 1, 1), scalar("loss", 2, 2)));
+        readAll(
+                write(
+                        version(CURRENT),
+                        message("Event", Map.of("step", 2L, "session_log", start)),
+                        scalar("loss", 2, 3)));
+        assertArrayEquals(new int[] {0, 2}, Purge.kept(run.scalars().getFirst()));
     }
 
     @Test

@@ -35,14 +35,14 @@ class EventFileWriterTest {
         var events = EventMessages.read(file);
         assertEquals("brain.Event:2", EventMessages.get(events.get(0), "file_version"));
         assertTrue(EventMessages.has(events.get(0), "source_metadata"));
-        assertEquals(10L, EventMessages.get(events.get(1), "step"));
-        assertEquals(1.5e9, EventMessages.get(events.get(1), "wall_time"));
-        var loss = EventMessages.values(events.get(1)).getFirst();
+        assertEquals(10L, EventMessages.get(events.get(2), "step"));
+        assertEquals(1.5e9, EventMessages.get(events.get(2), "wall_time"));
+        var loss = EventMessages.values(events.get(2)).getFirst();
         assertEquals("train/loss", EventMessages.get(loss, "tag"));
         assertEquals(0.1f, EventMessages.get(loss, "simple_value"));
-        var zero = EventMessages.values(events.get(2)).getFirst();
+        var zero = EventMessages.values(events.get(3)).getFirst();
         assertTrue(EventMessages.has(zero, "simple_value"));
-        var matched = EventMessages.values(events.get(3)).getFirst();
+        var matched = EventMessages.values(events.get(4)).getFirst();
         var histogram = (DynamicMessage) EventMessages.get(matched, "histo");
         assertEquals(-1.0, EventMessages.get(histogram, "min"));
         assertEquals(1.0, EventMessages.get(histogram, "max"));
@@ -83,10 +83,14 @@ class EventFileWriterTest {
 
     @Test
     void laterFilesSortBehindEarlierOnes() throws Exception {
-        try (var one = EventFileWriter.create(temporary);
-                var two = EventFileWriter.create(temporary)) {
-            assertTrue(one.file().compareTo(two.file()) < 0);
-            assertTrue(one.file().getFileName().toString().startsWith("events.out.tfevents."));
+        Path before = null;
+        for (int i = 0; i < 12; i++) {
+            try (var writer = EventFileWriter.create(temporary)) {
+                assertTrue(before == null || before.compareTo(writer.file()) < 0);
+                before = writer.file();
+                var name = writer.file().getFileName().toString();
+                assertTrue(name.startsWith("events.out.tfevents."), name);
+            }
         }
     }
 
@@ -97,7 +101,7 @@ class EventFileWriterTest {
             long before = Files.size(writer.file());
             writer.flush();
             assertFalse(Files.size(writer.file()) == before);
-            assertEquals(2, EventMessages.read(writer.file()).size());
+            assertEquals(3, EventMessages.read(writer.file()).size());
         }
     }
 }
