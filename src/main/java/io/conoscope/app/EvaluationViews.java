@@ -6,6 +6,7 @@ import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.distribution.DistributionPanel;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
 import io.conoscope.ui.run.film.FilmPanel;
+import io.conoscope.ui.run.retrieval.RetrievalPanel;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.run.RunsModel;
 
@@ -34,6 +35,7 @@ final class EvaluationViews {
                 new RunView(
                         "distributions",
                         () -> new DistributionPanel(model, FxThread.background(painting), words)),
+                new RunView("retrieval", () -> new RetrievalPanel(model, words)),
                 new RunView(
                         "film",
                         () ->

@@ -71,7 +71,7 @@ final class RunColumn extends VBox {
         var shown = column;
         if (shown != null) {
             double wanted = shown.run().evaluation(row).epoch();
-            epoch.show(epoch.epochsProperty().get().indexOf(wanted));
+            epoch.showNearest(wanted);
         }
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
@@ -73,8 +74,10 @@ public final class EpochStrip extends HBox {
     }
 
     /// Moves the epoch by keys pressed anywhere in a view: `,` and `.` step, Home and End go to the
-    /// ends, P plays.
+    /// ends, P and the space bar play.
     public void takeKeysOf(Node view) {
+        view.setFocusTraversable(true);
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> view.requestFocus());
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -87,7 +90,7 @@ public final class EpochStrip extends HBox {
             case PERIOD -> epoch.move(1);
             case HOME -> epoch.show(0);
             case END -> epoch.show(Integer.MAX_VALUE);
-            case P -> epoch.playOrHold();
+            case P, SPACE -> epoch.playOrHold();
             default -> {
                 return;
             }

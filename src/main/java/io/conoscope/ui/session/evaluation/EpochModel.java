@@ -88,6 +88,13 @@ public final class EpochModel {
         go(place);
     }
 
+    /// Goes to the evaluated epoch nearest to one, and stops playing.
+    public void showNearest(double wanted) {
+        if (!epochs.get().isEmpty()) {
+            show(nearest(epochs.get(), wanted));
+        }
+    }
+
     /// Goes so many places on, or back where negative.
     public void move(int by) {
         show(position.get() + by);

@@ -1,0 +1,7 @@
+/// How well captions find their picture and each other, over training.
+///
+/// May import `ui.run.epoch`, `ui.session.evaluation`, `ui.kit` and the floors below.
+@NullMarked
+package io.conoscope.ui.run.retrieval;
+
+import org.jspecify.annotations.NullMarked;
