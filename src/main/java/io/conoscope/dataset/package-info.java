@@ -1,6 +1,6 @@
 /// Readers of corpora: Flickr8k as published and as Kaggle has it, Flickr30k, photos with a CSV.
 ///
-/// May import everything up to `gap` and `probe`; Commons CSV is only here.
+/// May import everything up to `gap` and `probe`; Commons CSV is here and in `runlog`.
 @NullMarked
 package io.conoscope.dataset;
 

@@ -12,7 +12,7 @@ public final class RunBuilder {
     private static final int MOST_DAMAGE = 100;
 
     private final Map<String, ScalarBuilder> scalars = new LinkedHashMap<>();
-    private final Map<String, List<HistogramSeries.Point>> histograms = new LinkedHashMap<>();
+    private final Map<String, HistogramBuilder> histograms = new LinkedHashMap<>();
     private final List<RunDamage> damage = new ArrayList<>();
     private long lastStep = Long.MIN_VALUE;
     private boolean hasSession;
@@ -26,7 +26,7 @@ public final class RunBuilder {
 
     /// Adds a histogram.
     public void histogram(String tag, HistogramSeries.Point point) {
-        histograms.computeIfAbsent(tag, key -> new ArrayList<>()).add(point);
+        histograms.computeIfAbsent(tag, key -> new HistogramBuilder()).add(point);
     }
 
     /// Notes a place that could not be read.
@@ -80,7 +80,7 @@ public final class RunBuilder {
     /// The histograms so far.
     public List<HistogramSeries> histograms() {
         var all = new ArrayList<HistogramSeries>(histograms.size());
-        histograms.forEach((tag, points) -> all.add(new HistogramSeries(tag, List.copyOf(points))));
+        histograms.forEach((tag, points) -> all.add(points.series(tag)));
         return all;
     }
 

@@ -67,7 +67,7 @@ public final class RunFollower implements AutoCloseable {
     }
 
     /// Reads slices in turns, and goes on next time where it had to leave off.
-    private boolean readOn(List<RunReading> some, long end) throws ConoscopeException {
+    private boolean readOn(List<RunReading> some, long end) {
         boolean changed = false;
         int idle = 0;
         while (idle < some.size()) {
@@ -96,7 +96,7 @@ public final class RunFollower implements AutoCloseable {
     }
 
     /// The share that was read of what is there, in [0, 1].
-    public double share() throws ConoscopeException {
+    public double share() {
         long read = 0;
         long left = 0;
         for (var run : runs.values()) {

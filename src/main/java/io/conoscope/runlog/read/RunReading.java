@@ -3,15 +3,19 @@ package io.conoscope.runlog.read;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.LogFile;
 import io.conoscope.runlog.RunBuilder;
+import io.conoscope.runlog.RunDamage;
 import io.conoscope.runlog.RunLog;
 import io.conoscope.runlog.RunStatus;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// One run and how far it was read; for one thread.
@@ -20,6 +24,11 @@ final class RunReading {
     private RunSource source;
     private RunBuilder builder = new RunBuilder();
     private final List<LogFile> files = new ArrayList<>();
+    private final Set<Path> unreadable = new HashSet<>();
+
+    /// The size at which a file had no complete record or line any more.
+    private final Map<Path, Long> waiting = new HashMap<>();
+
     private RunLog latest;
     private boolean changed = true;
 
@@ -53,7 +62,7 @@ final class RunReading {
     }
 
     /// Bytes that are there and not read.
-    long unread() throws ConoscopeException {
+    long unread() {
         long sum = 0;
         for (var file : files) {
             sum += Math.max(0, size(file.path()) - file.position());
@@ -69,20 +78,24 @@ final class RunReading {
     /// Reads on by about so many bytes at most.
     ///
     /// @return whether anything was read
-    boolean advance(long maxBytes) throws ConoscopeException {
+    boolean advance(long maxBytes) {
         long left = maxBytes;
         boolean any = false;
         for (int i = 0; i < files.size() && left > 0; i++) {
             var file = files.get(i);
             long size = size(file.path());
+            if (size < 0) {
+                continue;
+            }
             if (file.isReplaced(size)) {
                 startAgain();
                 return true;
             }
-            if (size > file.position()) {
-                long before = file.position();
+            long before = file.position();
+            if (size > before && !Objects.equals(waiting.get(file.path()), size)) {
                 read(file, left);
                 long done = file.position() - before;
+                waiting.put(file.path(), done > 0 ? -1L : size);
                 left -= done;
                 any |= done > 0;
             }
@@ -92,7 +105,7 @@ final class RunReading {
     }
 
     /// What is not complete is damage, unless it is still being written.
-    void finish() throws ConoscopeException {
+    void finish() {
         if (isBeingWritten()) {
             return;
         }
@@ -100,7 +113,7 @@ final class RunReading {
             try {
                 file.finish();
             } catch (IOException e) {
-                throw new ConoscopeException("file.read", e, file.path(), e);
+                unreadable(file, e);
             }
         }
         changed = true;
@@ -137,25 +150,36 @@ final class RunReading {
     private void startAgain() {
         builder = new RunBuilder();
         files.clear();
+        waiting.clear();
+        unreadable.clear();
         source.files().forEach(this::add);
         changed = true;
     }
 
-    private static void read(LogFile file, long maxBytes) throws ConoscopeException {
+    private void read(LogFile file, long maxBytes) {
         try {
             file.advance(maxBytes);
         } catch (IOException e) {
-            throw new ConoscopeException("file.read", e, file.path(), e);
+            unreadable(file, e);
         }
     }
 
-    private static long size(Path file) throws ConoscopeException {
+    /// Notes once for each file that it cannot be read; it may be possible later.
+    private void unreadable(LogFile file, IOException e) {
+        if (unreadable.add(file.path())) {
+            var found = String.valueOf(e);
+            builder.damaged(
+                    new RunDamage(file.path(), file.position(), found, "a file that can be read"));
+            changed = true;
+        }
+    }
+
+    /// The size of a file; -1 where it is not there, or nobody can tell now.
+    private static long size(Path file) {
         try {
             return Files.size(file);
-        } catch (NoSuchFileException e) {
-            return 0;
         } catch (IOException e) {
-            throw new ConoscopeException("file.read", e, file, e);
+            return -1;
         }
     }
 }

@@ -116,12 +116,7 @@ final class EventParser {
         boolean isTensor = false;
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
             switch (key) {
-                case Fields.VALUE_TAG << 3 | BYTES -> {
-                    int length = in.readRawVarint32();
-                    int at = offset + in.getTotalBytesRead();
-                    in.skipRawBytes(length);
-                    tag = tags.get(bytes, at, at + length);
-                }
+                case Fields.VALUE_TAG << 3 | BYTES -> tag = tag(bytes, offset, in);
                 case Fields.VALUE_SIMPLE << 3 | FIXED32 -> {
                     simple = in.readFloat();
                     isSimple = true;
@@ -148,6 +143,13 @@ final class EventParser {
         } else if (isTensor) {
             tensor(tag);
         }
+    }
+
+    private Tag tag(byte[] bytes, int offset, CodedInputStream in) throws IOException {
+        int length = in.readRawVarint32();
+        int at = offset + in.getTotalBytesRead();
+        in.skipRawBytes(length);
+        return tags.get(bytes, at, at + length);
     }
 
     private void tensor(Tag tag) {

@@ -22,6 +22,8 @@ final class Lines {
     /// What stood before the position when it was read.
     private byte[] tail = new byte[0];
 
+    private boolean isTooLong;
+
     Lines(Path path) {
         this.path = path;
     }
@@ -64,6 +66,9 @@ final class Lines {
 
     /// Hands out lines until so many bytes were read or no complete line is left.
     void advance(long maxBytes, Taker taker) throws IOException {
+        if (isTooLong) {
+            return;
+        }
         try (var channel = FileChannel.open(path)) {
             long stop = position + Math.min(channel.size() - position, Math.max(1, maxBytes));
             var bytes = new byte[(int) Math.min(CHUNK, Math.max(0, channel.size() - position))];
@@ -75,7 +80,8 @@ final class Lines {
                     tail = Arrays.copyOfRange(bytes, Math.max(0, used - TAIL), used);
                 }
                 if (used == 0) {
-                    if (filled < bytes.length || bytes.length >= LONGEST) {
+                    isTooLong = filled >= LONGEST;
+                    if (isTooLong || filled < bytes.length) {
                         return;
                     }
                     bytes = new byte[2 * bytes.length];
