@@ -2,21 +2,12 @@ package io.conoscope.training.config;
 
 import io.conoscope.base.ConoscopeException;
 
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A training configuration as a YAML file.
 public final class TrainingConfigFile {
-
-    private static final int MAX_BYTES = 1 << 18;
 
     private TrainingConfigFile() {}
 
@@ -30,10 +21,11 @@ public final class TrainingConfigFile {
         }
         try {
             long size = Files.size(file);
-            if (size > MAX_BYTES) {
-                throw new ConoscopeException("file.tooLarge", null, file, size, MAX_BYTES);
+            if (size > YamlNodes.MAX_BYTES) {
+                throw new ConoscopeException(
+                        "file.tooLarge", null, file, size, YamlNodes.MAX_BYTES);
             }
-            return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), file);
+            return parse(new YamlNodes(file).text(Files.readAllBytes(file)), file);
         } catch (IOException e) {
             throw new ConoscopeException("file.read", e, file, e);
         }
@@ -44,32 +36,12 @@ public final class TrainingConfigFile {
     /// @param file only named in errors
     /// @throws ConoscopeException as [#read]
     public static TrainingConfig parse(String text, Path file) throws ConoscopeException {
-        return new ConfigReader(new YamlSection(file, "", compose(text, file), ConfigReader.KEYS))
-                .read();
+        var root = new YamlNodes(file).compose(text);
+        return new ConfigReader(new YamlSection(file, "", root, ConfigReader.KEYS)).read();
     }
 
     /// The text of a configuration, every value written out; [#parse] gives it back.
     public static String write(TrainingConfig config) {
         return new ConfigWriter().write(config);
-    }
-
-    private static Node compose(String text, Path file) throws ConoscopeException {
-        var settings =
-                LoadSettings.builder()
-                        .setAllowDuplicateKeys(false)
-                        .setMaxAliasesForCollections(0)
-                        .setCodePointLimit(MAX_BYTES)
-                        .build();
-        try {
-            return new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(
-                            () -> new ConoscopeException("yaml.syntax", null, file, 1, "no keys"));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new ConoscopeException("yaml.syntax", e, file, line, e.getProblem());
-        } catch (YamlEngineException e) {
-            throw new ConoscopeException("yaml.syntax", e, file, 1, String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Map;
 /// One mapping of a YAML file, whose readers name file, line and key when a value is not what it
 /// should be.
 final class YamlSection {
+
+    private static final int MOST_SHOWN = 80;
 
     private final Path file;
     private final String prefix;
@@ -32,20 +35,31 @@ final class YamlSection {
             var name = prefix.isEmpty() ? "the file" : prefix.substring(0, prefix.length() - 1);
             throw wrong(name, node, "keys with values: " + String.join(", ", known));
         }
+        var seen = new HashSet<String>();
         for (NodeTuple tuple : mapping.getValue()) {
             var key = text(tuple.getKeyNode());
+            int at = lineOf(tuple.getKeyNode());
             if (!known.contains(key)) {
-                throw new ConoscopeException(
-                        "yaml.unknown",
-                        null,
-                        file,
-                        lineOf(tuple.getKeyNode()),
-                        prefix + key,
-                        Nearest.of(key, known),
-                        String.join(", ", known));
+                var all = String.join(", ", known);
+                var nearest = Nearest.of(key, known);
+                var shown = prefix + shortened(key);
+                throw new ConoscopeException("yaml.unknown", null, file, at, shown, nearest, all);
             }
-            values.put(key, tuple.getValueNode());
+            if (!seen.add(key)) {
+                var problem = "the key " + prefix + key + " stands here again";
+                throw new ConoscopeException("yaml.syntax", null, file, at, problem);
+            }
+            if (!isNull(tuple.getValueNode())) {
+                values.put(key, tuple.getValueNode());
+            }
         }
+    }
+
+    /// A key whose value is said to be null is like one that is not there.
+    private static boolean isNull(Node node) {
+        return node instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && scalar.getValue().equals("null");
     }
 
     /// Whether the key is there.
@@ -79,7 +93,7 @@ final class YamlSection {
     /// A text; null where the key is absent.
     @Nullable String text(String key) throws ConoscopeException {
         var node = values.get(key);
-        if (node == null || text(node).equals("null")) {
+        if (node == null) {
             return null;
         }
         if (!(node instanceof ScalarNode) || text(node).isBlank()) {
@@ -158,8 +172,12 @@ final class YamlSection {
         var node = found instanceof Node given ? given : values.get(key);
         int at = node == null ? line : lineOf(node);
         var words = found instanceof Node given ? text(given) : String.valueOf(found);
-        var shown = words.length() > 80 ? words.substring(0, 80) + "…" : words;
-        return new ConoscopeException("yaml.value", null, file, at, prefix + key, shown, expected);
+        return new ConoscopeException(
+                "yaml.value", null, file, at, prefix + key, shortened(words), expected);
+    }
+
+    private static String shortened(String words) {
+        return words.length() > MOST_SHOWN ? words.substring(0, MOST_SHOWN) + "…" : words;
     }
 
     private static String text(Node node) {
