@@ -47,13 +47,14 @@ final class ConfigReader {
     TrainingConfig read() throws ConoscopeException {
         var objective = objective();
         int batch = (int) root.whole("batch", 2, 65_536, DEFAULT_BATCH);
+        var dataset = new CorpusReader(root).dataset();
         return new TrainingConfig(
-                new CorpusReader(root).dataset(),
+                dataset,
                 new CorpusReader(root).evaluate(DEFAULT_PAIRS),
                 new ModelReader(root).read(objective),
                 objective,
                 new TemperatureReader(root).read(),
-                sampler(batch, objective),
+                sampler(batch, objective, dataset.captions()),
                 batch,
                 (int) root.whole("accumulate", 1, 4096, 1),
                 length(),
@@ -78,7 +79,9 @@ final class ConfigReader {
         throw root.wrong("objective", word, "one of " + String.join(", ", Objective.words()));
     }
 
-    private SamplerConfig sampler(int batch, Objective objective) throws ConoscopeException {
+    /// @param taken captions of a picture that an epoch takes; 0 for all
+    private SamplerConfig sampler(int batch, Objective objective, int taken)
+            throws ConoscopeException {
         if (!root.has("sampler")) {
             return SamplerConfig.RANDOM;
         }
@@ -90,6 +93,10 @@ final class ConfigReader {
             if (images * captions != batch) {
                 var found = "%d images x %d captions".formatted(images, captions);
                 throw root.wrong("sampler", found, "a product equal to batch, " + batch);
+            }
+            if (taken > 0 && taken < captions) {
+                var expected = "at most dataset.captions, " + taken;
+                throw size.wrong("captions", captions, expected);
             }
             if (!objective.isAcross()) {
                 throw root.wrong("sampler", "same-image", "random for " + objective.word());
