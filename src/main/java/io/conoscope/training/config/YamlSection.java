@@ -33,7 +33,8 @@ final class YamlSection {
         line = lineOf(node);
         if (!(node instanceof MappingNode mapping)) {
             var name = prefix.isEmpty() ? "the file" : prefix.substring(0, prefix.length() - 1);
-            throw wrong(name, node, "keys with values: " + String.join(", ", known));
+            var expected = "keys with values: " + String.join(", ", known);
+            throw wrong(name, line, text(node), expected);
         }
         var seen = new HashSet<String>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -172,8 +173,13 @@ final class YamlSection {
         var node = found instanceof Node given ? given : values.get(key);
         int at = node == null ? line : lineOf(node);
         var words = found instanceof Node given ? text(given) : String.valueOf(found);
+        return wrong(prefix + key, at, words, expected);
+    }
+
+    private ConoscopeException wrong(String name, int at, String words, String expected) {
+        var shown = words.isBlank() ? "\"" + words + "\"" : words;
         return new ConoscopeException(
-                "yaml.value", null, file, at, prefix + key, shortened(words), expected);
+                "yaml.value", null, file, at, name, shortened(shown), expected);
     }
 
     private static String shortened(String words) {
