@@ -7,6 +7,7 @@ import io.conoscope.ui.run.distribution.DistributionPanel;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
 import io.conoscope.ui.run.film.FilmPanel;
 import io.conoscope.ui.run.retrieval.RetrievalPanel;
+import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.run.RunsModel;
 
@@ -19,12 +20,13 @@ import java.util.concurrent.Executor;
 final class EvaluationViews {
 
     private final EvaluationsModel model;
+    private final Workbench bench;
     private final Words words;
     private final Executor reading = Pools.single("evaluations");
-    private final Executor raster = Pools.single("film");
     private final Executor painting = Pools.single("evaluation pictures");
 
-    EvaluationViews(RunsModel runs, Words words) {
+    EvaluationViews(RunsModel runs, Workbench bench, Words words) {
+        this.bench = bench;
         this.words = words;
         model = new EvaluationsModel(runs, FxThread.background(reading), words);
     }
@@ -36,14 +38,16 @@ final class EvaluationViews {
                         "distributions",
                         () -> new DistributionPanel(model, FxThread.background(painting), words)),
                 new RunView("retrieval", () -> new RetrievalPanel(model, words)),
-                new RunView(
-                        "film",
-                        () ->
-                                new FilmPanel(
-                                        model,
-                                        FxThread.background(reading),
-                                        FxThread.background(raster),
-                                        words)));
+                new RunView("film", () -> new FilmPanel(model, film(), words)));
+    }
+
+    private FilmPanel.Place film() {
+        return new FilmPanel.Place(
+                FxThread.background(reading),
+                FxThread.background(Pools.single("film")),
+                FxThread.background(Pools.single("film files")),
+                bench.jobs(),
+                bench.notices());
     }
 
     /// Looks for new evaluations while the workspace is on screen.

@@ -39,7 +39,7 @@ final class RunPanels {
         this.tags = new TagsModel(runs);
         this.words = words;
         this.raster = raster;
-        this.evaluations = new EvaluationViews(runs, words);
+        this.evaluations = new EvaluationViews(runs, commands.bench(), words);
     }
 
     Region workspace() {

@@ -77,8 +77,14 @@ public final class EpochStrip extends HBox {
     /// ends, P and the space bar play.
     public void takeKeysOf(Node view) {
         view.setFocusTraversable(true);
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> view.requestFocus());
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> focus(view, event));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /// Tabs would take the keyboard themselves.
+    private static void focus(Node view, MouseEvent event) {
+        view.requestFocus();
+        event.consume();
     }
 
     private void pressed(KeyEvent event) {

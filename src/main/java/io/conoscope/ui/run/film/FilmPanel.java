@@ -9,6 +9,8 @@ import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
 import io.conoscope.ui.run.epoch.RunTitle;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,15 +34,24 @@ public final class FilmPanel extends BorderPane {
     private final ColorTokens tokens = FilmColors.tokens();
     private final HBox columns = new HBox();
     private final List<Column> shown = new ArrayList<>();
+    private final FilmExport save;
 
-    /// @param reading of one thread, reads layouts
-    /// @param raster  of one thread, draws
-    public FilmPanel(
-            EvaluationsModel evaluations, Background reading, Background raster, Words words) {
+    /// Where films are read, drawn and written; each of one thread.
+    ///
+    /// @param jobs    shows the writing
+    /// @param notices shows what failed
+    public record Place(
+            Background reading,
+            Background raster,
+            Background writing,
+            JobQueue jobs,
+            Notices notices) {}
+
+    public FilmPanel(EvaluationsModel evaluations, Place place, Words words) {
         this.evaluations = evaluations;
-        this.raster = raster;
+        this.raster = place.raster();
         this.words = words;
-        model = new FilmModel(evaluations, reading, words);
+        model = new FilmModel(evaluations, place.reading(), words);
         columns.setId("film-columns");
         columns.getStyleClass().add("run-columns");
         columns.setMinSize(0, 0);
@@ -47,12 +59,14 @@ public final class FilmPanel extends BorderPane {
         var strip = new EpochStrip(evaluations.epoch(), words);
         setId("film");
         getStyleClass().add("cs-panel");
+        save = save(place);
         setTop(
                 frame.header(
                         damage(),
                         mark("disc", "film.image"),
                         mark("diamond", "film.text"),
-                        pairs()));
+                        pairs(),
+                        save));
         setCenter(frame.around(columns));
         setBottom(strip);
         getChildren().add(tokens);
@@ -91,6 +105,7 @@ public final class FilmPanel extends BorderPane {
             shown.removeLast();
         }
         columns.getChildren().setAll(shown.stream().map(Column::box).toList());
+        save.setDisable(films.isEmpty());
         var look = look();
         for (int i = 0; i < films.size(); i++) {
             shown.get(i).title().show(films.get(i).run());
@@ -101,6 +116,36 @@ public final class FilmPanel extends BorderPane {
     private FilmView.Look look() {
         return new FilmView.Look(
                 model.box(), model.pairsProperty().get(), FilmColors.palette(tokens));
+    }
+
+    /// Saves what is on screen as PNG, in the background. FX thread.
+    public void savePicture(Path target) {
+        save.savePicture(target);
+    }
+
+    /// Saves the whole film as animated GIF, in the background. FX thread.
+    public void saveGif(Path target) {
+        save.saveGif(target);
+    }
+
+    private FilmExport save(Place place) {
+        var files = new FilmExport.Place(place.jobs(), place.notices(), place.writing());
+        var button =
+                new FilmExport(
+                        files, words, this::stage, evaluations.epoch().positionProperty()::get);
+        button.setDisable(true);
+        return button;
+    }
+
+    private FilmStage stage() {
+        var view = shown.getFirst().view();
+        return new FilmStage(
+                model.filmsProperty().get(),
+                evaluations.epoch().epochsProperty().get(),
+                look(),
+                FilmColors.ink(tokens),
+                Math.max(320, view.getWidth()),
+                Math.max(240, view.getHeight()));
     }
 
     private Label damage() {

@@ -29,7 +29,12 @@ import java.util.Arrays;
 /// axes stay.
 final class FilmView extends Region {
 
-    private static final double MARGIN = 48;
+    /// Room for the axes, and for the words in the corner.
+    private static final double LEFT = 72;
+
+    private static final double RIGHT = 16;
+    private static final double TOP = 36;
+    private static final double BOTTOM = 48;
     private static final long LONGEST_GLIDE = 600_000_000L;
 
     /// What all films on screen share.
@@ -133,10 +138,13 @@ final class FilmView extends Region {
         return camera(seen.box(), getWidth(), getHeight());
     }
 
-    /// The camera from which all of a box is seen.
+    /// The camera from which all of a box is seen, beside the axes.
     static Camera camera(WorldBox box, double width, double height) {
-        double margin = Math.min(MARGIN, Math.min(width, height) / 6);
-        return Camera.fit(box, width, height, margin);
+        var inner = Camera.fit(box, width - LEFT - RIGHT, height - TOP - BOTTOM, 0);
+        double right = (LEFT - RIGHT) / 2 / inner.scale();
+        double up = (BOTTOM - TOP) / 2 / inner.scale();
+        return new Camera(
+                inner.centerX() - right, inner.centerY() - up, inner.scale(), width, height);
     }
 
     @Override

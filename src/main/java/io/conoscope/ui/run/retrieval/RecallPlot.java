@@ -85,7 +85,7 @@ final class RecallPlot extends PlotRegion {
     }
 
     private void grid(Rectangle2D plot, String k) {
-        var ticks = Ticks.within(0, top, (int) Math.max(1, plot.getHeight() / 56));
+        var ticks = Ticks.within(0, top, (int) Math.max(1, plot.getHeight() / 110));
         for (int i = 0; i < ticks.count(); i++) {
             double y = Math.round(y(plot, ticks.at(i))) + 0.5;
             line(plot.getMinX(), y, plot.getMaxX(), y, "grid-line");

@@ -1,0 +1,97 @@
+package io.conoscope.ui.run.film;
+
+import io.conoscope.runlog.evaluation.Evaluation;
+import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.view.Glide;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Films as pictures for files: side by side, each under a line that says of what it is. Immutable;
+/// drawn without a display, on any thread.
+///
+/// @param films  at least one
+/// @param epochs rising; the film goes through them
+/// @param look   as on screen
+/// @param ink    `0xRRGGBB` of words
+/// @param width  of one film in logical pixels
+/// @param height likewise
+record FilmStage(
+        List<Film> films,
+        List<Double> epochs,
+        FilmView.Look look,
+        int ink,
+        double width,
+        double height) {
+
+    /// How many pictures lead from one epoch to the next.
+    static final int STEPS = 6;
+
+    /// How many pictures the whole film has.
+    int frames() {
+        return (epochs.size() - 1) * STEPS + 1;
+    }
+
+    /// Draws one picture of the film.
+    ///
+    /// @param frame in [0, frames)
+    /// @param scale pixels of the picture a logical pixel
+    BufferedImage frame(int frame, double scale, Words words) {
+        int place = frame / STEPS;
+        int step = frame % STEPS;
+        var parts = new ArrayList<BufferedImage>();
+        for (var film : films) {
+            parts.add(part(film, place, step, scale, words));
+        }
+        return beside(parts);
+    }
+
+    private BufferedImage part(Film film, int place, int step, double scale, Words words) {
+        int at = film.run().indexAt(epochs.get(place));
+        var points = film.points().get(at);
+        if (step > 0) {
+            int next = film.run().indexAt(epochs.get(place + 1));
+            var target = film.points().get(next).xy();
+            if (target.length == points.xy().length) {
+                points = points.at(new Glide(points.xy(), 0, STEPS).at(step, target));
+            }
+        }
+        var camera = FilmView.camera(look.box(), width, height);
+        return new ScatterPicture(
+                        FilmView.drawing(points, look, camera),
+                        title(film, film.run().evaluation(at), words),
+                        words.get("film.axis-x"),
+                        words.get("film.axis-y"),
+                        ink)
+                .draw(scale);
+    }
+
+    private static String title(Film film, Evaluation evaluation, Words words) {
+        var name = film.run().run().name();
+        double temperature = evaluation.temperature();
+        var warm =
+                Double.isFinite(temperature)
+                        ? " · "
+                                + words.get(
+                                        "run-title.temperature", Numbers.significant(temperature))
+                        : "";
+        return name + warm + " · " + FilmView.said(words, evaluation);
+    }
+
+    private static BufferedImage beside(List<BufferedImage> parts) {
+        int wide = parts.stream().mapToInt(BufferedImage::getWidth).sum();
+        var whole =
+                new BufferedImage(wide, parts.getFirst().getHeight(), BufferedImage.TYPE_INT_RGB);
+        var graphics = whole.createGraphics();
+        int x = 0;
+        for (var part : parts) {
+            graphics.drawImage(part, x, 0, null);
+            x += part.getWidth();
+        }
+        graphics.dispose();
+        return whole;
+    }
+}
