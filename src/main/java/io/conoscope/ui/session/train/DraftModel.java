@@ -1,5 +1,6 @@
 package io.conoscope.ui.session.train;
 
+import io.conoscope.encoder.ModelParts;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.TemperatureConfig;
 
@@ -14,6 +15,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class DraftModel {
     private final ObjectProperty<Data> data;
     private final StringProperty folder = new SimpleStringProperty("");
     private final IntegerProperty scenes = new SimpleIntegerProperty(4000);
+    private final ObservableList<ModelParts> models = FXCollections.observableArrayList();
     private final StringProperty model = new SimpleStringProperty("clip-tiny");
     private final BooleanProperty fresh = new SimpleBooleanProperty(true);
     private final ObjectProperty<Heat> heat = new SimpleObjectProperty<>(Heat.EXPONENTIAL);
@@ -95,8 +99,23 @@ public final class DraftModel {
         return scenes;
     }
 
+    /// The models that can be trained; empty until they are found.
+    public ObservableList<ModelParts> models() {
+        return models;
+    }
+
     public StringProperty modelProperty() {
         return model;
+    }
+
+    /// Whether the chosen model has weights of its own to begin with.
+    public boolean isTrained() {
+        return models.stream()
+                .anyMatch(found -> found.name().equals(model.get()) && found.trained());
+    }
+
+    void offer(List<ModelParts> found) {
+        models.setAll(found);
     }
 
     /// Whether weights are drawn from the seed.

@@ -78,6 +78,7 @@ public final class StartModel {
                     plan();
                 });
         plan();
+        reading.run(training.desk()::models, Outcome.of(draft::offer, this::fail));
     }
 
     /// The presets, in the order in which they are offered.

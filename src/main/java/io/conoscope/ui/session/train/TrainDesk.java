@@ -1,6 +1,7 @@
 package io.conoscope.ui.session.train;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.ModelParts;
 import io.conoscope.service.train.TrainEstimate;
 import io.conoscope.service.train.Training;
 import io.conoscope.training.config.TrainingConfig;
@@ -30,6 +31,11 @@ public interface TrainDesk extends Training {
     ///
     /// @throws ConoscopeException if there is no corpus
     List<String> splits(Path corpus) throws ConoscopeException;
+
+    /// The models that can be trained: both towers from one model, made of blocks.
+    ///
+    /// @throws ConoscopeException if the library cannot be read
+    List<ModelParts> models() throws ConoscopeException;
 
     /// Where new runs go unless told otherwise.
     Path home();

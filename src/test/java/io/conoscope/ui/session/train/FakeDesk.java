@@ -1,6 +1,7 @@
 package io.conoscope.ui.session.train;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.ModelParts;
 import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.service.train.TrainEstimate;
 import io.conoscope.service.train.TrainRequest;
@@ -54,6 +55,13 @@ public class FakeDesk implements TrainDesk {
     @Override
     public List<String> splits(Path corpus) {
         return splits;
+    }
+
+    @Override
+    public List<ModelParts> models() {
+        return List.of(
+                new ModelParts("clip-tiny", true, true, 4, false, true),
+                new ModelParts("clip", true, true, 12, true, true));
     }
 
     @Override

@@ -1,0 +1,71 @@
+package io.conoscope.app.train;
+
+import io.conoscope.training.preset.Preset;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.train.StartModel;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+/// The presets as cards, each with a sentence about what one will see, and one for settings of
+// one's
+/// own. The arrow keys walk them.
+final class PresetCards extends VBox {
+
+    private static final double WIDTH = 312;
+    private static final String OWN = "own";
+
+    private final StartModel model;
+    private final Words words;
+    private final ToggleGroup group = new ToggleGroup();
+
+    PresetCards(StartModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        setId("start-cards");
+        getStyleClass().add("start-cards");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        model.presets().forEach(preset -> getChildren().add(card(preset.name(), preset)));
+        getChildren().add(card(OWN, null));
+        group.selectedToggleProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null) {
+                                group.selectToggle(before);
+                            }
+                        });
+    }
+
+    private ToggleButton card(String name, @Nullable Preset preset) {
+        var title = new Label(words.get("preset." + name));
+        title.getStyleClass().add("cs-heading");
+        var sentence = new Label(words.get("preset." + name + ".sees"));
+        sentence.getStyleClass().add("cs-small");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        var card = new ToggleButton();
+        card.setId("start-card-" + name);
+        card.getStyleClass().setAll("start-card");
+        card.setGraphic(new VBox(4, title, sentence));
+        card.setAccessibleText(title.getText() + ". " + sentence.getText());
+        card.setToggleGroup(group);
+        card.setPrefWidth(WIDTH);
+        card.setMaxWidth(Double.MAX_VALUE);
+        sentence.setPrefWidth(WIDTH - 32);
+        card.setSelected(model.presetProperty().get() == preset);
+        card.setOnAction(event -> model.presetProperty().set(preset));
+        return card;
+    }
+
+    /// Gives the keyboard to the chosen card.
+    void focusChosen() {
+        if (group.getSelectedToggle() instanceof ToggleButton card) {
+            card.requestFocus();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.conoscope.app.train;
+
+import io.conoscope.training.config.CorpusSource;
+import io.conoscope.training.config.SamplerConfig;
+import io.conoscope.training.config.TemperatureConfig;
+import io.conoscope.training.config.TrainingConfig;
+import io.conoscope.training.preset.Preset;
+import io.conoscope.ui.kit.Words;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+import java.util.Locale;
+
+/// What a preset is: what to look at, and its settings.
+final class PresetFacts extends VBox {
+
+    private final Words words;
+    private final GridPane facts = new GridPane();
+
+    PresetFacts(Preset preset, Words words) {
+        this.words = words;
+        setId("start-facts");
+        getStyleClass().add("start-facts");
+        facts.getStyleClass().add("cs-form");
+        var title = new Label(words.get("preset." + preset.name()));
+        title.getStyleClass().add("cs-heading");
+        var watch = new Label(words.get("preset." + preset.name() + ".watch"));
+        watch.setWrapText(true);
+        watch.setMinHeight(USE_PREF_SIZE);
+        var first = preset.runs().getFirst().config();
+        fact("start.data", corpus(first.dataset().source()));
+        fact("start.model", model(first));
+        fact("start.sampler", samplers(preset));
+        fact("start.batch", words.get("start.pairs", first.batch()));
+        fact("start.heat", temperature(first.temperature()));
+        var drawing = new ScheduleView("start-preset-drawing", words);
+        drawing.show(first.temperature());
+        facts.add(drawing, 1, facts.getRowCount());
+        getChildren().setAll(title, watch, facts);
+    }
+
+    private void fact(String key, String value) {
+        var name = new Label(words.get(key));
+        name.getStyleClass().add("cs-muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        facts.addRow(facts.getRowCount(), name, new Label(value));
+    }
+
+    private String corpus(CorpusSource source) {
+        return switch (source) {
+            case CorpusSource.Scenes scenes -> words.get("start.scenesOf", scenes.images());
+            case CorpusSource.Folder folder -> folder.path();
+        };
+    }
+
+    private String model(TrainingConfig config) {
+        var model = config.model();
+        if (!model.isOneModel()) {
+            return words.get("start.towers", model.imageTower(), model.textTower());
+        }
+        return model.randomInit() == null
+                ? model.imageTower()
+                : words.get("start.freshModel", model.imageTower(), model.randomInit());
+    }
+
+    private String samplers(Preset preset) {
+        return String.join(
+                words.get("start.against"),
+                preset.runs().stream().map(run -> sampler(run.config().sampler())).toList());
+    }
+
+    private String sampler(SamplerConfig sampler) {
+        var word = sampler.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var name = words.get("start.sampler." + word);
+        return sampler.kind() == SamplerConfig.Kind.SAME_IMAGE
+                ? name + " " + sampler.images() + " × " + sampler.captions()
+                : name;
+    }
+
+    private String temperature(TemperatureConfig temperature) {
+        return switch (temperature) {
+            case TemperatureConfig.Fixed fixed ->
+                    words.get("start.heat.fixed") + " " + Factors.text(fixed.value());
+            case TemperatureConfig.Learned learned ->
+                    words.get("start.heat.learned") + " " + Factors.text(learned.initial());
+            case TemperatureConfig.Scheduled way ->
+                    words.get("start.heat." + way.kind().name().toLowerCase(Locale.ROOT))
+                            + " "
+                            + words.get(
+                                    "start.fromTo",
+                                    Factors.text(way.from()),
+                                    Factors.text(way.to()));
+        };
+    }
+}
