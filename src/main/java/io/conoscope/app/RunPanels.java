@@ -1,6 +1,7 @@
 package io.conoscope.app;
 
 import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.status.Banner;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunList;
@@ -26,14 +27,17 @@ import java.util.concurrent.Executor;
 final class RunPanels {
 
     private final Commands commands;
+    private final TrainParts training;
     private final RunsModel runs;
     private final TagsModel tags;
     private final Words words;
     private final Executor raster;
     private final EvaluationViews evaluations;
 
-    /// @param raster draws charts
-    RunPanels(Commands commands, Words words, Executor raster) {
+    /// @param training trains
+    /// @param raster   draws charts
+    RunPanels(Commands commands, TrainParts training, Words words, Executor raster) {
+        this.training = training;
         this.commands = commands;
         this.runs = commands.runs();
         this.tags = new TagsModel(runs);
@@ -42,8 +46,12 @@ final class RunPanels {
         this.evaluations = new EvaluationViews(runs, commands.bench(), words);
     }
 
-    Region workspace() {
-        var list = new RunList(runs, words, commands::openRunFolder);
+    Region workspace(FrameActions frame) {
+        var list =
+                new VBox(
+                        new RunList(runs, words, commands::openRunFolder),
+                        training.actions(commands, frame));
+        VBox.setVgrow(list.getChildren().getFirst(), Priority.ALWAYS);
         var panel = new RunsPanel(List.of(list, new TagTree(tags, words)), views(), words);
         VBox.setVgrow(panel, Priority.ALWAYS);
         evaluations.follow(panel);

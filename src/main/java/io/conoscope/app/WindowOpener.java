@@ -7,6 +7,7 @@ import io.conoscope.cli.ConoscopeCommand;
 import io.conoscope.cli.Opener;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerEmbedder;
+import io.conoscope.worker.WorkerTrainer;
 
 import javafx.application.Platform;
 
@@ -29,11 +30,13 @@ final class WindowOpener implements Opener {
         var closed = new CountDownLatch(1);
         var status = new AtomicInteger(ConoscopeCommand.DONE);
         try (var embedder =
-                new WorkerEmbedder(WorkerCommand.ofThisProgram(folders), new DescribedModels())) {
+                        new WorkerEmbedder(
+                                WorkerCommand.ofThisProgram(folders), new DescribedModels());
+                var trainer = new WorkerTrainer(WorkerCommand.forTraining(folders))) {
             Platform.startup(
                     () -> {
                         try {
-                            show(folders, embedder, path, closed);
+                            show(new Elsewhere(folders, embedder, trainer), path, closed);
                         } catch (RuntimeException | LinkageError e) {
                             LOG.error("the window did not open", e);
                             status.set(ConoscopeCommand.BROKEN);
@@ -45,16 +48,16 @@ final class WindowOpener implements Opener {
         return status.get();
     }
 
-    private static void show(
-            AppFolders folders,
-            WorkerEmbedder embedder,
-            @Nullable Path path,
-            CountDownLatch closed) {
+    /// What is done for the window, and where.
+    private record Elsewhere(AppFolders folders, WorkerEmbedder embedder, WorkerTrainer trainer) {}
+
+    private static void show(Elsewhere done, @Nullable Path path, CountDownLatch closed) {
         var windows = new MainWindow[1];
         var wiring =
                 new Wiring(
-                        folders,
-                        embedder,
+                        done.folders(),
+                        done.embedder(),
+                        done.trainer(),
                         () -> {
                             windows[0].remember();
                             windows[0].stage().hide();

@@ -10,6 +10,7 @@ import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.Embedder;
+import io.conoscope.service.train.Training;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Words;
@@ -42,13 +43,15 @@ final class Wiring {
     private final Workbench bench;
     private final CompareModel compare;
     private final RunsModel runs;
+    private final TrainParts training;
     private final MainWindow window;
     private final ScheduledFuture<?> ticks;
 
     /// @param folders  the user's
     /// @param embedder makes embeddings, elsewhere
+    /// @param training trains, elsewhere
     /// @param exit     ends the window for good
-    Wiring(AppFolders folders, Embedder embedder, Runnable exit) {
+    Wiring(AppFolders folders, Embedder embedder, Training training, Runnable exit) {
         this.folders = folders;
         this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
         this.exit = exit;
@@ -65,6 +68,8 @@ final class Wiring {
                 new RunsModel(
                         new RunsModel.Place(
                                 bench.jobs(), bench.notices(), lane("reading runs"), words));
+        this.training =
+                new TrainParts(bench, training, folders.data().resolve("runs"), runs::open, words);
         this.ticks = Pools.tenTimesASecond("ticks", () -> FxThread.EXECUTOR.execute(runs::tick));
         this.window =
                 new MainWindow(
@@ -94,7 +99,8 @@ final class Wiring {
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
                 () -> new ExplorePanels(compare, words, workers(), commands),
-                () -> new RunPanels(commands, words, charts).workspace(),
+                frame -> new RunPanels(commands, training, words, charts).workspace(frame),
+                () -> training.start(commands),
                 models(),
                 new UserStore(store),
                 FxThread.background(io),

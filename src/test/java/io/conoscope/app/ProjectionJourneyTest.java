@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.projection.Layout;
+import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
@@ -52,7 +53,12 @@ class ProjectionJourneyTest {
                         folder.resolve("cache"),
                         folder.resolve("logs"),
                         folder.resolve("settings"));
-        wiring = new Wiring(folders, embedder, () -> wiring.window().stage().hide());
+        wiring =
+                new Wiring(
+                        folders,
+                        embedder,
+                        new FakeTrainer(1, 0)::train,
+                        () -> wiring.window().stage().hide());
         embedder.release.countDown();
         wiring.window().show(corpus);
     }

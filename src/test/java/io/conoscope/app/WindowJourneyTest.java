@@ -17,6 +17,7 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.Embedder;
+import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.session.ProjectionModel;
 
@@ -77,6 +78,7 @@ class WindowJourneyTest {
                 new Wiring(
                         folders,
                         embedder,
+                        new FakeTrainer(1, 0)::train,
                         () -> {
                             ended = true;
                             wiring.window().remember();

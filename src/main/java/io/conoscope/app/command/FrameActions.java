@@ -15,6 +15,9 @@ public interface FrameActions {
     /// Chooses the model: one or two towers, trained or random, how many layers.
     void chooseModel();
 
+    /// Asks for a training run and starts it.
+    void startRun();
+
     /// The models: search, download, delete, add.
     void showModels();
 

@@ -16,11 +16,13 @@ import io.conoscope.app.status.Banner;
 import io.conoscope.app.status.StatusLine;
 import io.conoscope.app.top.Menus;
 import io.conoscope.app.top.TopLine;
+import io.conoscope.app.train.StartSheet;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.choice.ChoiceModel;
 import io.conoscope.ui.session.shelf.ShelfModel;
 import io.conoscope.ui.session.status.Notices;
+import io.conoscope.ui.session.train.StartModel;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -32,6 +34,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Everything in the window: menus, top line, the workspace or the welcome, status line, sheets.
@@ -41,13 +44,15 @@ public final class MainFrame extends StackPane implements FrameActions {
     ///
     /// @param panels makes the panels of the workspace, when a corpus is first opened
     /// @param runs   makes the workspace of runs, when it is first shown
+    /// @param start  a new run to ask for
     /// @param models the shelf of models
     /// @param store  where embeddings are kept
     /// @param io     reads it
     /// @param exit   ends the window for good
     public record Parts(
             Supplier<Panels> panels,
-            Supplier<Region> runs,
+            Function<FrameActions, Region> runs,
+            Supplier<StartModel> start,
             ShelfModel models,
             Store store,
             Background io,
@@ -149,6 +154,14 @@ public final class MainFrame extends StackPane implements FrameActions {
     }
 
     @Override
+    public void startRun() {
+        var model = parts.start().get();
+        var sheet = new StartSheet(model, commands.files(), words, overlay::hide);
+        overlay.show(sheet);
+        sheet.begin();
+    }
+
+    @Override
     public void showModels() {
         var sheet = shelf;
         if (sheet == null) {
@@ -213,7 +226,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     private Region runs() {
         var workspace = runs;
         if (workspace == null) {
-            workspace = parts.runs().get();
+            workspace = parts.runs().apply(this);
             runs = workspace;
         }
         return workspace;

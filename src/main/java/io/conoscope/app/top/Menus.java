@@ -40,7 +40,8 @@ public final class Menus {
 
     /// The menu bar, bound to what is open.
     public MenuBar build() {
-        var bar = new MenuBar(file(), edit(), view(), corpus(), model(), projection(), help());
+        var bar =
+                new MenuBar(file(), edit(), view(), corpus(), model(), projection(), run(), help());
         bar.setId("menus");
         return bar;
     }
@@ -219,6 +220,10 @@ public final class Menus {
                 off(rests.or(unsteered), item("menu.step", null, projection::step)),
                 off(none, item("menu.restart", null, projection::restart)),
                 off(rests, item("menu.stop", null, projection::cancel)));
+    }
+
+    private Menu run() {
+        return menu("menu.run", item("menu.startRun", "Shortcut+N", frame::startRun));
     }
 
     private Menu help() {

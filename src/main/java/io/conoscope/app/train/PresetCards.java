@@ -11,12 +11,15 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /// The presets as cards, each with a sentence about what one will see, and one for settings of
 // one's
 /// own. The arrow keys walk them.
 final class PresetCards extends VBox {
 
     private static final double WIDTH = 312;
+    private static final double TEXT_WIDTH = 280;
     private static final String OWN = "own";
 
     private final StartModel model;
@@ -41,25 +44,50 @@ final class PresetCards extends VBox {
                         });
     }
 
+    /// By the mouse or by an arrow key.
+    private void choose(boolean chosen, @Nullable Preset preset) {
+        if (chosen) {
+            model.presetProperty().set(preset);
+        }
+    }
+
     private ToggleButton card(String name, @Nullable Preset preset) {
         var title = new Label(words.get("preset." + name));
         title.getStyleClass().add("cs-heading");
         var sentence = new Label(words.get("preset." + name + ".sees"));
         sentence.getStyleClass().add("cs-small");
         sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
         var card = new ToggleButton();
         card.setId("start-card-" + name);
         card.getStyleClass().setAll("start-card");
-        card.setGraphic(new VBox(4, title, sentence));
+        card.setGraphic(new Wrapped(title, sentence));
         card.setAccessibleText(title.getText() + ". " + sentence.getText());
         card.setToggleGroup(group);
         card.setPrefWidth(WIDTH);
-        card.setMaxWidth(Double.MAX_VALUE);
-        sentence.setPrefWidth(WIDTH - 32);
-        card.setSelected(model.presetProperty().get() == preset);
-        card.setOnAction(event -> model.presetProperty().set(preset));
+        card.setMinHeight(USE_PREF_SIZE);
+        card.setSelected(Objects.equals(model.presetProperty().get(), preset));
+        card.selectedProperty().subscribe(chosen -> choose(chosen, preset));
         return card;
+    }
+
+    /// As high as its words are at the width of a card, which a button does not ask about.
+    private static final class Wrapped extends VBox {
+
+        Wrapped(Label... labels) {
+            super(4, labels);
+            setPrefWidth(TEXT_WIDTH);
+            setMinWidth(TEXT_WIDTH);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(TEXT_WIDTH);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     /// Gives the keyboard to the chosen card.

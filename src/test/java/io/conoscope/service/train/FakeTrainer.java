@@ -111,6 +111,15 @@ public final class FakeTrainer implements TrainingRunner {
         }
     }
 
+    /// A job of this trainer, for what asks for nothing else.
+    public TrainingResult train(
+            TrainRequest request,
+            TrainingControl control,
+            Consumer<? super TrainingProgress> progress)
+            throws ConoscopeException {
+        return job(this, request.run().resolveSibling("fake")).run(request, control, progress);
+    }
+
     /// A token that is cancelled already.
     static CancellationToken cancelled() {
         var token = new CancellationToken();

@@ -1,0 +1,50 @@
+package io.conoscope.app;
+
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FrameActions;
+import io.conoscope.app.train.RunActions;
+import io.conoscope.app.train.WindowDesk;
+import io.conoscope.service.train.Training;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.train.StartModel;
+import io.conoscope.ui.session.train.TrainModel;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// What the window needs to train: the model of runs going on, and new ones to ask for.
+final class TrainParts {
+
+    private final TrainModel training;
+    private final Background reading = FxThread.background(Pools.single("estimating"));
+    private final Words words;
+
+    /// @param training trains, elsewhere
+    /// @param home     where new runs go unless told otherwise
+    /// @param live     hears of a run's folder as soon as there is something to see in it
+    TrainParts(Workbench bench, Training training, Path home, Consumer<Path> live, Words words) {
+        this.words = words;
+        var place =
+                new TrainModel.Place(
+                        bench.jobs(),
+                        bench.notices(),
+                        FxThread.background(Pools.single("training")),
+                        reading,
+                        words);
+        this.training = new TrainModel(place, new WindowDesk(training, home), live);
+    }
+
+    /// A new run to ask for: of the open corpus, if pictures and captions are open.
+    StartModel start(Commands commands) {
+        var source = commands.bench().sourceProperty().get();
+        var open = source != null && commands.canChooseModel() ? source.path() : null;
+        return new StartModel(training, open, reading, words);
+    }
+
+    RunActions actions(Commands commands, FrameActions frame) {
+        return new RunActions(training, commands, frame, reading, words);
+    }
+}
