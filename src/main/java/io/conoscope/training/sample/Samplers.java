@@ -34,8 +34,8 @@ public final class Samplers {
         return cut(shuffled(items, seed), batch);
     }
 
-    /// Groups of captions of one picture, so that most of what a batch takes for mismatches in a
-    /// group are matches in truth.
+    /// Groups of captions, each of one picture of its own, so that what a batch takes for
+    /// mismatches within a group are matches in truth.
     static List<List<Item>> sameImage(List<Item> items, int batch, int captions, long seed) {
         var byImage = new LinkedHashMap<Integer, List<Item>>();
         for (var item : shuffled(items, seed)) {
@@ -43,39 +43,45 @@ public final class Samplers {
         }
         var groups = new ArrayList<List<Item>>();
         byImage.values().forEach(own -> groups.addAll(cut(own, captions)));
-        var order = shuffled(groups, Seeds.mix(seed));
-        return cut(order.stream().flatMap(List::stream).toList(), batch);
+        return dealt(shuffled(groups, Seeds.mix(seed)), batch / captions);
     }
 
     /// By chance, but an item waits for a later batch while its picture is in this one already.
     static List<List<Item>> distinct(List<Item> items, int batch, long seed) {
-        var order = shuffled(items, seed);
-        var waiting = new ArrayDeque<Item>();
+        return dealt(shuffled(items, seed).stream().map(List::of).toList(), batch);
+    }
+
+    /// Whole batches of groups in their order, no two groups of one picture in a batch.
+    private static List<List<Item>> dealt(List<List<Item>> groups, int batch) {
+        var waiting = new ArrayDeque<List<Item>>();
         var batches = new ArrayList<List<Item>>();
         int next = 0;
         while (true) {
             var images = new HashSet<Integer>();
-            var chosen = new ArrayList<Item>();
+            var chosen = new ArrayList<List<Item>>();
             for (int turns = waiting.size(); turns > 0 && chosen.size() < batch; turns--) {
-                var item = waiting.removeFirst();
-                place(item, images, chosen, waiting);
+                place(waiting.removeFirst(), images, chosen, waiting);
             }
-            while (next < order.size() && chosen.size() < batch) {
-                place(order.get(next++), images, chosen, waiting);
+            while (next < groups.size() && chosen.size() < batch) {
+                place(groups.get(next++), images, chosen, waiting);
             }
             if (chosen.size() < batch) {
                 return batches;
             }
-            batches.add(List.copyOf(chosen));
+            batches.add(chosen.stream().flatMap(List::stream).toList());
         }
     }
 
     private static void place(
-            Item item, Set<Integer> images, List<Item> chosen, Deque<Item> waiting) {
-        if (images.add(item.image())) {
-            chosen.add(item);
+            List<Item> group,
+            Set<Integer> images,
+            List<List<Item>> chosen,
+            Deque<List<Item>> waiting) {
+        int image = group.getFirst().image();
+        if (image < 0 || images.add(image)) {
+            chosen.add(group);
         } else {
-            waiting.addLast(item);
+            waiting.addLast(group);
         }
     }
 
