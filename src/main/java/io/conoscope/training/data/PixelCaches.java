@@ -12,6 +12,7 @@ import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.picture.Resample;
 import io.conoscope.encoder.picture.Scaling;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,7 +37,7 @@ import java.util.function.Consumer;
 public record PixelCaches(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PixelCaches.class);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /// Maps a corpus' pictures, decoding them first where no earlier run has.
     ///
@@ -78,15 +80,32 @@ public record PixelCaches(Path folder) {
         }
     }
 
+    /// The same for the same pictures: what may have changed since shows in their sizes and times.
     private static String key(Corpus corpus, PreprocessorConfig config, int side) {
         var all = VERSION + " " + corpus.fingerprint() + " " + side + " " + config.crop();
         var how = all + " " + config.scaling() + " " + config.filter();
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var bytes = digest.digest(how.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes, 0, 16);
+            digest.update(how.getBytes(StandardCharsets.UTF_8));
+            for (var image : corpus.images()) {
+                digest.update((" " + state(image.file())).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static String state(@Nullable Path picture) {
+        if (picture == null) {
+            return "none";
+        }
+        try {
+            var found = Files.readAttributes(picture, BasicFileAttributes.class);
+            return found.size() + "@" + found.lastModifiedTime().toMillis();
+        } catch (IOException e) {
+            // It cannot be read either, which is said where it is tried.
+            return "none";
         }
     }
 
@@ -132,7 +151,7 @@ public record PixelCaches(Path folder) {
         return new byte[3 * side * side];
     }
 
-    private static byte @org.jspecify.annotations.Nullable [] decode(
+    private static byte @Nullable [] decode(
             Corpus corpus, int image, PreprocessorConfig config, Scaling scaling, int side) {
         var item = corpus.images().get(image);
         try {
