@@ -41,7 +41,9 @@ public final class BatchSource implements AutoCloseable {
     /// @param set     to train on
     /// @param config  says which pairs, which batches, which seed
     /// @param workers prepare batches
-    /// @throws ConoscopeException `train.small` if there is not one whole batch
+    /// @throws ConoscopeException `train.small` if there are not pairs for one step, `train.dealt`
+    // if
+    /// the sampler does not make batches for one of them
     public BatchSource(TrainingSet set, TrainingConfig config, ExecutorService workers)
             throws ConoscopeException {
         this.set = set;
@@ -55,9 +57,14 @@ public final class BatchSource implements AutoCloseable {
         seed = config.seed();
         perEpoch = plan(0).size();
         if (perEpoch < config.accumulate()) {
-            throw new ConoscopeException(
-                    "train.small", null, items(0).size(), batch * config.accumulate());
+            throw tooFew(items(0).size(), config.accumulate());
         }
+    }
+
+    private ConoscopeException tooFew(int pairs, int perStep) {
+        return pairs < batch * perStep
+                ? new ConoscopeException("train.small", null, pairs, batch * perStep)
+                : new ConoscopeException("train.dealt", null, pairs, perEpoch, batch, perStep);
     }
 
     /// How many batches an epoch has.
