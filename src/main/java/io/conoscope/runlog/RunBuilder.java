@@ -21,7 +21,10 @@ public final class RunBuilder {
     ///
     /// @param single whether values have single precision; the first call for a tag decides
     public ScalarBuilder scalar(String tag, boolean single) {
-        return scalars.computeIfAbsent(tag, key -> new ScalarBuilder(key, single));
+        var known = scalars.get(tag);
+        return known != null
+                ? known
+                : scalars.computeIfAbsent(tag, key -> new ScalarBuilder(key, single));
     }
 
     /// Adds a histogram.

@@ -44,6 +44,11 @@ record Keys(String step, @Nullable String time, @Nullable String epoch) {
         return null;
     }
 
+    /// Whether a key says where points belong, and is no series.
+    boolean isPlace(String key, boolean keepsEpoch) {
+        return key.equals(step) || key.equals(time) || (!keepsEpoch && key.equals(epoch));
+    }
+
     private static @Nullable String first(Collection<String> names, Set<String> wanted) {
         for (var name : names) {
             if (wanted.contains(name.strip().toLowerCase(Locale.ROOT))) {

@@ -4,7 +4,6 @@ import io.conoscope.runlog.RunBuilder;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Adds the numbers of one line or row to the series of a run.
@@ -32,22 +31,17 @@ final class Point {
         if (back && !keepsEpoch) {
             run.restartedAt(step);
         }
-        var values = new LinkedHashMap<>(numbers);
-        values.remove(keys.step());
-        values.remove(keys.time());
-        if (!keepsEpoch) {
-            values.remove(keys.epoch());
+        for (var entry : numbers.entrySet()) {
+            var tag = entry.getKey();
+            var value = entry.getValue();
+            if (value != null && !keys.isPlace(tag, keepsEpoch)) {
+                var series = run.scalar(tag, false);
+                if (back) {
+                    series.restartedAt(step);
+                }
+                series.add(step, time, epoch, value);
+            }
         }
-        values.forEach(
-                (tag, value) -> {
-                    if (value != null) {
-                        var series = run.scalar(tag, false);
-                        if (back) {
-                            series.restartedAt(step);
-                        }
-                        series.add(step, time, epoch, value);
-                    }
-                });
         return true;
     }
 
