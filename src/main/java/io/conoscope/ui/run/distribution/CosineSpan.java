@@ -2,29 +2,25 @@ package io.conoscope.ui.run.distribution;
 
 import java.util.Collection;
 
-/// Which cosines an axis shows, and how dense the densest hill is. The same for all epochs and all
-/// runs, so that they can be compared.
+/// Which cosines an axis shows. The same for all epochs and all runs, so that they can be compared.
 ///
 /// @param low  at least -1
 /// @param high at most 1, above low
-/// @param peak of all densities, above 0
-record CosineSpan(double low, double high, double peak) {
+record CosineSpan(double low, double high) {
 
-    static final CosineSpan WHOLE = new CosineSpan(-1, 1, 1);
+    static final CosineSpan WHOLE = new CosineSpan(-1, 1);
 
     /// Around everything that was counted, with a bin free on either side.
     static CosineSpan around(Collection<HillRow> rows) {
         double low = 1;
         double high = -1;
-        double peak = 0;
         for (var row : rows) {
             for (var hill : row.hills()) {
                 var bins = hill.histogram();
                 low = Math.min(low, bins.edge(Math.max(0, bins.firstBin() - 1)));
                 high = Math.max(high, bins.edge(Math.min(bins.bins(), bins.lastBin() + 2)));
-                peak = Math.max(peak, hill.peak());
             }
         }
-        return low < high && peak > 0 ? new CosineSpan(low, high, peak) : WHOLE;
+        return low < high ? new CosineSpan(low, high) : WHOLE;
     }
 }

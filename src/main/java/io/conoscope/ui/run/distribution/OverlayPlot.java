@@ -59,7 +59,7 @@ final class OverlayPlot extends PlotRegion {
                         top,
                         Math.max(1, width - LEFT - RIGHT),
                         Math.max(1, height - top - BOTTOM));
-        double unit = plot.getHeight() / span.peak();
+        double unit = plot.getHeight() / Math.max(shown.peak(), Double.MIN_NORMAL);
         var painted = new HillPainter.Row(shown.hills(), plot.getMaxY(), unit, 1, true);
         var painter = new HillPainter(List.of(painted), across(plot), colors, width, height);
         picture.show(painter::paint, width, height);

@@ -94,7 +94,7 @@ final class RidgePlot extends PlotRegion {
     }
 
     private void paint(double width, double height, Rectangle2D plot, int standing) {
-        double unit = plot.getHeight() * HIGHEST / span.peak();
+        double unit = plot.getHeight() * HIGHEST / HillRow.scale(rows);
         var painted = new ArrayList<HillPainter.Row>();
         for (int i = 0; i < drawn.length; i++) {
             double age = drawn.length < 2 ? 1 : i / (drawn.length - 1.0);

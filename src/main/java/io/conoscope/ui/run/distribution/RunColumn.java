@@ -8,9 +8,12 @@ import io.conoscope.ui.session.evaluation.EpochModel;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// One run: its name and temperature, its ridge, and the epoch looked at below.
 final class RunColumn extends VBox {
@@ -21,6 +24,7 @@ final class RunColumn extends VBox {
     private final RidgePlot ridge;
     private final OverlayPlot overlay;
     private final Label at = new Label();
+    private final StackPane none = new StackPane();
     private DistributionModel.@Nullable Column column;
     private CosineSpan span = CosineSpan.WHOLE;
     private HillColors colors;
@@ -40,7 +44,10 @@ final class RunColumn extends VBox {
         overlay.setPrefHeight(200);
         overlay.setMinHeight(120);
         setVgrow(ridge, Priority.ALWAYS);
-        getChildren().setAll(title, ridge, at, overlay);
+        setVgrow(none, Priority.ALWAYS);
+        none.getStyleClass().add("cs-empty");
+        none.setMaxHeight(Double.MAX_VALUE);
+        none.getChildren().setAll(new Label(words.get("distribution.none")));
         ridge.onChoose(this::choose);
     }
 
@@ -49,6 +56,8 @@ final class RunColumn extends VBox {
         span = newSpan;
         colors = newColors;
         title.show(newColumn.run());
+        boolean empty = newColumn.rows().stream().allMatch(row -> row.hills().isEmpty());
+        getChildren().setAll(empty ? List.of(title, none) : List.of(title, ridge, at, overlay));
         ridge.show(newColumn.rows(), newSpan, newColors);
         showEpoch();
     }

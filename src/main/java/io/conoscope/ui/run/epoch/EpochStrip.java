@@ -161,10 +161,10 @@ public final class EpochStrip extends HBox {
         slider.setAccessibleHelp(said);
     }
 
-    /// An epoch as it is written everywhere: `3`, `0.5`.
+    /// An epoch as it is written everywhere: `3`, `0.43`.
     public static String written(double epoch) {
         boolean whole = Math.abs(epoch - Math.rint(epoch)) < 0.005;
-        return Numbers.fixed(epoch, whole ? 0 : Math.abs(epoch) < 1 ? 2 : 1);
+        return Numbers.fixed(epoch, whole ? 0 : 2);
     }
 
     private void showPlaying(boolean on) {

@@ -2,6 +2,7 @@ package io.conoscope.ui.run.epoch;
 
 import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.RunSwatch;
 import io.conoscope.ui.session.evaluation.EvaluatedRun;
 
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 public final class RunTitle extends HBox {
 
     private final Words words;
+    private final RunSwatch swatch = new RunSwatch();
     private final Label name = new Label();
     private final Label temperature = new Label();
 
@@ -20,17 +22,18 @@ public final class RunTitle extends HBox {
         super(8);
         this.words = words;
         getStyleClass().add("run-title");
-        setAlignment(Pos.BASELINE_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         name.getStyleClass().add("cs-heading");
         name.setMinWidth(0);
         temperature.getStyleClass().add("cs-small");
         temperature.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(name, temperature);
+        getChildren().setAll(swatch, name, temperature);
     }
 
     public void show(EvaluatedRun run) {
         var last = run.last();
+        swatch.show(run.run().style());
         name.setText(run.run().name());
         var sizes =
                 words.get(

@@ -1,5 +1,6 @@
 package io.conoscope.ui.session.evaluation;
 
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.evaluation.RunEvaluations;
 import io.conoscope.runlog.evaluation.StoredEvaluation;
 import io.conoscope.ui.kit.Background;
@@ -58,6 +59,7 @@ public final class EvaluationsModel {
         private final RunEvaluations files;
         private List<StoredEvaluation> found = List.of();
         private List<String> damaged = List.of();
+        private boolean looked;
 
         Reader(OpenRun run) {
             files = RunEvaluations.of(run.path());
@@ -108,7 +110,7 @@ public final class EvaluationsModel {
             List<StoredEvaluation> found = List.of();
             try {
                 found = reader.files.refresh();
-            } catch (io.conoscope.base.ConoscopeException e) {
+            } catch (ConoscopeException e) {
                 damaged.add(String.valueOf(e.getMessage()));
             }
             reader.files.damage().forEach(one -> damaged.add(one.words()));
@@ -122,6 +124,7 @@ public final class EvaluationsModel {
         for (var look : looks) {
             look.reader().found = look.found();
             look.reader().damaged = look.damaged();
+            look.reader().looked = true;
         }
         show();
         lookAgain();
@@ -174,9 +177,14 @@ public final class EvaluationsModel {
     }
 
     private String emptinessKey() {
-        return runs.runs().isEmpty()
-                ? "evaluations.no-runs"
-                : runs.shown().isEmpty() ? "evaluations.none-shown" : "evaluations.none";
+        if (runs.runs().isEmpty()) {
+            return "evaluations.no-runs";
+        }
+        if (runs.shown().isEmpty()) {
+            return "evaluations.none-shown";
+        }
+        boolean all = readers.values().stream().allMatch(reader -> reader.looked);
+        return all ? "evaluations.none" : "evaluations.reading";
     }
 
     private String notice(int runsFound, int damaged) {

@@ -51,8 +51,28 @@ class DistributionModelTest {
         var span = CosineSpan.around(List.of(row));
         assertEquals(-0.75, span.low(), 1e-12);
         assertEquals(0.25, span.high(), 1e-12);
-        assertEquals(3 / (4 * 0.25), span.peak(), 1e-12);
+        assertEquals(3 / (4 * 0.25), row.peak(), 1e-12);
         assertEquals(CosineSpan.WHOLE, CosineSpan.around(List.of()));
+    }
+
+    private static HillRow row(double peak) {
+        var counts = new long[] {1, 0};
+        var hill =
+                new Hill(
+                        CosineKind.MATCHED,
+                        new CosineHistogram(-1, 1, counts),
+                        new double[] {peak, 0},
+                        0);
+        return new HillRow(0, List.of(hill));
+    }
+
+    @Test
+    void aFewFarDenserRowsDoNotFlattenTheOthers() {
+        var rows = List.of(row(2), row(4), row(4), row(5), row(16));
+        assertEquals(10, HillRow.scale(rows), 1e-12);
+        assertEquals(5, HillRow.scale(List.of(row(2), row(4), row(5), row(5), row(6))), 1e-12);
+        assertEquals(16, HillRow.scale(List.of(row(16), row(2), row(2), row(2), row(2))), 1e-12);
+        assertEquals(1, HillRow.scale(List.of()));
     }
 
     @Test

@@ -26,7 +26,7 @@ class HillPainterTest {
     @Test
     void aHillStandsOverItsBinAsHighAsItIsDense() {
         var row = new HillPainter.Row(List.of(hill()), 90, 40, 1, true);
-        var across = new HillPainter.Across(new CosineSpan(-1, 1, 2), 0, 200);
+        var across = new HillPainter.Across(new CosineSpan(-1, 1), 0, 200);
         var painter = new HillPainter(List.of(row), across, COLORS, 200, 100);
         var picture = painter.paint(2);
         assertEquals(400, picture.getWidth());

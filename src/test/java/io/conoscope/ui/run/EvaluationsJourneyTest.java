@@ -1,0 +1,155 @@
+package io.conoscope.ui.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.runlog.evaluation.CosineKind;
+import io.conoscope.runlog.evaluation.RunFolders;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.distribution.DistributionPanel;
+import io.conoscope.ui.run.epoch.EvaluationPulse;
+import io.conoscope.ui.run.film.FilmPanel;
+import io.conoscope.ui.run.retrieval.RetrievalPanel;
+import io.conoscope.ui.session.evaluation.TestRuns;
+import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+@ExtendWith(ApplicationExtension.class)
+class EvaluationsJourneyTest {
+
+    @TempDir Path folder;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final Words words = new Words();
+    private TestRuns runs;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        runs = new TestRuns();
+    }
+
+    @AfterEach
+    void end() {
+        worker.shutdownNow();
+    }
+
+    private void show(Region panel, FxRobot robot) {
+        robot.interact(
+                () -> {
+                    EvaluationPulse.follow(panel, runs.evaluations());
+                    var scene = new Scene(panel, 900, 600);
+                    Theme.LIGHT.applyTo(scene);
+                    stage.setScene(scene);
+                    stage.show();
+                    stage.requestFocus();
+                });
+    }
+
+    private void open(Path run, FxRobot robot) {
+        robot.interact(() -> runs.show(run));
+    }
+
+    private String text(String id) {
+        return ((Labeled) find(id)).getText();
+    }
+
+    private Node find(String id) {
+        return stage.getScene().lookup(id);
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    @Test
+    void hillsAreSteppedThroughAndFollowARunThatTrains(FxRobot robot) throws Exception {
+        show(new DistributionPanel(runs.evaluations(), FxThread.background(worker), words), robot);
+        assertTrue(find("#distribution-empty").getParent().isVisible());
+        var run = RunFolders.write(folder.resolve("a"), 4, 0.07, 0.5);
+        open(run, robot);
+        assertFalse(find("#distribution-empty").getParent().isVisible());
+        assertEquals("epoch 3 of 3", text("#epoch-where"));
+        robot.clickOn("#distribution-columns").type(KeyCode.HOME);
+        assertEquals("epoch 0 of 3", text("#epoch-where"));
+        robot.type(KeyCode.PERIOD);
+        assertEquals("epoch 1 of 3", text("#epoch-where"));
+        robot.type(KeyCode.END);
+        RunFolders.write(run, 4, 5, 0.07, 0.5);
+        until(() -> text("#epoch-where").equals("epoch 4 of 4"));
+        var kind = (ToggleButton) find("#kind-" + CosineKind.UNMATCHED.key());
+        robot.clickOn(kind);
+        assertTrue(kind.isSelected());
+        var overlay = find(".overlay-plot");
+        until(() -> overlay.getAccessibleText().contains(words.get("kind.unmatched")));
+    }
+
+    @Test
+    void theFilmPlaysToItsEndAndIsSaved(FxRobot robot) throws Exception {
+        var background = FxThread.background(worker);
+        var jobs = new JobQueue();
+        var place = new FilmPanel.Place(background, background, background, jobs, new Notices());
+        var panel = new FilmPanel(runs.evaluations(), place, words);
+        show(panel, robot);
+        open(RunFolders.write(folder.resolve("cold"), 3, 0.01, 0.8), robot);
+        open(RunFolders.write(folder.resolve("warm"), 3, 0.1, 0.2), robot);
+        until(() -> find("#film-corner") != null);
+        until(() -> text("#film-corner").equals("gap 0.800 · epoch 2"));
+        robot.interact(() -> runs.evaluations().epoch().speedProperty().set(4));
+        robot.clickOn("#epoch-play");
+        until(() -> ((Slider) find("#epoch-slider")).getValue() < 2);
+        until(() -> !runs.evaluations().epoch().playingProperty().get());
+        until(() -> text("#film-corner").equals("gap 0.800 · epoch 2"));
+        robot.clickOn("#film-pairs");
+        var target = folder.resolve("film.gif");
+        robot.interact(() -> panel.saveGif(target));
+        until(() -> jobs.jobs().isEmpty());
+        assertTrue(Files.size(target) > 10_000);
+    }
+
+    @Test
+    void recallIsReadAtTheEpochThatWasClicked(FxRobot robot) throws Exception {
+        show(new RetrievalPanel(runs.evaluations(), words), robot);
+        open(RunFolders.write(folder.resolve("a"), 3, 0.07, 0.5), robot);
+        var plots = stage.getScene().getRoot().lookupAll(".recall-plot");
+        assertEquals(3, plots.size());
+        assertFalse(find("#retrieval-at-1").getParent().isVisible());
+        var plot = plots.iterator().next();
+        robot.clickOn(plot);
+        assertEquals(1, runs.evaluations().epoch().epoch());
+        until(() -> plot.getAccessibleText().contains("epoch 1"));
+        open(RunFolders.write(folder.resolve("b"), 3, 0.07, 0.5), robot);
+        assertEquals(2, stage.getScene().getRoot().lookupAll(".recall-plot").size());
+        robot.clickOn("#retrieval-at-10");
+        until(() -> find(".recall-plot").getAccessibleText().startsWith("Recall at 10"));
+    }
+}
