@@ -9,11 +9,12 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.train.NewestRun;
 import io.conoscope.ui.session.train.StartModel;
 import io.conoscope.ui.session.train.TrainModel;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /// What the window needs to train: the model of runs going on, and new ones to ask for.
 final class TrainParts {
@@ -24,8 +25,8 @@ final class TrainParts {
 
     /// @param training trains, elsewhere
     /// @param home     where new runs go unless told otherwise
-    /// @param live     hears of a run's folder as soon as there is something to see in it
-    TrainParts(Workbench bench, Training training, Path home, Consumer<Path> live, Words words) {
+    /// @param runs     shows runs as soon as there is something to see
+    TrainParts(Workbench bench, Training training, Path home, RunsModel runs, Words words) {
         this.words = words;
         var place =
                 new TrainModel.Place(
@@ -34,7 +35,8 @@ final class TrainParts {
                         FxThread.background(Pools.single("training")),
                         reading,
                         words);
-        this.training = new TrainModel(place, new WindowDesk(training, home), live);
+        var newest = new NewestRun(runs);
+        this.training = new TrainModel(place, new WindowDesk(training, home), newest::open);
     }
 
     /// A new run to ask for: of the open corpus, if pictures and captions are open.

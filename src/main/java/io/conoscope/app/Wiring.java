@@ -69,7 +69,7 @@ final class Wiring {
                         new RunsModel.Place(
                                 bench.jobs(), bench.notices(), lane("reading runs"), words));
         this.training =
-                new TrainParts(bench, training, folders.data().resolve("runs"), runs::open, words);
+                new TrainParts(bench, training, folders.data().resolve("runs"), runs, words);
         this.ticks = Pools.tenTimesASecond("ticks", () -> FxThread.EXECUTOR.execute(runs::tick));
         this.window =
                 new MainWindow(

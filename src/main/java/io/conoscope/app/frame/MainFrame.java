@@ -156,9 +156,15 @@ public final class MainFrame extends StackPane implements FrameActions {
     @Override
     public void startRun() {
         var model = parts.start().get();
-        var sheet = new StartSheet(model, commands.files(), words, overlay::hide);
+        var sheet =
+                new StartSheet(model, commands.files(), words, overlay::hide, this::showStarted);
         overlay.show(sheet);
         sheet.begin();
+    }
+
+    private void showStarted() {
+        overlay.hide();
+        commands.window().workspaceProperty().set(Workspace.RUNS);
     }
 
     @Override

@@ -16,6 +16,9 @@ final class ScheduleView extends Pane {
     private static final double WIDTH = 264;
     private static final double HEIGHT = 72;
     private static final double MARGIN = 6;
+    /// How far words keep off the curve, which slopes.
+    private static final double AWAY = 8;
+
     private static final int POINTS = 96;
 
     /// What the axis spans at the least, as a factor.
@@ -88,9 +91,9 @@ final class ScheduleView extends Pane {
     private void say(Label label, double temperature, Box box, boolean left) {
         label.setText(number(temperature));
         label.autosize();
-        double above = box.y(temperature) - label.getHeight() - 2;
+        double above = box.y(temperature) - label.getHeight() - AWAY;
         label.setLayoutX(left ? MARGIN : getWidth() - label.getWidth() - MARGIN);
-        label.setLayoutY(above < 0 ? box.y(temperature) + 2 : above);
+        label.setLayoutY(above < 0 ? box.y(temperature) + AWAY : above);
         label.setVisible(left || !(shown instanceof TemperatureConfig.Fixed));
     }
 

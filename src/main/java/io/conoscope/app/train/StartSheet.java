@@ -30,7 +30,9 @@ public final class StartSheet extends Sheet {
     private final Words words;
     private final PresetCards cards;
 
-    public StartSheet(StartModel model, FileDialogs files, Words words, Runnable close) {
+    /// @param started called once the run is on its way
+    public StartSheet(
+            StartModel model, FileDialogs files, Words words, Runnable close, Runnable started) {
         super("start", words.get("start.title"), words, close);
         this.model = model;
         this.files = files;
@@ -50,7 +52,7 @@ public final class StartSheet extends Sheet {
         var both = new HBox(16, cards, settings);
         both.setPrefHeight(BODY);
         VBox.setVgrow(both, Priority.ALWAYS);
-        add(both, place(), foot(close));
+        add(both, place(), foot(started));
         setPrefWidth(WIDTH);
     }
 
@@ -98,7 +100,7 @@ public final class StartSheet extends Sheet {
         return label;
     }
 
-    private HBox foot(Runnable close) {
+    private HBox foot(Runnable started) {
         var summary = said("start-summary", "cs-heading", model.summaryProperty());
         var problem = said("start-problem", "cs-problem", model.problemProperty());
         var room = new Region();
@@ -112,7 +114,7 @@ public final class StartSheet extends Sheet {
         start.setOnAction(
                 event -> {
                     if (model.start()) {
-                        close.run();
+                        started.run();
                     }
                 });
         var foot = new HBox(16, new VBox(summary, problem), room, start);

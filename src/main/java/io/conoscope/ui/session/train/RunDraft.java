@@ -55,6 +55,7 @@ public record RunDraft(
                 sampler: %s
                 batch: %d
                 epochs: %d
+                logEvery: 2
                 seed: %d
                 threads: %d
                 """
