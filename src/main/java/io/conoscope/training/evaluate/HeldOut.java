@@ -26,6 +26,9 @@ import java.util.Objects;
 /// @param pairs  which text belongs to which picture
 public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs pairs) {
 
+    /// One picture alone has nothing to be told from.
+    private static final int FEWEST = 2;
+
     public HeldOut {
         texts = List.copyOf(texts);
     }
@@ -35,20 +38,23 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
         return Arrays.stream(pairs.image()).max().orElse(-1) + 1;
     }
 
-    /// Reads pictures in the corpus' order, each with all its captions, until there are enough
-    /// pairs. A picture that cannot be read is left out.
+    /// Reads pictures in the corpus' order, each with all its captions, as long as they fit. A
+    /// picture that cannot be read is left out.
     ///
-    /// @param most how many pairs at the most, at least 1
+    /// @param most how many pairs at the most, two pictures' captions aside
     /// @throws ConoscopeException `train.evaluate` if not two pictures can be read
     public static HeldOut read(Corpus corpus, int most, StartPoint start, CancellationToken token)
             throws ConoscopeException {
         var texts = corpus.pairs().textsByImage(corpus.images().size());
         var chosen = new ArrayList<Integer>();
         int pairs = 0;
-        for (int i = 0; i < texts.length && pairs < most; i++) {
+        for (int i = 0; i < texts.length; i++) {
             if (texts[i].length > 0 && corpus.images().get(i).file() != null) {
-                chosen.add(i);
                 pairs += texts[i].length;
+                if (pairs > most && chosen.size() >= FEWEST) {
+                    break;
+                }
+                chosen.add(i);
             }
         }
         var pictures = pictures(corpus, chosen, start.preprocessor(), token);
@@ -103,7 +109,7 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
             }
             kept.add(pictures[c]);
         }
-        if (kept.size() < 2) {
+        if (kept.size() < FEWEST) {
             throw new ConoscopeException("train.evaluate", null, corpus.name(), kept.size());
         }
         var rows = new int[texts.size()];
