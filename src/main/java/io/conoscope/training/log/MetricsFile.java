@@ -3,12 +3,14 @@ package io.conoscope.training.log;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -52,8 +54,11 @@ final class MetricsFile implements AutoCloseable {
         }
         try {
             var kept = new ArrayList<String>();
-            for (var line : Files.readAllLines(file)) {
-                if (stepOf(line) >= 0 && stepOf(line) <= step) {
+            // Decoded as well as it goes: a kill may have cut a letter.
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            for (var line : text.lines().toList()) {
+                long own = stepOf(line);
+                if (own >= 0 && own <= step) {
                     kept.add(line + "\n");
                 }
             }
@@ -66,8 +71,12 @@ final class MetricsFile implements AutoCloseable {
     /// -1 for a line that a kill cut short.
     private static long stepOf(String line) {
         try {
-            return JsonParser.parseString(line).getAsJsonObject().get(STEP).getAsLong();
-        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+            return JsonParser.parseString(line) instanceof JsonObject object
+                            && object.get(STEP) instanceof JsonPrimitive step
+                            && step.isNumber()
+                    ? step.getAsLong()
+                    : -1;
+        } catch (JsonParseException | NumberFormatException e) {
             return -1;
         }
     }
