@@ -22,6 +22,7 @@ public final class BenchVerbs {
         group.addSubcommand(new BenchScatter(console));
         group.addSubcommand(new BenchWindow(console));
         group.addSubcommand(new BenchSwitch(console));
+        group.addSubcommand(new BenchMonitor(console));
         return line;
     }
 }

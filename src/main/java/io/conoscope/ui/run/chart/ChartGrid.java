@@ -1,5 +1,7 @@
 package io.conoscope.ui.run.chart;
 
+import io.conoscope.ui.kit.FxThread;
+
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -12,19 +14,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Cards in columns. Only those in view are there: a card that comes into view is made, one that
-/// leaves lets go of its pixels.
+/// Cards in columns. Only those in view are drawn; those near by are made one after the other while
+/// nothing else is to be done, so that scrolling does not wait for them.
 final class ChartGrid extends ScrollPane {
 
     private static final double LEAST_WIDTH = 360;
     private static final double HEIGHT = 264;
     private static final double GAP = 8;
 
+    /// So many cards stay, in view or not.
+    private static final int KEPT = 64;
+
     private final Function<String, ChartCard> make;
     private final Map<String, ChartCard> cards = new HashMap<>();
+    private final Set<ChartCard> seen = new HashSet<>();
     private final Pane pane = new Pane();
     private List<String> tags = List.of();
     private boolean alone;
+    private boolean making;
 
     /// @param make makes the card of a tag
     ChartGrid(Function<String, ChartCard> make) {
@@ -44,21 +51,12 @@ final class ChartGrid extends ScrollPane {
     void show(List<String> now, boolean filling) {
         tags = List.copyOf(now);
         alone = filling;
-        var gone = new HashSet<>(cards.keySet());
-        gone.removeAll(Set.copyOf(tags));
-        for (var tag : gone) {
-            var card = cards.remove(tag);
-            if (card != null) {
-                pane.getChildren().remove(card);
-                card.plot().rest();
-            }
-        }
         place();
     }
 
     /// The cards in view.
     List<ChartCard> inView() {
-        return List.copyOf(cards.values());
+        return List.copyOf(seen);
     }
 
     private void place() {
@@ -75,38 +73,84 @@ final class ChartGrid extends ScrollPane {
         pane.setMinHeight(height);
         pane.setPrefHeight(height);
         double top = seenFrom(viewport, height);
-        var seen = new ArrayList<ChartCard>();
+        var now = new ArrayList<ChartCard>();
         for (int i = 0; i < tags.size(); i++) {
             int row = i / columns;
             double y = GAP + row * (cardHeight + GAP);
             if (y + cardHeight >= top - GAP && y <= top + viewport.getHeight() + GAP) {
-                var card = cards.computeIfAbsent(tags.get(i), make);
+                var card = card(tags.get(i));
                 card.setAlone(alone);
                 card.resizeRelocate(
                         GAP + i % columns * (cardWidth + GAP), y, cardWidth, cardHeight);
-                seen.add(card);
+                now.add(card);
             }
         }
-        keep(seen);
+        see(now);
+        makeMore();
     }
 
     private double seenFrom(Bounds viewport, double height) {
         return Math.max(0, height - viewport.getHeight()) * getVvalue();
     }
 
-    private void keep(List<ChartCard> seen) {
-        var there = Set.copyOf(seen);
-        cards.values()
-                .removeIf(
-                        card -> {
-                            boolean gone = !there.contains(card);
-                            if (gone) {
-                                card.plot().rest();
-                            }
-                            return gone;
-                        });
-        if (!pane.getChildren().equals(seen)) {
-            pane.getChildren().setAll(seen);
+    private ChartCard card(String tag) {
+        var there = cards.get(tag);
+        if (there != null) {
+            return there;
         }
+        var made = make.apply(tag);
+        made.setVisible(false);
+        cards.put(tag, made);
+        pane.getChildren().add(made);
+        return made;
+    }
+
+    private void see(List<ChartCard> now) {
+        var there = Set.copyOf(now);
+        for (var card : List.copyOf(seen)) {
+            if (!there.contains(card)) {
+                seen.remove(card);
+                card.setVisible(false);
+            }
+        }
+        for (var card : now) {
+            if (seen.add(card)) {
+                card.setVisible(true);
+                card.plot().draw();
+            }
+        }
+        letGo();
+    }
+
+    /// Cards without a tag go, and cards out of view beyond a number.
+    private void letGo() {
+        var wanted = Set.copyOf(tags);
+        for (var entry : List.copyOf(cards.entrySet())) {
+            boolean shown = seen.contains(entry.getValue());
+            if (!shown && (!wanted.contains(entry.getKey()) || cards.size() > KEPT)) {
+                cards.remove(entry.getKey());
+                pane.getChildren().remove(entry.getValue());
+                entry.getValue().plot().rest();
+            }
+        }
+    }
+
+    /// Makes one more card of those that are not there, and later the next.
+    private void makeMore() {
+        if (making || alone || cards.size() >= Math.min(KEPT, tags.size())) {
+            return;
+        }
+        making = true;
+        FxThread.EXECUTOR.execute(
+                () -> {
+                    making = false;
+                    for (var tag : tags) {
+                        if (!cards.containsKey(tag)) {
+                            card(tag);
+                            break;
+                        }
+                    }
+                    makeMore();
+                });
     }
 }

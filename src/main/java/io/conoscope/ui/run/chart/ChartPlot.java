@@ -91,7 +91,7 @@ final class ChartPlot extends Region {
 
     /// Draws as soon as possible, from what there is now.
     void draw() {
-        if (getScene() == null || getWidth() < LEFT + RIGHT + 8) {
+        if (getScene() == null || !getParent().isVisible() || getWidth() < LEFT + RIGHT + 8) {
             return;
         }
         waiting = order();
@@ -178,6 +178,11 @@ final class ChartPlot extends Region {
         boolean any = done.lines().stream().anyMatch(line -> line.series().size() > 0);
         var key = !any ? "chart.empty" : log ? "chart.empty.log" : "chart.empty.axis";
         return place.words().get(key);
+    }
+
+    /// Whether what shows is the newest that was asked for.
+    boolean isSettled() {
+        return picture != null && !busy && waiting == null;
     }
 
     /// Lets go of pixels and lines: they are made again when the chart is seen again.

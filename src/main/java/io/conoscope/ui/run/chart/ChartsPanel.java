@@ -103,6 +103,21 @@ public final class ChartsPanel extends VBox {
         }
     }
 
+    /// Whether a chart with a line shows.
+    public boolean hasDrawn() {
+        return grid.inView().stream().anyMatch(ChartsPanel::hasLine);
+    }
+
+    private static boolean hasLine(ChartCard card) {
+        var picture = card.plot().picture();
+        return picture != null && !picture.empty();
+    }
+
+    /// Whether all charts in view show the newest that is known.
+    public boolean isSettled() {
+        return grid.inView().stream().allMatch(card -> card.plot().isSettled());
+    }
+
     private void draw() {
         grid.inView().forEach(card -> card.plot().draw());
     }

@@ -5,14 +5,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,12 +44,6 @@ public final class TagsModel {
 
     /// As many charts a first look has.
     private static final int FIRST = 6;
-
-    /// How training goes comes first, the rest by the alphabet.
-    private static final Comparator<String> ORDER =
-            Comparator.<String, Boolean>comparing(tag -> !tag.startsWith("train"))
-                    .thenComparing(TagsModel::padded)
-                    .thenComparing(Comparator.naturalOrder());
 
     private final RunsModel runs;
     private final StringProperty search = new SimpleStringProperty("");
@@ -108,10 +101,10 @@ public final class TagsModel {
     }
 
     private void look() {
-        var all = new TreeSet<>(ORDER);
+        var all = new HashSet<String>();
         runs.runs().forEach(run -> all.addAll(run.data().tags()));
-        if (!known.equals(List.copyOf(all))) {
-            known.setAll(all);
+        if (!all.equals(Set.copyOf(known))) {
+            known.setAll(sorted(all));
             if (touched) {
                 show(chosen);
             } else {
@@ -121,12 +114,21 @@ public final class TagsModel {
     }
 
     private void show(Collection<String> tags) {
-        var sorted = new ArrayList<>(new LinkedHashSet<>(tags));
-        sorted.retainAll(Set.copyOf(known));
-        sorted.sort(ORDER);
-        if (!chosen.equals(sorted)) {
-            chosen.setAll(sorted);
+        var wanted = Set.copyOf(tags);
+        var now = known.stream().filter(wanted::contains).toList();
+        if (!chosen.equals(now)) {
+            chosen.setAll(now);
         }
+    }
+
+    /// How training goes comes first, the rest by the alphabet.
+    private static List<String> sorted(Collection<String> tags) {
+        record Key(String tag, String padded) {}
+        return tags.stream()
+                .map(tag -> new Key(tag, (tag.startsWith("train") ? " " : "") + padded(tag)))
+                .sorted(Comparator.comparing(Key::padded).thenComparing(Key::tag))
+                .map(Key::tag)
+                .toList();
     }
 
     private Set<String> telling() {
