@@ -27,6 +27,9 @@ final class MonitorScript extends AnimationTimer {
 
     private static final int BEAT = 60;
 
+    /// Pixels a pulse: 2,400 a second.
+    private static final double SPEED = 40;
+
     private final ScrollPane grid;
     private final Parent root;
     private final int warmUp;
@@ -94,8 +97,15 @@ final class MonitorScript extends AnimationTimer {
         switch (act) {
             case CROSS -> move(plot, bounds, share);
             case ZOOM -> scroll(plot, bounds, beat < BEAT / 2 ? 20 : -20);
-            case SCROLL -> grid.setVvalue(beat < BEAT / 2 ? 2 * share : 2 - 2 * share);
+            case SCROLL -> scrollOn(beat < BEAT / 2 ? SPEED : -SPEED);
         }
+    }
+
+    private void scrollOn(double pixels) {
+        double range =
+                grid.getContent().getLayoutBounds().getHeight()
+                        - grid.getViewportBounds().getHeight();
+        grid.setVvalue(Math.clamp(grid.getVvalue() + pixels / Math.max(1, range), 0, 1));
     }
 
     private static void move(Node plot, Bounds bounds, double share) {

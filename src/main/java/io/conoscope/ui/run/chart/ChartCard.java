@@ -21,6 +21,7 @@ final class ChartCard extends VBox {
     private final ChartPlot plot;
     private final Button grow;
     private final Words words;
+    private boolean alone;
 
     /// @param export asks how and where to keep this chart
     ChartCard(String tag, ChartPlot.Place place, ExportMenu export) {
@@ -64,7 +65,11 @@ final class ChartCard extends VBox {
     }
 
     /// Says what the button does now.
-    void setAlone(boolean alone) {
+    void setAlone(boolean now) {
+        if (now == alone) {
+            return;
+        }
+        alone = now;
         Buttons.show(grow, alone ? MaterialDesignA.ARROW_COLLAPSE : MaterialDesignA.ARROW_EXPAND);
         Buttons.explain(grow, words.get(alone ? "chart.shrink" : "chart.grow"));
     }

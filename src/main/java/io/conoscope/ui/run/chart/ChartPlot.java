@@ -58,6 +58,8 @@ final class ChartPlot extends Region {
         setAccessibleText(tag);
         view.setSmooth(false);
         view.setManaged(false);
+        axes.setManaged(false);
+        overlay.setManaged(false);
         empty.getStyleClass().add("cs-small");
         empty.setManaged(false);
         empty.setMouseTransparent(true);
@@ -194,9 +196,13 @@ final class ChartPlot extends Region {
         sheets.clear();
     }
 
-    void setHovered(boolean now) {
+    void setPointedAt(boolean now) {
         hovered = now;
         showCross();
+    }
+
+    boolean isPointedAt() {
+        return hovered;
     }
 
     /// Shows the cross-hair where it is now.
@@ -234,10 +240,8 @@ final class ChartPlot extends Region {
         var inside = inside();
         view.relocate(inside.getMinX(), inside.getMinY());
         if (axes.getWidth() != width || axes.getHeight() != height) {
-            for (var canvas : List.of(axes, overlay)) {
-                canvas.setWidth(width);
-                canvas.setHeight(height);
-            }
+            axes.resize(width, height);
+            overlay.resize(width, height);
             draw();
         }
         layoutEmpty();

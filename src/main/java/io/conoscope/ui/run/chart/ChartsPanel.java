@@ -84,8 +84,8 @@ public final class ChartsPanel extends VBox {
                         model.windowProperty(),
                         inks.tokens().colorsProperty())
                 .forEach(property -> property.subscribe(draw));
-        model.crossProperty()
-                .subscribe(() -> grid.inView().forEach(card -> card.plot().showCross()));
+        var pulse = new CrossPulse(grid::inView);
+        model.crossProperty().subscribe(pulse::moved);
         arrange();
     }
 

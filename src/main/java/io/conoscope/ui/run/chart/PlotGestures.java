@@ -33,10 +33,10 @@ final class PlotGestures {
 
     void listen() {
         plot.setOnMouseMoved(event -> point(event.getX()));
-        plot.setOnMouseEntered(event -> plot.setHovered(true));
+        plot.setOnMouseEntered(event -> plot.setPointedAt(true));
         plot.setOnMouseExited(
                 event -> {
-                    plot.setHovered(false);
+                    plot.setPointedAt(false);
                     model.pointNowhere();
                 });
         plot.setOnMousePressed(this::press);
@@ -222,7 +222,7 @@ final class PlotGestures {
 
     /// Moves the cross-hair to the next point of the longest curve.
     private void walk(ChartPicture picture, int by) {
-        plot.setHovered(true);
+        plot.setPointedAt(true);
         var longest =
                 picture.lines().stream()
                         .max(java.util.Comparator.comparingInt(line -> line.raw().size()));
