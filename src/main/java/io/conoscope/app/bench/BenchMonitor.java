@@ -111,17 +111,22 @@ public final class BenchMonitor implements Callable<Integer> {
             measure(input);
             return ConoscopeCommand.DONE;
         }
-        Path folder = null;
+        var folder = temporary();
         try {
-            folder = Files.createTempDirectory("conoscope-bench-monitor");
             new MonitorLogs(runs, tags, points, seed).write(folder);
             measure(folder);
-        } catch (IOException e) {
-            throw new ConoscopeException("file.write", e, folder, e);
         } finally {
             delete(folder);
         }
         return ConoscopeCommand.DONE;
+    }
+
+    private static Path temporary() throws ConoscopeException {
+        try {
+            return Files.createTempDirectory("conoscope-bench-monitor");
+        } catch (IOException e) {
+            throw new ConoscopeException("file.write", e, System.getProperty("java.io.tmpdir"), e);
+        }
     }
 
     private void measure(Path folder) throws ConoscopeException {
@@ -196,10 +201,7 @@ public final class BenchMonitor implements Callable<Integer> {
         }
     }
 
-    private static void delete(@Nullable Path folder) throws ConoscopeException {
-        if (folder == null) {
-            return;
-        }
+    private static void delete(Path folder) throws ConoscopeException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
