@@ -15,10 +15,13 @@ import io.conoscope.training.config.TrainingConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /// Takes steps that change nothing but a number in the run's folder.
 public final class FakeTrainer implements TrainingRunner {
+
+    private static final long STEPS_AN_EPOCH = 10;
 
     private final long millis;
     private final long failsAt;
@@ -71,10 +74,12 @@ public final class FakeTrainer implements TrainingRunner {
             Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {
         control.token().throwIfCancelled();
-        long steps = config.length().steps();
+        var length = config.length();
+        long steps = length.steps() > 0 ? length.steps() : STEPS_AN_EPOCH * length.epochs();
         long step = stepIn(place.folder());
         while (step < steps && !control.stopRequested()) {
             step++;
+            log(place.folder(), step);
             progress.accept(at(TrainingProgress.TRAIN, step, steps));
             sleep();
             if (step == failsAt) {
@@ -98,6 +103,18 @@ public final class FakeTrainer implements TrainingRunner {
     private static void save(Path run, long step) {
         try {
             Files.writeString(run.resolve("step"), Long.toString(step));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void log(Path run, long step) {
+        try {
+            Files.writeString(
+                    run.resolve("metrics.jsonl"),
+                    "{\"step\":%d,\"train/loss\":%s}\n".formatted(step, 1.0 / step),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
