@@ -11,39 +11,69 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// A chart of a few nodes, drawn anew when it is laid out. Colours come from the style sheets by
+/// A chart of a few nodes: what stays is drawn anew when it is laid out, marks as often as they
+/// change. Colours come from the style sheets by
 /// class: `grid-line`, `axis-line`, `tick`, `axis-title`.
 public abstract class PlotRegion extends Region {
 
     private static final double PIXELS_PER_TICK = 64;
 
-    private final Group drawn = new Group();
+    private final Group staying = new Group();
+    private final Group marks = new Group();
+    private Group drawn = staying;
 
     /// @param behind stay where they are, behind what is drawn
     protected PlotRegion(Node... behind) {
         for (var node : behind) {
             node.setManaged(false);
         }
-        drawn.setManaged(false);
-        drawn.setAutoSizeChildren(false);
+        for (var group : List.of(staying, marks)) {
+            group.setManaged(false);
+            group.setAutoSizeChildren(false);
+        }
         getStyleClass().add("cs-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         getChildren().setAll(behind);
-        getChildren().add(drawn);
+        getChildren().addAll(staying, marks);
     }
 
-    /// Draws everything for the present size.
+    /// Draws what stays, for the present size.
     protected abstract void draw(double width, double height);
+
+    /// Draws what changes often, above what stays.
+    protected void drawMarks(double width, double height) {}
+
+    /// Draws the marks anew, unless all of it is due anyway.
+    protected final void redrawMarks() {
+        if (!isNeedsLayout()) {
+            layMarks();
+        }
+    }
+
+    private void layMarks() {
+        marks.getChildren().clear();
+        if (hasRoom()) {
+            drawn = marks;
+            drawMarks(getWidth(), getHeight());
+        }
+    }
+
+    private boolean hasRoom() {
+        return getWidth() >= 40 && getHeight() >= 40;
+    }
 
     @Override
     protected final void layoutChildren() {
-        drawn.getChildren().clear();
-        if (getWidth() >= 40 && getHeight() >= 40) {
+        staying.getChildren().clear();
+        if (hasRoom()) {
+            drawn = staying;
             draw(getWidth(), getHeight());
         }
+        layMarks();
     }
 
     /// Puts a node on the chart.

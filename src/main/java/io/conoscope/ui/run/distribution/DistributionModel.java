@@ -23,9 +23,10 @@ final class DistributionModel {
 
     /// One run's hills.
     ///
-    /// @param run  whose
-    /// @param rows one an evaluation
-    record Column(EvaluatedRun run, List<HillRow> rows) {}
+    /// @param run   whose
+    /// @param kinds of pairs
+    /// @param rows  one an evaluation
+    record Column(EvaluatedRun run, Set<CosineKind> kinds, List<HillRow> rows) {}
 
     /// All that is drawn, on one scale.
     record Hills(List<Column> columns, CosineSpan span) {
@@ -68,12 +69,17 @@ final class DistributionModel {
     }
 
     private void compute() {
-        var columns =
-                evaluations.evaluatedProperty().get().stream()
-                        .map(run -> new Column(run, rows(run)))
-                        .toList();
+        var columns = evaluations.evaluatedProperty().get().stream().map(this::column).toList();
         var all = columns.stream().flatMap(column -> column.rows().stream()).toList();
         hills.set(new Hills(columns, CosineSpan.around(all)));
+    }
+
+    /// What is drawn already, where neither the run nor the kinds have changed.
+    private Column column(EvaluatedRun run) {
+        return hills.get().columns().stream()
+                .filter(known -> known.run().equals(run) && known.kinds().equals(kinds.get()))
+                .findFirst()
+                .orElseGet(() -> new Column(run, kinds.get(), rows(run)));
     }
 
     private List<HillRow> rows(EvaluatedRun run) {

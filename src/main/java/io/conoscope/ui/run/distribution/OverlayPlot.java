@@ -40,32 +40,43 @@ final class OverlayPlot extends PlotRegion {
     }
 
     void show(@Nullable HillRow newRow, CosineSpan newSpan, HillColors newColors) {
+        boolean sameAxis = span.equals(newSpan);
         row = newRow;
         span = newSpan;
         colors = newColors;
-        requestLayout();
+        if (sameAxis) {
+            redrawMarks();
+        } else {
+            requestLayout();
+        }
     }
 
     @Override
     protected void draw(double width, double height) {
+        var plot = plot(width, height);
+        axis(plot, span.low(), span.high(), across(plot)::x, words.get("ridge.axis"));
+    }
+
+    @Override
+    protected void drawMarks(double width, double height) {
         var shown = row;
         if (shown == null) {
             return;
         }
-        double top = 6 + LABEL * shown.hills().size();
-        var plot =
-                new Rectangle2D(
-                        LEFT,
-                        top,
-                        Math.max(1, width - LEFT - RIGHT),
-                        Math.max(1, height - top - BOTTOM));
+        var plot = plot(width, height);
         double unit = plot.getHeight() / Math.max(shown.peak(), Double.MIN_NORMAL);
         var painted = new HillPainter.Row(shown.hills(), plot.getMaxY(), unit, 1, true);
         var painter = new HillPainter(List.of(painted), across(plot), colors, width, height);
         picture.show(painter::paint, width, height);
         means(shown, plot);
-        axis(plot, span.low(), span.high(), across(plot)::x, words.get("ridge.axis"));
         setAccessibleText(spoken(shown));
+    }
+
+    private Rectangle2D plot(double width, double height) {
+        var shown = row;
+        double top = 6 + LABEL * (shown == null ? 0 : shown.hills().size());
+        return new Rectangle2D(
+                LEFT, top, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - BOTTOM));
     }
 
     /// Each mean has its own line of words, left of its mark: the highest mean at the top one, so

@@ -7,9 +7,12 @@ import io.conoscope.ui.kit.plot.PlotRegion;
 import io.conoscope.ui.run.epoch.EpochStrip;
 
 import javafx.geometry.Rectangle2D;
+import javafx.scene.text.Text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /// The hills of one run, an evaluation a row: the first at the top, the newest in front. A click
@@ -33,6 +36,7 @@ final class RidgePlot extends PlotRegion {
     private HillColors colors;
     private int chosen;
     private int[] drawn = new int[0];
+    private final Map<Integer, Text> labels = new HashMap<>();
 
     RidgePlot(Words words, Background painting, HillColors colors) {
         this(words, new PaintedPicture(painting), colors);
@@ -48,6 +52,7 @@ final class RidgePlot extends PlotRegion {
 
     void show(List<HillRow> newRows, CosineSpan newSpan, HillColors newColors) {
         rows = newRows;
+        chosen = Math.min(chosen, Math.max(0, rows.size() - 1));
         span = newSpan;
         colors = newColors;
         requestLayout();
@@ -56,7 +61,7 @@ final class RidgePlot extends PlotRegion {
     /// Has one row stand out.
     void choose(int row) {
         chosen = row;
-        requestLayout();
+        redrawMarks();
     }
 
     /// Whom to tell which row was clicked.
@@ -67,7 +72,7 @@ final class RidgePlot extends PlotRegion {
 
     private void tell(IntConsumer listener, double y) {
         if (drawn.length > 0) {
-            double step = (base(1) - base(0)) / 1.0;
+            double step = base(1) - base(0);
             int place = step == 0 ? 0 : (int) Math.round((y - base(0)) / step);
             listener.accept(drawn[Math.clamp(place, 0, drawn.length - 1)]);
         }
@@ -75,51 +80,60 @@ final class RidgePlot extends PlotRegion {
 
     @Override
     protected void draw(double width, double height) {
-        var plot =
-                new Rectangle2D(
-                        LEFT,
-                        TOP,
-                        Math.max(1, width - LEFT - RIGHT),
-                        Math.max(1, height - TOP - BOTTOM));
+        var plot = plot(width, height);
+        labels.clear();
         drawn = RowChoice.of(rows.size(), (int) (plot.getHeight() * (1 - HIGHEST) / CLOSEST_ROWS));
-        int standing = RowChoice.nearest(drawn, chosen);
-        if (standing >= 0) {
-            drawn[standing] = chosen;
+        double step = drawn.length < 2 ? LABEL_HEIGHT : base(1) - base(0);
+        int every = (int) Math.max(1, Math.ceil(LABEL_HEIGHT / Math.max(step, 0.1)));
+        for (int i = 0; i < drawn.length; i += every) {
+            labels.put(i, label(i, rows.get(drawn[i]), "other"));
         }
-        paint(width, height, plot, standing);
-        epochs(standing);
         axis(plot, span.low(), span.high(), across(plot)::x, words.get("ridge.axis"));
         text(words.get("ridge.epoch"), 0, height - 8, 0, "axis-title");
         setAccessibleText(words.get("ridge.spoken", rows.size()));
     }
 
-    private void paint(double width, double height, Rectangle2D plot, int standing) {
+    @Override
+    protected void drawMarks(double width, double height) {
+        int standing = RowChoice.nearest(drawn, chosen);
+        paint(width, height, standing);
+        if (standing >= 0) {
+            label(standing, rows.get(chosen), "chosen");
+        }
+        labels.forEach(
+                (i, label) ->
+                        label.setVisible(
+                                standing < 0
+                                        || Math.abs(base(i) - base(standing)) >= LABEL_HEIGHT - 2));
+    }
+
+    private static Rectangle2D plot(double width, double height) {
+        return new Rectangle2D(
+                LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
+    }
+
+    private Text label(int i, HillRow row, String style) {
+        return text(EpochStrip.written(row.epoch()), LEFT - 8, base(i) + 4, 1, "tick", style);
+    }
+
+    /// @param standing the place among the drawn rows where the chosen one stands
+    private void paint(double width, double height, int standing) {
+        var plot = plot(width, height);
         double unit = plot.getHeight() * HIGHEST / HillRow.scale(rows);
         var painted = new ArrayList<HillPainter.Row>();
         for (int i = 0; i < drawn.length; i++) {
             double age = drawn.length < 2 ? 1 : i / (drawn.length - 1.0);
+            boolean stands = i == standing;
             painted.add(
                     new HillPainter.Row(
-                            rows.get(drawn[i]).hills(),
+                            rows.get(stands ? chosen : drawn[i]).hills(),
                             base(i),
                             unit,
-                            i == standing ? 1 : 0.45 + 0.4 * age,
-                            i == standing));
+                            stands ? 1 : 0.45 + 0.4 * age,
+                            stands));
         }
         var painter = new HillPainter(painted, across(plot), colors, width, height);
         picture.show(painter::paint, width, height);
-    }
-
-    private void epochs(int standing) {
-        double step = drawn.length < 2 ? LABEL_HEIGHT : base(1) - base(0);
-        int every = (int) Math.max(1, Math.ceil(LABEL_HEIGHT / Math.max(step, 0.1)));
-        for (int i = 0; i < drawn.length; i++) {
-            boolean near = i != standing && Math.abs(base(i) - base(standing)) < LABEL_HEIGHT - 2;
-            if (i == standing || (i % every == 0 && !near)) {
-                var epoch = EpochStrip.written(rows.get(drawn[i]).epoch());
-                text(epoch, LEFT - 8, base(i) + 4, 1, "tick", i == standing ? "chosen" : "other");
-            }
-        }
     }
 
     /// The base line of the i-th drawn row.

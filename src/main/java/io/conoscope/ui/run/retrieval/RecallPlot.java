@@ -49,7 +49,7 @@ final class RecallPlot extends PlotRegion {
     /// Marks an epoch.
     void mark(double newEpoch) {
         epoch = newEpoch;
-        requestLayout();
+        redrawMarks();
     }
 
     /// Whom to tell which epoch was clicked.
@@ -65,23 +65,30 @@ final class RecallPlot extends PlotRegion {
     @Override
     protected void draw(double width, double height) {
         var shown = chart;
-        if (shown == null) {
-            return;
+        if (shown != null) {
+            var plot = plot(width, height);
+            grid(plot, shown.k());
+            axis(plot, 0, last, at -> x(plot, at), words.get("retrieval.epoch"));
+            shown.curves().forEach(curve -> curve(plot, curve));
         }
-        var plot =
-                new Rectangle2D(
-                        LEFT,
-                        TOP,
-                        Math.max(1, width - LEFT - RIGHT),
-                        Math.max(1, height - TOP - BOTTOM));
-        grid(plot, shown.k());
-        axis(plot, 0, last, at -> x(plot, at), words.get("retrieval.epoch"));
-        if (Double.isFinite(epoch)) {
-            double x = Math.round(x(plot, epoch)) + 0.5;
-            line(x, plot.getMinY(), x, plot.getMaxY(), "epoch-line");
+    }
+
+    @Override
+    protected void drawMarks(double width, double height) {
+        var shown = chart;
+        if (shown != null) {
+            var plot = plot(width, height);
+            if (Double.isFinite(epoch)) {
+                double x = Math.round(x(plot, epoch)) + 0.5;
+                line(x, plot.getMinY(), x, plot.getMaxY(), "epoch-line");
+            }
+            values(plot, shown);
         }
-        shown.curves().forEach(curve -> curve(plot, curve));
-        values(plot, shown);
+    }
+
+    private static Rectangle2D plot(double width, double height) {
+        return new Rectangle2D(
+                LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
     }
 
     private void grid(Rectangle2D plot, String k) {
