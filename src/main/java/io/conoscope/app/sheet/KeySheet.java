@@ -45,6 +45,7 @@ public final class KeySheet extends Sheet {
                         "keys.open",
                         "keys.embeddings",
                         "keys.runs",
+                        "keys.train",
                         "keys.workspace",
                         "keys.models",
                         "keys.save",

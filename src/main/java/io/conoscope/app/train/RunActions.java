@@ -64,17 +64,37 @@ public final class RunActions extends HBox {
                         MaterialDesignP.PLUS, "run-start", "run.start", words, frame::startRun);
         var room = new Region();
         setHgrow(room, javafx.scene.layout.Priority.ALWAYS);
-        hold = icon(MaterialDesignP.PAUSE, "run-hold", () -> act(training::pause));
-        stop = icon(MaterialDesignS.STOP, "run-stop", () -> act(training::stop));
-        resume = icon(MaterialDesignP.PLAY, "run-resume", () -> act(training::resume));
-        open = icon(MaterialDesignC.CUBE_OUTLINE, "run-model", () -> act(this::openModel));
+        hold =
+                Buttons.icon(
+                        MaterialDesignP.PAUSE,
+                        "run-hold",
+                        "run.hold",
+                        words,
+                        () -> act(training::pause));
+        stop =
+                Buttons.icon(
+                        MaterialDesignS.STOP,
+                        "run-stop",
+                        "run.stop",
+                        words,
+                        () -> act(training::stop));
+        resume =
+                Buttons.icon(
+                        MaterialDesignP.PLAY,
+                        "run-resume",
+                        "run.resume",
+                        words,
+                        () -> act(training::resume));
+        open =
+                Buttons.icon(
+                        MaterialDesignC.CUBE_OUTLINE,
+                        "run-model",
+                        "run.model",
+                        words,
+                        () -> act(this::openModel));
         getChildren().setAll(start, room, hold, stop, resume, open);
         commands.runs().chosenProperty().subscribe(this::follow);
         training.active().subscribe(this::update);
-    }
-
-    private Button icon(org.kordamp.ikonli.Ikon ikon, String id, Runnable act) {
-        return Buttons.icon(ikon, id, id.replace('-', '.'), words, act);
     }
 
     private @Nullable OpenRun chosen() {
