@@ -3,6 +3,7 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.status.Banner;
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
@@ -32,17 +33,20 @@ final class RunPanels {
     private final TagsModel tags;
     private final Words words;
     private final Executor raster;
+    private final Executor io;
     private final EvaluationViews evaluations;
 
     /// @param training trains
     /// @param raster   draws charts
-    RunPanels(Commands commands, TrainParts training, Words words, Executor raster) {
+    /// @param io       writes files
+    RunPanels(Commands commands, TrainParts training, Words words, Executor raster, Executor io) {
         this.training = training;
         this.commands = commands;
         this.runs = commands.runs();
         this.tags = new TagsModel(runs);
         this.words = words;
         this.raster = raster;
+        this.io = io;
         this.evaluations = new EvaluationViews(runs, commands.bench(), words);
     }
 
@@ -68,11 +72,17 @@ final class RunPanels {
     }
 
     private Region charts() {
+        var notices = commands.bench().notices();
         return new ChartsPanel(
                 new ChartsModel(runs, tags),
                 words,
                 raster,
-                new ChartFiles(),
+                new ChartFiles(
+                        (name, kind) ->
+                                commands.files()
+                                        .chooseTarget("dialog.chart", name + '.' + kind, kind),
+                        FxThread.background(io),
+                        failure -> notices.fail(Notices.Place.RUNS, failure, null)),
                 commands::openRunFolder);
     }
 }

@@ -99,7 +99,7 @@ final class Wiring {
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
                 () -> new ExplorePanels(compare, words, workers(), commands),
-                frame -> new RunPanels(commands, training, words, charts).workspace(frame),
+                frame -> new RunPanels(commands, training, words, charts, io).workspace(frame),
                 () -> training.start(commands),
                 models(),
                 new UserStore(store),

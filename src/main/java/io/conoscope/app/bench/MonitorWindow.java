@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -67,7 +68,7 @@ final class MonitorWindow {
                         new ChartsModel(runs, tags),
                         words,
                         thread("raster of charts"),
-                        new ChartFiles(),
+                        new ChartFiles((name, kind) -> Optional.empty(), lane, failure -> {}),
                         () -> {});
         this.script = new MonitorScript(new ScrollPane(), charts, 1, 3, () -> {});
     }

@@ -84,7 +84,7 @@ final class ChartInks {
                         .toList());
     }
 
-    private static int rgb(Color color) {
+    static int rgb(Color color) {
         return (int) Math.round(color.getRed() * 255) << 16
                 | (int) Math.round(color.getGreen() * 255) << 8
                 | (int) Math.round(color.getBlue() * 255);

@@ -45,6 +45,7 @@ final class ChartPlot extends Region {
     private @Nullable ChartOrder waiting;
     private @Nullable Span ySpan;
     private @Nullable Rectangle2D box;
+    private String axisName = "";
     private boolean busy;
     private boolean hovered;
 
@@ -74,6 +75,11 @@ final class ChartPlot extends Region {
     /// The last picture drawn; null before the first.
     @Nullable ChartPicture picture() {
         return picture;
+    }
+
+    /// The name of the axis below.
+    String axisName() {
+        return axisName;
     }
 
     /// Where the lines are.
@@ -162,8 +168,8 @@ final class ChartPlot extends Region {
             view.setImage(sheet.shown());
             view.setFitWidth(sheet.pixels().width() / order.scale());
             view.setFitHeight(sheet.pixels().height() / order.scale());
-            var words = place.words();
-            axes.show(done, inside(), words.get(order.axis().nameKey(done.x())));
+            axisName = place.words().get(order.axis().nameKey(done.x()));
+            axes.show(done, inside(), axisName);
             empty.setVisible(done.empty());
             empty.setText(emptyWords(order, done));
             layoutEmpty();

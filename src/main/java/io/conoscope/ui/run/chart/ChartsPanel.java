@@ -33,7 +33,9 @@ public final class ChartsPanel extends VBox {
         this.model = model;
         var inks = new ChartInks();
         this.place = new ChartPlot.Place(model, inks, words, raster, FxThread.EXECUTOR);
-        var export = new ExportMenu(words, (plot, kind) -> files.save(plot, kind, inks));
+        var export =
+                new ExportMenu(
+                        words, (plot, kind) -> files.save(plot, kind, inks, plot.axisName()));
         this.grid = new ChartGrid(tag -> new ChartCard(tag, place, export));
         this.noRuns =
                 empty(

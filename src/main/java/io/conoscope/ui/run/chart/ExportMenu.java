@@ -7,21 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// The ways to keep a chart.
 final class ExportMenu {
-
-    /// Asks where to save.
-    @FunctionalInterface
-    public interface Target {
-
-        /// @param name      proposed
-        /// @param extension without its dot
-        Optional<Path> choose(String name, String extension);
-    }
 
     private final Words words;
     private final BiConsumer<ChartPlot, String> save;
