@@ -63,16 +63,21 @@ final class ChartInks {
         return ruler.getLayoutBounds().getWidth();
     }
 
-    /// The end of a text left out, so that it is not wider.
+    /// A text with its middle left out, so that it is not wider: names of runs begin alike.
     String fitting(String text, double most) {
         if (width(text) <= most) {
             return text;
         }
-        int length = text.length();
-        while (length > 1 && width(text.substring(0, length) + "…") > most) {
-            length--;
+        int kept = text.length() - 1;
+        while (kept > 2 && width(shortened(text, kept)) > most) {
+            kept--;
         }
-        return text.substring(0, length) + "…";
+        return shortened(text, kept);
+    }
+
+    private static String shortened(String text, int kept) {
+        int head = kept / 3;
+        return text.substring(0, head) + "…" + text.substring(text.length() - (kept - head));
     }
 
     ChartLook look() {

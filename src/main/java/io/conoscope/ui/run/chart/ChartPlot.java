@@ -182,10 +182,18 @@ final class ChartPlot extends Region {
         if (!done.empty()) {
             return "";
         }
-        boolean log = order.view().logY() || order.view().logX();
-        boolean any = done.lines().stream().anyMatch(line -> line.series().size() > 0);
-        var key = !any ? "chart.empty" : log ? "chart.empty.log" : "chart.empty.axis";
-        return place.words().get(key);
+        return place.words().get(emptyKey(order, done));
+    }
+
+    private static String emptyKey(ChartOrder order, ChartPicture done) {
+        if (done.lines().isEmpty()) {
+            return "chart.empty";
+        }
+        if (done.lines().stream().allMatch(line -> line.raw().size() == 0)) {
+            return "chart.empty.axis";
+        }
+        boolean zoomed = order.view().x() != null || order.view().y() != null;
+        return zoomed ? "chart.empty.window" : "chart.empty.log";
     }
 
     /// Whether what shows is the newest that was asked for.

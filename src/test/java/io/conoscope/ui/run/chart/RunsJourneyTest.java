@@ -1,0 +1,159 @@
+package io.conoscope.ui.run.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.RunList;
+import io.conoscope.ui.run.RunView;
+import io.conoscope.ui.run.RunsPanel;
+import io.conoscope.ui.run.TagTree;
+import io.conoscope.ui.run.curve.XAxis;
+import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.run.TagsModel;
+import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+@ExtendWith(ApplicationExtension.class)
+class RunsJourneyTest {
+
+    @TempDir static Path folder;
+
+    private RunsModel runs;
+    private TagsModel tags;
+    private ChartsModel charts;
+    private ChartsPanel panel;
+    private Path saved;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        saved = folder.resolve("saved.csv");
+        var words = new Words();
+        var io = FxThread.background(Executors.newSingleThreadExecutor());
+        runs = new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), io, words));
+        tags = new TagsModel(runs);
+        charts = new ChartsModel(runs, tags);
+        var files = new ChartFiles((name, kind) -> Optional.of(saved), io, failure -> {});
+        panel =
+                new ChartsPanel(
+                        charts,
+                        words,
+                        Executors.newSingleThreadExecutor(),
+                        files,
+                        () -> runs.open(folder.resolve("logs")));
+        var list = List.of(new RunList(runs, words, () -> {}), new TagTree(tags, words));
+        var scene =
+                new Scene(
+                        new RunsPanel(list, List.of(new RunView("charts", () -> panel)), words),
+                        1280,
+                        800);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        write("a", 0, 50);
+        write("b", 0, 30);
+    }
+
+    private static void write(String name, int from, int to) throws Exception {
+        var run = Files.createDirectories(folder.resolve("logs").resolve(name));
+        var text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            text.append(
+                    "{\"step\":%d,\"train/loss\":%s,\"eval/gap_l2\":0.5,\"other\":1}%n"
+                            .formatted(i, 1.0 / (i + 1)));
+        }
+        Files.writeString(
+                run.resolve("metrics.jsonl"),
+                text,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void fromAnEmptyMonitorToAZoomedChart(FxRobot robot) throws Exception {
+        robot.clickOn("#charts-open");
+        until(() -> panel.hasDrawn() && panel.isSettled());
+        assertEquals(2, runs.runs().size());
+        assertEquals(List.of("train/loss", "eval/gap_l2"), tags.chosen());
+
+        var plot = plot(robot);
+        robot.moveTo(plot);
+        until(() -> !Double.isNaN(runs.stepProperty().get()));
+        assertEquals(runs.stepProperty().get(), charts.crossProperty().get(), 1);
+
+        robot.drag(plot, MouseButton.PRIMARY).moveBy(80, 40).drop();
+        until(() -> charts.windowProperty().get() != null);
+        robot.doubleClickOn(plot);
+        until(() -> charts.windowProperty().get() == null);
+
+        robot.type(KeyCode.PLUS);
+        assertNotNull(charts.windowProperty().get());
+        robot.type(KeyCode.DIGIT0);
+        assertNull(charts.windowProperty().get());
+        robot.type(KeyCode.ENTER);
+        assertEquals("train/loss", charts.aloneProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        assertNull(charts.aloneProperty().get());
+
+        robot.clickOn("#charts-axis-time");
+        assertEquals(XAxis.TIME, charts.axisProperty().get());
+        robot.clickOn("#charts-axis-step");
+        until(panel::isSettled);
+    }
+
+    @Test
+    void runsAndTagsAreChosenByKeysAndAChartIsSaved(FxRobot robot) throws Exception {
+        robot.interact(() -> runs.open(folder.resolve("logs")));
+        until(() -> panel.hasDrawn() && panel.isSettled());
+        robot.clickOn("#runs-list").type(KeyCode.HOME).type(KeyCode.SPACE);
+        assertFalse(runs.runs().getFirst().visibleProperty().get());
+        assertEquals(1, runs.shown().size());
+
+        robot.clickOn("#tags-search").write("oth");
+        assertEquals(List.of("other"), tags.matching());
+        robot.clickOn("#tags-tree").type(KeyCode.HOME).type(KeyCode.SPACE);
+        assertTrue(tags.chosen().contains("other"));
+
+        until(panel::isSettled);
+        robot.clickOn("#chart-export").clickOn("#chart-export-csv");
+        until(() -> Files.exists(saved));
+        assertTrue(Files.readString(saved).startsWith("run,tag,step,x,value,smoothed"));
+    }
+
+    private static Node plot(FxRobot robot) {
+        return robot.lookup(".chart-plot").query();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
