@@ -71,11 +71,18 @@ public record TrainingState(long step, double best) {
                 read(held ? model : numbers, item.name(), item.values());
             }
         }
-        int most = Integer.MAX_VALUE;
-        learner.moments().restoreSteps(json.integer("optimizerSteps", 0, most, 0));
+        learner.moments().restoreSteps(steps(json, "optimizerSteps"));
         return new TrainingState(
-                json.integer("step", 0, most, 0),
+                steps(json, "step"),
                 json.number("best", -Double.MAX_VALUE, Double.MAX_VALUE, Double.NaN));
+    }
+
+    private static int steps(JsonSection json, String key) throws ConoscopeException {
+        int steps = json.integer(key, 0, Integer.MAX_VALUE, -1);
+        if (steps < 0) {
+            throw json.wrong(key, "absent", "a whole number of steps");
+        }
+        return steps;
     }
 
     private static void read(SafetensorsFile numbers, String name, FloatBuffer into)
