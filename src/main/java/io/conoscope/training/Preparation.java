@@ -90,7 +90,8 @@ final class Preparation {
         }
         var loaded =
                 new LoadedNetwork(start.network(), manager, config.threads(), Integer.MAX_VALUE);
-        var evaluator = heldOut.isEmpty() ? null : new Evaluator(loaded, heldOut);
+        var evaluator =
+                heldOut.isEmpty() ? null : new Evaluator(loaded, HeldOut.toldApart(heldOut));
         return new Ready(start, pixels, batches, learner, evaluator);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,6 +37,21 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
     /// How many pictures there are, whether or not there is a tower for them.
     public int images() {
         return Arrays.stream(pairs.image()).max().orElse(-1) + 1;
+    }
+
+    /// The same sets, with a number after a name that another one before has: scores are told apart
+    /// by name.
+    public static List<HeldOut> toldApart(List<HeldOut> sets) {
+        var names = new HashSet<String>();
+        var result = new ArrayList<HeldOut>();
+        for (var set : sets) {
+            var name = set.name;
+            for (int number = 2; !names.add(name); number++) {
+                name = set.name + " " + number;
+            }
+            result.add(new HeldOut(name, set.pixels, set.texts, set.pairs));
+        }
+        return result;
     }
 
     /// Reads pictures in the corpus' order, each with all its captions, as long as they fit. A

@@ -152,6 +152,21 @@ class HeldOutTest {
     }
 
     @Test
+    void setsOfOneNameAreToldApart() throws ConoscopeException {
+        var dev = read(corpus("dev", 0, 1), 9);
+        var test = read(corpus("test", 0, 1), 9);
+        var second = new HeldOut("four dev 2", dev.pixels(), dev.texts(), dev.pairs());
+        assertEquals(
+                List.of("four dev", "four test", "four dev 2"), names(List.of(dev, test, dev)));
+        assertEquals(
+                List.of("four dev 2", "four dev", "four dev 3"), names(List.of(second, dev, dev)));
+    }
+
+    private static List<String> names(List<HeldOut> sets) {
+        return HeldOut.toldApart(sets).stream().map(HeldOut::name).toList();
+    }
+
+    @Test
     void canBeCancelled() {
         var token = new CancellationToken();
         token.cancel();
