@@ -55,7 +55,8 @@ public final class KeySheet extends Sheet {
                         "keys.full",
                         "keys.help",
                         "keys.quit");
-        add(new HBox(40, left, new VBox(24, right), third));
+        var evaluations = group(words, "keys.evaluations", "keys.epoch", "keys.ends", "keys.play");
+        add(new HBox(40, left, new VBox(24, right, evaluations), third));
     }
 
     private static VBox group(Words words, String heading, String... keys) {
