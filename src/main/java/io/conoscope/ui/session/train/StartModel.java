@@ -162,6 +162,7 @@ public final class StartModel {
         problem.set("");
         summary.set(lines.estimating());
         try {
+            requireFolder();
             var asked = new Asked(preset.get(), draft.draft(), places());
             reading.runLatest(
                     requests,
@@ -170,6 +171,13 @@ public final class StartModel {
         } catch (IllegalArgumentException e) {
             requests.next();
             fail(e);
+        }
+    }
+
+    private void requireFolder() {
+        boolean folderAsked = draft.dataProperty().get() == DraftModel.Data.FOLDER;
+        if (preset.get() == null && folderAsked && draft.folderProperty().get().isBlank()) {
+            throw new IllegalArgumentException(lines.noCorpus());
         }
     }
 

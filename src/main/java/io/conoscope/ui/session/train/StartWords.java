@@ -13,6 +13,10 @@ record StartWords(Words words) {
         return words.get("start.estimating");
     }
 
+    String noCorpus() {
+        return words.get("start.noCorpus");
+    }
+
     String noName() {
         return words.get("start.noName");
     }

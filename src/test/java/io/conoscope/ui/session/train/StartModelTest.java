@@ -135,6 +135,16 @@ class StartModelTest {
     }
 
     @Test
+    void aFolderIsAskedForWhereNoneIsChosen() {
+        var start = start();
+        start.presetProperty().set(null);
+        start.draft().dataProperty().set(DraftModel.Data.FOLDER);
+        assertEquals("Choose the folder of a corpus.", start.problemProperty().get());
+        start.draft().folderProperty().set("/photos");
+        assertTrue(start.readyProperty().get(), start.problemProperty().get());
+    }
+
+    @Test
     void aRunWithoutANameIsNotStarted() {
         var start = start();
         start.nameProperty().set(" ");
