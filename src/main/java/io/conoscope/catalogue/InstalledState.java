@@ -10,7 +10,8 @@ public sealed interface InstalledState {
     /// It comes with the program.
     ///
     /// @param folder where it is
-    record BuiltIn(Path folder) implements InstalledState {}
+    /// @param bytes  of its weights; 0 where it has none and starts at random
+    record BuiltIn(Path folder, long bytes) implements InstalledState {}
 
     /// It was downloaded, and every file was checked.
     ///

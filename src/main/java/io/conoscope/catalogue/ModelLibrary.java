@@ -47,8 +47,13 @@ public final class ModelLibrary {
     /// Whether a model of the catalogue is at hand.
     public InstalledState state(CatalogueEntry entry) {
         return entry.isBuiltIn()
-                ? new InstalledState.BuiltIn(folders.builtIn().resolve(entry.name()))
+                ? builtIn(folders.builtIn().resolve(entry.name()))
                 : downloadFolder(entry).state(entry);
+    }
+
+    private static InstalledState builtIn(Path folder) {
+        long bytes = folder.resolve("model.safetensors").toFile().length();
+        return new InstalledState.BuiltIn(folder, bytes);
     }
 
     /// Where the files of a model are that is complete: a folder, or the file that a user added.

@@ -116,7 +116,7 @@ final class ModelReports {
         return switch (state) {
             case InstalledState.Installed is -> is.bytes();
             case InstalledState.Partial is -> is.bytes();
-            case InstalledState.BuiltIn is -> 0;
+            case InstalledState.BuiltIn is -> is.bytes();
             case InstalledState.Absent is -> 0;
         };
     }

@@ -99,8 +99,8 @@ class WindowJourneyTest {
         until(() -> robot.lookup("#welcome").tryQuery().isPresent());
         robot.clickOn("#welcome-sample");
         until(() -> wiring.bench().session().corpusProperty().get() != null);
-        until(() -> text(robot, "#top-model").equals("clip-tiny · random 1"));
-        assertFalse(robot.lookup("#welcome").tryQuery().isPresent());
+        until(() -> text(robot, "#top-model").equals("clip-tiny-scenes · trained"));
+        until(() -> robot.lookup("#welcome").tryQuery().isEmpty());
         until(() -> text(robot, "#status-oddities").equals("1 odd row ▸"));
         until(() -> text(robot, "#status-job").startsWith("Embedding photos 6 of 24"));
 
@@ -132,7 +132,7 @@ class WindowJourneyTest {
         robot.push(
                 new KeyCodeCombination(
                         KeyCode.M, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-        until(() -> text(robot, "#choice-summary").startsWith("clip-tiny · random 1 · "));
+        until(() -> text(robot, "#choice-summary").startsWith("clip-tiny-scenes · trained · "));
         assertEquals(
                 "choice-image", find(robot, "#choice-image").getScene().getFocusOwner().getId());
         var slider = find(robot, "#choice-layer");
@@ -142,7 +142,7 @@ class WindowJourneyTest {
         robot.interact(() -> find(robot, "#choice-use").requestFocus());
         robot.push(KeyCode.SPACE);
         until(() -> robot.lookup("#choice").tryQuery().isEmpty());
-        until(() -> text(robot, "#top-model").startsWith("clip-tiny · random 1"));
+        until(() -> text(robot, "#top-model").startsWith("clip-tiny-scenes · trained"));
         assertNotNull(wiring.bench().embedding().modelProperty().get().spec().layer());
         assertFalse(robot.lookup("#choice").tryQuery().isPresent());
         until(() -> wiring.bench().jobs().jobs().isEmpty());

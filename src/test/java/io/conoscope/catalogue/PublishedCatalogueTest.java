@@ -28,6 +28,9 @@ class PublishedCatalogueTest {
                 List.of(
                         "all-minilm-l6-v2",
                         "clip-tiny",
+                        "clip-tiny-image",
+                        "clip-tiny-scenes",
+                        "clip-tiny-text",
                         "clip-vit-b32",
                         "dinov2-small",
                         "jina-clip-v1",

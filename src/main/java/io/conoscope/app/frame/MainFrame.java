@@ -192,10 +192,6 @@ public final class MainFrame extends StackPane implements FrameActions {
     }
 
     void focusSearch() {
-        if (!isExploring()) {
-            runs().lookup("#tags-search").requestFocus();
-            return;
-        }
         topLine.search().requestFocus();
         topLine.search().selectAll();
     }

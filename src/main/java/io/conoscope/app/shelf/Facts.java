@@ -1,5 +1,6 @@
 package io.conoscope.app.shelf;
 
+import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.Sizes;
 import io.conoscope.catalogue.descriptor.CatalogueEntry;
 import io.conoscope.catalogue.descriptor.Kind;
@@ -42,11 +43,12 @@ final class Facts {
         grid.pair(words.get("shelf.size"), size, null);
         grid.pair(words.get("shelf.source"), entry.source(), null);
         add(grid);
-        if (entry.isBuiltIn()) {
+        if (item.state() instanceof InstalledState.BuiltIn builtIn) {
+            boolean fresh = builtIn.bytes() == 0;
             grid.pair(
                     words.get("shelf.weights"),
-                    words.get("shelf.weights.fresh"),
-                    words.get("shelf.weights.tip"));
+                    words.get(fresh ? "shelf.weights.fresh" : "shelf.weights.own"),
+                    words.get(fresh ? "shelf.weights.tip" : "shelf.weights.own.tip"));
         }
         var reference = entry.reference();
         if (reference != null) {

@@ -124,7 +124,12 @@ final class ShelfActions extends StackPane {
                 add(use(item), remove(Question.DELETE, "shelf.delete", size));
             }
             case InstalledState.BuiltIn builtIn -> {
-                line.setText(words.get("shelf.line.builtIn"));
+                boolean fresh = builtIn.bytes() == 0;
+                line.setText(
+                        words.get(
+                                item.isOneTower()
+                                        ? "shelf.line.tower"
+                                        : fresh ? "shelf.line.builtIn" : "shelf.line.trained"));
                 add(use(item));
             }
         }

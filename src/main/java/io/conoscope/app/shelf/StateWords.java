@@ -97,8 +97,10 @@ final class StateWords {
 
     /// How large all files are, as far as that is published.
     String size(ShelfItem.Published item) {
-        if (item.entry().isBuiltIn()) {
-            return words.get("shelf.size.none");
+        if (item.state() instanceof InstalledState.BuiltIn builtIn) {
+            return builtIn.bytes() == 0
+                    ? words.get("shelf.size.none")
+                    : Sizes.words(builtIn.bytes());
         }
         if (item.state() instanceof InstalledState.Installed installed) {
             return Sizes.words(installed.bytes());

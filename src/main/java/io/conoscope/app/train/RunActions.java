@@ -5,7 +5,6 @@ import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.RunStatus;
-import io.conoscope.service.train.RunFolder;
 import io.conoscope.training.TrainingPlace;
 import io.conoscope.training.checkpoint.CheckpointFolder;
 import io.conoscope.ui.kit.Background;
@@ -138,14 +137,10 @@ public final class RunActions extends HBox {
         Buttons.explain(hold, words.get(paused ? "run.resume" : "run.hold"));
     }
 
-    /// What opens in the explorer.
-    private record Opened(Path checkpoint, Optional<Path> corpus) {}
-
-    /// The best checkpoint, or else the last, becomes the model of the explorer; the run's corpus
-    /// opens where none is open.
+    /// The best checkpoint, or else the last, becomes the model of the explorer.
     private void openModel(Path run) {
         reading.run(
-                () -> new Opened(checkpoint(run), new RunFolder(run).corpus()),
+                () -> checkpoint(run),
                 Outcome.of(
                         this::use,
                         failure ->
@@ -164,13 +159,9 @@ public final class RunActions extends HBox {
         return new CheckpointFolder(place).find();
     }
 
-    private void use(Opened opened) {
-        var bench = commands.bench();
+    private void use(Path checkpoint) {
         commands.window().workspaceProperty().set(Workspace.EXPLORE);
-        bench.embedding().chooseCheckpoint(opened.checkpoint);
-        if (bench.sourceProperty().get() == null && !bench.openingProperty().get()) {
-            opened.corpus.ifPresent(bench::open);
-        }
+        commands.bench().embedding().chooseCheckpoint(checkpoint);
     }
 
     private static void show(Button button, boolean visible) {

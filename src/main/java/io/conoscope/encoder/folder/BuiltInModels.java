@@ -7,10 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The models whose files come with Conoscope, without weights.
+/// The models whose files come with Conoscope.
 public final class BuiltInModels {
 
-    public static final List<String> NAMES = List.of("clip-vit-b32", "clip-tiny");
+    public static final List<String> NAMES =
+            List.of(
+                    "clip-vit-b32",
+                    "clip-tiny",
+                    "clip-tiny-scenes",
+                    "clip-tiny-image",
+                    "clip-tiny-text");
 
     private BuiltInModels() {}
 

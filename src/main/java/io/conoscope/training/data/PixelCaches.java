@@ -28,7 +28,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Decodes the pictures of a corpus once for all runs of one picture size.
@@ -38,6 +37,7 @@ public record PixelCaches(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PixelCaches.class);
     private static final int VERSION = 2;
+    private static final String PART = ".part";
 
     /// Maps a corpus' pictures, decoding them first where no earlier run has.
     ///
@@ -61,7 +61,8 @@ public record PixelCaches(Path folder) {
                 return known;
             }
             Files.createDirectories(folder);
-            var part = folder.resolve("." + UUID.randomUUID() + ".part");
+            deleteAbandoned();
+            var part = folder.resolve("." + file.getFileName() + "." + pid() + PART);
             try {
                 write(part, corpus, config, side, token, progress);
                 WholeFile.moveIntoPlace(part, file);
@@ -77,6 +78,29 @@ public record PixelCaches(Path folder) {
             throw new ConoscopeException("file.write", e, file, e);
         } catch (UncheckedIOException e) {
             throw new ConoscopeException("file.write", e, file, String.valueOf(e.getCause()));
+        }
+    }
+
+    private static long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    /// Deletes what killed processes left half written.
+    private void deleteAbandoned() throws IOException {
+        try (var parts = Files.newDirectoryStream(folder, ".*" + PART)) {
+            for (var part : parts) {
+                var name = part.getFileName().toString();
+                var before = name.substring(0, name.length() - PART.length());
+                var pid = before.substring(before.lastIndexOf('.') + 1);
+                boolean written =
+                        pid.matches("\\d{1,18}")
+                                && ProcessHandle.of(Long.parseLong(pid))
+                                        .map(ProcessHandle::isAlive)
+                                        .orElse(false);
+                if (!written) {
+                    Files.deleteIfExists(part);
+                }
+            }
         }
     }
 

@@ -50,7 +50,8 @@ public final class Evaluator {
 
     /// Measures everything: seconds.
     ///
-    /// @param batch       pairs of the held-out loss that are compared with each other
+    /// @param batch       pairs of the held-out loss that are compared with each other; all where
+    ///                    there are fewer
     /// @param temperature tau that it is taken at
     /// @throws ConoscopeException `train.rows` if the model gives a row that is not finite
     /// @throws java.util.concurrent.CancellationException if cancelled
@@ -83,7 +84,7 @@ public final class Evaluator {
                 measures = withSeparability(found, rows, token);
                 counts = CosineCounts.of(rows, loaded.threads(), token);
                 layout = layout(rows, token);
-                loss = HeldOutLoss.of(rows, batch, temperature);
+                loss = HeldOutLoss.of(rows, Math.min(batch, image.rows()), temperature);
             }
         }
         return new Outcome(heldOut.getFirst().pairs(), measures, counts, layout, loss, scores);

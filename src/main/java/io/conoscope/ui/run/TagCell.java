@@ -1,6 +1,5 @@
 package io.conoscope.ui.run;
 
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.run.TagsModel;
 
 import javafx.scene.control.CheckBox;
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class TagCell extends TreeCell<TagNode> {
 
     private final TagsModel tags;
-    private final Words words;
     private final CheckBox tick = new CheckBox();
 
-    TagCell(TagsModel tags, Words words) {
+    TagCell(TagsModel tags) {
         this.tags = tags;
-        this.words = words;
         tick.setFocusTraversable(false);
         tick.setMnemonicParsing(false);
         tick.setOnAction(
@@ -47,7 +44,7 @@ final class TagCell extends TreeCell<TagNode> {
         tick.setText(node.label());
         tick.setIndeterminate(ticked > 0 && ticked < node.tags().size());
         tick.setSelected(ticked == node.tags().size());
-        setTooltip(new Tooltip(TagWords.of(node.path(), words)));
+        setTooltip(new Tooltip(node.path()));
         setAccessibleText(node.path());
         setGraphic(tick);
     }

@@ -10,13 +10,30 @@ import java.util.List;
 /// @param spec what to load
 public record ModelChoice(ModelSpec spec) {
 
-    /// What a new window offers: both with fresh weights, since none are shipped.
+    private static final String TINY = "clip-tiny-scenes";
+
+    /// What a new window offers: a model trained on the bundled scenes, the two towers that it was
+    /// put together from, its random twin, and a larger model with fresh weights.
     public static final List<ModelChoice> PRESETS =
-            List.of(fresh("clip-tiny", 1), fresh("clip-vit-b32", 1));
+            List.of(
+                    trained(TINY),
+                    new ModelChoice(
+                            ModelSpec.towers(
+                                    "clip-tiny-image",
+                                    "clip-tiny-text",
+                                    null,
+                                    ModelSpec.BRIDGE_SEED)),
+                    fresh(TINY, 1),
+                    fresh("clip-vit-b32", 1));
 
     /// A preset whose weights come from a seed.
     public static ModelChoice fresh(String preset, long seed) {
         return new ModelChoice(new ModelSpec(preset, seed));
+    }
+
+    /// A preset with the weights that come with it.
+    public static ModelChoice trained(String preset) {
+        return new ModelChoice(new ModelSpec(preset, null));
     }
 
     /// A checkpoint folder with its own weights.

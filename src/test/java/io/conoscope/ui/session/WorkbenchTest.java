@@ -54,7 +54,7 @@ class WorkbenchTest {
         assertEquals(
                 List.of(
                         "open photos",
-                        "embed photos · test with clip-tiny",
+                        "embed photos · test with clip-tiny-scenes",
                         "measure 1",
                         "project gap",
                         "project umap",
@@ -79,9 +79,9 @@ class WorkbenchTest {
         bench.open(Path.of("photos"));
         services.asked.clear();
         bench.splitProperty().set("train");
-        assertEquals("embed photos · train with clip-tiny", services.asked.getFirst());
+        assertEquals("embed photos · train with clip-tiny-scenes", services.asked.getFirst());
         bench.splitProperty().set(Workbench.ALL);
-        assertTrue(services.asked.contains("embed photos with clip-tiny"));
+        assertTrue(services.asked.contains("embed photos with clip-tiny-scenes"));
     }
 
     @Test
@@ -104,17 +104,17 @@ class WorkbenchTest {
         runHeld();
         assertEquals(
                 Path.of("second"), Objects.requireNonNull(bench.sourceProperty().get()).path());
-        assertFalse(services.asked.contains("embed first · test with clip-tiny"));
+        assertFalse(services.asked.contains("embed first · test with clip-tiny-scenes"));
     }
 
     @Test
     void aSecondModelQueuesVisiblyBehindTheFirst() {
         var bench = workbench(NOW, later);
         bench.open(Path.of("photos"));
-        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         assertEquals(
                 List.of(
-                        "Embedding photos · test with clip-tiny · random 1",
+                        "Embedding photos · test with clip-tiny-scenes · trained",
                         "Embedding photos · test with clip-vit-b32 · random 1"),
                 bench.jobs().jobs().stream().map(Job::title).toList());
         assertTrue(bench.isBusy());
@@ -156,7 +156,7 @@ class WorkbenchTest {
         bench.open(Path.of("photos"));
         bench.embedding().chooseCheckpoint(Path.of("models", "mine"));
         assertEquals("mine · trained", bench.embedding().modelProperty().get().label());
-        assertEquals(3, bench.embedding().models().size());
+        assertEquals(5, bench.embedding().models().size());
         assertTrue(
                 services.asked.contains("embed photos · test with " + Path.of("models", "mine")));
     }
@@ -169,7 +169,7 @@ class WorkbenchTest {
         var bench = workbench();
         bench.open(Path.of("photos"));
         var layout = session.layoutProperty().get();
-        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         services.asked.clear();
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
         assertEquals(List.of(), services.asked);
@@ -184,7 +184,7 @@ class WorkbenchTest {
         services.keeps = true;
         var bench = workbench();
         bench.open(Path.of("photos"));
-        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         var seen = new ArrayList<Object>();
         session.layoutProperty().subscribe((before, now) -> seen.add(now));
         session.embeddingsProperty().subscribe((before, now) -> seen.add(now));
@@ -200,7 +200,7 @@ class WorkbenchTest {
         var bench = workbench();
         bench.open(Path.of("photos"));
         session.selectionProperty().set(Selection.of(0, 5));
-        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(1));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
         assertEquals(Selection.of(0, 5), session.selectionProperty().get());
     }

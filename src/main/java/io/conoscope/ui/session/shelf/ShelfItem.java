@@ -56,7 +56,10 @@ public sealed interface ShelfItem {
                 return null;
             }
             return switch (state) {
-                case InstalledState.BuiltIn builtIn -> ModelChoice.fresh(name(), SEED);
+                case InstalledState.BuiltIn builtIn ->
+                        builtIn.bytes() == 0
+                                ? ModelChoice.fresh(name(), SEED)
+                                : ModelChoice.trained(name());
                 case InstalledState.Installed installed ->
                         ModelChoice.checkpoint(installed.folder());
                 case InstalledState.Partial partial -> null;
@@ -69,7 +72,7 @@ public sealed interface ShelfItem {
             return switch (state) {
                 case InstalledState.Installed installed -> installed.bytes();
                 case InstalledState.Partial partial -> partial.bytes();
-                case InstalledState.BuiltIn builtIn -> 0;
+                case InstalledState.BuiltIn builtIn -> builtIn.bytes();
                 case InstalledState.Absent absent -> 0;
             };
         }

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -90,7 +91,7 @@ public final class PlaneServices implements Services {
             ModelSpec model,
             CancellationToken token,
             Consumer<? super Progress> progress) {
-        long seed = model.randomInit();
+        long seed = Objects.requireNonNullElse(model.randomInit(), 1L);
         return new Embedded(
                 corpus,
                 new Embeddings(

@@ -50,7 +50,7 @@ public final class FakeShelf implements ModelShelf {
         items.add(
                 new ShelfItem.Published(
                         entry("clip-tiny", "a small CLIP", Kind.DUAL_ENCODER, List.of()),
-                        new InstalledState.BuiltIn(Path.of("models", "clip-tiny"))));
+                        new InstalledState.BuiltIn(Path.of("models", "clip-tiny"), 0)));
         items.add(published("dino", "DINOv2 small", Kind.IMAGE_TOWER));
         for (var path : added) {
             var own = new AddedModel(String.valueOf(path.getFileName()), path);
