@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.training.config.TrainingConfigFile;
+import io.conoscope.training.preset.Presets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,26 @@ class TrainEstimateTest {
         assertEquals(before, after, 1e-9, "what cannot be is not kept");
         new WorkRate(folder.resolve("cache")).keep(2e11, 1, 0.1);
         assertTrue(estimate("{path: /corpus}", 4, "steps: 1000").seconds() > 1.5 * before);
+    }
+
+    /// The towers that are trained alone have the sizes of the whole model's.
+    @Test
+    void everyPresetTakesFewMinutesOnTwoCores() throws Exception {
+        for (var preset : Presets.all()) {
+            double seconds = 0;
+            for (var run : preset.runs()) {
+                var text =
+                        TrainingConfigFile.write(run.config())
+                                .replaceFirst(
+                                        "imageTower: .*\\R *textTower: .*",
+                                        "name: clip-tiny\n  randomInit: 1")
+                                .replaceFirst("threads: \\d+", "threads: 2");
+                var config = TrainingConfigFile.parse(text, Path.of(run.name()));
+                var job = FakeTrainer.job(new FakeTrainer(1, 0), folder);
+                seconds += job.estimate(config).seconds();
+            }
+            assertTrue(seconds > 20 && seconds < 500, preset.name() + ": " + seconds + " s");
+        }
     }
 
     @Test
