@@ -32,6 +32,8 @@ public final class ChartsModel {
     private final DoubleProperty cross = new SimpleDoubleProperty(Double.NaN);
     private final ObjectProperty<@Nullable String> alone = new SimpleObjectProperty<>();
 
+    private double end;
+
     public ChartsModel(RunsModel runs, TagsModel tags) {
         this.runs = runs;
         this.tags = tags;
@@ -40,6 +42,7 @@ public final class ChartsModel {
                     window.set(null);
                     cross.set(Double.NaN);
                 });
+        runs.revisionProperty().subscribe(this::follow);
         logX.subscribe((before, now) -> window.set(null));
         runs.stepProperty()
                 .subscribe(
@@ -48,6 +51,21 @@ public final class ChartsModel {
                                 cross.set(step.doubleValue());
                             }
                         });
+    }
+
+    /// A window that reaches the newest step goes on with it.
+    private void follow() {
+        double now = 0;
+        for (var run : runs.shown()) {
+            now = Math.max(now, run.data().lastStep());
+        }
+        double by = now - end;
+        var seen = window.get();
+        boolean steps = axis.get() == XAxis.STEP && !logX.get();
+        if (seen != null && steps && by > 0 && seen.high() >= end) {
+            window.set(new Span(seen.low() + by, seen.high() + by));
+        }
+        end = now;
     }
 
     public RunsModel runs() {
