@@ -56,7 +56,17 @@ public final class KeySheet extends Sheet {
                         "keys.help",
                         "keys.quit");
         var evaluations = group(words, "keys.evaluations", "keys.epoch", "keys.ends", "keys.play");
-        add(new HBox(40, left, new VBox(24, right, evaluations), third));
+        var runs =
+                group(
+                        words,
+                        "keys.runsGroup",
+                        "keys.cross",
+                        "keys.zoomChart",
+                        "keys.whole",
+                        "keys.fill",
+                        "keys.showRun",
+                        "keys.removeRun");
+        add(new HBox(40, left, new VBox(24, right, evaluations, runs), third));
     }
 
     private static VBox group(Words words, String heading, String... keys) {

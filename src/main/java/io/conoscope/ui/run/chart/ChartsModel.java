@@ -57,7 +57,7 @@ public final class ChartsModel {
     private void follow() {
         double now = 0;
         for (var run : runs.shown()) {
-            now = Math.max(now, run.data().lastStep());
+            now = Math.max(now, (double) run.data().lastStep());
         }
         double by = now - end;
         var seen = window.get();
