@@ -105,14 +105,14 @@ class CompareJourneyTest {
         settle();
         assertNull(find("#scatter-right-canvas"));
         robot.clickOn("#scatter-compare");
-        assertEquals("clip-tiny-scenes · trained · UMAP · n 24", text("#scatter-side-title"));
+        assertEquals("clip-tiny-scenes · random 1 · UMAP · n 24", text("#scatter-side-title"));
         assertEquals("", text("#scatter-right-side-title"));
         robot.clickOn("#compare-bring");
         until(() -> compare.rightProperty().get() != null);
         until(
                 () ->
                         text("#scatter-right-side-title")
-                                .equals("clip-tiny-scenes · trained · Gap view · n 24"));
+                                .equals("clip-tiny-scenes · random 1 · Gap view · n 24"));
         settle();
         assertEquals("disparity 0.000", text("#compare-disparity"));
         assertFalse(find("#compare-empty").isVisible());
