@@ -7,8 +7,10 @@ import io.conoscope.base.json.JsonSection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,16 +18,20 @@ import java.util.regex.Pattern;
 
 /// The evaluations of a run folder, which may still be growing. One thread at a time.
 ///
-/// An evaluation is written once and never touched again, so that following a run costs one listing
-/// of a folder and the reading of what is new. One that cannot be read is left out and named.
+/// Following a run costs one listing of a folder, a look at each file's time and the reading of
+/// what is new. A run that goes on from a checkpoint deletes the evaluations after it and makes
+// them
+/// again: those are forgotten and read anew. One that cannot be read is left out and named.
 public final class RunEvaluations {
 
     private static final Pattern STEP = Pattern.compile("\\d{8,18}");
     private static final long MOST_BYTES = 4 << 20;
 
     private final Path run;
-    private final Map<String, StoredEvaluation> read = new TreeMap<>();
+    private final Map<String, Known> read = new TreeMap<>();
     private final Map<String, EvaluationDamage> damaged = new TreeMap<>();
+
+    private record Known(StoredEvaluation stored, FileTime changed) {}
 
     private RunEvaluations(Path run) {
         this.run = run;
@@ -49,16 +55,21 @@ public final class RunEvaluations {
     ///     there holds nothing
     public List<StoredEvaluation> refresh() throws ConoscopeException {
         var folder = run.resolve(EvaluationFiles.FOLDER);
+        var there = new HashSet<String>();
         if (Files.isDirectory(folder)) {
             for (var each : folders(folder)) {
                 var name = String.valueOf(each.getFileName());
                 var file = each.resolve(EvaluationFiles.JSON);
-                if (!read.containsKey(name) && Files.isRegularFile(file)) {
+                if (Files.isRegularFile(file)) {
+                    there.add(name);
                     readOne(name, each, file);
                 }
             }
         }
+        read.keySet().retainAll(there);
+        damaged.keySet().retainAll(there);
         return read.values().stream()
+                .map(Known::stored)
                 .sorted(Comparator.comparingLong(one -> one.evaluation().step()))
                 .toList();
     }
@@ -83,14 +94,19 @@ public final class RunEvaluations {
     }
 
     private void readOne(String name, Path folder, Path file) {
-        var known = damaged.get(name);
+        var known = read.get(name);
+        var broken = damaged.get(name);
         try {
             var changed = Files.getLastModifiedTime(file);
-            if (known != null && known.changed().equals(changed)) {
+            boolean asBefore =
+                    known != null && known.changed().equals(changed)
+                            || broken != null && broken.changed().equals(changed);
+            if (asBefore) {
                 return;
             }
+            read.remove(name);
             try {
-                read.put(name, read(folder, file));
+                read.put(name, new Known(read(folder, file), changed));
                 damaged.remove(name);
             } catch (ConoscopeException e) {
                 var words = String.valueOf(e.getMessage());

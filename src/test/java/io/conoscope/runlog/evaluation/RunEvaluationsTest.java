@@ -1,6 +1,7 @@
 package io.conoscope.runlog.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,22 @@ class RunEvaluationsTest {
                 List.of(100L, 200L),
                 second.stream().map(each -> each.evaluation().step()).toList());
         assertSame(first.getFirst(), second.get(1));
+    }
+
+    @Test
+    void whatARunThatGoesOnMakesAgainIsForgottenAndReadAnew() throws Exception {
+        write(100);
+        write(200);
+        var evaluations = RunEvaluations.of(run);
+        var before = evaluations.refresh();
+        EvaluationFiles.deleteAfter(run, 100);
+        assertEquals(1, evaluations.refresh().size());
+        write(200);
+        var file = EvaluationFiles.folder(run, 200).resolve("evaluation.json");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(12_345_000));
+        var after = evaluations.refresh();
+        assertSame(before.getFirst(), after.getFirst());
+        assertNotSame(before.get(1), after.get(1));
     }
 
     @Test

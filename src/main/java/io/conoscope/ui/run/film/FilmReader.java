@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,7 @@ final class FilmReader {
 
     private static final Pairs NO_PAIRS = new Pairs(new int[0], new int[0]);
 
-    private final Map<Path, Layout> layouts = new HashMap<>();
+    private final Map<StoredEvaluation, Layout> layouts = new IdentityHashMap<>();
     private final Map<Path, Pairs> pairs = new HashMap<>();
 
     /// @param points null where they cannot be shown
@@ -51,13 +53,16 @@ final class FilmReader {
     }
 
     private void forgetAllBut(List<EvaluatedRun> runs) {
-        Set<Path> folders =
+        Set<StoredEvaluation> all =
                 runs.stream()
                         .flatMap(run -> run.evaluations().stream())
-                        .map(StoredEvaluation::folder)
-                        .collect(Collectors.toSet());
-        layouts.keySet().retainAll(folders);
-        pairs.keySet().retainAll(folders.stream().map(FilmReader::parent).toList());
+                        .collect(Collectors.toCollection(FilmReader::identities));
+        layouts.keySet().retainAll(all);
+        pairs.keySet().retainAll(all.stream().map(one -> parent(one.folder())).toList());
+    }
+
+    private static Set<StoredEvaluation> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private @Nullable Film film(EvaluatedRun run, List<String> damaged) {
@@ -65,7 +70,7 @@ final class FilmReader {
         @Nullable WorldBox box = null;
         ScatterPoints before = null;
         for (var stored : run.evaluations()) {
-            var layout = layouts.computeIfAbsent(stored.folder(), folder -> layout(stored));
+            var layout = layouts.computeIfAbsent(stored, this::layout);
             if (layout.damage() != null) {
                 damaged.add(layout.damage());
             }
