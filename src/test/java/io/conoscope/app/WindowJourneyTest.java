@@ -208,7 +208,7 @@ class WindowJourneyTest {
                     rows(corpus.images().size(), 1),
                     rows(corpus.texts().size(), -1),
                     corpus.pairs(),
-                    new Provenance("clip-tiny", "random 1", corpus.name(), null, Map.of()));
+                    new Provenance("clip-tiny-scenes", "trained", corpus.name(), null, Map.of()));
         }
 
         private void awaitRelease() {
