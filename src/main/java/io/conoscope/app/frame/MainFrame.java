@@ -192,6 +192,10 @@ public final class MainFrame extends StackPane implements FrameActions {
     }
 
     void focusSearch() {
+        if (!isExploring()) {
+            runs().lookup("#tags-search").requestFocus();
+            return;
+        }
         topLine.search().requestFocus();
         topLine.search().selectAll();
     }

@@ -5,6 +5,7 @@ import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.RunStatus;
+import io.conoscope.service.train.RunFolder;
 import io.conoscope.training.TrainingPlace;
 import io.conoscope.training.checkpoint.CheckpointFolder;
 import io.conoscope.ui.kit.Background;
@@ -137,10 +138,14 @@ public final class RunActions extends HBox {
         Buttons.explain(hold, words.get(paused ? "run.resume" : "run.hold"));
     }
 
-    /// The best checkpoint, or else the last, becomes the model of the explorer.
+    /// What opens in the explorer.
+    private record Opened(Path checkpoint, Optional<Path> corpus) {}
+
+    /// The best checkpoint, or else the last, becomes the model of the explorer; the run's corpus
+    /// opens where none is open.
     private void openModel(Path run) {
         reading.run(
-                () -> checkpoint(run),
+                () -> new Opened(checkpoint(run), new RunFolder(run).corpus()),
                 Outcome.of(
                         this::use,
                         failure ->
@@ -159,9 +164,13 @@ public final class RunActions extends HBox {
         return new CheckpointFolder(place).find();
     }
 
-    private void use(Path checkpoint) {
+    private void use(Opened opened) {
+        var bench = commands.bench();
         commands.window().workspaceProperty().set(Workspace.EXPLORE);
-        commands.bench().embedding().chooseCheckpoint(checkpoint);
+        bench.embedding().chooseCheckpoint(opened.checkpoint);
+        if (bench.sourceProperty().get() == null && !bench.openingProperty().get()) {
+            opened.corpus.ifPresent(bench::open);
+        }
     }
 
     private static void show(Button button, boolean visible) {

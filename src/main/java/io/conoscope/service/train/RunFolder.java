@@ -3,16 +3,19 @@ package io.conoscope.service.train;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.FolderLock;
 import io.conoscope.base.WholeFile;
+import io.conoscope.base.json.JsonSection;
 import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.config.TrainingConfigFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// A run's folder: whether a configuration may be trained in it.
@@ -20,6 +23,8 @@ public final class RunFolder {
 
     /// The completed configuration, every default written out.
     public static final String CONFIG = "config.yaml";
+
+    private static final long MAX_ORIGIN = 1 << 20;
 
     private final Path folder;
 
@@ -37,6 +42,18 @@ public final class RunFolder {
     /// @throws ConoscopeException `file.missing` where there is none
     public TrainingConfig config() throws ConoscopeException {
         return TrainingConfigFile.read(folder.resolve(CONFIG));
+    }
+
+    /// The folder of the corpus that the run trains on; empty before its first step and where the
+    /// corpus is gone.
+    public Optional<Path> corpus() {
+        try {
+            var origin = JsonSection.read(folder.resolve(RunProvenance.FILE), MAX_ORIGIN);
+            var path = Path.of(origin.section("corpus").text("folder"));
+            return Files.exists(path) ? Optional.of(path) : Optional.empty();
+        } catch (ConoscopeException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /// Makes sure that a configuration can be trained here: in a folder that is new or empty, or

@@ -1,5 +1,6 @@
 package io.conoscope.ui.run;
 
+import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.run.TagsModel;
 
 import javafx.scene.control.CheckBox;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class TagCell extends TreeCell<TagNode> {
 
     private final TagsModel tags;
+    private final Words words;
     private final CheckBox tick = new CheckBox();
 
-    TagCell(TagsModel tags) {
+    TagCell(TagsModel tags, Words words) {
         this.tags = tags;
+        this.words = words;
         tick.setFocusTraversable(false);
         tick.setMnemonicParsing(false);
         tick.setOnAction(
@@ -44,7 +47,7 @@ final class TagCell extends TreeCell<TagNode> {
         tick.setText(node.label());
         tick.setIndeterminate(ticked > 0 && ticked < node.tags().size());
         tick.setSelected(ticked == node.tags().size());
-        setTooltip(new Tooltip(node.path()));
+        setTooltip(new Tooltip(TagWords.of(node.path(), words)));
         setAccessibleText(node.path());
         setGraphic(tick);
     }

@@ -47,7 +47,7 @@ public final class TagTree extends VBox {
         tree.setShowRoot(false);
         tree.setFixedCellSize(26);
         tree.setAccessibleText(words.get("runs.tags"));
-        tree.setCellFactory(view -> new TagCell(tags));
+        tree.setCellFactory(view -> new TagCell(tags, words));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().setAll(head(), search, tree);

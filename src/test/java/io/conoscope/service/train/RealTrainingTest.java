@@ -78,6 +78,8 @@ class RealTrainingTest {
         try (var encoder = Models.load(new ModelSpec(best.toString(), null), 1)) {
             assertEquals("trained", encoder.description().weights());
         }
+        var corpus = new RunFolder(folder.resolve("whole")).corpus().orElseThrow();
+        assertEquals("scenes-64-seed-1", corpus.getFileName().toString());
         var logs = RunLogs.read(folder.resolve("parts"), new CancellationToken(), now -> {});
         var loss =
                 logs.getFirst().scalars().stream()

@@ -2,6 +2,7 @@ package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.TagWords;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -33,7 +34,7 @@ final class ChartCard extends VBox {
         var name = new Label(tag);
         name.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        name.setTooltip(new Tooltip(tag));
+        name.setTooltip(new Tooltip(TagWords.of(tag, words)));
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         name.getStyleClass().add("cs-heading");

@@ -20,6 +20,7 @@ final class ChartGrid extends ScrollPane {
 
     private static final double LEAST_WIDTH = 360;
     private static final double HEIGHT = 264;
+    private static final double TALLEST = 400;
     private static final double GAP = 8;
 
     /// So many cards stay, in view or not.
@@ -67,8 +68,8 @@ final class ChartGrid extends ScrollPane {
         }
         int columns = alone ? 1 : (int) Math.max(1, (width - GAP) / (LEAST_WIDTH + GAP));
         double cardWidth = Math.floor((width - GAP) / columns - GAP);
-        double cardHeight = alone ? Math.floor(viewport.getHeight() - 2 * GAP) : HEIGHT;
         int rows = (tags.size() + columns - 1) / columns;
+        double cardHeight = cardHeight(viewport.getHeight(), Math.max(1, rows));
         double height = rows * (cardHeight + GAP) + GAP;
         pane.setMinHeight(height);
         pane.setPrefHeight(height);
@@ -87,6 +88,12 @@ final class ChartGrid extends ScrollPane {
         }
         see(now);
         makeMore();
+    }
+
+    /// Few rows share the room there is; many have their usual height.
+    private double cardHeight(double room, int rows) {
+        double share = Math.floor((room - GAP) / rows - GAP);
+        return alone ? share : Math.clamp(share, HEIGHT, TALLEST);
     }
 
     private double seenFrom(Bounds viewport, double height) {

@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 final class ReadoutTable extends Canvas {
 
     private static final double ROW = 15;
-    private static final double MOST_NAME = 150;
+    private static final double MOST_NAME = 200;
     private static final int MOST_ROWS = 12;
     private static final double INSET = 6;
     private static final double TEXT = 22;

@@ -4,6 +4,8 @@ import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.ColorTokens;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
@@ -49,7 +51,9 @@ public final class DistributionPanel extends BorderPane {
         getChildren().add(tokens);
         strip.takeKeysOf(this);
         model.hillsProperty().subscribe(now -> show());
-        tokens.colorsProperty().subscribe(now -> show());
+        // Colours change one by one while a style is applied, which drawing may itself ask for.
+        var later = new LatestOnFx<Object>(FxThread.EXECUTOR, now -> show());
+        tokens.colorsProperty().subscribe((before, now) -> later.accept(now));
         evaluations
                 .epoch()
                 .positionProperty()

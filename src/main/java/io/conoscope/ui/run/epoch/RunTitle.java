@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// Of which run a picture is: its name, and the temperature of its loss.
 public final class RunTitle extends HBox {
@@ -27,8 +28,10 @@ public final class RunTitle extends HBox {
         name.getStyleClass().add("cs-heading");
         name.setMinWidth(0);
         temperature.getStyleClass().add("cs-small");
-        temperature.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(swatch, name, temperature);
+        temperature.setMinWidth(0);
+        var lines = new VBox(name, temperature);
+        lines.setMinWidth(0);
+        getChildren().setAll(swatch, lines);
     }
 
     public void show(EvaluatedRun run) {

@@ -31,6 +31,7 @@ final class FilmModel {
     private final RequestNumbers requests = new RequestNumbers();
     private final ReadOnlyObjectWrapper<List<Film>> films = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper damage = new ReadOnlyStringWrapper("");
     private final BooleanProperty pairs = new SimpleBooleanProperty(true);
 
@@ -55,6 +56,11 @@ final class FilmModel {
         return damage.getReadOnlyProperty();
     }
 
+    /// What each layout that cannot be shown has wrong, a line each.
+    ReadOnlyStringProperty detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
     /// Whether a line joins each text with its picture.
     BooleanProperty pairsProperty() {
         return pairs;
@@ -74,11 +80,8 @@ final class FilmModel {
 
     private void show(List<EvaluatedRun> runs, FilmReader.Films now) {
         films.set(now.films());
-        damage.set(
-                now.damaged().isEmpty()
-                        ? ""
-                        : words.get(
-                                "film.damaged", now.damaged().size(), now.damaged().getFirst()));
+        damage.set(now.damaged().isEmpty() ? "" : words.get("film.damaged", now.damaged().size()));
+        details.set(String.join("\n", now.damaged()));
         boolean none = now.films().isEmpty() && !runs.isEmpty();
         emptiness.set(none ? words.get("film.empty") : "");
     }

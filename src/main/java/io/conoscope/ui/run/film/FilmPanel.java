@@ -3,6 +3,8 @@ package io.conoscope.ui.run.film;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.ColorTokens;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.kit.view.RasterView;
 import io.conoscope.ui.run.epoch.EpochStrip;
@@ -73,7 +75,9 @@ public final class FilmPanel extends BorderPane {
         strip.takeKeysOf(this);
         model.filmsProperty().subscribe(now -> show());
         model.pairsProperty().subscribe(now -> show());
-        tokens.colorsProperty().subscribe(now -> show());
+        // Colours change one by one while a style is applied, which drawing may itself ask for.
+        var later = new LatestOnFx<Object>(FxThread.EXECUTOR, now -> show());
+        tokens.colorsProperty().subscribe((before, now) -> later.accept(now));
         evaluations
                 .epoch()
                 .positionProperty()
@@ -153,6 +157,7 @@ public final class FilmPanel extends BorderPane {
         label.setId("film-damage");
         label.getStyleClass().addAll("cs-small", "cs-odd");
         label.setMinWidth(0);
+        EvaluationFrame.explain(label, model.detailsProperty());
         label.textProperty()
                 .bind(
                         model.damageProperty()

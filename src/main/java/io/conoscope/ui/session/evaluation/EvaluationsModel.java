@@ -40,6 +40,7 @@ public final class EvaluationsModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper damage = new ReadOnlyStringWrapper("");
     private final Map<OpenRun, Reader> readers = new LinkedHashMap<>();
     private boolean looking;
     private boolean again;
@@ -81,6 +82,11 @@ public final class EvaluationsModel {
     /// What is left out of the picture, in a sentence; empty where nothing is.
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /// What each evaluation that could not be read has wrong, a line each; empty where all could.
+    public ReadOnlyStringProperty damageProperty() {
+        return damage.getReadOnlyProperty();
     }
 
     /// The epoch that all views share.
@@ -156,18 +162,19 @@ public final class EvaluationsModel {
 
     private void show() {
         var list = new ArrayList<EvaluatedRun>();
-        int damaged = 0;
+        var damaged = new ArrayList<String>();
         for (var run : runs.shown()) {
             var reader = readers.get(run);
             if (reader != null) {
-                damaged += reader.damaged.size();
+                damaged.addAll(reader.damaged);
                 if (!reader.found.isEmpty()) {
                     list.add(new EvaluatedRun(run, reader.found, reader.damaged));
                 }
             }
         }
         var cut = list.size() > MOST ? list.subList(0, MOST) : list;
-        notice.set(notice(list.size(), damaged));
+        notice.set(notice(list.size(), damaged.size()));
+        damage.set(String.join("\n", damaged));
         if (!cut.equals(evaluated.get())) {
             // First the epochs, so that whoever draws a run finds a place in it.
             epoch.setEpochs(epochs(cut));

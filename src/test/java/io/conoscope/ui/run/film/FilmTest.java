@@ -78,7 +78,8 @@ class FilmTest {
         var points = model.filmsProperty().get().getFirst().points();
         assertSame(points.getFirst(), points.get(1));
         assertNotEquals(points.getFirst(), points.get(2));
-        assertTrue(model.damageProperty().get().contains(file.toString()));
+        assertEquals(words.get("film.damaged", 1), model.damageProperty().get());
+        assertTrue(model.detailsProperty().get().contains(file.toString()));
     }
 
     @Test
