@@ -32,7 +32,7 @@ final class FilmReader {
 
     private static final Pairs NO_PAIRS = new Pairs(new int[0], new int[0]);
 
-    private final Map<StoredEvaluation, Layout> layouts = new IdentityHashMap<>();
+    private final IdentityHashMap<StoredEvaluation, Layout> layouts = new IdentityHashMap<>();
     private final Map<Path, Pairs> pairs = new HashMap<>();
 
     /// @param points null where they cannot be shown
