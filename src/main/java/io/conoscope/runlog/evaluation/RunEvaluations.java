@@ -98,10 +98,9 @@ public final class RunEvaluations {
         var broken = damaged.get(name);
         try {
             var changed = Files.getLastModifiedTime(file);
-            boolean asBefore =
-                    known != null && known.changed().equals(changed)
-                            || broken != null && broken.changed().equals(changed);
-            if (asBefore) {
+            boolean readBefore = known != null && known.changed().equals(changed);
+            boolean namedBefore = broken != null && broken.changed().equals(changed);
+            if (readBefore || namedBefore) {
                 return;
             }
             read.remove(name);
