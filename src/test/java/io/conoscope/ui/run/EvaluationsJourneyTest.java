@@ -58,8 +58,10 @@ class EvaluationsJourneyTest {
         runs = new TestRuns();
     }
 
+    /// The view leaves its scene first, so that its pulse asks nothing of a pool that has ended.
     @AfterEach
-    void end() {
+    void end(FxRobot robot) {
+        robot.interact(() -> stage.getScene().setRoot(new Region()));
         worker.shutdownNow();
     }
 
