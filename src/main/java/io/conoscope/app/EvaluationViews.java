@@ -4,6 +4,7 @@ import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.distribution.DistributionPanel;
+import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
 import io.conoscope.ui.run.film.FilmPanel;
 import io.conoscope.ui.run.retrieval.RetrievalPanel;
@@ -11,6 +12,7 @@ import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.run.RunsModel;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
 import java.util.List;
@@ -31,14 +33,24 @@ final class EvaluationViews {
         model = new EvaluationsModel(runs, FxThread.background(reading), words);
     }
 
+    /// Whether the film's points glide.
+    BooleanProperty glidesProperty() {
+        return model.epoch().glidesProperty();
+    }
+
     /// The tabs, from the left.
-    List<RunView> views() {
+    ///
+    /// @param files keeps what they show
+    /// @param open  asks for runs to open
+    List<RunView> views(FilePlace files, Runnable open) {
         return List.of(
                 new RunView(
                         "distributions",
-                        () -> new DistributionPanel(model, FxThread.background(painting), words)),
-                new RunView("retrieval", () -> new RetrievalPanel(model, words)),
-                new RunView("film", () -> new FilmPanel(model, film(), words)));
+                        () ->
+                                new DistributionPanel(
+                                        model, FxThread.background(painting), words, files, open)),
+                new RunView("retrieval", () -> new RetrievalPanel(model, words, files, open)),
+                new RunView("film", () -> new FilmPanel(model, film(), words, open)));
     }
 
     private FilmPanel.Place film() {

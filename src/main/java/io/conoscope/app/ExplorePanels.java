@@ -38,6 +38,7 @@ final class ExplorePanels implements Panels {
         this.workers = workers;
         browser = new BrowserPanel(session, words, workers.io());
         scatter = new ScatterPanel(session, words, workers.ofScatter(), compare);
+        scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         rememberComparing(compare);
         histogram = new HistogramPanel(session, words, workers.compute());
         measures = new MeasuresPanel(session, words);

@@ -12,6 +12,7 @@ import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.chart.ChartFiles;
 import io.conoscope.ui.run.chart.ChartsModel;
 import io.conoscope.ui.run.chart.ChartsPanel;
+import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.Notices;
@@ -48,6 +49,7 @@ final class RunPanels {
         this.raster = raster;
         this.io = io;
         this.evaluations = new EvaluationViews(runs, commands.bench(), words);
+        evaluations.glidesProperty().bind(commands.window().glidesProperty());
     }
 
     Region workspace(FrameActions frame) {
@@ -67,22 +69,25 @@ final class RunPanels {
     private List<RunView> views() {
         var views = new ArrayList<RunView>();
         views.add(new RunView("charts", this::charts));
-        views.addAll(evaluations.views());
+        views.addAll(evaluations.views(files(), commands::openRunFolder));
         return views;
     }
 
-    private Region charts() {
+    private FilePlace files() {
         var notices = commands.bench().notices();
+        return new FilePlace(
+                (name, kind) ->
+                        commands.files().chooseTarget("dialog.chart", name + '.' + kind, kind),
+                FxThread.background(io),
+                failure -> notices.fail(Notices.Place.RUNS, failure, null));
+    }
+
+    private Region charts() {
         return new ChartsPanel(
                 new ChartsModel(runs, tags),
                 words,
                 raster,
-                new ChartFiles(
-                        (name, kind) ->
-                                commands.files()
-                                        .chooseTarget("dialog.chart", name + '.' + kind, kind),
-                        FxThread.background(io),
-                        failure -> notices.fail(Notices.Place.RUNS, failure, null)),
+                new ChartFiles(files()),
                 commands::openRunFolder);
     }
 }

@@ -70,7 +70,7 @@ final class Wiring {
                                 bench.jobs(), bench.notices(), lane("reading runs"), words));
         this.training =
                 new TrainParts(bench, training, folders.data().resolve("runs"), runs, words);
-        this.ticks = Pools.tenTimesASecond("ticks", () -> FxThread.EXECUTOR.execute(runs::tick));
+        this.ticks = ticks(LivePace.ofThisProcess());
         this.window =
                 new MainWindow(
                         bench,
@@ -105,6 +105,16 @@ final class Wiring {
                 new UserStore(store),
                 FxThread.background(io),
                 this::end);
+    }
+
+    private ScheduledFuture<?> ticks(LivePace pace) {
+        return Pools.tenTimesASecond(
+                "ticks",
+                () -> {
+                    if (pace.isDue()) {
+                        FxThread.EXECUTOR.execute(runs::tick);
+                    }
+                });
     }
 
     private void end() {

@@ -10,6 +10,7 @@ import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.chart.ChartFiles;
 import io.conoscope.ui.run.chart.ChartsModel;
 import io.conoscope.ui.run.chart.ChartsPanel;
+import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.JobQueue;
@@ -68,7 +69,9 @@ final class MonitorWindow {
                         new ChartsModel(runs, tags),
                         words,
                         thread("raster of charts"),
-                        new ChartFiles((name, kind) -> Optional.empty(), lane, failure -> {}),
+                        new ChartFiles(
+                                new FilePlace(
+                                        (name, kind) -> Optional.empty(), lane, failure -> {})),
                         () -> {});
         this.script = new MonitorScript(new ScrollPane(), charts, 1, 3, () -> {});
     }

@@ -25,6 +25,7 @@ public final class WindowModel {
     private Settings settings;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<ComputeDevice> device;
+    private final BooleanProperty glides;
     private final BooleanProperty browserShown;
     private final BooleanProperty sideShown;
     private final ObjectProperty<Workspace> workspace =
@@ -41,6 +42,8 @@ public final class WindowModel {
         this.sideShown = new SimpleBooleanProperty(settings.panels().side());
         recent.setAll(settings.recent());
         this.device = new SimpleObjectProperty<>(settings.device());
+        this.glides = new SimpleBooleanProperty(settings.glides());
+        glides.subscribe((before, now) -> settings = settings.withGlides(now));
         device.subscribe((before, now) -> settings = settings.withDevice(now));
         theme.subscribe((before, now) -> settings = settings.withTheme(now));
         browserShown.subscribe((before, now) -> shownChanged());
@@ -54,6 +57,11 @@ public final class WindowModel {
     /// What the next embedding computes on.
     public ObjectProperty<ComputeDevice> deviceProperty() {
         return device;
+    }
+
+    /// Whether a layout that replaces another glides there.
+    public BooleanProperty glidesProperty() {
+        return glides;
     }
 
     public BooleanProperty browserShownProperty() {

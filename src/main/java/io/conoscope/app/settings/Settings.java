@@ -16,16 +16,19 @@ import java.util.List;
 /// @param panels their sizes
 /// @param recent what was open, newest first
 /// @param device what models compute on
+/// @param glides whether a layout that replaces another glides there
 public record Settings(
         Theme theme,
         @Nullable WindowBounds window,
         PanelSizes panels,
         List<Path> recent,
-        ComputeDevice device) {
+        ComputeDevice device,
+        boolean glides) {
 
     /// What a new user starts with.
     public static final Settings DEFAULT =
-            new Settings(Theme.LIGHT, null, PanelSizes.DEFAULT, List.of(), ComputeDevice.AUTO);
+            new Settings(
+                    Theme.LIGHT, null, PanelSizes.DEFAULT, List.of(), ComputeDevice.AUTO, true);
 
     private static final int RECENT = 8;
 
@@ -34,19 +37,23 @@ public record Settings(
     }
 
     public Settings withTheme(Theme wanted) {
-        return new Settings(wanted, window, panels, recent, device);
+        return new Settings(wanted, window, panels, recent, device, glides);
     }
 
     public Settings withWindow(WindowBounds bounds) {
-        return new Settings(theme, bounds, panels, recent, device);
+        return new Settings(theme, bounds, panels, recent, device, glides);
     }
 
     public Settings withPanels(PanelSizes sizes) {
-        return new Settings(theme, window, sizes, recent, device);
+        return new Settings(theme, window, sizes, recent, device, glides);
     }
 
     public Settings withDevice(ComputeDevice wanted) {
-        return new Settings(theme, window, panels, recent, wanted);
+        return new Settings(theme, window, panels, recent, wanted, glides);
+    }
+
+    public Settings withGlides(boolean wanted) {
+        return new Settings(theme, window, panels, recent, device, wanted);
     }
 
     /// Puts a path on top of the recent ones.
@@ -54,6 +61,6 @@ public record Settings(
         var paths = new ArrayList<>(recent);
         paths.remove(opened);
         paths.addFirst(opened);
-        return new Settings(theme, window, panels, paths, device);
+        return new Settings(theme, window, panels, paths, device, glides);
     }
 }

@@ -48,7 +48,8 @@ public final class SettingsFile {
                 bounds(object(json, "window")),
                 panels(object(json, "panels")),
                 json.has("recent") ? recent(json.get("recent")) : usual.recent(),
-                device(json));
+                device(json),
+                flag(json, "glides", usual.glides()));
     }
 
     /// Saves; a failure is logged, since nothing the user does depends on it.
@@ -60,6 +61,7 @@ public final class SettingsFile {
         json.add(
                 "recent", GSON.toJsonTree(settings.recent().stream().map(Path::toString).toList()));
         json.addProperty("device", settings.device().word());
+        json.addProperty("glides", settings.glides());
         try {
             WholeFile.write(file, GSON.toJson(json));
         } catch (ConoscopeException e) {

@@ -116,6 +116,7 @@ public final class Menus {
                 check("menu.side", window.sideShownProperty()),
                 new SeparatorMenuItem(),
                 dark,
+                check("menu.glides", window.glidesProperty()),
                 item("menu.fullScreen", "F11", frame::toggleFullScreen));
     }
 

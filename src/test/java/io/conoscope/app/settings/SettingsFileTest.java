@@ -27,7 +27,8 @@ class SettingsFileTest {
                         new WindowBounds(10, 20, 1300, 900, true),
                         new PanelSizes(false, true, 250, 400, 0.4, 0.3, 0.6),
                         List.of(folder.resolve("photos").toAbsolutePath()),
-                        ComputeDevice.CUDA);
+                        ComputeDevice.CUDA,
+                        false);
         new SettingsFile(folder.resolve("new")).save(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).load());
     }

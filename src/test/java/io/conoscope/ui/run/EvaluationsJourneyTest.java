@@ -10,6 +10,7 @@ import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.distribution.DistributionPanel;
+import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
 import io.conoscope.ui.run.film.FilmPanel;
 import io.conoscope.ui.run.retrieval.RetrievalPanel;
@@ -37,10 +38,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
+import javax.imageio.ImageIO;
 
 @ExtendWith(ApplicationExtension.class)
 class EvaluationsJourneyTest {
@@ -51,6 +55,7 @@ class EvaluationsJourneyTest {
     private final Words words = new Words();
     private TestRuns runs;
     private Stage stage;
+    private boolean opened;
 
     @Start
     void start(Stage shown) {
@@ -77,6 +82,30 @@ class EvaluationsJourneyTest {
                 });
     }
 
+    private DistributionPanel distributions() {
+        return new DistributionPanel(
+                runs.evaluations(),
+                FxThread.background(worker),
+                words,
+                files(),
+                () -> opened = true);
+    }
+
+    /// What is saved gets the name that was proposed.
+    private FilePlace files() {
+        return new FilePlace(
+                (name, kind) -> Optional.of(folder.resolve(name + "." + kind)),
+                FxThread.background(worker),
+                failure -> {
+                    throw new AssertionError(failure);
+                });
+    }
+
+    private void export(String view, String kind, FxRobot robot) throws Exception {
+        robot.clickOn("#" + view + "-export").clickOn("#" + view + "-export-" + kind);
+        until(() -> Files.exists(folder.resolve(view + "." + kind)));
+    }
+
     private void open(Path run, FxRobot robot) {
         robot.interact(() -> runs.show(run));
     }
@@ -95,8 +124,11 @@ class EvaluationsJourneyTest {
 
     @Test
     void hillsAreSteppedThroughAndFollowARunThatTrains(FxRobot robot) throws Exception {
-        show(new DistributionPanel(runs.evaluations(), FxThread.background(worker), words), robot);
+        show(distributions(), robot);
         assertTrue(find("#distribution-empty").getParent().isVisible());
+        assertTrue(find("#distribution-export").isDisabled());
+        robot.clickOn("#distribution-open");
+        assertTrue(opened);
         var run = RunFolders.write(folder.resolve("a"), 4, 0.07, 0.5);
         open(run, robot);
         assertFalse(find("#distribution-empty").getParent().isVisible());
@@ -116,11 +148,29 @@ class EvaluationsJourneyTest {
     }
 
     @Test
+    void hillsAreSavedAsAPictureAndAsNumbers(FxRobot robot) throws Exception {
+        show(distributions(), robot);
+        open(RunFolders.write(folder.resolve("a, b"), 2, 0.07, 0.5), robot);
+        until(() -> find(".ridge-plot") != null);
+        export("distribution", "csv", robot);
+        var lines = Files.readAllLines(folder.resolve("distribution.csv"));
+        assertEquals("run,step,epoch,pairs,from,to,count", lines.getFirst());
+        // Two evaluations, two kinds of pairs, 200 bins.
+        assertEquals(1 + 2 * 2 * 200, lines.size());
+        assertTrue(lines.get(1).startsWith("\"a, b\",0,0.0,matched,-1.0,-0.99,"), lines.get(1));
+        export("distribution", "png", robot);
+        var columns = (Region) find("#distribution-columns");
+        var picture = ImageIO.read(folder.resolve("distribution.png").toFile());
+        assertEquals(2 * columns.getWidth(), picture.getWidth(), 2);
+        assertEquals(2 * columns.getHeight(), picture.getHeight(), 2);
+    }
+
+    @Test
     void theFilmPlaysToItsEndAndIsSaved(FxRobot robot) throws Exception {
         var background = FxThread.background(worker);
         var jobs = new JobQueue();
         var place = new FilmPanel.Place(background, background, background, jobs, new Notices());
-        var panel = new FilmPanel(runs.evaluations(), place, words);
+        var panel = new FilmPanel(runs.evaluations(), place, words, () -> {});
         show(panel, robot);
         open(RunFolders.write(folder.resolve("cold"), 3, 0.01, 0.8), robot);
         open(RunFolders.write(folder.resolve("warm"), 3, 0.1, 0.2), robot);
@@ -140,10 +190,17 @@ class EvaluationsJourneyTest {
 
     @Test
     void recallIsReadAtTheEpochThatWasClicked(FxRobot robot) throws Exception {
-        show(new RetrievalPanel(runs.evaluations(), words), robot);
+        show(new RetrievalPanel(runs.evaluations(), words, files(), () -> opened = true), robot);
         open(RunFolders.write(folder.resolve("a"), 3, 0.07, 0.5), robot);
         var plots = stage.getScene().getRoot().lookupAll(".recall-plot");
         assertEquals(3, plots.size());
+        export("retrieval", "csv", robot);
+        var lines = Files.readAllLines(folder.resolve("retrieval.csv"));
+        assertEquals("run,step,epoch,corpus,search,k,recall", lines.getFirst());
+        assertTrue(lines.size() > 1);
+        for (var line : lines.subList(1, lines.size())) {
+            assertEquals(7, line.split(",").length, line);
+        }
         assertFalse(find("#retrieval-at-1").getParent().isVisible());
         var plot = plots.iterator().next();
         robot.clickOn(plot);

@@ -29,7 +29,11 @@ public final class PaintedPicture extends ImageView {
 
     private record Request(Painter painter, double width, double height) {}
 
+    /// The style class of every such picture.
+    public static final String STYLE = "painted-picture";
+
     private final Background background;
+    private @Nullable Request shown;
     private @Nullable Request waiting;
     private boolean busy;
 
@@ -38,6 +42,7 @@ public final class PaintedPicture extends ImageView {
         this.background = background;
         setManaged(false);
         setMouseTransparent(true);
+        getStyleClass().add(STYLE);
     }
 
     /// Shows what the painter paints as soon as that is there.
@@ -52,6 +57,17 @@ public final class PaintedPicture extends ImageView {
     /// Whether the newest picture is on screen.
     public boolean isSettled() {
         return !busy && waiting == null;
+    }
+
+    /// Paints what is on screen anew and shows it at once, for a print; the next picture is as
+    // usual.
+    ///
+    /// @param scale pixels of the picture a logical pixel
+    public void refine(double scale) {
+        var request = shown;
+        if (request != null) {
+            setImage(Bitmaps.toFx(request.painter().paint(scale)));
+        }
     }
 
     private void next() {
@@ -69,6 +85,7 @@ public final class PaintedPicture extends ImageView {
 
     private void painted(Request request, Image image) {
         busy = false;
+        shown = request;
         setFitWidth(request.width());
         setFitHeight(request.height());
         setImage(image);

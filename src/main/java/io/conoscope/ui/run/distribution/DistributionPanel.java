@@ -7,8 +7,11 @@ import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EpochStrip;
+import io.conoscope.ui.run.epoch.EvaluationExport;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
+import io.conoscope.ui.run.epoch.EvaluationPrint;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
 
 import javafx.scene.Node;
@@ -33,7 +36,14 @@ public final class DistributionPanel extends BorderPane {
     private final List<RunColumn> shown = new ArrayList<>();
 
     /// @param painting paints the hills
-    public DistributionPanel(EvaluationsModel evaluations, Background painting, Words words) {
+    /// @param files    keeps them
+    /// @param open     asks for runs to open
+    public DistributionPanel(
+            EvaluationsModel evaluations,
+            Background painting,
+            Words words,
+            FilePlace files,
+            Runnable open) {
         this.evaluations = evaluations;
         this.words = words;
         this.painting = painting;
@@ -42,10 +52,10 @@ public final class DistributionPanel extends BorderPane {
         columns.getStyleClass().add("run-columns");
         columns.setMinSize(0, 0);
         var strip = new EpochStrip(evaluations.epoch(), words);
-        var frame = new EvaluationFrame(evaluations, "distribution", words);
+        var frame = new EvaluationFrame(evaluations, "distribution", words, open);
         setId("distribution");
         getStyleClass().add("cs-panel");
-        setTop(frame.header(kinds()));
+        setTop(frame.header(controls(files)));
         setCenter(frame.around(columns));
         setBottom(strip);
         getChildren().add(tokens);
@@ -79,7 +89,21 @@ public final class DistributionPanel extends BorderPane {
         }
     }
 
-    private Node[] kinds() {
+    private Node export(FilePlace files) {
+        var content =
+                new EvaluationExport.Content(
+                        () -> EvaluationPrint.of(this, columns),
+                        () -> {
+                            var runs = evaluations.evaluatedProperty().get();
+                            var kinds = model.kindsProperty().get();
+                            return () -> CosineCsv.of(runs, kinds);
+                        });
+        var export = new EvaluationExport("distribution", words, files, content);
+        export.disableProperty().bind(evaluations.emptinessProperty().isNotEmpty());
+        return export;
+    }
+
+    private Node[] controls(FilePlace files) {
         var buttons = new ArrayList<Node>();
         for (var kind : CosineKind.values()) {
             var swatch = new Region();
@@ -97,6 +121,7 @@ public final class DistributionPanel extends BorderPane {
                     });
             buttons.add(button);
         }
+        buttons.add(export(files));
         return buttons.toArray(Node[]::new);
     }
 }

@@ -10,21 +10,16 @@ public final class ChartCsv {
     /// @param tag    in every line, so that tables can be joined
     /// @param window along the axis
     public static String of(String tag, ChartPicture picture, Span window) {
-        var text = new StringBuilder("run,tag,step,x,value,smoothed\r\n");
+        var text = new CsvText().line("run", "tag", "step", "x", "value", "smoothed");
         for (var line : picture.lines()) {
             var curve = line.raw();
             int to = curve.from(Math.nextUp(window.high()));
             for (int i = curve.from(window.low()); i < to; i++) {
-                text.append(quoted(line.run().name())).append(',').append(quoted(tag)).append(',');
-                text.append(curve.step(i)).append(',').append(curve.x()[i]).append(',');
-                text.append(curve.y()[i]).append(',').append(line.smooth().y()[i]);
-                text.append("\r\n");
+                float smooth = line.smooth().y()[i];
+                text.line(
+                        line.run().name(), tag, curve.step(i), curve.x()[i], curve.y()[i], smooth);
             }
         }
         return text.toString();
-    }
-
-    private static String quoted(String field) {
-        return field.matches("(?s).*[\",\r\n].*") ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 }

@@ -1,33 +1,52 @@
 package io.conoscope.ui.run.epoch;
 
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
-import javafx.util.Duration;
 
-/// Has the model look for new evaluations once a second, while a view is on screen.
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/// Has the model look for new evaluations once a second, while a view is on screen. No animation:
+// one
+/// that waits would have the toolkit lay out and paint sixty times a second all the same. FX thread
+/// only.
 public final class EvaluationPulse {
 
-    private static final Duration PERIOD = Duration.seconds(1);
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, FxThread.EXECUTOR);
 
-    private EvaluationPulse() {}
+    private final Node view;
+    private final EvaluationsModel model;
+    private boolean due;
+
+    private EvaluationPulse(Node view, EvaluationsModel model) {
+        this.view = view;
+        this.model = model;
+    }
 
     /// Looks at once when the view comes on screen, then every second until it leaves.
     public static void follow(Node view, EvaluationsModel model) {
-        var timeline = new Timeline(new KeyFrame(PERIOD, event -> model.poll()));
-        timeline.setCycleCount(Animation.INDEFINITE);
-        view.sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene == null) {
-                                timeline.stop();
-                            } else {
-                                model.poll();
-                                timeline.play();
-                            }
-                        });
+        var pulse = new EvaluationPulse(view, model);
+        view.sceneProperty().subscribe(pulse::look);
+        pulse.look();
+    }
+
+    private void look() {
+        if (view.getScene() == null) {
+            return;
+        }
+        model.poll();
+        if (!due) {
+            due = true;
+            LATER.execute(this::beat);
+        }
+    }
+
+    private void beat() {
+        due = false;
+        look();
     }
 }

@@ -49,7 +49,8 @@ public final class FilmPanel extends BorderPane {
             JobQueue jobs,
             Notices notices) {}
 
-    public FilmPanel(EvaluationsModel evaluations, Place place, Words words) {
+    /// @param open asks for runs to open
+    public FilmPanel(EvaluationsModel evaluations, Place place, Words words, Runnable open) {
         this.evaluations = evaluations;
         this.raster = place.raster();
         this.words = words;
@@ -57,7 +58,7 @@ public final class FilmPanel extends BorderPane {
         columns.setId("film-columns");
         columns.getStyleClass().add("run-columns");
         columns.setMinSize(0, 0);
-        var frame = new EvaluationFrame(evaluations, "film", words);
+        var frame = new EvaluationFrame(evaluations, "film", words, open);
         var strip = new EpochStrip(evaluations.epoch(), words);
         setId("film");
         getStyleClass().add("cs-panel");

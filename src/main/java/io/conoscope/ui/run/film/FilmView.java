@@ -96,13 +96,17 @@ final class FilmView extends Region {
         setAccessibleText(words.get("film.spoken", shown.run().run().name(), said));
         var target = shown.points().get(next).xy();
         var from = on;
-        if (moved && from != null && from.length == target.length && !Arrays.equals(from, target)) {
+        if (moved && from != null && glides(from, target)) {
             motion.begin(from);
         } else {
             motion.stop();
             draw(target, false);
         }
         requestLayout();
+    }
+
+    private boolean glides(float[] from, float[] to) {
+        return epoch.glidesProperty().get() && from.length == to.length && !Arrays.equals(from, to);
     }
 
     /// What stands in the corner: `gap 0.851 · epoch 4`.
@@ -114,9 +118,9 @@ final class FilmView extends Region {
                 : words.get("film.gap", Numbers.significant(measures.gap().l2())) + " · " + at;
     }
 
-    /// Whether nothing moves and all lines are drawn.
-    boolean isSettled() {
-        return raster.isSettled();
+    /// Whether points are on their way.
+    boolean isMoving() {
+        return motion.running;
     }
 
     private void draw(float[] xy, boolean rough) {

@@ -2,8 +2,11 @@ package io.conoscope.ui.run.retrieval;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EpochStrip;
+import io.conoscope.ui.run.epoch.EvaluationExport;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
+import io.conoscope.ui.run.epoch.EvaluationPrint;
 import io.conoscope.ui.run.epoch.RunTitle;
 import io.conoscope.ui.session.evaluation.EvaluationsModel;
 
@@ -35,7 +38,10 @@ public final class RetrievalPanel extends BorderPane {
     private final HBox ks = new HBox();
     private final List<RecallPlot> plots = new ArrayList<>();
 
-    public RetrievalPanel(EvaluationsModel evaluations, Words words) {
+    /// @param files keeps what shows
+    /// @param open  asks for runs to open
+    public RetrievalPanel(
+            EvaluationsModel evaluations, Words words, FilePlace files, Runnable open) {
         this.evaluations = evaluations;
         this.words = words;
         model = new RetrievalModel(evaluations, words);
@@ -46,12 +52,13 @@ public final class RetrievalPanel extends BorderPane {
         legend.setId("retrieval-legend");
         legend.getStyleClass().add("recall-legend");
         fillKs();
-        var frame = new EvaluationFrame(evaluations, "retrieval", words);
+        var frame = new EvaluationFrame(evaluations, "retrieval", words, open);
         var strip = new EpochStrip(evaluations.epoch(), words);
         setId("retrieval");
         getStyleClass().add("cs-panel");
-        setTop(frame.header(notice(), ks));
-        setCenter(frame.around(new VBox(legend, columns)));
+        var content = new VBox(legend, columns);
+        setTop(frame.header(notice(), ks, export(files, content)));
+        setCenter(frame.around(content));
         setBottom(strip);
         strip.takeKeysOf(this);
         model.chartsProperty().subscribe(this::show);
@@ -129,6 +136,19 @@ public final class RetrievalPanel extends BorderPane {
         }
         ks.setSpacing(4);
         ks.setAlignment(Pos.CENTER);
+    }
+
+    private Node export(FilePlace files, Node shown) {
+        var content =
+                new EvaluationExport.Content(
+                        () -> EvaluationPrint.of(this, shown),
+                        () -> {
+                            var runs = evaluations.evaluatedProperty().get();
+                            return () -> RecallCsv.of(runs);
+                        });
+        var export = new EvaluationExport("retrieval", words, files, content);
+        export.disableProperty().bind(evaluations.emptinessProperty().isNotEmpty());
+        return export;
     }
 
     private Label notice() {

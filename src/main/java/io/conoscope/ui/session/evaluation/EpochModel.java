@@ -1,5 +1,6 @@
 package io.conoscope.ui.session.evaluation;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
 import java.util.Collections;
@@ -24,6 +26,7 @@ public final class EpochModel {
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final BooleanProperty glides = new SimpleBooleanProperty(true);
     private long since = Long.MIN_VALUE;
     private boolean following = true;
 
@@ -45,6 +48,11 @@ public final class EpochModel {
     /// How fast it plays; 1 is an epoch each [#PERIOD_NANOS].
     public DoubleProperty speedProperty() {
         return speed;
+    }
+
+    /// Whether points glide from one epoch to the next; true at first.
+    public BooleanProperty glidesProperty() {
+        return glides;
     }
 
     /// The epoch looked at; NaN while there is none.

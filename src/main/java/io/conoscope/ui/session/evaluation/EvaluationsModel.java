@@ -9,6 +9,8 @@ import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunsModel;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +40,7 @@ public final class EvaluationsModel {
     private final EpochModel epoch = new EpochModel();
     private final ReadOnlyObjectWrapper<List<EvaluatedRun>> evaluated =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper noRuns = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper damage = new ReadOnlyStringWrapper("");
@@ -77,6 +80,11 @@ public final class EvaluationsModel {
     /// The sentence to show instead; empty while there are evaluations.
     public ReadOnlyStringProperty emptinessProperty() {
         return emptiness.getReadOnlyProperty();
+    }
+
+    /// Whether no run is open at all.
+    public ReadOnlyBooleanProperty noRunsProperty() {
+        return noRuns.getReadOnlyProperty();
     }
 
     /// What is left out of the picture, in a sentence; empty where nothing is.
@@ -180,6 +188,7 @@ public final class EvaluationsModel {
             epoch.setEpochs(epochs(cut));
             evaluated.set(List.copyOf(cut));
         }
+        noRuns.set(runs.runs().isEmpty());
         emptiness.set(cut.isEmpty() ? words.get(emptinessKey()) : "");
     }
 

@@ -14,6 +14,7 @@ import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
 import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.curve.XAxis;
+import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.JobQueue;
@@ -61,7 +62,9 @@ class RunsJourneyTest {
         runs = new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), io, words));
         tags = new TagsModel(runs);
         charts = new ChartsModel(runs, tags);
-        var files = new ChartFiles((name, kind) -> Optional.of(saved), io, failure -> {});
+        var files =
+                new ChartFiles(
+                        new FilePlace((name, kind) -> Optional.of(saved), io, failure -> {}));
         panel =
                 new ChartsPanel(
                         charts,
