@@ -62,16 +62,26 @@ public final class EventFileWriter implements AutoCloseable {
                                     COUNT.getAndIncrement());
             var file = folder.resolve(name);
             var writer = new EventFileWriter(file, FileChannel.open(file, CREATE_NEW, WRITE));
-            writer.first(now);
-            if (latest < 0) {
-                // TensorBoard takes the first session of a run for its beginning; see Purge.
-                writer.restart(0, now);
+            try {
+                writer.begin(now, latest < 0);
+                return writer;
+            } catch (IOException | ConoscopeException e) {
+                writer.channel.close();
+                throw e;
             }
-            writer.flush();
-            return writer;
         } catch (IOException e) {
             throw new ConoscopeException("file.write", e, folder, e);
         }
+    }
+
+    /// @param first whether no other event file is there
+    private void begin(double now, boolean first) throws IOException, ConoscopeException {
+        first(now);
+        if (first) {
+            // TensorBoard takes the first session of a run for its beginning; see Purge.
+            restart(0, now);
+        }
+        flush();
     }
 
     /// The time in the name of the last event file of a folder; -1 where there is none.

@@ -33,11 +33,20 @@ import java.util.function.Consumer;
 /// Decodes the pictures of a corpus once for all runs of one picture size.
 ///
 /// @param folder receives one file a corpus and size
-public record PixelCaches(Path folder) {
+/// @param most   bytes that all files there may take; the ones used longest ago go first
+public record PixelCaches(Path folder, long most) {
+
+    static final String SUFFIX = ".pixels";
 
     private static final Logger LOG = LoggerFactory.getLogger(PixelCaches.class);
     private static final int VERSION = 2;
     private static final String PART = ".part";
+    private static final long USUAL = 4L << 30;
+
+    /// Caches that may take 4 GiB.
+    public PixelCaches(Path folder) {
+        this(folder, USUAL);
+    }
 
     /// Maps a corpus' pictures, decoding them first where no earlier run has.
     ///
@@ -53,11 +62,12 @@ public record PixelCaches(Path folder) {
             CancellationToken token,
             Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var file = folder.resolve(key(corpus, config, side) + ".pixels");
+        var file = folder.resolve(key(corpus, config, side) + SUFFIX);
         int count = corpus.images().size();
         try {
             var known = Files.exists(file) ? PixelCache.open(file, side, count) : null;
             if (known != null) {
+                OldCaches.use(file);
                 return known;
             }
             Files.createDirectories(folder);
@@ -69,6 +79,7 @@ public record PixelCaches(Path folder) {
             } finally {
                 Files.deleteIfExists(part);
             }
+            OldCaches.trim(folder, file, most);
             var written = PixelCache.open(file, side, count);
             if (written == null) {
                 throw new IOException("it changed while it was opened");

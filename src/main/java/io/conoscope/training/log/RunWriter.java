@@ -34,12 +34,18 @@ public final class RunWriter implements AutoCloseable {
     /// @throws ConoscopeException `file.write` or `file.read`
     public static RunWriter open(Path run, long step) throws ConoscopeException {
         var metrics = MetricsFile.open(run, step);
-        EvaluationFiles.deleteAfter(run, step);
-        var events = EventFileWriter.create(run);
-        if (step >= 0) {
-            events.restart(step + 1, Moment.now(step, 0).wallTime());
+        try {
+            EvaluationFiles.deleteAfter(run, step);
+            var events = EventFileWriter.create(run);
+            if (step >= 0) {
+                events.restart(step + 1, Moment.now(step, 0).wallTime());
+            }
+            return new RunWriter(run, metrics, events);
+        } catch (ConoscopeException e) {
+            try (metrics) {
+                throw e;
+            }
         }
-        return new RunWriter(run, metrics, events);
     }
 
     /// Writes scalars of the training itself.

@@ -63,9 +63,19 @@ public record ModelChoice(ModelSpec spec) {
         return spec.randomInit() != null;
     }
 
-    /// A model's name, or the last part of its folder.
+    /// A model's name, or the last part of its folder; of a run's checkpoint the run's name before
+    /// it: `RUN best`.
     public static String nameOf(String folder) {
-        var name = Path.of(folder).getFileName();
-        return name == null ? folder : name.toString();
+        var path = Path.of(folder);
+        var name = path.getFileName();
+        var run = runOf(path);
+        return name == null ? folder : run + name;
+    }
+
+    private static String runOf(Path checkpoint) {
+        var checkpoints = checkpoint.getParent();
+        var run = checkpoints == null ? null : checkpoints.getParent();
+        boolean ofRun = run != null && checkpoints.endsWith("checkpoints");
+        return ofRun && run.getFileName() != null ? run.getFileName() + " " : "";
     }
 }

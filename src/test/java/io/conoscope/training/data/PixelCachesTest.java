@@ -28,10 +28,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 class PixelCachesTest {
 
@@ -229,6 +231,39 @@ class PixelCachesTest {
         store.open(corpus, scaled, SIDE, token, p -> {}).close();
         try (var files = Files.list(caches)) {
             assertEquals(4, files.count());
+        }
+    }
+
+    @Test
+    void cachesUsedLongestAgoGoWhenTheyTakeTooMuch() throws Exception {
+        var token = new CancellationToken();
+        long one = PixelCache.size(SIDE, 5);
+        var store = new PixelCaches(caches, 2 * one);
+        var corpora =
+                IntStream.range(0, 3)
+                        .mapToObj(i -> PictureCorpus.of(folder.resolve("corpus" + i), 5, i))
+                        .toList();
+        for (int i = 0; i < 2; i++) {
+            store.open(corpora.get(i), CONFIG, SIDE, token, p -> {}).close();
+        }
+        age();
+        store.open(corpora.get(0), CONFIG, SIDE, token, p -> {}).close();
+        store.open(corpora.get(2), CONFIG, SIDE, token, p -> {}).close();
+        var decoded = new ArrayList<Progress>();
+        store.open(corpora.get(0), CONFIG, SIDE, token, decoded::add).close();
+        assertEquals(List.of(), decoded);
+        store.open(corpora.get(1), CONFIG, SIDE, token, decoded::add).close();
+        assertNotEquals(List.of(), decoded);
+        try (var files = Files.list(caches)) {
+            assertEquals(2, files.count());
+        }
+    }
+
+    private void age() throws IOException {
+        try (var files = Files.list(caches)) {
+            for (var file : files.toList()) {
+                Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+            }
         }
     }
 
