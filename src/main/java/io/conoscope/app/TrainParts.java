@@ -37,6 +37,7 @@ final class TrainParts {
                         words);
         var newest = new NewestRun(runs);
         this.training = new TrainModel(place, new WindowDesk(training, home), newest::open);
+        this.training.active().subscribe(() -> newest.await(this.training.active().keySet()));
     }
 
     /// A new run to ask for: of the open corpus, if pictures and captions are open.

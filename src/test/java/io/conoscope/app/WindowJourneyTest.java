@@ -124,6 +124,7 @@ class WindowJourneyTest {
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         assertFalse(ended);
         assertTrue(find(robot, "#quit").isVisible());
+        assertEquals("quit-now", find(robot, "#quit").getScene().getFocusOwner().getId());
         robot.clickOn("#quit-stay");
         assertFalse(robot.lookup("#quit").tryQuery().isPresent());
     }

@@ -66,7 +66,7 @@ public final class KeySheet extends Sheet {
                         "keys.fill",
                         "keys.showRun",
                         "keys.removeRun");
-        add(new HBox(40, left, new VBox(24, right, evaluations), new VBox(24, third, runs)));
+        add(new HBox(40, left, new VBox(24, right, evaluations, runs), third));
     }
 
     private static VBox group(Words words, String heading, String... keys) {

@@ -35,10 +35,19 @@ public final class Overlay extends StackPane {
         focusFirst();
     }
 
+    /// What Enter is for; without that, the first button.
     private void focusFirst() {
-        if (lookup(".button") instanceof Button first) {
-            first.requestFocus();
-        }
+        var buttons =
+                lookupAll(".button").stream()
+                        .filter(node -> !node.isDisabled())
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .toList();
+        buttons.stream()
+                .filter(Button::isDefaultButton)
+                .findFirst()
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(Button::requestFocus);
     }
 
     /// Tab goes round within the sheet: what lies under the veil is not reached.

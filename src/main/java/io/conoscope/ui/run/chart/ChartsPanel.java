@@ -37,15 +37,7 @@ public final class ChartsPanel extends VBox {
                 new ExportMenu(
                         words, (plot, kind) -> files.save(plot, kind, inks, plot.axisName()));
         this.grid = new ChartGrid(tag -> new ChartCard(tag, place, export));
-        this.noRuns =
-                empty(
-                        words.get("runs.empty"),
-                        Buttons.labelled(
-                                MaterialDesignF.FOLDER_OPEN_OUTLINE,
-                                "charts-open",
-                                "runs.open",
-                                words,
-                                open));
+        this.noRuns = noRuns(words, open);
         this.noTags =
                 empty(words.get("charts.none"), button(MaterialDesignR.RESTORE, words, model));
         getStyleClass().addAll("cs-panel", "charts");
@@ -54,6 +46,30 @@ public final class ChartsPanel extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().setAll(new ChartsBar(model, words), middle);
         listen(inks);
+    }
+
+    private VBox noRuns(Words words, Runnable open) {
+        var button =
+                Buttons.labelled(
+                        MaterialDesignF.FOLDER_OPEN_OUTLINE,
+                        "charts-open",
+                        "runs.open",
+                        words,
+                        open);
+        var box = empty("", button);
+        var awaited = model.runs().awaitedProperty();
+        if (box.getChildren().getFirst() instanceof Label said) {
+            said.setId("charts-empty");
+            said.textProperty()
+                    .bind(
+                            awaited.map(
+                                    name ->
+                                            name.isEmpty()
+                                                    ? words.get("runs.empty")
+                                                    : words.get("runs.awaited", name)));
+        }
+        button.visibleProperty().bind(awaited.isEmpty());
+        return box;
     }
 
     private static Button button(Ikon ikon, Words words, ChartsModel model) {

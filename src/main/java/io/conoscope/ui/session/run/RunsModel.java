@@ -17,6 +17,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -54,6 +56,7 @@ public final class RunsModel {
                     new FilteredList<>(runs, run -> run.visibleProperty().get()));
     private final ObjectProperty<@Nullable OpenRun> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final StringProperty awaited = new SimpleStringProperty("");
     private final DoubleProperty step = new SimpleDoubleProperty(Double.NaN);
 
     public RunsModel(Place place) {
@@ -78,6 +81,11 @@ public final class RunsModel {
     /// The run of which the tabs beside the charts show one at a time; null with none open.
     public ObjectProperty<@Nullable OpenRun> chosenProperty() {
         return chosen;
+    }
+
+    /// The name of a run that is being prepared and has nothing to show yet; empty without one.
+    public StringProperty awaitedProperty() {
+        return awaited;
     }
 
     /// The step under the cross-hair, the same in every view; NaN with none.
