@@ -75,7 +75,6 @@ public record ModelChoice(ModelSpec spec) {
     private static String runOf(Path checkpoint) {
         var checkpoints = checkpoint.getParent();
         var run = checkpoints == null ? null : checkpoints.getParent();
-        boolean ofRun = run != null && checkpoints.endsWith("checkpoints");
-        return ofRun && run.getFileName() != null ? run.getFileName() + " " : "";
+        return run != null && checkpoints.endsWith("checkpoints") ? run.getFileName() + " " : "";
     }
 }
