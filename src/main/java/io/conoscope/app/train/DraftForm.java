@@ -29,7 +29,6 @@ final class DraftForm extends VBox {
     private static final int MOST_SCENES = 999_999;
     private static final int MOST_BATCH = 4096;
     private static final int MOST_EPOCHS = 10_000;
-    private static final int LARGEST_SEED = 999_999;
     private static final double COLDEST = 0.001;
     private static final double HOTTEST = 10;
 
@@ -51,13 +50,7 @@ final class DraftForm extends VBox {
         fields.row(
                 "start.epochs",
                 fields.number("start-epochs", draft.epochsProperty(), 1, MOST_EPOCHS));
-        var seed = fields.number("start-seed", draft.seedProperty(), 0, LARGEST_SEED);
-        var cores = Runtime.getRuntime().availableProcessors();
-        var threads = fields.number("start-threads", draft.threadsProperty(), 1, cores);
-        Buttons.explain(threads, words.get("start.threads.tip"));
-        var label = new Label(words.get("start.threads"));
-        label.setLabelFor(threads);
-        fields.row("start.seed", seed, label, threads);
+        fields.seedAndThreads(draft);
         getChildren().setAll(fields.form());
     }
 

@@ -2,6 +2,7 @@ package io.conoscope.app.train;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.train.DraftModel;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 /// Makes the fields of the form the same way: a label, a control of one width, its explanation.
 final class Fields {
 
+    private static final int LARGEST_SEED = 999_999;
     private static final double NUMBER_WIDTH = 104;
     private static final double CHOICE_WIDTH = 264;
 
@@ -57,6 +59,14 @@ final class Fields {
         return label;
     }
 
+    /// A row that only tells.
+    void fact(String key, String value) {
+        var name = new Label(words.get(key));
+        name.getStyleClass().add("cs-muted");
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        form.addRow(rows++, name, new Label(value));
+    }
+
     /// Another row, filled by whoever asks.
     void under(Node node) {
         form.add(node, 1, rows++);
@@ -68,6 +78,17 @@ final class Fields {
             node.visibleProperty().bind(when);
             node.managedProperty().bind(when);
         }
+    }
+
+    /// A row for what every run has: its seed, and the threads it computes on.
+    void seedAndThreads(DraftModel draft) {
+        var seed = number("start-seed", draft.seedProperty(), 0, LARGEST_SEED);
+        var cores = Runtime.getRuntime().availableProcessors();
+        var threads = number("start-threads", draft.threadsProperty(), 1, cores);
+        Buttons.explain(threads, words.get("start.threads.tip"));
+        var label = new Label(words.get("start.threads"));
+        label.setLabelFor(threads);
+        row("start.seed", seed, label, threads);
     }
 
     Spinner<Integer> number(String id, IntegerProperty property, int least, int most) {

@@ -6,9 +6,9 @@ import io.conoscope.training.config.TemperatureConfig;
 import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.preset.Preset;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.train.DraftModel;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
@@ -17,35 +17,29 @@ import java.util.Locale;
 final class PresetFacts extends VBox {
 
     private final Words words;
-    private final GridPane facts = new GridPane();
 
-    PresetFacts(Preset preset, Words words) {
+    /// @param draft has the seed and the threads
+    PresetFacts(Preset preset, DraftModel draft, Words words) {
         this.words = words;
         setId("start-facts");
         getStyleClass().add("start-facts");
-        facts.getStyleClass().add("cs-form");
         var title = new Label(words.get("preset." + preset.name()));
         title.getStyleClass().add("cs-heading");
         var watch = new Label(words.get("preset." + preset.name() + ".watch"));
         watch.setWrapText(true);
         watch.setMinHeight(USE_PREF_SIZE);
+        var fields = new Fields(words);
         var first = preset.runs().getFirst().config();
-        fact("start.data", corpus(first.dataset().source()));
-        fact("start.model", model(first));
-        fact("start.sampler", samplers(preset));
-        fact("start.batch", words.get("start.pairs", first.batch()));
-        fact("start.heat", temperature(first.temperature()));
+        fields.fact("start.data", corpus(first.dataset().source()));
+        fields.fact("start.model", model(first));
+        fields.fact("start.sampler", samplers(preset));
+        fields.fact("start.batch", words.get("start.pairs", first.batch()));
+        fields.fact("start.heat", temperature(first.temperature()));
         var drawing = new ScheduleView("start-preset-drawing", words);
         drawing.show(first.temperature());
-        facts.add(drawing, 1, facts.getRowCount());
-        getChildren().setAll(title, watch, facts);
-    }
-
-    private void fact(String key, String value) {
-        var name = new Label(words.get(key));
-        name.getStyleClass().add("cs-muted");
-        name.setMinWidth(USE_PREF_SIZE);
-        facts.addRow(facts.getRowCount(), name, new Label(value));
+        fields.under(drawing);
+        fields.seedAndThreads(draft);
+        getChildren().setAll(title, watch, fields.form());
     }
 
     private String corpus(CorpusSource source) {
@@ -62,7 +56,7 @@ final class PresetFacts extends VBox {
         }
         return model.randomInit() == null
                 ? model.imageTower()
-                : words.get("start.freshModel", model.imageTower(), model.randomInit());
+                : words.get("start.freshModel", model.imageTower());
     }
 
     private String samplers(Preset preset) {

@@ -47,7 +47,9 @@ public final class StartSheet extends Sheet {
                 .subscribe(
                         preset ->
                                 settings.setContent(
-                                        preset == null ? form : new PresetFacts(preset, words)));
+                                        preset == null
+                                                ? form
+                                                : new PresetFacts(preset, model.draft(), words)));
         HBox.setHgrow(settings, Priority.ALWAYS);
         var both = new HBox(16, cards, settings);
         both.setPrefHeight(BODY);

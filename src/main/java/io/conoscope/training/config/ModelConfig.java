@@ -18,6 +18,11 @@ public record ModelConfig(
         TEXT
     }
 
+    /// The same, fresh weights drawn from another seed; the model's own stay.
+    ModelConfig withSeed(long seed) {
+        return randomInit == null ? this : new ModelConfig(imageTower, textTower, seed, freeze);
+    }
+
     /// Whether both towers come from one model.
     public boolean isOneModel() {
         return imageTower.equals(textTower);

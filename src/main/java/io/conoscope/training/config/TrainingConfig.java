@@ -38,6 +38,25 @@ public record TrainingConfig(
         evaluate = List.copyOf(evaluate);
     }
 
+    /// The same run from another seed, that of fresh weights included, on so many threads.
+    public TrainingConfig with(long otherSeed, int otherThreads) {
+        return new TrainingConfig(
+                dataset,
+                evaluate,
+                model.withSeed(otherSeed),
+                objective,
+                temperature,
+                sampler,
+                batch,
+                accumulate,
+                length,
+                optimizer,
+                augment,
+                rhythm,
+                otherSeed,
+                otherThreads);
+    }
+
     /// How long a run trains: exactly one of the two is above 0.
     ///
     /// @param epochs how often every pair is seen

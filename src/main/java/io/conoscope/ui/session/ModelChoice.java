@@ -74,7 +74,10 @@ public record ModelChoice(ModelSpec spec) {
 
     private static String runOf(Path checkpoint) {
         var checkpoints = checkpoint.getParent();
-        var run = checkpoints == null ? null : checkpoints.getParent();
-        return run != null && checkpoints.endsWith("checkpoints") ? run.getFileName() + " " : "";
+        if (checkpoints == null || !checkpoints.endsWith("checkpoints")) {
+            return "";
+        }
+        var run = checkpoints.getParent();
+        return run == null ? "" : run.getFileName() + " ";
     }
 }

@@ -91,7 +91,7 @@ public final class StartModel {
         return preset;
     }
 
-    /// Settings of one's own.
+    /// Settings of one's own; seed and threads are those of a preset too.
     public DraftModel draft() {
         return draft;
     }
@@ -232,7 +232,9 @@ public final class StartModel {
 
         private List<TrainingConfig> configs(TrainDesk desk) throws ConoscopeException {
             if (preset != null) {
-                return preset.runs().stream().map(Preset.Run::config).toList();
+                return preset.runs().stream()
+                        .map(run -> run.config().with(draft.seed(), draft.threads()))
+                        .toList();
             }
             var corpus = draft.corpus();
             return List.of(draft.config(corpus == null ? List.of() : desk.splits(corpus)));

@@ -77,6 +77,21 @@ class StartModelTest {
     }
 
     @Test
+    void aPresetTakesSeedAndThreads() {
+        var start = start();
+        start.draft().seedProperty().set(4);
+        start.draft().threadsProperty().set(1);
+        assertTrue(start.start());
+        var fresh = desk.asked.getFirst().config();
+        assertEquals(4, fresh.seed());
+        assertEquals(4L, fresh.model().randomInit());
+        assertEquals(1, fresh.threads());
+        start.presetProperty().set(start.presets().get(1));
+        assertNull(desk.estimated.getLast().model().randomInit());
+        assertEquals(4, desk.estimated.getLast().seed());
+    }
+
+    @Test
     void theFieldsMakeAConfiguration() {
         var start = start();
         start.presetProperty().set(null);
