@@ -5,8 +5,7 @@ import java.util.function.LongSupplier;
 
 /// How often the window may look at growing runs: ten times a second where that costs little, less
 /// often where it would take more than an eightieth of the machine from whoever trains on it. What
-// the
-/// user does in the meantime counts too, and goes before. For one thread.
+/// the user does in the meantime counts too, and goes before. For one thread.
 final class LivePace {
 
     /// Of the time of all processors.
@@ -23,8 +22,7 @@ final class LivePace {
 
     /// @param clock nanoseconds
     /// @param used  nanoseconds that this process has had of all processors together; negative
-    // where no
-    ///              one knows
+    ///              where no one knows
     LivePace(int processors, LongSupplier clock, LongSupplier used) {
         this.processors = processors;
         this.clock = clock;

@@ -22,8 +22,7 @@ final class Removal {
     /// Deletes all but the pins.
     ///
     /// @throws ConoscopeException `store.locked` while a download writes there; `file.delete`,
-    // after
-    ///     which the model is not installed any more
+    ///     after which the model is not installed any more
     static void of(DownloadFolder folder) throws ConoscopeException {
         var partial = folder.partial();
         var lock = FolderLock.acquire(partial, folder.folder());

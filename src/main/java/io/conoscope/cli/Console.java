@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// @param err         standard error: progress and messages
 /// @param interactive whether a person watches `err`, so that a line may be redrawn in place
 /// @param token       cancelled by Ctrl-C; the verb ends with
-// [java.util.concurrent.CancellationException]
+/// [java.util.concurrent.CancellationException]
 public record Console(
         PrintStream out, PrintStream err, boolean interactive, CancellationToken token) {
 

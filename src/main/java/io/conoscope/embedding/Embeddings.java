@@ -14,7 +14,7 @@ import java.util.Arrays;
 public record Embeddings(Matrix image, Matrix text, Pairs pairs, Provenance provenance) {
 
     /// @throws IllegalArgumentException if the widths differ or a pair names a row that is not
-    // there
+    /// there
     public Embeddings {
         if (image.columns() != text.columns()) {
             throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ public final class EmbeddingsFiles {
     /// alike but for `image` and `text`. Rows are mapped where the file allows it.
     ///
     /// @throws ConoscopeException naming the file and the place if it is none of these, or
-    // malformed
+    /// malformed
     public static Embeddings open(Path path) throws ConoscopeException {
         if (!Files.exists(path)) {
             throw new ConoscopeException("file.missing", null, path);

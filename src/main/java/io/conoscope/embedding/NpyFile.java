@@ -21,8 +21,7 @@ import java.nio.file.StandardOpenOption;
 /// float32, little-endian, C order is written.
 ///
 /// Nothing in a header is believed before it agrees with the size of the file. float64 is rounded
-// to
-/// float32. Values are not looked at: [RowCheck] finds rows that cannot be measured.
+/// to float32. Values are not looked at: [RowCheck] finds rows that cannot be measured.
 /// Source: NumPy's `numpy.lib.format`.
 public final class NpyFile {
 

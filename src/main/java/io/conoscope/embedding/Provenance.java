@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /// What a set of embeddings was made of, so that every number on screen can say of what it is.
 ///
 /// @param model    the model's name, for example `clip-vit-b32`; `unknown` for rows without a
-// manifest
+/// manifest
 /// @param weights  the state of its weights: `random 1`, `trained`, or `unknown`
 /// @param corpus   the corpus' name
 /// @param split    the split embedded, or null for all of it

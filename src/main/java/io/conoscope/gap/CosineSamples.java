@@ -8,8 +8,7 @@ import java.util.Set;
 /// The cosines behind the two hills of the histogram.
 ///
 /// @param matched         shape (p), of each text with its image, in the order of the pairs; each
-// in
-///                        [-1, 1] up to rounding
+///                        in [-1, 1] up to rounding
 /// @param textTextMatched of each distinct pair of texts of one image; empty where no image has two
 public record CosineSamples(float[] matched, float[] textTextMatched) {
 

@@ -45,8 +45,7 @@ public final class Measurement {
     /// @return everything but separability
     /// @throws java.util.concurrent.CancellationException if cancelled
     /// @throws IllegalArgumentException if there is no image or no text, or a row has length 0 or
-    // is
-    ///     not finite
+    ///     is not finite
     public static Measures of(
             Embeddings embeddings,
             int threads,

@@ -48,8 +48,7 @@ public record Measures(
     /// @param textCentroidNorm     in [0, 1]
     /// @param topDimensions        the 20 coordinates with the largest share of its squared length
     /// @param pc1ExplainedVariance share of variance along the first principal component of all
-    // rows
-    ///                             together, in [0, 1]
+    ///                             rows together, in [0, 1]
     /// @param pc1GapCosine         |cos| of that component and the gap vector, in [0, 1]
     public record Gap(
             double l2,

@@ -30,8 +30,7 @@ public final class MeasuresTable {
     }
 
     /// A line `measure,value`, then one a number, independent of the locale; a number that could
-    // not
-    /// be measured is left empty.
+    /// not be measured is left empty.
     public static String toCsv(Measures measures) {
         var csv = new StringBuilder("measure,value\n");
         for (var entry : of(measures)) {

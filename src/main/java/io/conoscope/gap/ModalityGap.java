@@ -12,8 +12,7 @@ import io.conoscope.math.Matrix;
 public record ModalityGap(Matrix gapVector, double norm) {
 
     /// Measures the gap in O((n + m)·d) time, in double precision; neither input is changed. Safe
-    // on
-    /// any thread.
+    /// on any thread.
     ///
     /// @param image shape (n, d), one row an image
     /// @param text  shape (m, d), one row a text

@@ -5,8 +5,7 @@ package io.conoscope.gap;
 /// @param query  the row, in [0, n + m)
 /// @param images number of images n
 /// @param values shape (n + m), each in [-1, 1] up to rounding; equal rows have equal cosines, bit
-// by
-///               bit
+///               by bit
 record SimilarityRow(int query, int images, double[] values) {
 
     boolean isImage() {
@@ -19,7 +18,7 @@ record SimilarityRow(int query, int images, double[] values) {
     }
 
     /// The rank, from 1, of the most similar match among the rows in [from, to), the query left
-    // out.
+    /// out.
     ///
     /// Its other matches are not counted above it; rows as similar as it are.
     ///
@@ -41,8 +40,7 @@ record SimilarityRow(int query, int images, double[] values) {
     }
 
     /// The `k` most similar rows in [from, to), the query left out, most similar first; of equals
-    // the
-    /// first row. Fewer where there are fewer.
+    /// the first row. Fewer where there are fewer.
     int[] nearest(int k, int from, int to) {
         int others = to - from - (query >= from && query < to ? 1 : 0);
         var rows = new int[Math.min(k, others)];

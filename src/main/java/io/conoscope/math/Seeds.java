@@ -17,7 +17,7 @@ public final class Seeds {
     }
 
     /// A generator for one of many independent streams of a seed, for example one a tensor or a
-    // row.
+    /// row.
     public static RandomGenerator random(long seed, long stream) {
         return FACTORY.create(mix(seed ^ mix(stream + 0x9E3779B97F4A7C15L)));
     }

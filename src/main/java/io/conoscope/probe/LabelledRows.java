@@ -55,7 +55,7 @@ record LabelledRows(double[][] rows, boolean[] isImage, int[] fold) {
     }
 
     /// `k` of the numbers in [0, n), in random order (the first steps of Fisher and Yates'
-    // shuffle).
+    /// shuffle).
     private static int[] sample(int n, int k, RandomGenerator random) {
         var numbers = new int[n];
         Arrays.setAll(numbers, i -> i);

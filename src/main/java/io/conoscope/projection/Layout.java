@@ -7,7 +7,7 @@ import java.util.Map;
 /// @param frame    its points
 /// @param method   `gap`, `pca`, `umap`
 /// @param seconds  time by stage, in order: `neighbors`, `initialize`, `optimize`, and their
-// `total`
+/// `total`
 /// @param settings everything that decided it, the seed included
 public record Layout(
         LayoutFrame frame,

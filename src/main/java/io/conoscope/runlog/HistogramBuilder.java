@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps histograms of one tag at even distances: a run may log those of every weight at every
-// step,
-/// and no picture shows more than some hundreds.
+/// step, and no picture shows more than some hundreds.
 final class HistogramBuilder {
 
     /// Where every second one is let go.

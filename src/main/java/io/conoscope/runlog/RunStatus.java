@@ -62,8 +62,7 @@ public record RunStatus(
     /// Reads the state of the run in a folder.
     ///
     /// @throws ConoscopeException `file.missing` where it is no run of ours, `file.read`,
-    // `json.syntax`,
-    ///                            `config.value`
+    ///                            `json.syntax`, `config.value`
     public static RunStatus read(Path folder) throws ConoscopeException {
         var file = JsonSection.read(folder.resolve(FILE), LARGEST);
         double updated = file.number("updated", 0, Double.MAX_VALUE, 0);

@@ -14,7 +14,7 @@ public interface Embedder {
     ///
     /// @return the rows, mapped from the request's folder
     /// @throws java.util.concurrent.CancellationException if cancelled; the folder keeps all whole
-    // batches
+    /// batches
     /// @throws ConoscopeException if a file, the model or the disk fails
     Embeddings embed(
             EmbedRequest request, CancellationToken token, Consumer<? super Progress> progress)

@@ -24,8 +24,7 @@ public final class MeasureJob {
     ///     `measure.separability`; called on several threads, one call at a time
     /// @throws java.util.concurrent.CancellationException if cancelled
     /// @throws IllegalArgumentException if there is no image or no text, or a row has length 0 or
-    // is
-    ///     not finite; [io.conoscope.embedding.EmbeddingsFiles] lets none of these through
+    ///     is not finite; [io.conoscope.embedding.EmbeddingsFiles] lets none of these through
     public static Measures run(
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress) {
         int cores = Runtime.getRuntime().availableProcessors();

@@ -13,8 +13,7 @@ import java.util.Map;
 /// @param method    `gap`, `pca` or `umap`
 /// @param epochs    rounds of the optimiser; 0 where the method has none
 /// @param seconds   `neighbors`, `initialize`, `optimize`, and `total` from loaded input to
-// finished
-///                  layout
+///                  finished layout
 /// @param quality   null where it was not asked for
 /// @param settings  everything that decided the layout
 public record ProjectionReport(

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public record VerifyJob(ModelSource models, Embedder embedder, EmbeddingStore store) {
 
     /// How far a recall may be off: another decoder, other kernels move a few queries of a
-    // thousand.
+    /// thousand.
     public static final double TOLERANCE = 0.01;
 
     /// A published recall beside our own.

@@ -10,11 +10,7 @@ import io.conoscope.service.Embedder;
 import io.conoscope.service.FinishedEmbeddings;
 import io.conoscope.service.ModelSource;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /// Embeds in another process, so that this one never loads a model and survives what native code
@@ -24,20 +20,14 @@ import java.util.function.Consumer;
 /// calling again with the same request starts a new one, which continues from the last whole batch.
 public final class WorkerEmbedder implements Embedder, AutoCloseable {
 
-    private static final long POLL_MILLIS = 50;
-
-    private final WorkerCommand command;
+    private final WorkerSeat seat;
     private final ModelSource models;
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private final Object guard = new Object();
-    private @Nullable WorkerProcess worker;
-    private boolean closed;
     private long jobs;
 
     /// @param command how to start a worker
     /// @param models  describes models in this process; loads none
     public WorkerEmbedder(WorkerCommand command, ModelSource models) {
-        this.command = command;
+        this.seat = new WorkerSeat(command, WorkerProcess.PATIENCE_SECONDS);
         this.models = models;
     }
 
@@ -54,66 +44,22 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
         if (finished.isPresent()) {
             return finished.get();
         }
-        try {
-            awaitTurn(token);
-            try {
-                new WorkerJob(living(), ++jobs, token, progress).embed(request);
-            } finally {
-                turn.unlock();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ConoscopeException e) {
-            throwIfClosed();
-            throw e;
-        }
-        return EmbeddingsFolder.open(request.folder());
-    }
-
-    private void awaitTurn(CancellationToken token) throws InterruptedException {
-        do {
-            token.throwIfCancelled();
-        } while (!turn.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS));
-    }
-
-    private WorkerProcess living() throws ConoscopeException {
-        synchronized (guard) {
-            throwIfClosed();
-            var current = worker;
-            if (current == null || !current.isAlive()) {
-                current = WorkerProcess.start(command);
-                worker = current;
-            }
-            return current;
-        }
-    }
-
-    private void throwIfClosed() {
-        synchronized (guard) {
-            if (closed) {
-                throw new CancellationException("the model service is closed");
-            }
-        }
+        return seat.inTurn(
+                token::throwIfCancelled,
+                () -> {
+                    new WorkerJob(seat.living(), ++jobs, token, progress).embed(request);
+                    return EmbeddingsFolder.open(request.folder());
+                });
     }
 
     /// The worker's process id, or -1 while none runs; for messages and for tests that kill it.
     public long workerPid() {
-        synchronized (guard) {
-            return worker != null && worker.isAlive() ? worker.pid() : -1;
-        }
+        return seat.pid();
     }
 
     /// Ends the worker; a job at hand stops at a whole batch.
     @Override
     public void close() {
-        WorkerProcess last;
-        synchronized (guard) {
-            closed = true;
-            last = worker;
-        }
-        if (last != null) {
-            last.close();
-        }
+        seat.close();
     }
 }

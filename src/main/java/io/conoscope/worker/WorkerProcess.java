@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class WorkerProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
-    private static final long PATIENCE_SECONDS = 5;
+    static final long PATIENCE_SECONDS = 5;
     private static final long MOST_WORDS = 4_000;
 
     private final WorkerCommand command;

@@ -7,11 +7,7 @@ import io.conoscope.training.TrainingControl;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /// Trains in another process, beside the one that embeds: each run has its own, which ends with it
@@ -21,20 +17,14 @@ import java.util.function.Consumer;
 /// the last checkpoint.
 public final class WorkerTrainer implements Training, AutoCloseable {
 
-    private static final long POLL_MILLIS = 50;
-
     /// A run stops after the step or the evaluation at hand, with a checkpoint.
     private static final long CLOSING_SECONDS = 16;
 
-    private final WorkerCommand command;
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private final Object guard = new Object();
-    private @Nullable WorkerProcess worker;
-    private boolean closed;
+    private final WorkerSeat seat;
 
     /// @param command how to start a worker
     public WorkerTrainer(WorkerCommand command) {
-        this.command = command;
+        this.seat = new WorkerSeat(command, CLOSING_SECONDS);
     }
 
     /// Trains.
@@ -49,64 +39,29 @@ public final class WorkerTrainer implements Training, AutoCloseable {
             TrainingControl control,
             Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {
-        try {
-            awaitTurn(control);
-            try (var started = start()) {
-                return new TrainConversation(started, control, progress).train(request);
-            } finally {
-                turn.unlock();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ConoscopeException e) {
-            throwIfClosed();
-            throw e;
-        }
+        return seat.inTurn(
+                () -> throwIfStopped(control),
+                () -> {
+                    try (var started = seat.fresh()) {
+                        return new TrainConversation(started, control, progress).train(request);
+                    }
+                });
     }
 
-    private void awaitTurn(TrainingControl control) throws InterruptedException {
-        do {
-            if (control.stopRequested()) {
-                throw new CancellationException();
-            }
-        } while (!turn.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS));
-    }
-
-    private WorkerProcess start() throws ConoscopeException {
-        synchronized (guard) {
-            throwIfClosed();
-            var started = WorkerProcess.start(command);
-            worker = started;
-            return started;
-        }
-    }
-
-    private void throwIfClosed() {
-        synchronized (guard) {
-            if (closed) {
-                throw new CancellationException("the model service is closed");
-            }
+    private static void throwIfStopped(TrainingControl control) {
+        if (control.stopRequested()) {
+            throw new CancellationException();
         }
     }
 
     /// The worker's process id, or -1 while none runs; for messages and for tests that kill it.
     public long workerPid() {
-        synchronized (guard) {
-            return worker != null && worker.isAlive() ? worker.pid() : -1;
-        }
+        return seat.pid();
     }
 
     /// Ends the worker; the run at hand stops with a checkpoint.
     @Override
     public void close() {
-        WorkerProcess last;
-        synchronized (guard) {
-            closed = true;
-            last = worker;
-        }
-        if (last != null) {
-            last.close(CLOSING_SECONDS);
-        }
+        seat.close();
     }
 }

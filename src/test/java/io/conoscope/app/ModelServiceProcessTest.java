@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
 /// The real worker with a real model on PyTorch, started by a process that stands in for the
-// window.
+/// window.
 @Timeout(300)
 class ModelServiceProcessTest {
 

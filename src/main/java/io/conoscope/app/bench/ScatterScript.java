@@ -15,8 +15,7 @@ import java.util.Arrays;
 /// Drags and zooms the scatter, one event a pulse, and takes the time. FX thread only.
 ///
 /// A pulse's interval runs from one animation call to the next. The handler's time is what the
-// event
-/// and the layout that it causes take of the FX thread.
+/// event and the layout that it causes take of the FX thread.
 final class ScatterScript extends AnimationTimer {
 
     /// Room for 18 minutes at 60 pulses a second.

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 
 /// The presets as cards, each with a sentence about what one will see, and one for settings of
-// one's
-/// own. The arrow keys walk them.
+/// one's own. The arrow keys walk them.
 final class PresetCards extends VBox {
 
     private static final double WIDTH = 312;

@@ -7,7 +7,7 @@ import ai.djl.nn.core.Linear;
 
 /// One learned query looks at all tokens, and two dense layers are added: SigLIP's image head.
 /// Zhai et al. 2023, arXiv:2303.15343; names as in transformers'
-// `SiglipMultiheadAttentionPoolingHead`.
+/// `SiglipMultiheadAttentionPoolingHead`.
 public final class AttentionPool extends NamedBlock {
 
     private final Parameter probe;

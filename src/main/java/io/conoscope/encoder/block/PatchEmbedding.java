@@ -121,8 +121,7 @@ public final class PatchEmbedding extends NamedBlock {
     }
 
     /// The dense layer over each patch. Kept as a convolution that does not overlap, computed as
-    // one
-    /// product: measured, 1.3 to 1.5 times as fast as the engine's convolution.
+    /// one product: measured, 1.3 to 1.5 times as fast as the engine's convolution.
     private static final class Projection extends NamedBlock {
 
         private final Parameter weight;

@@ -1,5 +1,5 @@
 /// The layers that transformers are made of, as DJL blocks under the names of published
-// checkpoints.
+/// checkpoints.
 ///
 /// May import `base`, `base.json`, `math` and DJL.
 @NullMarked

@@ -21,8 +21,7 @@ import java.util.List;
 /// Checks a checkpoint folder against what was recorded beside it.
 ///
 /// Every format that the folder holds is checked. `io.safetensors` holds inputs and the outputs
-// that another implementation computed from them;
-/// `expected.json` texts and their token ids.
+/// that another implementation computed from them; `expected.json` texts and their token ids.
 public final class CheckpointCheck {
 
     private static final long MAX_EXPECTED = 64 << 20;

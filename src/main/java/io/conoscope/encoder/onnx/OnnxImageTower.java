@@ -36,7 +36,7 @@ public final class OnnxImageTower implements ImageTower {
     /// @param side       of the pictures that the preprocessing gives, in pixels
     /// @param preprocess gives shape (3, side, side)
     /// @param pooling    how rows are made of the last hidden states; null where the file gives
-    // rows
+    /// rows
     /// @throws ConoscopeException `onnx.input`, `onnx.output`, `onnx.side` or `onnx.run`; the
     /// session is closed then
     public OnnxImageTower(

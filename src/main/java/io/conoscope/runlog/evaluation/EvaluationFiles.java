@@ -34,7 +34,7 @@ public final class EvaluationFiles {
     /// Writes an evaluation; whoever sees its `evaluation.json` sees all of it.
     ///
     /// @param layout the gap view, shape (images + texts, 2), images first; null where there is
-    // none
+    /// none
     /// @throws ConoscopeException `file.write` if the disk is full or the folder cannot be written
     public static void write(Path run, Evaluation evaluation, @Nullable Matrix layout)
             throws ConoscopeException {

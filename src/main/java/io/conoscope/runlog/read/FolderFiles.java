@@ -32,8 +32,7 @@ final class FolderFiles {
     }
 
     /// Whether this program wrote the folder: its scalars are in one file, and the event files
-    // beside
-    /// it repeat them for others.
+    /// beside it repeat them for others.
     boolean isOurs() {
         return Files.exists(folder.resolve(STATE)) && Files.exists(folder.resolve("config.yaml"));
     }

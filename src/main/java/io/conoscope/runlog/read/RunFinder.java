@@ -110,8 +110,7 @@ final class RunFinder {
     }
 
     /// Hugging Face puts the state of the trainer into each checkpoint; the latest one holds all
-    // that
-    /// the others hold.
+    /// that the others hold.
     private List<RunSource> latestStates(List<RunSource> runs, RunNames names) {
         var kept = new ArrayList<RunSource>();
         var latest = new TreeMap<Path, RunSource>();

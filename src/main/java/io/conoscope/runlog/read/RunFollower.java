@@ -107,8 +107,7 @@ public final class RunFollower implements AutoCloseable {
     }
 
     /// Looks for runs where a folder has changed, but not all the time: a folder in which a state
-    // is
-    /// replaced every second changes every second.
+    /// is replaced every second changes every second.
     private boolean search() throws ConoscopeException {
         long now = System.nanoTime();
         if (searched && (now - lastSearch < BETWEEN_SEARCHES || !haveFoldersChanged())) {

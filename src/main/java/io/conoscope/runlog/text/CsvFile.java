@@ -1,6 +1,5 @@
 package io.conoscope.runlog.text;
 
-import io.conoscope.runlog.LogFile;
 import io.conoscope.runlog.RunBuilder;
 
 import org.apache.commons.csv.CSVFormat;
@@ -17,18 +16,14 @@ import java.util.Locale;
 /// A table whose header has a column of steps: Lightning's `metrics.csv` and others.
 ///
 /// Empty cells and words are no points. Lightning writes the table anew when a metric is added:
-// then
-/// its header differs.
-public final class CsvFile implements LogFile {
+/// then its header differs.
+public final class CsvFile extends LineLog {
 
-    private final Lines lines;
-    private final LineDamage damage;
     private final RunBuilder run;
     private @Nullable Header header;
 
     public CsvFile(Path path, RunBuilder run) {
-        this.lines = new Lines(path);
-        this.damage = new LineDamage(path, run);
+        super(path, run);
         this.run = run;
     }
 
@@ -67,39 +62,12 @@ public final class CsvFile implements LogFile {
     }
 
     @Override
-    public Path path() {
-        return lines.path();
-    }
-
-    @Override
-    public long position() {
-        return lines.position();
-    }
-
-    @Override
-    public boolean isReplaced(long size) {
-        return lines.isReplaced(size);
-    }
-
-    @Override
-    public void advance(long maxBytes) throws IOException {
-        lines.advance(maxBytes, this::take);
-    }
-
-    @Override
-    public void finish() throws IOException {
-        lines.takeRest(this::take);
-    }
-
-    private void take(String line, long offset) {
-        if (line.isBlank()) {
-            return;
-        }
+    void take(String line, long offset) {
         var known = header;
         if (known == null) {
             header = Header.of(line);
             if (header == null) {
-                damage.note(line, offset, "a header with a column of steps");
+                damaged(line, offset, "a header with a column of steps");
             }
             return;
         }
@@ -109,7 +77,7 @@ public final class CsvFile implements LogFile {
     private void row(Header known, String line, long offset) {
         var cells = cells(line, known.separator);
         if (cells == null || cells.size() != known.names.size()) {
-            damage.note(line, offset, known.names.size() + " cells");
+            damaged(line, offset, known.names.size() + " cells");
             return;
         }
         var numbers = new LinkedHashMap<String, @Nullable Double>();
@@ -119,7 +87,7 @@ public final class CsvFile implements LogFile {
             numbers.put(name, Numbers.parse(cells.get(i)));
         }
         if (!Point.add(run, numbers, known.keys, true)) {
-            damage.note(line, offset, "a whole number in the column " + known.keys.step());
+            damaged(line, offset, "a whole number in the column " + known.keys.step());
         }
     }
 

@@ -15,8 +15,7 @@ final class Point {
     ///
     /// @param numbers    by key, in the order of the line
     /// @param keepsEpoch whether the epoch is a series too: not in our own logs, in which a step
-    // that
-    ///                   falls back makes all later points void, whatever their tag
+    ///                   that falls back makes all later points void, whatever their tag
     /// @return whether the line has a step
     static boolean add(
             RunBuilder run, Map<String, @Nullable Double> numbers, Keys keys, boolean keepsEpoch) {

@@ -1,6 +1,5 @@
 /// Training runs as jobs: corpora and models by name, the run's folder with its lock and status,
-// and
-/// an estimate of the time before a run starts.
+/// and an estimate of the time before a run starts.
 ///
 /// May import what `service` may.
 @NullMarked

@@ -42,8 +42,7 @@ public final class BatchSource implements AutoCloseable {
     /// @param config  says which pairs, which batches, which seed
     /// @param workers prepare batches
     /// @throws ConoscopeException `train.small` if there are not pairs for one step, `train.dealt`
-    // if
-    /// the sampler does not make batches for one of them
+    /// if the sampler does not make batches for one of them
     public BatchSource(TrainingSet set, TrainingConfig config, ExecutorService workers)
             throws ConoscopeException {
         this.set = set;

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Random;
 
 /// Measures an image tower's pictures a second, by hand: `OnnxSpeed FILE [THREADS [RUNS]]`, through
-// the
-/// tower and, for comparison, on a session whose threads spin. Files:
-// `src/test/python/make_onnx_b32.py`.
+/// the tower and, for comparison, on a session whose threads spin. Files:
+/// `src/test/python/make_onnx_b32.py`.
 final class OnnxSpeed {
 
     private static final int BATCH = 8;

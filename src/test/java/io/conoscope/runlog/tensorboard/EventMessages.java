@@ -29,8 +29,8 @@ import java.util.zip.CRC32C;
 final class EventMessages {
 
     /// As in `event.proto`, `summary.proto`, `histogram.proto`, `tensor.proto`,
-    // `tensor_shape.proto`
-    /// of TensorBoard; fields that nobody needs here are left out, and so become unknown ones.
+    /// `tensor_shape.proto` of TensorBoard; fields that nobody needs here are left out, and so
+    /// become unknown ones.
     private static final String DEFINITIONS =
             """
             Event: double wall_time 1, int64 step 2, string file_version 3, Summary summary 5, \

@@ -38,7 +38,7 @@ final class Line {
     }
 
     /// Steps along the longer axis; `along` and `across` are what a pixel further adds to the
-    // index.
+    /// index.
     private void walk(double u0, double v0, double u1, double v1, int along, int across) {
         double slope = u1 == u0 ? 0 : (v1 - v0) / (u1 - u0);
         int from = (int) Math.round(Math.min(u0, u1));

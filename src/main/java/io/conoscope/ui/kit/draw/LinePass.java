@@ -9,8 +9,7 @@ import io.conoscope.ui.kit.world.ScatterPoints;
 /// All lines have one colour, so how often each pixel is crossed decides its colour, whatever the
 /// order: coverage is summed up in an array, and one pass turns sums into colours by a table. That
 /// spares a blend a step, fills the canvas on the way, and lets a sample of the lines stand for
-// all:
-/// the sums are then scaled up.
+/// all: the sums are then scaled up.
 final class LinePass {
 
     /// Coverage of a pixel that one line crosses in full.

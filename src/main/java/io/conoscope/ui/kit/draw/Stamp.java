@@ -3,7 +3,7 @@ package io.conoscope.ui.kit.draw;
 import io.conoscope.ui.kit.pixels.Pixels;
 
 /// A small anti-aliased mark, drawn once for each of 4 x 4 positions within a pixel and then
-// copied.
+/// copied.
 
 final class Stamp {
 

@@ -1,5 +1,5 @@
 /// Pixels of points and lines: a rasterizer into an `int[]`, one class a pass, and pictures for
-// files.
+/// files.
 ///
 /// May import `ui.kit.world`, `base` and the JDK; knows no toolkit, so that pictures are drawn
 /// without a display.

@@ -60,7 +60,7 @@ public final class PaintedPicture extends ImageView {
     }
 
     /// Paints what is on screen anew and shows it at once, for a print; the next picture is as
-    // usual.
+    /// usual.
     ///
     /// @param scale pixels of the picture a logical pixel
     public void refine(double scale) {

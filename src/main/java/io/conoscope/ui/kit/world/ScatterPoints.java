@@ -16,7 +16,7 @@ public record ScatterPoints(float[] xy, int images, Pairs pairs) {
             new ScatterPoints(new float[0], 0, new Pairs(new int[0], new int[0]));
 
     /// @throws IllegalArgumentException if there are more images than points or a pair names a
-    // point that is not there
+    /// point that is not there
     public ScatterPoints {
         int size = xy.length / 2;
         if (images > size) {

@@ -22,8 +22,7 @@ public final class EvaluationExport extends MenuButton {
     ///
     /// @param picture takes it, on the FX thread
     /// @param table   holds on to what shows now, on the FX thread; what it gives writes that down
-    // as
-    ///                comma-separated values, on another
+    ///                as comma-separated values, on another
     public record Content(Supplier<Image> picture, Supplier<Supplier<String>> table) {}
 
     private final String name;

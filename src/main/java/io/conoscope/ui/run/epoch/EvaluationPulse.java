@@ -10,9 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /// Has the model look for new evaluations once a second, while a view is on screen. No animation:
-// one
-/// that waits would have the toolkit lay out and paint sixty times a second all the same. FX thread
-/// only.
+/// one that waits would have the toolkit lay out and paint sixty times a second all the same. FX
+/// thread only.
 public final class EvaluationPulse {
 
     private static final Executor LATER =

@@ -74,7 +74,7 @@ public final class ScatterCanvas extends Pane {
     }
 
     /// What screen readers call this side, before what is said of it; empty where it is the only
-    // one.
+    /// one.
     public StringProperty sideNameProperty() {
         return sideName;
     }

@@ -39,7 +39,7 @@ public record Notice(Kind kind, String what, @Nullable String details, @Nullable
     }
 
     /// What is a clause on the command line is a sentence in a banner; a path or an address stays
-    // as it is.
+    /// as it is.
     private static String sentence(String message) {
         boolean path =
                 message.startsWith("/")
