@@ -1,6 +1,8 @@
 package io.conoscope.app.train;
 
+import io.conoscope.dataset.scenes.ScenesCorpus;
 import io.conoscope.training.config.CorpusSource;
+import io.conoscope.training.config.DatasetConfig;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.TemperatureConfig;
 import io.conoscope.training.config.TrainingConfig;
@@ -30,7 +32,7 @@ final class PresetFacts extends VBox {
         watch.setMinHeight(USE_PREF_SIZE);
         var fields = new Fields(words);
         var first = preset.runs().getFirst().config();
-        fields.fact("start.data", corpus(first.dataset().source()));
+        fields.fact("start.data", corpus(first.dataset()));
         fields.fact("start.model", model(first));
         fields.fact("start.sampler", samplers(preset));
         fields.fact("start.batch", words.get("start.pairs", first.batch()));
@@ -42,9 +44,14 @@ final class PresetFacts extends VBox {
         getChildren().setAll(title, watch, fields.form());
     }
 
-    private String corpus(CorpusSource source) {
-        return switch (source) {
-            case CorpusSource.Scenes scenes -> words.get("start.scenesOf", scenes.images());
+    private String corpus(DatasetConfig data) {
+        return switch (data.source()) {
+            case CorpusSource.Scenes scenes ->
+                    words.get(
+                            "start.scenesOf",
+                            scenes.images(),
+                            ScenesCorpus.inTraining(scenes.images()),
+                            data.captions() == 0 ? ScenesCorpus.CAPTIONS : data.captions());
             case CorpusSource.Folder folder -> folder.path();
         };
     }

@@ -4,6 +4,7 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.base.ProgressMeter;
+import io.conoscope.dataset.scenes.grammar.Captions;
 import io.conoscope.dataset.scenes.grammar.Combination.Split;
 import io.conoscope.dataset.scenes.grammar.SceneGrammar;
 
@@ -29,6 +30,9 @@ public final class ScenesCorpus {
     /// The most pictures of one corpus.
     public static final int MAX_IMAGES = 999_999;
 
+    /// How many captions a scene has.
+    public static final int CAPTIONS = Captions.SENTENCES;
+
     static final String PHOTOS = "Flicker8k_Dataset";
     static final String TEXTS = "Flickr8k_text";
     static final String TOKENS = "Flickr8k.token.txt";
@@ -44,6 +48,14 @@ public final class ScenesCorpus {
         this.images = images;
         this.seed = seed;
         this.token = token;
+    }
+
+    /// How many of so many scenes are in the training split.
+    public static int inTraining(int images) {
+        return (int)
+                IntStream.range(0, images)
+                        .filter(i -> SceneGrammar.splitOf(i) == Split.TRAIN)
+                        .count();
     }
 
     /// Writes a corpus on all cores. The folder appears whole or not at all; an empty one or one

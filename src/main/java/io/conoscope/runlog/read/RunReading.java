@@ -10,6 +10,8 @@ import io.conoscope.runlog.RunStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +23,9 @@ import java.util.Set;
 /// One run and how far it was read; for one thread.
 final class RunReading {
 
+    /// Writers that keep much to themselves flush within two minutes.
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
+
     private RunSource source;
     private RunBuilder builder = new RunBuilder();
     private final List<LogFile> files = new ArrayList<>();
@@ -28,6 +33,9 @@ final class RunReading {
 
     /// The size at which a file had no complete record or line any more.
     private final Map<Path, Long> waiting = new HashMap<>();
+
+    /// Files of which the rest was taken for damage.
+    private final Set<Path> finished = new HashSet<>();
 
     private RunLog latest;
     private boolean changed = true;
@@ -87,12 +95,15 @@ final class RunReading {
             if (size < 0) {
                 continue;
             }
-            if (file.isReplaced(size)) {
+            boolean known = Objects.equals(waiting.get(file.path()), size);
+            if (file.isReplaced(size) || (finished.contains(file.path()) && !known)) {
                 startAgain();
                 return true;
             }
             long before = file.position();
-            if (size > before && !Objects.equals(waiting.get(file.path()), size)) {
+            if (size > before && known) {
+                any |= finishAbandoned(file);
+            } else if (size > before) {
                 read(file, left);
                 long done = file.position() - before;
                 waiting.put(file.path(), done > 0 ? -1L : size);
@@ -109,14 +120,36 @@ final class RunReading {
         if (isBeingWritten()) {
             return;
         }
-        for (var file : files) {
-            try {
-                file.finish();
-            } catch (IOException e) {
-                unreadable(file, e);
-            }
-        }
+        files.forEach(this::finish);
         changed = true;
+    }
+
+    private void finish(LogFile file) {
+        try {
+            file.finish();
+        } catch (IOException e) {
+            unreadable(file, e);
+        }
+    }
+
+    /// What is not complete and was not written on for long is damage too; if it goes on after all,
+    /// the run is read again.
+    private boolean finishAbandoned(LogFile file) {
+        if (finished.contains(file.path()) || !isAbandoned(file.path()) || isBeingWritten()) {
+            return false;
+        }
+        finished.add(file.path());
+        finish(file);
+        return true;
+    }
+
+    private static boolean isAbandoned(Path file) {
+        try {
+            var last = Files.getLastModifiedTime(file).toInstant();
+            return last.isBefore(Instant.now().minus(ABANDONED));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean isBeingWritten() {
@@ -152,6 +185,7 @@ final class RunReading {
         files.clear();
         waiting.clear();
         unreadable.clear();
+        finished.clear();
         source.files().forEach(this::add);
         changed = true;
     }

@@ -2,6 +2,7 @@ package io.conoscope.service.train;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.dataset.scenes.ScenesCorpus;
 import io.conoscope.training.config.CorpusSource;
 import io.conoscope.training.config.DatasetConfig;
 import io.conoscope.training.config.EvaluateConfig;
@@ -23,7 +24,6 @@ record TrainEstimator(TrainModels models, TrainingCorpora corpora, WorkRate rate
     private static final double SCENES_A_SECOND = 400;
     private static final double PICTURES_A_SECOND = 500;
     private static final double EVALUATION_SECONDS = 1;
-    private static final int SCENE_CAPTIONS = 5;
     private static final int SCENE_PARTS = 8;
     private static final int SCENE_TRAINING_PARTS = 6;
 
@@ -103,6 +103,6 @@ record TrainEstimator(TrainModels models, TrainingCorpora corpora, WorkRate rate
         double all = images;
         double training = all * SCENE_TRAINING_PARTS / SCENE_PARTS;
         double part = split == null ? all : split.equals("train") ? training : all / SCENE_PARTS;
-        return new Size(part, part * SCENE_CAPTIONS);
+        return new Size(part, part * ScenesCorpus.CAPTIONS);
     }
 }

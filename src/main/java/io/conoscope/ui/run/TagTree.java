@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -33,6 +34,7 @@ public final class TagTree extends VBox {
     private final TreeItem<TagNode> root = new TreeItem<>(new TagNode("", "", List.of()));
     private final TreeView<TagNode> tree = new TreeView<>(root);
     private final Set<String> folded = new HashSet<>();
+    private final Label noMatch = new Label();
 
     public TagTree(TagsModel tags, Words words) {
         this.tags = tags;
@@ -49,8 +51,13 @@ public final class TagTree extends VBox {
         tree.setAccessibleText(words.get("runs.tags"));
         tree.setCellFactory(view -> new TagCell(tags, words));
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().setAll(head(), search, tree);
+        noMatch.setId("tags-none-found");
+        noMatch.getStyleClass().add("cs-small");
+        noMatch.setWrapText(true);
+        noMatch.setMouseTransparent(true);
+        var body = new StackPane(tree, noMatch);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(head(), search, body);
         tags.known().subscribe(this::build);
         tags.searchProperty().subscribe((before, now) -> build());
         tags.chosen().subscribe(tree::refresh);
@@ -92,6 +99,10 @@ public final class TagTree extends VBox {
     }
 
     private void build() {
+        noMatch.setText(
+                tags.findsNothing()
+                        ? words.get("tags.noMatch", tags.searchProperty().get().strip())
+                        : "");
         boolean searching = !tags.searchProperty().get().isBlank();
         var matching = tags.matching();
         root.getChildren().clear();

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 class RunFollowerTest {
@@ -85,6 +88,35 @@ class RunFollowerTest {
             var loss = follower.poll().getFirst().scalar("loss").orElseThrow();
             assertEquals(3, loss.size());
             assertEquals(3f, loss.value(1));
+        }
+    }
+
+    @Test
+    void aFileThatEndsInTheMiddleAndWasLongLeftIsDamagedUntilItGoesOn() throws Exception {
+        var folder = root.resolve("run");
+        try (var writer = EventFileWriter.create(folder)) {
+            writer.scalar("loss", 1, 1.5e9, 1);
+            writer.scalar("loss", 2, 1.5e9, 1);
+        }
+        Path file;
+        try (var files = Files.list(folder)) {
+            file = files.findFirst().orElseThrow();
+        }
+        var whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 5));
+        try (var follower = new RunFollower(root)) {
+            follower.poll();
+            assertEquals(List.of(), follower.poll().getFirst().damage());
+            var hourAgo = Instant.now().minus(Duration.ofHours(1));
+            Files.setLastModifiedTime(file, FileTime.from(hourAgo));
+            var log = follower.poll().getFirst();
+            assertEquals(1, points(log, "loss"));
+            assertEquals(file, log.damage().getFirst().file());
+            assertSame(log, follower.poll().getFirst());
+            Files.write(file, whole);
+            log = follower.poll().getFirst();
+            assertEquals(2, points(log, "loss"));
+            assertEquals(List.of(), log.damage());
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /// everything, some the half of it, each in their own words. Nothing untrue is said.
 public final class Captions {
 
-    private static final int SENTENCES = 5;
+    /// How many sentences describe a scene.
+    public static final int SENTENCES = 5;
     private static final List<String> NUMBERS = List.of("", "", "two", "three", "four", "five");
     private static final List<String> PICTURE =
             List.of("a picture of", "a drawing of", "an image of", "a small picture with");

@@ -111,7 +111,7 @@ public abstract class PlotRegion extends Region {
             int wanted = (int) Math.max(1, plot.getWidth() / PIXELS_PER_TICK);
             var ticks = Ticks.within(low, high, wanted);
             int every = Math.max(1, (int) Math.ceil(ticks.count() / (1.4 * wanted)));
-            for (int i = 0; i < ticks.count(); i += every) {
+            for (int i = ticks.firstOf(every); i < ticks.count(); i += every) {
                 double at = Math.round(x.applyAsDouble(ticks.at(i))) + 0.5;
                 line(at, y, at, y + 4, "axis-line");
                 text(Numbers.fixed(ticks.at(i), ticks.decimals()), at, y + 16, 0.5, "tick");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Axes extends Pane {
 
     private static final double PIXELS_PER_TICK = 110;
+    private static final int FEWEST = 3;
     private static final double INSET = 6;
 
     /// Room for the other axis in the corner.
@@ -78,7 +79,7 @@ public final class Axes extends Pane {
     }
 
     private static int wanted(double pixels) {
-        return (int) Math.max(1, pixels / PIXELS_PER_TICK);
+        return (int) Math.max(FEWEST, pixels / PIXELS_PER_TICK);
     }
 
     private static Text tick(Ticks ticks, int i) {

@@ -26,6 +26,13 @@ public record Ticks(double first, double step, int count, int decimals) {
         return new Ticks(first * step, step, count, decimals);
     }
 
+    /// The first tick of which every so many are shown, so that zero is among them.
+    ///
+    /// @param every at least 1
+    public int firstOf(int every) {
+        return (int) Math.floorMod(-Math.round(first / step), (long) every);
+    }
+
     /// The i-th tick.
     public double at(int i) {
         // Rounded to a multiple, so that zero is zero.

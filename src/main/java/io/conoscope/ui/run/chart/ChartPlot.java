@@ -43,7 +43,6 @@ final class ChartPlot extends Region {
     private List<ChartLine> lines = List.of();
     private @Nullable ChartPicture picture;
     private @Nullable ChartOrder waiting;
-    private @Nullable Span ySpan;
     private @Nullable Rectangle2D box;
     private String axisName = "";
     private boolean busy;
@@ -53,7 +52,7 @@ final class ChartPlot extends Region {
         this.tag = tag;
         this.place = place;
         this.axes = new PlotAxes(place.inks());
-        this.overlay = new PlotOverlay(place.inks());
+        this.overlay = new PlotOverlay(place.inks(), place.words());
         getStyleClass().add("chart-plot");
         setFocusTraversable(true);
         setAccessibleText(tag);
@@ -93,7 +92,7 @@ final class ChartPlot extends Region {
 
     /// Narrows the values that show; null shows what the visible points need.
     void setValues(@Nullable Span span) {
-        ySpan = span;
+        place.model().narrow(tag, span);
         draw();
     }
 
@@ -121,7 +120,7 @@ final class ChartPlot extends Region {
                 model.smoothingProperty().get(),
                 new ChartView(
                         model.windowProperty().get(),
-                        ySpan,
+                        model.valuesOf(tag),
                         model.logXProperty().get(),
                         model.logYProperty().get(),
                         model.outliersProperty().get()),

@@ -5,6 +5,7 @@ import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.curve.XAxis;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -22,10 +23,12 @@ final class ChartsBar extends HBox {
 
     private final ChartsModel model;
     private final Words words;
+    private final BooleanBinding zoomed;
 
     ChartsBar(ChartsModel model, Words words) {
         this.model = model;
         this.words = words;
+        this.zoomed = model.zoomed();
         setId("charts-bar");
         getStyleClass().add("charts-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -103,8 +106,8 @@ final class ChartsBar extends HBox {
                         "charts-whole",
                         "charts.whole",
                         words,
-                        () -> model.windowProperty().set(null));
-        button.disableProperty().bind(model.windowProperty().isNull());
+                        model::whole);
+        button.disableProperty().bind(zoomed.not());
         return button;
     }
 }

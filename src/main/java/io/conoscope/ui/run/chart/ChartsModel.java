@@ -5,12 +5,16 @@ import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class ChartsModel {
     private final BooleanProperty logY = new SimpleBooleanProperty();
     private final BooleanProperty outliers = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Span> window = new SimpleObjectProperty<>();
+    private final ObservableMap<String, Span> values = FXCollections.observableHashMap();
     private final DoubleProperty cross = new SimpleDoubleProperty(Double.NaN);
     private final ObjectProperty<@Nullable String> alone = new SimpleObjectProperty<>();
 
@@ -39,11 +44,12 @@ public final class ChartsModel {
         this.tags = tags;
         axis.subscribe(
                 (before, now) -> {
-                    window.set(null);
+                    whole();
                     cross.set(Double.NaN);
                 });
         runs.revisionProperty().subscribe(this::follow);
         logX.subscribe((before, now) -> window.set(null));
+        logY.subscribe((before, now) -> values.clear());
         runs.stepProperty()
                 .subscribe(
                         step -> {
@@ -101,6 +107,31 @@ public final class ChartsModel {
     /// The part of the axis that all charts show; null for all of it, to its growing end.
     public ObjectProperty<@Nullable Span> windowProperty() {
         return window;
+    }
+
+    /// The values to which a tag's chart is narrowed; null where they are those of its points.
+    @Nullable Span valuesOf(String tag) {
+        return values.get(tag);
+    }
+
+    /// Narrows the values that a tag's chart shows; null shows what its points need.
+    void narrow(String tag, @Nullable Span span) {
+        if (span == null) {
+            values.remove(tag);
+        } else {
+            values.put(tag, span);
+        }
+    }
+
+    /// Shows all of every chart.
+    public void whole() {
+        window.set(null);
+        values.clear();
+    }
+
+    /// Whether a chart shows less than all.
+    public BooleanBinding zoomed() {
+        return window.isNotNull().or(Bindings.isNotEmpty(values));
     }
 
     /// Where the cross-hair is along the axis; NaN with none.

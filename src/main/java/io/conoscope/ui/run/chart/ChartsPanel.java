@@ -4,9 +4,11 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Words;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -25,12 +27,16 @@ public final class ChartsPanel extends VBox {
     private final ChartGrid grid;
     private final VBox noRuns;
     private final VBox noTags;
+    private final VBox noneShown;
+    private final VBox noScalars;
+    private final BooleanBinding zoomed;
 
     /// @param raster draws
     /// @param open   asks for runs to open
     public ChartsPanel(
             ChartsModel model, Words words, Executor raster, ChartFiles files, Runnable open) {
         this.model = model;
+        this.zoomed = model.zoomed();
         var inks = new ChartInks();
         this.place = new ChartPlot.Place(model, inks, words, raster, FxThread.EXECUTOR);
         var export =
@@ -40,9 +46,11 @@ public final class ChartsPanel extends VBox {
         this.noRuns = noRuns(words, open);
         this.noTags =
                 empty(words.get("charts.none"), button(MaterialDesignR.RESTORE, words, model));
+        this.noneShown = empty(words.get("evaluations.none-shown"));
+        this.noScalars = empty(words.get("charts.noScalars"));
         getStyleClass().addAll("cs-panel", "charts");
         setId("charts");
-        var middle = new StackPane(inks.tokens(), grid, noRuns, noTags);
+        var middle = new StackPane(inks.tokens(), grid, noRuns, noTags, noneShown, noScalars);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().setAll(new ChartsBar(model, words), middle);
         listen(inks);
@@ -77,10 +85,11 @@ public final class ChartsPanel extends VBox {
                 ikon, "charts-telling", "charts.telling", words, model.tags()::chooseTelling);
     }
 
-    private static VBox empty(String sentence, Button button) {
+    private static VBox empty(String sentence, Button... button) {
         var said = new Label(sentence);
         said.setMaxWidth(420);
-        var box = new VBox(said, button);
+        var box = new VBox(said);
+        box.getChildren().addAll(button);
         box.getStyleClass().add("cs-empty");
         return box;
     }
@@ -90,6 +99,8 @@ public final class ChartsPanel extends VBox {
         model.tags().chosen().subscribe(arrange);
         model.aloneProperty().subscribe(arrange);
         model.runs().runs().subscribe(arrange);
+        model.runs().shown().subscribe(arrange);
+        model.tags().known().subscribe(arrange);
         Runnable draw = this::draw;
         model.runs().revisionProperty().subscribe(draw);
         model.runs().shown().subscribe(draw);
@@ -102,23 +113,35 @@ public final class ChartsPanel extends VBox {
                         model.windowProperty(),
                         inks.tokens().colorsProperty())
                 .forEach(property -> property.subscribe(draw));
+        zoomed.subscribe(draw);
         var pulse = new CrossPulse(grid::inView);
         model.crossProperty().subscribe(pulse::moved);
         arrange();
     }
 
     private void arrange() {
-        boolean any = !model.runs().runs().isEmpty();
         var chosen = model.tags().chosen();
-        noRuns.setVisible(!any);
-        noTags.setVisible(any && chosen.isEmpty());
-        grid.setVisible(any && !chosen.isEmpty());
+        var seen = seen();
+        for (var part : List.of(grid, noRuns, noTags, noneShown, noScalars)) {
+            part.setVisible(part == seen);
+        }
         var alone = model.aloneProperty().get();
         if (alone != null && chosen.contains(alone)) {
             grid.show(List.of(alone), true);
         } else {
             grid.show(chosen, false);
         }
+    }
+
+    private Region seen() {
+        if (model.runs().runs().isEmpty()) {
+            return noRuns;
+        } else if (model.runs().shown().isEmpty()) {
+            return noneShown;
+        } else if (model.tags().known().isEmpty()) {
+            return noScalars;
+        }
+        return model.tags().chosen().isEmpty() ? noTags : grid;
     }
 
     /// Whether a chart with a line shows.

@@ -41,7 +41,11 @@ final class PlotGestures {
                 });
         plot.setOnMousePressed(this::press);
         plot.setOnMouseDragged(this::drag);
-        plot.setOnMouseReleased(event -> release());
+        plot.setOnMouseReleased(
+                event -> {
+                    release();
+                    point(event.getX());
+                });
         plot.setOnScroll(this::scroll);
         plot.setOnKeyPressed(this::key);
     }

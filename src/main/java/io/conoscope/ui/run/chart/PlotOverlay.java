@@ -1,5 +1,6 @@
 package io.conoscope.ui.run.chart;
 
+import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.draw.ChartPicture;
 
 import javafx.geometry.Rectangle2D;
@@ -22,9 +23,9 @@ final class PlotOverlay extends Pane {
     private final ReadoutTable table;
     private final List<Circle> dots = new ArrayList<>();
 
-    PlotOverlay(ChartInks inks) {
+    PlotOverlay(ChartInks inks, Words words) {
         this.inks = inks;
-        this.table = new ReadoutTable(inks);
+        this.table = new ReadoutTable(inks, words);
         setMouseTransparent(true);
         getChildren().setAll(hair, box, table);
         clear();
@@ -66,7 +67,7 @@ final class PlotOverlay extends Pane {
         hair.resizeRelocate(
                 Math.floor(inside.getMinX() + x), inside.getMinY(), 1, inside.getHeight());
         var readout = Readout.at(picture, place);
-        int shown = table.show(readout, inside, x, full);
+        int shown = table.show(readout, inside, x, full ? picture.x() : null);
         dots(readout, shown, inside);
     }
 

@@ -1,6 +1,9 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.curve.Scale;
+import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.draw.ChartLine;
 import io.conoscope.ui.run.draw.ChartPicture;
 
@@ -32,6 +35,24 @@ record Readout(List<Row> rows) {
 
         long step() {
             return line.raw().step(point);
+        }
+
+        /// Where its point lies: the step, and before it the place along another axis.
+        ///
+        /// @param axis by which a unit of time is chosen
+        String place(Scale axis, Words words) {
+            var step = Numbers.count(step());
+            double x = line.raw().x()[point];
+            return switch (line.axis()) {
+                case STEP -> words.get("readout.step", step);
+                case EPOCH -> words.get("readout.epoch", Numbers.significant(x), step);
+                case TIME -> {
+                    var unit = TimeUnit.of(axis.high() - axis.low());
+                    var name = words.get(unit.key() + ".unit");
+                    var time = Numbers.significant(x / unit.seconds());
+                    yield words.get("readout.time", time, name, step);
+                }
+            };
         }
 
         /// The value as written; with smoothing, both.

@@ -1,12 +1,16 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.curve.Scale;
 
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
 
 /// What the cross-hair reads, as a small table on the side of the chart that it is not on.
 final class ReadoutTable extends Canvas {
@@ -18,8 +22,10 @@ final class ReadoutTable extends Canvas {
     private static final double TEXT = 22;
 
     private final ChartInks inks;
+    private final Words words;
 
-    ReadoutTable(ChartInks inks) {
+    ReadoutTable(ChartInks inks, Words words) {
+        this.words = words;
         this.inks = inks;
         setManaged(false);
     }
@@ -27,9 +33,10 @@ final class ReadoutTable extends Canvas {
     /// Shows a readout, or hides where there is nothing to read or no room.
     ///
     /// @param x    of the cross-hair, within the chart
-    /// @param full whether names, raw values and the step are told
+    /// @param axis  the axis below where names, raw values and the place are told; else null
     /// @return how many rows show
-    int show(Readout readout, Rectangle2D inside, double x, boolean full) {
+    int show(Readout readout, Rectangle2D inside, double x, @Nullable Scale axis) {
+        boolean full = axis != null;
         int room = (int) ((inside.getHeight() - 12) / ROW) - (full ? 1 : 0);
         int most = Math.min(MOST_ROWS, room);
         int count = readout.rows().size();
@@ -38,7 +45,8 @@ final class ReadoutTable extends Canvas {
         if (shown <= 0) {
             return 0;
         }
-        var texts = new Texts(readout, shown, full, inks);
+        var title = axis == null ? "" : readout.rows().getFirst().place(axis, words);
+        var texts = new Texts(readout, shown, title, inks);
         double height = ROW * (shown + (full ? 1 : 0) + (shown < count ? 1 : 0)) + 6;
         grow(Math.ceil(texts.width), height);
         draw(texts, readout, full, count - shown, height);
@@ -105,7 +113,10 @@ final class ReadoutTable extends Canvas {
         private final double valueWidth;
         private final double width;
 
-        Texts(Readout readout, int shown, boolean full, ChartInks inks) {
+        Texts(Readout readout, int shown, String title, ChartInks inks) {
+            this.title = title;
+            boolean full = !title.isEmpty();
+            long first = readout.rows().getFirst().step();
             values = new String[shown];
             names = new String[shown];
             double widestValue = 0;
@@ -113,14 +124,19 @@ final class ReadoutTable extends Canvas {
             for (int i = 0; i < shown; i++) {
                 var row = readout.rows().get(i);
                 values[i] = row.words(full);
-                names[i] = full ? inks.fitting(row.line().run().name(), MOST_NAME) : "";
+                names[i] = full ? name(row, first, inks) : "";
                 widestValue = Math.max(widestValue, inks.width(values[i]));
                 widestName = Math.max(widestName, full ? inks.width(names[i]) : 0);
             }
-            title = full ? "step " + Numbers.count(readout.rows().getFirst().step()) : "";
             valueWidth = widestValue;
             double row = TEXT + widestValue + (full ? 10 + widestName : 0) + 8;
             width = Math.max(row, full ? inks.width(title) + 16 : 0);
+        }
+
+        /// The run, and its own step where that is another.
+        private static String name(Readout.Row row, long first, ChartInks inks) {
+            var run = inks.fitting(row.line().run().name(), MOST_NAME);
+            return row.step() == first ? run : run + " · " + Numbers.count(row.step());
         }
     }
 }

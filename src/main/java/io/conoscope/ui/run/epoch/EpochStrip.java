@@ -25,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A slider through the epochs with a button to either side, one that plays them, and its speed.
 /// Every strip moves the same epoch.
@@ -156,9 +157,25 @@ public final class EpochStrip extends HBox {
         slider.setMax(Math.max(1, epochs.size() - 1.0));
         slider.setValue(at);
         reflecting = false;
-        var said = words.get("epoch.where", written(epochs.get(at)), written(epochs.getLast()));
+        var said = where(epochs, at);
         where.setText(said);
         slider.setAccessibleHelp(said);
+    }
+
+    /// Where epochs do not follow each other evenly, which of them it is.
+    private String where(List<Double> epochs, int at) {
+        var now = written(epochs.get(at));
+        var last = written(epochs.getLast());
+        return isEven(epochs)
+                ? words.get("epoch.where", now, last)
+                : words.get("epoch.where.uneven", now, last, at + 1, epochs.size());
+    }
+
+    private static boolean isEven(List<Double> epochs) {
+        double first = epochs.getFirst();
+        double step = (epochs.getLast() - first) / Math.max(1, epochs.size() - 1);
+        return IntStream.range(0, epochs.size())
+                .allMatch(i -> Math.abs(epochs.get(i) - first - i * step) < step / 2);
     }
 
     /// An epoch as it is written everywhere: `3`, `0.43`.

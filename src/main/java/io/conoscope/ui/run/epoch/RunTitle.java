@@ -2,7 +2,6 @@ package io.conoscope.ui.run.epoch;
 
 import io.conoscope.ui.kit.Numbers;
 import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.run.RunSwatch;
 import io.conoscope.ui.session.evaluation.EvaluatedRun;
 
 import javafx.geometry.Pos;
@@ -11,11 +10,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Of which run a picture is: its name, and the temperature of its loss.
+/// Of which run a picture is: its name, and the temperature of its loss. Not its colour, which
+// means
+/// something else beside it.
 public final class RunTitle extends HBox {
 
     private final Words words;
-    private final RunSwatch swatch = new RunSwatch();
     private final Label name = new Label();
     private final Label temperature = new Label();
 
@@ -31,12 +31,11 @@ public final class RunTitle extends HBox {
         temperature.setMinWidth(0);
         var lines = new VBox(name, temperature);
         lines.setMinWidth(0);
-        getChildren().setAll(swatch, lines);
+        getChildren().setAll(lines);
     }
 
     public void show(EvaluatedRun run) {
         var last = run.last();
-        swatch.show(run.run().style());
         name.setText(run.run().name());
         var sizes =
                 words.get(

@@ -76,6 +76,11 @@ public final class TagsModel {
         return search;
     }
 
+    /// Whether the search finds none of the known tags.
+    public boolean findsNothing() {
+        return !known.isEmpty() && matching().isEmpty();
+    }
+
     /// The known tags that match the search.
     public List<String> matching() {
         var parts = search.get().toLowerCase(Locale.ROOT).trim().split("\\s+");

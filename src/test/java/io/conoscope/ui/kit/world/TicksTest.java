@@ -27,6 +27,16 @@ class TicksTest {
         assertEquals(5, ticks.count());
     }
 
+    @Test
+    void ofEveryOtherZeroIsOne() {
+        var ticks = Ticks.within(-0.33, 1, 6);
+        assertEquals(0, ticks.at(ticks.firstOf(2)), 1e-9);
+        var even = Ticks.within(-0.43, 0.51, 5);
+        assertEquals(-0.4, even.at(even.firstOf(2)), 1e-9);
+        assertEquals(-0.3, even.at(even.firstOf(3)), 1e-9);
+        assertEquals(0, even.firstOf(1));
+    }
+
     @Property(tries = 300)
     void lieInside(
             @ForAll @DoubleRange(min = -1000, max = 1000) double from,

@@ -1,6 +1,7 @@
 package io.conoscope.ui.run.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,24 @@ class ChartsModelTest {
         charts.axisProperty().set(XAxis.TIME);
         assertNull(charts.windowProperty().get());
         assertTrue(Double.isNaN(charts.crossProperty().get()));
+    }
+
+    @Test
+    void oneChartsValuesAreNarrowedUntilAllIsShownAgain() {
+        var zoomed = charts.zoomed();
+        assertFalse(zoomed.get());
+        charts.narrow("train/loss", new Span(0.5, 1));
+        assertTrue(zoomed.get());
+        assertNull(charts.valuesOf("eval/gap_l2"));
+        charts.whole();
+        assertFalse(zoomed.get());
+        assertNull(charts.valuesOf("train/loss"));
+        charts.narrow("train/loss", new Span(0.5, 1));
+        charts.axisProperty().set(XAxis.EPOCH);
+        assertNull(charts.valuesOf("train/loss"));
+        charts.narrow("train/loss", new Span(-0.5, 1));
+        charts.logYProperty().set(true);
+        assertFalse(zoomed.get());
     }
 
     @Test

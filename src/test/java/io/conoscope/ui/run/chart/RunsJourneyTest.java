@@ -22,6 +22,7 @@ import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -126,6 +127,13 @@ class RunsJourneyTest {
         robot.type(KeyCode.ESCAPE);
         assertNull(charts.aloneProperty().get());
 
+        robot.drag(plot, MouseButton.PRIMARY).moveBy(0, 40).drop();
+        until(() -> charts.valuesOf("train/loss") != null);
+        assertNull(charts.windowProperty().get());
+        robot.clickOn("#charts-whole");
+        assertNull(charts.valuesOf("train/loss"));
+        assertTrue(robot.lookup("#charts-whole").query().isDisabled());
+
         robot.clickOn("#charts-axis-time");
         assertEquals(XAxis.TIME, charts.axisProperty().get());
         robot.clickOn("#charts-axis-step");
@@ -139,7 +147,15 @@ class RunsJourneyTest {
         robot.clickOn("#runs-list").type(KeyCode.HOME).type(KeyCode.SPACE);
         assertFalse(runs.runs().getFirst().visibleProperty().get());
         assertEquals(1, runs.shown().size());
+        robot.interact(() -> runs.showAll(false));
+        assertFalse(robot.lookup(".chart-grid").query().isVisible());
+        robot.interact(() -> runs.showAll(true));
+        assertTrue(robot.lookup(".chart-grid").query().isVisible());
 
+        robot.clickOn("#tags-search").write("xyz");
+        assertEquals("No curve’s name holds all of “xyz”.", none(robot));
+        robot.eraseText(3);
+        assertEquals("", none(robot));
         robot.clickOn("#tags-search").write("oth");
         assertEquals(List.of("other"), tags.matching());
         robot.clickOn("#tags-tree").type(KeyCode.HOME).type(KeyCode.SPACE);
@@ -149,6 +165,10 @@ class RunsJourneyTest {
         robot.clickOn("#chart-export").clickOn("#chart-export-csv");
         until(() -> Files.exists(saved));
         assertTrue(Files.readString(saved).startsWith("run,tag,step,x,value,smoothed"));
+    }
+
+    private static String none(FxRobot robot) {
+        return ((Labeled) robot.lookup("#tags-none-found").query()).getText();
     }
 
     private static Node plot(FxRobot robot) {

@@ -1,0 +1,46 @@
+package io.conoscope.ui.run.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.run.curve.Scale;
+import io.conoscope.ui.run.curve.XAxis;
+import io.conoscope.ui.run.draw.ChartLine;
+import io.conoscope.ui.session.evaluation.TestRuns;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class ReadoutTest {
+
+    @TempDir private Path folder;
+
+    private final TestRuns runs = new TestRuns();
+
+    private String place(XAxis axis, double range) {
+        var run = runs.runs().runs().getFirst();
+        var source = List.of(new ChartLine.Source(run, run.data()));
+        var line = ChartLine.of("loss", source, axis, 0, List.of()).getFirst();
+        var row = new Readout.Row(line, 1, 0, 0);
+        return row.place(new Scale(0, range, 0, 100, false), new Words());
+    }
+
+    @Test
+    void aPointSaysWhereItLiesAlongTheAxisAndItsStep() throws Exception {
+        Files.writeString(
+                folder.resolve("metrics.jsonl"),
+                """
+                {"step":0,"epoch":0,"wallTime":1000,"loss":2}
+                {"step":1500,"epoch":2.5,"wallTime":1426,"loss":1}
+                """);
+        runs.show(folder);
+        assertEquals("step 1,500", place(XAxis.STEP, 2000));
+        assertEquals("epoch 2.50 · step 1,500", place(XAxis.EPOCH, 3));
+        assertEquals("7.10 min · step 1,500", place(XAxis.TIME, 500));
+        assertEquals("426 s · step 1,500", place(XAxis.TIME, 120));
+    }
+}
