@@ -2,7 +2,6 @@ package io.conoscope.app.command;
 
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.run.RunPlaces;
 import io.conoscope.ui.session.run.RunsModel;
 
 import java.nio.file.Path;
@@ -61,12 +60,16 @@ public final class Commands {
     /// Opens a corpus, embeddings or runs, and shows the workspace that they belong to.
     public void open(Path path) {
         var whole = path.toAbsolutePath().normalize();
-        if (RunPlaces.hasRuns(whole)) {
-            openRuns(whole);
-        } else {
-            window.workspaceProperty().set(Workspace.EXPLORE);
-            bench.open(whole);
-        }
+        bench.lookForRuns(
+                whole,
+                found -> {
+                    if (found) {
+                        openRuns(whole);
+                    } else {
+                        window.workspaceProperty().set(Workspace.EXPLORE);
+                        bench.open(whole);
+                    }
+                });
     }
 
     public void openSample() {

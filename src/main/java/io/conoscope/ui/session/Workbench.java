@@ -5,6 +5,7 @@ import io.conoscope.corpus.Oddity;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.session.run.RunPlaces;
 import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The way a thing moves through the window: a path is opened, its split is chosen, embedded,
 /// measured and laid out. FX thread only.
@@ -39,6 +41,7 @@ public final class Workbench {
     private final ProjectionModel projection;
     private final QualityModel quality;
     private final RequestNumbers openings = new RequestNumbers();
+    private final RequestNumbers looks = new RequestNumbers();
     private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> splits = FXCollections.observableArrayList();
@@ -111,6 +114,16 @@ public final class Workbench {
     /// Whether quitting now would end work that takes long to do again.
     public boolean isBusy() {
         return place.jobs().jobs().stream().anyMatch(Job::isWorthKeeping);
+    }
+
+    /// Finds out whether a path holds runs, away from the FX thread; only the last one asked about
+    /// is told.
+    public void lookForRuns(Path path, Consumer<Boolean> told) {
+        lanes.reading()
+                .runLatest(
+                        looks,
+                        () -> RunPlaces.hasRuns(path),
+                        Outcome.<Boolean>of(told, failure -> told.accept(false)));
     }
 
     /// Opens a corpus, an embeddings folder or an embeddings file. What was open stays until the
