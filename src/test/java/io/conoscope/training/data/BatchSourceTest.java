@@ -256,7 +256,8 @@ class BatchSourceTest {
         var failure = assertThrows(ConoscopeException.class, () -> source("batch: 31\n"));
         assertEquals("train.small", failure.key());
         assertEquals(
-                "the corpus has 30 pairs that can be trained on; one step takes 31",
+                "the corpus has 30 pairs that can be trained on; one step takes 31"
+                        + " (batch times accumulate)",
                 failure.getMessage());
         var more = "batch: 11\naccumulate: 3\n";
         var three = assertThrows(ConoscopeException.class, () -> source(more));
