@@ -262,7 +262,8 @@ class BatchSourceTest {
         var more = "batch: 11\naccumulate: 3\n";
         var three = assertThrows(ConoscopeException.class, () -> source(more));
         assertEquals(
-                "the corpus has 30 pairs that can be trained on; one step takes 33",
+                "the corpus has 30 pairs that can be trained on; one step takes 33"
+                        + " (batch times accumulate)",
                 three.getMessage());
     }
 
