@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The table of packages in docs/architecture.md, as rules.
@@ -180,6 +183,27 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .because("a view-model is tested without a toolkit")
+                .check(ours);
+    }
+
+    @Test
+    void whatAGradientNeedsIsTheEngines() {
+        var names = Set.of("mul", "muli", "div", "divi", "pow", "powi", "maximum", "minimum");
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.conoscope.encoder..", "io.conoscope.training..")
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "an array is multiplied with Java's number",
+                                call ->
+                                        call.getTargetOwner().isAssignableTo(NDArray.class)
+                                                && names.contains(call.getName())
+                                                && call.getTarget()
+                                                        .getRawParameterTypes()
+                                                        .getFirst()
+                                                        .isEquivalentTo(Number.class)))
+                .because("docs/decisions/0105: Java may collect it before the backward pass")
                 .check(ours);
     }
 

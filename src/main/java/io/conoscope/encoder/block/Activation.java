@@ -2,6 +2,8 @@ package io.conoscope.encoder.block;
 
 import ai.djl.ndarray.NDArray;
 
+import io.conoscope.encoder.engine.TorchEngine;
+
 import org.jspecify.annotations.Nullable;
 
 /// The non-linearity between a transformer's two dense layers.
@@ -27,13 +29,14 @@ public enum Activation {
             case GELU -> ai.djl.nn.Activation.gelu(x);
             case RELU -> ai.djl.nn.Activation.relu(x);
             case QUICK_GELU -> {
-                var gate = ai.djl.nn.Activation.sigmoid(x.mul(SIGMOID_SLOPE));
+                var gate = ai.djl.nn.Activation.sigmoid(TorchEngine.times(x, SIGMOID_SLOPE));
                 // The sigmoid's gradient needs its result as it is.
                 yield training ? x.mul(gate) : gate.muli(x);
             }
             case GELU_TANH -> {
-                var inner = x.mul(x).mul(CUBIC).add(1).mul(x).mul(Math.sqrt(2 / Math.PI));
-                yield inner.tanh().add(1).mul(x).mul(0.5);
+                var cubic = TorchEngine.times(x.mul(x), CUBIC).add(1).mul(x);
+                var inner = TorchEngine.times(cubic, Math.sqrt(2 / Math.PI));
+                yield TorchEngine.times(inner.tanh().add(1).mul(x), 0.5);
             }
         };
     }

@@ -3,6 +3,8 @@ package io.conoscope.encoder.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
+import io.conoscope.encoder.engine.TorchEngine;
+
 import org.jspecify.annotations.Nullable;
 
 /// Multi-head attention. Vaswani et al. 2017, arXiv:1706.03762.
@@ -54,7 +56,7 @@ final class Attention extends NamedBlock {
         int headWidth = (int) queries.getShape().get(2) / heads;
         var shape = queries.getShape();
         var scores =
-                split(queries.muli(1 / Math.sqrt(headWidth)), heads)
+                split(TorchEngine.timesInPlace(queries, 1 / Math.sqrt(headWidth)), heads)
                         .transpose(0, 2, 1, 3)
                         .matMul(split(keys, heads).transpose(0, 2, 3, 1));
         if (mask != null) {

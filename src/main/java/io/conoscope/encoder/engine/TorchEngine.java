@@ -77,6 +77,24 @@ public final class TorchEngine {
                 manager, shape, room -> room.asFloatBuffer().put(values));
     }
 
+    /// Multiplies by a number that the engine owns: DJL's `mul(Number)` lends it Java's memory,
+    // which
+    /// the gradient reads later. Of two arrays a gradient needs both, of a sum it needs none, so
+    // that
+    /// numbers may be added as they are.
+    public static NDArray times(NDArray x, double factor) {
+        try (var number = owned(x.getManager(), new Shape(), (float) factor)) {
+            return x.mul(number);
+        }
+    }
+
+    /// The same in place.
+    public static NDArray timesInPlace(NDArray x, double factor) {
+        try (var number = owned(x.getManager(), new Shape(), (float) factor)) {
+            return x.muli(number);
+        }
+    }
+
     /// Copies whole numbers into the engine's own memory, as INT64.
     public static NDArray owned(NDManager manager, Shape shape, long... values) {
         return TorchEngine.<RuntimeException>filled(

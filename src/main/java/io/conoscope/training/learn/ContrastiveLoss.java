@@ -2,6 +2,9 @@ package io.conoscope.training.learn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Activation;
+
+import io.conoscope.encoder.engine.TorchEngine;
 
 /// The contrastive loss of one batch, from rows of length 1.
 final class ContrastiveLoss {
@@ -25,8 +28,7 @@ final class ContrastiveLoss {
         var right = logits.getManager().eye(n);
         var rows = logits.logSoftmax(1).mul(right).sum();
         var columns = logits.logSoftmax(0).mul(right).sum();
-        // A float: with single numbers the engine would go over to doubles.
-        return rows.add(columns).mul(-0.5f / n);
+        return TorchEngine.times(rows.add(columns), -0.5 / n);
     }
 
     /// log(1 + exp(-z)), with z the logit of a match and minus the logit of any other pair, written
@@ -34,13 +36,13 @@ final class ContrastiveLoss {
     private static NDArray sigmoid(NDArray logits) {
         int n = (int) logits.getShape().get(0);
         var z = logits.mul(signs(logits.getManager(), n));
-        var far = z.neg().maximum(0);
+        var far = Activation.relu(z.neg());
         var near = z.abs().neg().exp().add(1).log();
-        return far.add(near).sum().div((float) n);
+        return TorchEngine.times(far.add(near).sum(), 1.0 / n);
     }
 
     /// 1 on the diagonal, -1 elsewhere.
     private static NDArray signs(NDManager manager, int n) {
-        return manager.eye(n).mul(2).sub(1);
+        return TorchEngine.times(manager.eye(n), 2).sub(1);
     }
 }

@@ -1,5 +1,6 @@
 package io.conoscope.training.learn;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,9 +19,14 @@ import io.conoscope.math.Seeds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 class LearnerTest {
 
@@ -156,6 +162,56 @@ class LearnerTest {
             learner.step(List.of(batch(4, i)), 1e-3);
         }
         assertEquals(before, manager.getManagedArrays().size());
+    }
+
+    /// Java's collector runs when it likes, between the forward and the backward pass too: nothing
+    /// that the gradient needs may be Java's.
+    @ParameterizedTest
+    @EnumSource(LossKind.class)
+    void gradientsDoNotDependOnWhenGarbageIsCollected(LossKind loss) throws Exception {
+        var quiet = norms(loss);
+        try (var collector = new Collector()) {
+            assertArrayEquals(quiet, norms(loss));
+            assertTrue(collector.hasCollected());
+        }
+    }
+
+    private double[] norms(LossKind loss) throws Exception {
+        var learner = learner(loss, true, 1);
+        return IntStream.range(0, 20)
+                .mapToDouble(i -> learner.step(List.of(batch(4, i)), 1e-3).gradientNorm())
+                .toArray();
+    }
+
+    /// Collects all the time, and fills what was freed.
+    private static final class Collector implements AutoCloseable {
+
+        private final AtomicInteger rounds = new AtomicInteger();
+        private final Thread thread = Thread.ofPlatform().daemon().start(this::run);
+        private volatile boolean over;
+
+        private void run() {
+            while (!over) {
+                System.gc();
+                for (int i = 0; i < 200; i++) {
+                    var filled = ByteBuffer.allocateDirect(4 + i % 8 * 4);
+                    while (filled.remaining() >= 4) {
+                        filled.putFloat(Float.NaN);
+                    }
+                }
+                rounds.incrementAndGet();
+            }
+        }
+
+        boolean hasCollected() {
+            return rounds.get() > 2;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            over = true;
+            thread.join();
+        }
     }
 
     private Learner learner(LossKind loss, boolean learnsScale, double clip) throws Exception {
