@@ -16,6 +16,7 @@ import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.network.RandomWeights;
 import io.conoscope.math.Seeds;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,16 +184,20 @@ class LearnerTest {
                 .toArray();
     }
 
-    /// Collects all the time, and fills what was freed.
+    /// Has young objects collected all the time, and fills what was freed.
     private static final class Collector implements AutoCloseable {
 
         private final AtomicInteger rounds = new AtomicInteger();
         private final Thread thread = Thread.ofPlatform().daemon().start(this::run);
         private volatile boolean over;
+        private volatile byte @Nullable [] garbage;
 
         private void run() {
             while (!over) {
-                System.gc();
+                // Young objects are collected soon, at little cost.
+                for (int i = 0; i < 64; i++) {
+                    garbage = new byte[1 << 20];
+                }
                 for (int i = 0; i < 200; i++) {
                     var filled = ByteBuffer.allocateDirect(4 + i % 8 * 4);
                     while (filled.remaining() >= 4) {
