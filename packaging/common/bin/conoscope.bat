@@ -25,7 +25,7 @@ exit /b 1
 :start
 rem PyTorch's threads sleep while they wait: spinning, they starve whatever else needs a core.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
-"%FOUND%" -XX:+UseSerialGC "--module-path=%CONOSCOPE%\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dconoscope.samples=%CONOSCOPE%\samples" "-Dconoscope.models=%CONOSCOPE%\models" %CONOSCOPE_OPTS% -classpath "%CONOSCOPE%\lib\*" io.conoscope.app.Main %*
+"%FOUND%" -XX:+UseSerialGC "--module-path=%CONOSCOPE%\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "-Dconoscope.samples=%CONOSCOPE%\samples" "-Dconoscope.models=%CONOSCOPE%\models" %CONOSCOPE_OPTS% -classpath "%CONOSCOPE%\lib\*" io.conoscope.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes a folder if a runtime of version 25 is in it.

@@ -1,15 +1,15 @@
 package io.conoscope.app;
 
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.distribution.DistributionPanel;
 import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 import io.conoscope.ui.run.film.FilmPanel;
 import io.conoscope.ui.run.retrieval.RetrievalPanel;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.run.RunsModel;
 
 import javafx.beans.property.BooleanProperty;
@@ -23,11 +23,11 @@ final class EvaluationViews {
 
     private final EvaluationsModel model;
     private final Workbench bench;
-    private final Words words;
+    private final Messages words;
     private final Executor reading = Pools.single("evaluations");
     private final Executor painting = Pools.single("evaluation pictures");
 
-    EvaluationViews(RunsModel runs, Workbench bench, Words words) {
+    EvaluationViews(RunsModel runs, Workbench bench, Messages words) {
         this.bench = bench;
         this.words = words;
         model = new EvaluationsModel(runs, FxThread.background(reading), words);

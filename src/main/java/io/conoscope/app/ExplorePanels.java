@@ -9,10 +9,10 @@ import io.conoscope.ui.histogram.HistogramPanel;
 import io.conoscope.ui.histogram.MeasuresPanel;
 import io.conoscope.ui.kit.Bitmaps;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.ScatterPanel;
-import io.conoscope.ui.session.compare.CompareModel;
+import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Node;
@@ -32,7 +32,7 @@ final class ExplorePanels implements Panels {
     private final MeasuresPanel measures;
     private final DetailsPanel details;
 
-    ExplorePanels(CompareModel compare, Words words, Wiring.Workers workers, Commands commands) {
+    ExplorePanels(CompareModel compare, Messages words, Wiring.Workers workers, Commands commands) {
         var session = commands.bench().session();
         this.commands = commands;
         this.workers = workers;

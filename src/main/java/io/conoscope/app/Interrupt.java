@@ -10,14 +10,14 @@ import java.util.function.IntSupplier;
 ///
 /// It rests on the virtual machine's shutdown, which SIGINT, SIGTERM and a closed console start
 /// alike, and which ends the process with 130 after SIGINT.
-final class Interrupt {
+public final class Interrupt {
 
     private static final long PATIENCE_SECONDS = 20;
 
     private Interrupt() {}
 
     /// Runs the work; a shutdown meanwhile cancels the token and waits until the work has returned.
-    static int cancels(CancellationToken token, IntSupplier work) {
+    public static int cancels(CancellationToken token, IntSupplier work) {
         var ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> cancelAndWait(token, ended), "interrupt"));

@@ -6,14 +6,14 @@ import org.slf4j.LoggerFactory;
 import org.tinylog.jul.JulTinylogBridge;
 
 /// Sends every log, java.util.logging included, into a rolling file of the user's log folder.
-final class Logging {
+public final class Logging {
 
     private Logging() {}
 
     /// Call before anything logs.
     ///
     /// @param role the file's name: `conoscope` for the window and the command line, `worker`
-    static void begin(AppFolders folders, String role) {
+    public static void begin(AppFolders folders, String role) {
         System.setProperty("conoscope.log", folders.logs().resolve(role).toString());
         JulTinylogBridge.activate();
         Thread.setDefaultUncaughtExceptionHandler(

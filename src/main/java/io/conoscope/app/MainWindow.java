@@ -1,14 +1,14 @@
 package io.conoscope.app;
 
 import io.conoscope.app.command.Commands;
-import io.conoscope.app.command.FileDialogs;
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
 import io.conoscope.app.settings.WindowBounds;
 import io.conoscope.encoder.engine.ComputeDevice;
+import io.conoscope.ui.kit.FileDialogs;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Titles;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
@@ -38,7 +38,7 @@ final class MainWindow {
     /// What the window's words and pictures come from.
     ///
     /// @param sample the bundled corpus
-    record Files(Words words, Path sample) {}
+    record Files(Messages words, Path sample) {}
 
     /// @param parts makes what the frame needs, once there are commands
     MainWindow(

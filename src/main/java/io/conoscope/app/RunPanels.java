@@ -2,9 +2,9 @@ package io.conoscope.app;
 
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
-import io.conoscope.app.status.Banner;
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
@@ -29,10 +29,10 @@ import java.util.concurrent.Executor;
 final class RunPanels {
 
     private final Commands commands;
-    private final TrainParts training;
+    private final TrainingParts training;
     private final RunsModel runs;
     private final TagsModel tags;
-    private final Words words;
+    private final Messages words;
     private final Executor raster;
     private final Executor io;
     private final EvaluationViews evaluations;
@@ -40,7 +40,12 @@ final class RunPanels {
     /// @param training trains
     /// @param raster   draws charts
     /// @param io       writes files
-    RunPanels(Commands commands, TrainParts training, Words words, Executor raster, Executor io) {
+    RunPanels(
+            Commands commands,
+            TrainingParts training,
+            Messages words,
+            Executor raster,
+            Executor io) {
         this.training = training;
         this.commands = commands;
         this.runs = commands.runs();

@@ -2,9 +2,10 @@ package io.conoscope.app;
 
 import io.conoscope.app.bench.StartTrace;
 import io.conoscope.app.bench.SwitchTrace;
+import io.conoscope.app.services.DescribedModels;
 import io.conoscope.base.AppFolders;
-import io.conoscope.cli.ConoscopeCommand;
 import io.conoscope.cli.Opener;
+import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerEmbedder;
 import io.conoscope.worker.WorkerTrainer;
@@ -20,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Opens the window and waits until it is closed.
-final class WindowOpener implements Opener {
+public final class WindowOpener implements Opener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowOpener.class);
 
@@ -28,7 +29,7 @@ final class WindowOpener implements Opener {
     public int open(@Nullable Path path) {
         var folders = AppFolders.ofThisUser();
         var closed = new CountDownLatch(1);
-        var status = new AtomicInteger(ConoscopeCommand.DONE);
+        var status = new AtomicInteger(ExitStatus.DONE);
         try (var embedder =
                         new WorkerEmbedder(
                                 WorkerCommand.ofThisProgram(folders), new DescribedModels());
@@ -39,7 +40,7 @@ final class WindowOpener implements Opener {
                             show(new Elsewhere(folders, embedder, trainer), path, closed);
                         } catch (RuntimeException | LinkageError e) {
                             LOG.error("the window did not open", e);
-                            status.set(ConoscopeCommand.BROKEN);
+                            status.set(ExitStatus.BROKEN);
                             closed.countDown();
                         }
                     });
@@ -67,7 +68,7 @@ final class WindowOpener implements Opener {
         StartTrace.watch(wiring.window().stage());
         SwitchTrace.watch(wiring.window().stage(), wiring.bench());
         wiring.window().show(path);
-        Ahead.forWindow();
+        NativeWarmup.forWindow();
     }
 
     private static void await(CountDownLatch closed) {

@@ -3,24 +3,27 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
+import io.conoscope.app.services.UserModelLibrary;
+import io.conoscope.app.services.UserStore;
+import io.conoscope.app.services.WindowServices;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.base.AppFolders;
 import io.conoscope.catalogue.ModelFolders;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
-import io.conoscope.service.Embedder;
+import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.train.Training;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.models.ModelLibraryModel;
 import io.conoscope.ui.scatter.ScatterPanel;
-import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.CompareModel;
 import io.conoscope.ui.session.run.RunsModel;
-import io.conoscope.ui.session.shelf.ShelfModel;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -33,7 +36,7 @@ final class Wiring {
     private final AppFolders folders;
     private final EmbeddingStore store;
     private final Runnable exit;
-    private final Words words = new Words();
+    private final Messages words = new Messages();
     private final Session session = new Session();
     private final Executor raster = Pools.single("raster");
     private final Executor otherRaster = Pools.single("raster of the right side");
@@ -43,7 +46,7 @@ final class Wiring {
     private final Workbench bench;
     private final CompareModel compare;
     private final RunsModel runs;
-    private final TrainParts training;
+    private final TrainingParts training;
     private final MainWindow window;
     private final ScheduledFuture<?> ticks;
 
@@ -69,7 +72,7 @@ final class Wiring {
                         new RunsModel.Place(
                                 bench.jobs(), bench.notices(), lane("reading runs"), words));
         this.training =
-                new TrainParts(bench, training, folders.data().resolve("runs"), runs, words);
+                new TrainingParts(bench, training, folders.data().resolve("runs"), runs, words);
         this.ticks = ticks(LivePace.ofThisProcess());
         this.window =
                 new MainWindow(
@@ -88,8 +91,8 @@ final class Wiring {
         return bench;
     }
 
-    private static Lanes lanes(Background projecting) {
-        return new Lanes(lane("reading"), lane("embedding"), lane("measuring"), projecting);
+    private static TaskExecutors lanes(Background projecting) {
+        return new TaskExecutors(lane("reading"), lane("embedding"), lane("measuring"), projecting);
     }
 
     private static Background lane(String name) {
@@ -127,12 +130,12 @@ final class Wiring {
     }
 
     /// The library lies with the user's folders that this window was given.
-    private ShelfModel models() {
+    private ModelLibraryModel models() {
         var folders =
                 new ModelFolders(ModelFolders.ofThisProgram().builtIn(), this.folders.models());
-        var shelf = new LibraryShelf(new ModelLibrary(folders), ModelFetch::usual);
-        return new ShelfModel(
-                shelf, bench, new ShelfModel.Lanes(lane("shelf"), lane("fetching")), words);
+        var shelf = new UserModelLibrary(new ModelLibrary(folders), ModelFetch::usual);
+        return new ModelLibraryModel(
+                shelf, bench, new ModelLibraryModel.Lanes(lane("shelf"), lane("fetching")), words);
     }
 
     /// The threads that panels work on.

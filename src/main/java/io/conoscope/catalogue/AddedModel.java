@@ -1,6 +1,6 @@
 package io.conoscope.catalogue;
 
-import io.conoscope.catalogue.descriptor.Words;
+import io.conoscope.catalogue.descriptor.WordSearch;
 
 import java.nio.file.Path;
 
@@ -12,6 +12,6 @@ public record AddedModel(String name, Path path) {
 
     /// Whether every word occurs in name or path; letter case is ignored.
     public boolean matches(String words) {
-        return Words.allIn(name + " " + path, words);
+        return WordSearch.allIn(name + " " + path, words);
     }
 }

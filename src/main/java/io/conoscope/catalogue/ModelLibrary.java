@@ -163,8 +163,8 @@ public final class ModelLibrary {
                     throw new ConoscopeException("catalogue.builtIn", null, name);
             case InstalledState.Absent absent ->
                     throw new ConoscopeException("catalogue.absent", null, name);
-            case InstalledState.Installed installed -> Removal.of(folder);
-            case InstalledState.Partial partial -> Removal.of(folder);
+            case InstalledState.Installed installed -> ModelRemoval.of(folder);
+            case InstalledState.Partial partial -> ModelRemoval.of(folder);
         }
     }
 }

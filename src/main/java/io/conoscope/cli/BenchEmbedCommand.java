@@ -1,14 +1,20 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.DeviceOption;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.Machine;
+import io.conoscope.cli.options.ModelOptions;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.EmbedBench;
 import io.conoscope.encoder.ModelDescription;
-import io.conoscope.encoder.ModelSpec;
-import io.conoscope.encoder.Models;
-import io.conoscope.service.ModelNames;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.encoder.model.Models;
 import io.conoscope.service.PipelineBench;
+import io.conoscope.service.models.ModelNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +136,7 @@ final class BenchEmbedCommand implements Callable<Integer> {
                 print(overlap);
             }
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     /// The files whose names end as pictures' do, in the order of their names.

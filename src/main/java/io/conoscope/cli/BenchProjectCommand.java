@@ -3,17 +3,21 @@ package io.conoscope.cli;
 import com.google.gson.Gson;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.Machine;
 import io.conoscope.embedding.NpyFile;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionSettings;
-import io.conoscope.projection.Projections;
-import io.conoscope.service.ProjectionRequest;
+import io.conoscope.projection.method.Projections;
 import io.conoscope.service.bench.BenchRows;
 import io.conoscope.service.bench.FreshProcess;
 import io.conoscope.service.bench.ProjectionBench;
 import io.conoscope.service.bench.ProjectionSample;
+import io.conoscope.service.project.ProjectionRequest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +150,7 @@ final class BenchProjectCommand implements Callable<Integer> {
         if (!json.isStandardOutput()) {
             cases.forEach(one -> console.out().println(one.line()));
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private ProjectionSettings settings() {

@@ -1,6 +1,10 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.Machine;
 import io.conoscope.runlog.read.RunLogs;
 import io.conoscope.service.bench.Figures;
 import io.conoscope.service.bench.RunsBench;
@@ -97,7 +101,7 @@ final class BenchRunsCommand implements Callable<Integer> {
         }
         if (path != null) {
             report(path);
-            return ConoscopeCommand.DONE;
+            return ExitStatus.DONE;
         }
         var folder = temporary();
         try {
@@ -107,7 +111,7 @@ final class BenchRunsCommand implements Callable<Integer> {
         } finally {
             delete(folder);
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private void report(Path folder) throws ConoscopeException {

@@ -2,6 +2,10 @@ package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.ProgramFiles;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.Machine;
 import io.conoscope.training.StepBench;
 
 import picocli.CommandLine.Command;
@@ -85,7 +89,7 @@ final class BenchTrainCommand implements Callable<Integer> {
                         threads,
                         speeds,
                         Machine.current()));
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private void print(StepBench.Speed speed) {

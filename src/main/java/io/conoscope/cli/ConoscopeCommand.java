@@ -4,8 +4,11 @@ import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Version;
 import io.conoscope.catalogue.ModelLibrary;
+import io.conoscope.cli.models.ModelsCommand;
+import io.conoscope.cli.models.VerifyCommand;
+import io.conoscope.cli.options.Console;
 import io.conoscope.embedding.store.EmbeddingStore;
-import io.conoscope.service.InstalledModels;
+import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.train.TrainJob;
 
 import org.jspecify.annotations.Nullable;

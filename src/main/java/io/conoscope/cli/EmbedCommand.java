@@ -1,15 +1,19 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.DeviceOption;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.ModelOptions;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.encoder.Models;
-import io.conoscope.service.EmbedRequest;
-import io.conoscope.service.EmbeddedCorpus;
-import io.conoscope.service.LocalEmbedder;
-import io.conoscope.service.ModelSource;
+import io.conoscope.encoder.model.Models;
+import io.conoscope.service.embed.EmbedRequest;
+import io.conoscope.service.embed.EmbeddedCorpus;
+import io.conoscope.service.embed.LocalEmbedder;
+import io.conoscope.service.models.ModelSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +102,7 @@ final class EmbedCommand implements Callable<Integer> {
         } finally {
             decoders.shutdownNow();
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private static void requirePositive(String option, @Nullable Integer value) {

@@ -1,9 +1,12 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.embedding.EmbeddingsFiles;
-import io.conoscope.gap.MeasuresTable;
-import io.conoscope.service.MeasureJob;
+import io.conoscope.gap.measure.MeasuresTable;
+import io.conoscope.service.measure.MeasureJob;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,6 @@ final class MeasureCommand implements Callable<Integer> {
         } else {
             console.out().print(MeasuresTable.toCsv(measures));
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 }

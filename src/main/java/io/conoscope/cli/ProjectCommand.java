@@ -4,22 +4,25 @@ import static java.util.stream.Collectors.joining;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.embedding.NpyArray;
 import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.RowCheck;
 import io.conoscope.linalg.NativeAlgebra;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.projection.MemoryNeed;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
-import io.conoscope.projection.Projections;
-import io.conoscope.projection.neighbors.Metric;
-import io.conoscope.service.ProjectionJob;
-import io.conoscope.service.ProjectionReport;
-import io.conoscope.service.ProjectionRequest;
+import io.conoscope.projection.method.Projections;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.run.MemoryNeed;
+import io.conoscope.service.project.ProjectionJob;
+import io.conoscope.service.project.ProjectionReport;
+import io.conoscope.service.project.ProjectionRequest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +124,7 @@ final class ProjectCommand implements Callable<Integer> {
         var xy = outcome.layout().frame().xy();
         NpyFile.write(Objects.requireNonNull(out), Matrix.of(xy.length / 2, 2, xy));
         json.write(console, outcome.report());
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private void requireMethod() {

@@ -1,6 +1,9 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.runlog.RunDamage;
 import io.conoscope.runlog.RunLog;
 import io.conoscope.runlog.ScalarSeries;
@@ -54,7 +57,7 @@ final class RunsCommand implements Callable<Integer> {
         } else {
             runs.forEach(this::print);
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private static void refuseWhereNothingIsLeft(List<RunLog> runs) throws ConoscopeException {

@@ -1,6 +1,8 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.dataset.scenes.ScenesCorpus;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,6 @@ final class SampleCommand implements Callable<Integer> {
         var folder = Objects.requireNonNull(out);
         ScenesCorpus.write(folder, images, seed, console.token(), console.progress());
         console.out().printf("%s: images %d, texts %d%n", folder, images, 5 * images);
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 }

@@ -1,13 +1,17 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.ProgressPrinter;
 import io.conoscope.service.train.RunFolder;
 import io.conoscope.service.train.TrainJob;
 import io.conoscope.service.train.TrainRequest;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.TrainingResult;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.config.TrainingConfigFile;
+import io.conoscope.training.config.file.TrainingConfigFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
                         result.loss(),
                         seconds));
         say(run, result, seconds);
-        return result.finished() ? ConoscopeCommand.DONE : ConoscopeCommand.CANCELLED;
+        return result.finished() ? ExitStatus.DONE : ExitStatus.CANCELLED;
     }
 
     private void announce(TrainingConfig wanted, Path run) throws ConoscopeException {

@@ -1,6 +1,7 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.Progress;
+import io.conoscope.cli.options.ProgressPrinter;
 import io.conoscope.training.TrainingProgress;
 
 import java.util.Locale;

@@ -29,7 +29,7 @@ public record Corpus(
         List<ImageItem> images,
         List<TextItem> texts,
         Pairs pairs,
-        List<Oddity> oddities) {
+        List<ReadWarning> oddities) {
 
     public Corpus {
         images = List.copyOf(images);
@@ -71,7 +71,7 @@ public record Corpus(
     ///
     /// @param imageIds what to leave out; ids that are not there are none of its business
     /// @param because  added to the oddities
-    public Corpus without(Set<String> imageIds, List<Oddity> because) {
+    public Corpus without(Set<String> imageIds, List<ReadWarning> because) {
         var rows =
                 IntStream.range(0, images.size())
                         .filter(i -> !imageIds.contains(images.get(i).id()))

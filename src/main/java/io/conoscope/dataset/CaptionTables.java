@@ -25,7 +25,7 @@ final class CaptionTables {
     }
 
     /// Notes the tables that were passed over.
-    static void noteOthers(Folder folder, CorpusReader reader, Path taken, Oddities oddities) {
+    static void noteOthers(Folder folder, CorpusReader reader, Path taken, ReadWarnings oddities) {
         for (var other : all(folder, reader)) {
             if (!other.equals(taken)) {
                 oddities.otherCaptions(other);

@@ -26,7 +26,7 @@ record CaptionText(Path file, String text, int[] starts) {
     /// Reads a whole file; one that is not UTF-8 becomes an oddity.
     ///
     /// @throws ConoscopeException `file.missing`, `file.read`, `captions.large`
-    static CaptionText read(Path file, Oddities oddities) throws ConoscopeException {
+    static CaptionText read(Path file, ReadWarnings oddities) throws ConoscopeException {
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {
@@ -51,7 +51,7 @@ record CaptionText(Path file, String text, int[] starts) {
         }
     }
 
-    private static CaptionText of(Path file, byte[] bytes, Oddities oddities) {
+    private static CaptionText of(Path file, byte[] bytes, ReadWarnings oddities) {
         var in = ByteBuffer.wrap(bytes);
         String text;
         try {

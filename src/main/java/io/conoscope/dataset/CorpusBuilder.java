@@ -23,7 +23,7 @@ final class CorpusBuilder {
 
     private final Folder root;
     private final PhotoIndex photos;
-    private final Oddities oddities;
+    private final ReadWarnings oddities;
 
     private final Map<Path, Integer> rows = new HashMap<>();
     private final List<String> imageIds = new ArrayList<>();
@@ -36,13 +36,13 @@ final class CorpusBuilder {
     private final Map<String, Long> lineOfWords = new HashMap<>();
     private long captionsSeen;
 
-    CorpusBuilder(Folder root, PhotoIndex photos, Oddities oddities) {
+    CorpusBuilder(Folder root, PhotoIndex photos, ReadWarnings oddities) {
         this.root = root;
         this.photos = photos;
         this.oddities = oddities;
     }
 
-    Oddities oddities() {
+    ReadWarnings oddities() {
         return oddities;
     }
 

@@ -41,7 +41,7 @@ final class CsvReader implements CorpusReader {
 
     @Override
     public Corpus read(Folder folder, Path texts) throws ConoscopeException {
-        var oddities = new Oddities();
+        var oddities = new ReadWarnings();
         var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), oddities);
         var table = CaptionText.read(texts, oddities);
         var columns = table.lines() == 0 ? null : Columns.of(table.line(1));

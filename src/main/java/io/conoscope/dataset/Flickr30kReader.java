@@ -32,7 +32,7 @@ final class Flickr30kReader implements CorpusReader {
 
     @Override
     public Corpus read(Folder folder, Path texts) throws ConoscopeException {
-        var oddities = new Oddities();
+        var oddities = new ReadWarnings();
         var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), oddities);
         var table = CaptionText.read(texts, oddities);
         for (int line = 2; line <= table.lines(); line++) {

@@ -42,7 +42,7 @@ final class Flickr8kReader implements CorpusReader {
 
     @Override
     public Corpus read(Folder folder, Path texts) throws ConoscopeException {
-        var oddities = new Oddities();
+        var oddities = new ReadWarnings();
         var corpus = new CorpusBuilder(folder, photos(folder, texts), oddities);
         var tokens = CaptionText.read(texts, oddities);
         for (int line = 1; line <= tokens.lines(); line++) {

@@ -46,7 +46,7 @@ public record Manifest(
         int texts,
         CorpusOrigin corpus,
         Map<String, String> settings,
-        List<Skipped> skipped) {
+        List<SkippedImage> skipped) {
 
     /// Where a corpus came from, so that its photos and captions can be found again: opening its
     /// path, taking its split and as many of the first images as the manifest has `images` and

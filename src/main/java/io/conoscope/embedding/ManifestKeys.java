@@ -64,8 +64,8 @@ record ManifestKeys(Path file, String prefix, JsonObject json) {
         return all;
     }
 
-    List<Skipped> skipped(String key) throws ConoscopeException {
-        var all = new ArrayList<Skipped>();
+    List<SkippedImage> skipped(String key) throws ConoscopeException {
+        var all = new ArrayList<SkippedImage>();
         if (!json.has(key)) {
             return all;
         }
@@ -77,7 +77,7 @@ record ManifestKeys(Path file, String prefix, JsonObject json) {
                 throw wrong(key, "a list of objects");
             }
             var keys = new ManifestKeys(file, prefix + key + ".", object);
-            all.add(new Skipped(keys.text("image"), keys.text("reason")));
+            all.add(new SkippedImage(keys.text("image"), keys.text("reason")));
         }
         return all;
     }

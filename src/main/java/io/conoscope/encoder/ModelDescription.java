@@ -24,7 +24,7 @@ public record ModelDescription(
         String fingerprint) {
 
     /// The same, with what loading told.
-    ModelDescription loaded(int dimension, int imageSize, int contextLength) {
+    public ModelDescription loaded(int dimension, int imageSize, int contextLength) {
         return new ModelDescription(
                 name,
                 weights,

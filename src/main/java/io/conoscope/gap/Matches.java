@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 /// @param images  number of images n
 /// @param texts   number of texts m
 /// @param partner for each of the n + m rows, its matches in ascending order
-record Matches(int images, int texts, int[][] partner) {
+public record Matches(int images, int texts, int[][] partner) {
 
-    static Matches of(Embeddings embeddings) {
+    public static Matches of(Embeddings embeddings) {
         int n = embeddings.image().rows();
         int m = embeddings.text().rows();
         Pairs pairs = embeddings.pairs();
@@ -30,27 +30,27 @@ record Matches(int images, int texts, int[][] partner) {
     }
 
     /// All rows.
-    int count() {
+    public int count() {
         return images + texts;
     }
 
     /// The matches of a row; empty where it is no query.
-    int[] of(int row) {
+    public int[] of(int row) {
         return partner[row];
     }
 
     /// The first row of the other modality, of a row.
-    int othersFrom(int row) {
+    public int othersFrom(int row) {
         return row < images ? images : 0;
     }
 
     /// After the last row of the other modality, of a row.
-    int othersTo(int row) {
+    public int othersTo(int row) {
         return row < images ? count() : images;
     }
 
     /// The later texts that share an image with a text, ascending, each once.
-    int[] laterSiblings(int text) {
+    public int[] laterSiblings(int text) {
         return Arrays.stream(partner[text])
                 .flatMap(image -> Arrays.stream(partner[image]))
                 .filter(other -> other > text)

@@ -3,17 +3,17 @@ package io.conoscope.gap;
 import java.util.Arrays;
 
 /// Summaries of ranks, which count from 1.
-final class Ranks {
+public final class Ranks {
 
     private Ranks() {}
 
     /// Without the zeros that stand for rows that are no queries.
-    static int[] ofQueries(int[] ranks) {
+    public static int[] ofQueries(int[] ranks) {
         return Arrays.stream(ranks).filter(rank -> rank > 0).toArray();
     }
 
     /// The middle rank, or the mean of the two in the middle; NaN where there is none.
-    static double median(int[] ranks) {
+    public static double median(int[] ranks) {
         var sorted = ranks.clone();
         Arrays.sort(sorted);
         int n = sorted.length;
@@ -21,7 +21,7 @@ final class Ranks {
     }
 
     /// The share of ranks of at most `cut`; NaN where there is none.
-    static double shareWithin(int cut, int[] ranks) {
+    public static double shareWithin(int cut, int[] ranks) {
         return Arrays.stream(ranks).filter(rank -> rank <= cut).count() / (double) ranks.length;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 /// a BLAS sums the edges of its blocks in other orders. The inner loop runs over rows, not over
 /// coordinates, which lets the compiler use vector instructions. O((n + m)²·d) time; memory for a
 /// block of rows a thread, 32 MiB at most for up to 250,000 rows.
-final class Similarities {
+public final class Similarities {
 
     /// Rows side by side in a tile.
     private static final int TILE = 128;
@@ -28,7 +28,7 @@ final class Similarities {
     private final int depth;
     private final int block;
 
-    Similarities(UnitRows image, UnitRows text) {
+    public Similarities(UnitRows image, UnitRows text) {
         this.image = image;
         this.text = text;
         this.count = image.count() + text.count();
@@ -37,14 +37,14 @@ final class Similarities {
     }
 
     /// All rows of both modalities.
-    int count() {
+    public int count() {
         return count;
     }
 
     /// Shows every row to every meter.
     ///
     /// @throws java.util.concurrent.CancellationException if cancelled
-    void visit(
+    public void visit(
             List<? extends RowMeter> meters,
             int threads,
             CancellationToken token,

@@ -6,14 +6,14 @@ package io.conoscope.gap;
 /// @param images number of images n
 /// @param values shape (n + m), each in [-1, 1] up to rounding; equal rows have equal cosines, bit
 ///               by bit
-record SimilarityRow(int query, int images, double[] values) {
+public record SimilarityRow(int query, int images, double[] values) {
 
-    boolean isImage() {
+    public boolean isImage() {
         return query < images;
     }
 
     /// All rows of both modalities.
-    int count() {
+    public int count() {
         return values.length;
     }
 
@@ -23,7 +23,7 @@ record SimilarityRow(int query, int images, double[] values) {
     /// Its other matches are not counted above it; rows as similar as it are.
     ///
     /// @param matches at least one row, in ascending order, each in [from, to)
-    int rankOfBest(int[] matches, int from, int to) {
+    public int rankOfBest(int[] matches, int from, int to) {
         double best = Double.NEGATIVE_INFINITY;
         for (int match : matches) {
             best = Math.max(best, values[match]);
@@ -41,7 +41,7 @@ record SimilarityRow(int query, int images, double[] values) {
 
     /// The `k` most similar rows in [from, to), the query left out, most similar first; of equals
     /// the first row. Fewer where there are fewer.
-    int[] nearest(int k, int from, int to) {
+    public int[] nearest(int k, int from, int to) {
         int others = to - from - (query >= from && query < to ? 1 : 0);
         var rows = new int[Math.min(k, others)];
         int found = 0;

@@ -14,7 +14,7 @@ import io.conoscope.math.Matrix;
 /// @param pc1Share         share of the variance of all rows together along their first principal
 ///                         component, in [0, 1]
 /// @param pc1GapCosine     |cos| of the angle between that component and the gap vector, in [0, 1]
-record Spectrum(double imageRank, double textRank, double pc1Share, double pc1GapCosine) {
+public record Spectrum(double imageRank, double textRank, double pc1Share, double pc1GapCosine) {
 
     private static final Spectrum UNKNOWN =
             new Spectrum(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -24,7 +24,7 @@ record Spectrum(double imageRank, double textRank, double pc1Share, double pc1Ga
     ///
     /// @param image unit rows, shape (n, d)
     /// @param text  unit rows, shape (m, d)
-    static Spectrum of(Matrix image, Matrix text) {
+    public static Spectrum of(Matrix image, Matrix text) {
         if (image.columns() > Covariance.MAX_COLUMNS) {
             return UNKNOWN;
         }

@@ -5,13 +5,13 @@ import io.conoscope.math.Matrix;
 /// Rows scaled to length 1 in double precision, without a copy of them all.
 ///
 /// Equal rows give equal bits. Safe on any thread.
-final class UnitRows {
+public final class UnitRows {
 
     private final Matrix rows;
     private final double[] scales;
 
     /// @throws IllegalArgumentException if a row has length 0 or is not finite; names the row
-    UnitRows(Matrix rows) {
+    public UnitRows(Matrix rows) {
         this.rows = rows;
         this.scales = new double[rows.rows()];
         var row = new float[rows.columns()];
@@ -29,11 +29,11 @@ final class UnitRows {
         }
     }
 
-    int count() {
+    public int count() {
         return scales.length;
     }
 
-    int columns() {
+    public int columns() {
         return rows.columns();
     }
 
@@ -53,7 +53,7 @@ final class UnitRows {
     }
 
     /// The centroid, shape (d).
-    double[] mean() {
+    public double[] mean() {
         var mean = new double[columns()];
         for (int r = 0; r < count(); r++) {
             var row = row(r);

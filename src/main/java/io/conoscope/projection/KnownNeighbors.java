@@ -1,7 +1,7 @@
 package io.conoscope.projection;
 
-import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
+import io.conoscope.projection.neighbors.scan.Metric;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.conoscope.projection;
 
-import io.conoscope.projection.neighbors.Metric;
+import io.conoscope.projection.neighbors.scan.Metric;
 
 /// What a projection may be told before it starts; each method takes what concerns it.
 ///

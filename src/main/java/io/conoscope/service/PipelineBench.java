@@ -1,7 +1,10 @@
 package io.conoscope.service;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Prefetcher;
 import io.conoscope.encoder.DualEncoder;
+import io.conoscope.service.embed.ImageStage;
+import io.conoscope.service.embed.PictureReader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +61,7 @@ public record PipelineBench(DualEncoder encoder, PictureReader pictures, Executo
     private double pipeline(List<Path> files) {
         long began = System.nanoTime();
         try (var inputs =
-                new Ahead<float[]>(
+                new Prefetcher<float[]>(
                         decoders,
                         0,
                         files.size(),

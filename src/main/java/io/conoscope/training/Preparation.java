@@ -37,14 +37,14 @@ import java.util.function.Predicate;
 final class Preparation {
 
     private final TrainingConfig config;
-    private final TrainingPlace place;
+    private final ResolvedInputs place;
     private final CancellationToken token;
     private final Consumer<? super Progress> progress;
 
     /// @param progress of the pictures' decoding, `train.pictures`
     Preparation(
             TrainingConfig config,
-            TrainingPlace place,
+            ResolvedInputs place,
             CancellationToken token,
             Consumer<? super Progress> progress) {
         this.config = config;

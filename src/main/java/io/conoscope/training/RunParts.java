@@ -3,7 +3,7 @@ package io.conoscope.training;
 import io.conoscope.training.config.TrainingConfig;
 
 /// A run's configuration, its place, and what was read for it.
-record RunParts(TrainingConfig config, TrainingPlace place, Preparation.Ready ready) {
+record RunParts(TrainingConfig config, ResolvedInputs place, Preparation.Ready ready) {
 
     /// Steps of an epoch.
     int stepsPerEpoch() {

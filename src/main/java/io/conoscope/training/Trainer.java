@@ -3,10 +3,10 @@ package io.conoscope.training;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.encoder.engine.TorchEngine;
-import io.conoscope.training.checkpoint.CheckpointFolder;
-import io.conoscope.training.checkpoint.TrainingState;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.log.RunWriter;
+import io.conoscope.training.runfolder.CheckpointFolder;
+import io.conoscope.training.runfolder.RunWriter;
+import io.conoscope.training.runfolder.TrainingState;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +32,7 @@ public final class Trainer {
     /// @throws java.util.concurrent.CancellationException if cancelled before the first step
     public static TrainingResult run(
             TrainingConfig config,
-            TrainingPlace place,
+            ResolvedInputs place,
             TrainingControl control,
             Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {
@@ -66,7 +66,7 @@ public final class Trainer {
     private static TrainingResult run(
             RunParts parts, TrainingControl control, Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {
-        var last = new CheckpointFolder(TrainingPlace.last(parts.place().folder()));
+        var last = new CheckpointFolder(ResolvedInputs.last(parts.place().folder()));
         var found = last.find();
         var state =
                 found.isPresent()

@@ -2,15 +2,15 @@ package io.conoscope.training;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.ElementType;
-import io.conoscope.training.checkpoint.CheckpointFolder;
-import io.conoscope.training.checkpoint.ModelWriter;
-import io.conoscope.training.checkpoint.TrainingState;
 import io.conoscope.training.config.TemperatureConfig;
 import io.conoscope.training.data.Batch;
+import io.conoscope.training.learn.Schedule;
 import io.conoscope.training.learn.StepResult;
-import io.conoscope.training.log.Moment;
-import io.conoscope.training.log.RunWriter;
-import io.conoscope.training.schedule.Schedule;
+import io.conoscope.training.runfolder.CheckpointFolder;
+import io.conoscope.training.runfolder.LogTime;
+import io.conoscope.training.runfolder.ModelWriter;
+import io.conoscope.training.runfolder.RunWriter;
+import io.conoscope.training.runfolder.TrainingState;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class TrainingLoop {
     private final Consumer<? super TrainingProgress> progress;
     private final Schedule temperature;
     private final Schedule rate;
-    private final Pace pace = new Pace();
+    private final StepRate pace = new StepRate();
     private double loss = Double.NaN;
     private double best;
 
@@ -123,7 +123,7 @@ final class TrainingLoop {
         values.put("gradient_norm", result.gradientNorm());
         values.put("steps_per_second", pace.stepsPerSecond());
         values.put("data_wait", pace.waitedShare());
-        log.step(Moment.now(step, parts.epochs(step)), values);
+        log.step(LogTime.now(step, parts.epochs(step)), values);
     }
 
     private void requireFinite(StepResult result, long step, List<Batch> batches)
@@ -135,8 +135,8 @@ final class TrainingLoop {
                     step,
                     result.loss(),
                     result.gradientNorm(),
-                    new BatchWords(parts.place().corpus()).of(batches),
-                    TrainingPlace.last(parts.place().folder()));
+                    new BatchText(parts.place().corpus()).of(batches),
+                    ResolvedInputs.last(parts.place().folder()));
         }
     }
 
@@ -148,11 +148,11 @@ final class TrainingLoop {
         tell(TrainingProgress.EVALUATE, step);
         double tau = parts.ready().learner().temperature();
         var outcome = evaluator.evaluate(parts.config().batch(), tau, control.token());
-        log.evaluation(Moment.now(step, parts.epochs(step)), tau, outcome);
+        log.evaluation(LogTime.now(step, parts.epochs(step)), tau, outcome);
         double score = outcome.score();
         if (step > 0 && !(score <= best) && !Double.isNaN(score)) {
             best = score;
-            new CheckpointFolder(TrainingPlace.best(parts.place().folder())).replace(this::model);
+            new CheckpointFolder(ResolvedInputs.best(parts.place().folder())).replace(this::model);
         }
     }
 
@@ -163,7 +163,7 @@ final class TrainingLoop {
 
     private void save(long step) throws ConoscopeException {
         tell(TrainingProgress.CHECKPOINT, step);
-        new CheckpointFolder(TrainingPlace.last(parts.place().folder()))
+        new CheckpointFolder(ResolvedInputs.last(parts.place().folder()))
                 .replace(
                         folder -> {
                             model(folder);

@@ -5,12 +5,12 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.ModelSpec;
 import io.conoscope.encoder.engine.ComputeDevice;
-import io.conoscope.service.EmbedRequest;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.train.RunFolder;
 import io.conoscope.service.train.TrainRequest;
-import io.conoscope.training.config.TrainingConfigFile;
+import io.conoscope.training.config.file.TrainingConfigFile;
 
 import org.jspecify.annotations.Nullable;
 

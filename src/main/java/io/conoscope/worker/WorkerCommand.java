@@ -1,8 +1,8 @@
 package io.conoscope.worker;
 
 import io.conoscope.base.AppFolders;
-import io.conoscope.encoder.Models;
 import io.conoscope.encoder.engine.ComputeDevice;
+import io.conoscope.encoder.model.Models;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +43,13 @@ public record WorkerCommand(List<String> command, Path log) {
 
     /// This program again, with the verb `worker`.
     public static WorkerCommand ofThisProgram(AppFolders folders) {
-        return of(System.getProperties(), "io.conoscope.app.Main", List.of("worker"), folders);
+        return of(System.getProperties(), "io.conoscope.Main", List.of("worker"), folders);
     }
 
     /// The same for runs, beside the one for embeddings.
     public static WorkerCommand forTraining(AppFolders folders) {
         var verb = List.of("worker", TRAINING);
-        return of(System.getProperties(), "io.conoscope.app.Main", verb, folders);
+        return of(System.getProperties(), "io.conoscope.Main", verb, folders);
     }
 
     /// A class of this process' class path in a process of its own.

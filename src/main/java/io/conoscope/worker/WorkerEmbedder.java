@@ -5,10 +5,10 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFolder;
-import io.conoscope.service.EmbedRequest;
-import io.conoscope.service.Embedder;
-import io.conoscope.service.FinishedEmbeddings;
-import io.conoscope.service.ModelSource;
+import io.conoscope.service.embed.EmbedRequest;
+import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.embed.FinishedEmbeddings;
+import io.conoscope.service.models.ModelSource;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -20,14 +20,14 @@ import java.util.function.Consumer;
 /// calling again with the same request starts a new one, which continues from the last whole batch.
 public final class WorkerEmbedder implements Embedder, AutoCloseable {
 
-    private final WorkerSeat seat;
+    private final WorkerSupervisor seat;
     private final ModelSource models;
     private long jobs;
 
     /// @param command how to start a worker
     /// @param models  describes models in this process; loads none
     public WorkerEmbedder(WorkerCommand command, ModelSource models) {
-        this.seat = new WorkerSeat(command, WorkerProcess.PATIENCE_SECONDS);
+        this.seat = new WorkerSupervisor(command, WorkerProcess.PATIENCE_SECONDS);
         this.models = models;
     }
 

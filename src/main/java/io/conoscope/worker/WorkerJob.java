@@ -3,7 +3,7 @@ package io.conoscope.worker;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
-import io.conoscope.service.EmbedRequest;
+import io.conoscope.service.embed.EmbedRequest;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;

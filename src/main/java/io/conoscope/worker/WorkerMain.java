@@ -1,7 +1,7 @@
 package io.conoscope.worker;
 
-import io.conoscope.service.CorpusOpener;
-import io.conoscope.service.Embedder;
+import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.service.train.Training;
 
 import java.util.concurrent.TimeUnit;

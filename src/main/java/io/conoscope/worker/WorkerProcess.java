@@ -53,7 +53,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void read() {
-        var lines = new Lines(process.getInputStream());
+        var lines = new BoundedLineReader(process.getInputStream());
         try {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 Reply.parse(line.get())

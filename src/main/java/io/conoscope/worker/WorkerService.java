@@ -4,10 +4,10 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.encoder.engine.ComputeDevice;
-import io.conoscope.service.CorpusLookup;
-import io.conoscope.service.CorpusOpener;
-import io.conoscope.service.EmbedRequest;
-import io.conoscope.service.Embedder;
+import io.conoscope.service.embed.EmbedRequest;
+import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.open.CorpusLookup;
+import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.service.train.Training;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.TrainingProgress;
@@ -67,7 +67,7 @@ public final class WorkerService {
     public void serve(InputStream in) {
         var factory = Thread.ofPlatform().daemon().name("requests").factory();
         try (ExecutorService reader = Executors.newSingleThreadExecutor(factory)) {
-            reader.execute(() -> read(new Lines(in)));
+            reader.execute(() -> read(new BoundedLineReader(in)));
             for (var request = queue.take(); request.id() > 0; request = queue.take()) {
                 answer(request);
             }
@@ -76,7 +76,7 @@ public final class WorkerService {
         }
     }
 
-    private void read(Lines lines) {
+    private void read(BoundedLineReader lines) {
         try {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 Request.parse(line.get()).ifPresentOrElse(this::accept, this::complain);

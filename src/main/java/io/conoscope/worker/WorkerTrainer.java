@@ -20,11 +20,11 @@ public final class WorkerTrainer implements Training, AutoCloseable {
     /// A run stops after the step or the evaluation at hand, with a checkpoint.
     private static final long CLOSING_SECONDS = 16;
 
-    private final WorkerSeat seat;
+    private final WorkerSupervisor seat;
 
     /// @param command how to start a worker
     public WorkerTrainer(WorkerCommand command) {
-        this.seat = new WorkerSeat(command, CLOSING_SECONDS);
+        this.seat = new WorkerSupervisor(command, CLOSING_SECONDS);
     }
 
     /// Trains.

@@ -1,12 +1,12 @@
 package io.conoscope.app;
 
 import io.conoscope.base.CancellationToken;
-import io.conoscope.cli.Console;
 import io.conoscope.cli.FakeCli;
+import io.conoscope.cli.options.Console;
 
 import java.util.Arrays;
 
-/// The command line as [Main] runs it, with a model that needs no native code.
+/// The command line as [io.conoscope.Main] runs it, with a model that needs no native code.
 public final class InterruptibleCli {
 
     private InterruptibleCli() {}

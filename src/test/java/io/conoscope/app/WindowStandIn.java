@@ -1,12 +1,13 @@
 package io.conoscope.app;
 
+import io.conoscope.app.services.DescribedModels;
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.dataset.Datasets;
-import io.conoscope.encoder.ModelSpec;
-import io.conoscope.service.EmbedRequest;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerEmbedder;
 

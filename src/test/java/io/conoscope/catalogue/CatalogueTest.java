@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.catalogue.descriptor.Kind;
+import io.conoscope.catalogue.descriptor.ModelKind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class CatalogueTest {
                         + "'}, {'path': 'onnx/x.onnx', 'revision': 'r2'}]";
         write("m", descriptor(files));
         var entry = new Catalogue(folder).find("m");
-        assertEquals(Kind.TEXT_TOWER, entry.kind());
+        assertEquals(ModelKind.TEXT_TOWER, entry.kind());
         assertEquals(3_000_000_000L, entry.files().getFirst().bytes());
         assertEquals(
                 "https://hub.test/a/m/resolve/r2/onnx/x.onnx",

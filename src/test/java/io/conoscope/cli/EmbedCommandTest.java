@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.embedding.EmbeddingsFolder;
-import io.conoscope.encoder.Models;
 import io.conoscope.encoder.engine.ComputeDevice;
+import io.conoscope.encoder.model.Models;
 import io.conoscope.math.Seeds;
 
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,7 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.CancellationToken;
+import io.conoscope.cli.options.Console;
 import io.conoscope.service.FakeModels;
 
 /// The command line with a model that needs no native code: `FakeCli MILLIS-A-BATCH VERB …`.

@@ -12,8 +12,9 @@ import com.google.gson.JsonParser;
 import io.conoscope.catalogue.ModelFolders;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.FakeHub;
-import io.conoscope.catalogue.fetch.FetchSettings;
 import io.conoscope.catalogue.fetch.ModelFetch;
+import io.conoscope.catalogue.http.FetchSettings;
+import io.conoscope.cli.models.ModelsCommand;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

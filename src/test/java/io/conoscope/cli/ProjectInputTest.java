@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 /// What `project` makes of input that is odd.
 class ProjectInputTest {
 
-    static final List<String> METHODS = io.conoscope.projection.Projections.methods();
+    static final List<String> METHODS = io.conoscope.projection.method.Projections.methods();
 
     @TempDir private Path folder;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 
+import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.runlog.tensorboard.EventFileWriter;
 
 import org.junit.jupiter.api.Test;
@@ -65,13 +66,13 @@ class RunsCommandTest {
     @Test
     void refusesWhatHoldsNothingButDamage() throws Exception {
         Files.writeString(root.resolve("events.out.tfevents.1"), "this is no event file at all");
-        assertEquals(ConoscopeCommand.WRONG_INPUT, console.run("runs", root.toString()));
+        assertEquals(ExitStatus.WRONG_INPUT, console.run("runs", root.toString()));
         assertTrue(console.err().contains("byte 0"), console.err());
     }
 
     @Test
     void refusesAFolderWithoutRuns() {
-        assertEquals(ConoscopeCommand.WRONG_INPUT, console.run("runs", root.toString()));
+        assertEquals(ExitStatus.WRONG_INPUT, console.run("runs", root.toString()));
         assertTrue(console.err().contains("no run log"), console.err());
     }
 

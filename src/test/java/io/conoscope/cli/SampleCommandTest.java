@@ -3,6 +3,7 @@ package io.conoscope.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.dataset.Datasets;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SampleCommandTest {
     void refusesAFolderThatIsNotItsOwn() throws Exception {
         var kept = Files.writeString(temporary.resolve("kept.txt"), "kept");
         int status = console.run("sample", "--out", temporary.toString(), "--images", "8");
-        assertEquals(ConoscopeCommand.WRONG_INPUT, status);
+        assertEquals(ExitStatus.WRONG_INPUT, status);
         assertTrue(console.err().contains("kept.txt"), console.err());
         assertEquals("kept", Files.readString(kept));
     }
@@ -39,8 +40,7 @@ class SampleCommandTest {
     void refusesNoPictures() {
         var folder = temporary.resolve("set").toString();
         assertEquals(
-                ConoscopeCommand.WRONG_INPUT,
-                console.run("sample", "--out", folder, "--images", "0"));
+                ExitStatus.WRONG_INPUT, console.run("sample", "--out", folder, "--images", "0"));
         assertTrue(Files.notExists(Path.of(folder)));
     }
 }

@@ -1,6 +1,7 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.CancellationToken;
+import io.conoscope.cli.options.Console;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
-import io.conoscope.corpus.Oddity;
+import io.conoscope.corpus.ReadWarning;
 import io.conoscope.corpus.TextItem;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -222,7 +222,7 @@ class CsvReaderTest {
         return Datasets.open(folder.path());
     }
 
-    private static void assertOddity(Oddity oddity, long line, String part) {
+    private static void assertOddity(ReadWarning oddity, long line, String part) {
         assertTrue(oddity.what().contains(part), oddity.what());
         assertEquals(line, oddity.line(), oddity.what());
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
-import io.conoscope.corpus.Oddity;
+import io.conoscope.corpus.ReadWarning;
 import io.conoscope.corpus.TextItem;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +184,7 @@ class Flickr8kReaderTest {
         return corpus.images().stream().map(ImageItem::id).toList();
     }
 
-    private static void assertOddity(Oddity oddity, Path file, long line, String part) {
+    private static void assertOddity(ReadWarning oddity, Path file, long line, String part) {
         assertEquals(file.toAbsolutePath(), oddity.file());
         assertEquals(line, oddity.line(), oddity.what());
         assertTrue(oddity.what().contains(part), oddity.what());

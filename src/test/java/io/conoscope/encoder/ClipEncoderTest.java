@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pictures;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.encoder.model.Models;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;

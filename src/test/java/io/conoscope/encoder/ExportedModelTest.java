@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.folder.ModelFormat;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.encoder.model.Models;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package io.conoscope.encoder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.encoder.model.Models;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.File;

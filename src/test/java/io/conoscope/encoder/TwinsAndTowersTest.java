@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.encoder.folder.Architecture;
 import io.conoscope.encoder.folder.BlockSource;
 import io.conoscope.encoder.folder.TowerSource;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.encoder.model.Models;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.network.NetworkRows;
 import io.conoscope.encoder.tokenizer.Tokens;

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 
 /// The definitions written down as plainly as they are stated, pair by pair, to check the blocked
 /// code against. Each text belongs to one image.
-final class PlainMeasures {
+public final class PlainMeasures {
 
     private final int n;
     private final int m;
     private final double[][] rows;
     private final int[] imageOf;
 
-    PlainMeasures(Embeddings embeddings) {
+    public PlainMeasures(Embeddings embeddings) {
         n = embeddings.image().rows();
         m = embeddings.text().rows();
         rows = new double[n + m][];
@@ -39,31 +39,31 @@ final class PlainMeasures {
         }
     }
 
-    double[] matched() {
+    public double[] matched() {
         return cosines((a, b) -> a < n && b >= n && imageOf[b - n] == a);
     }
 
-    double[] unmatched() {
+    public double[] unmatched() {
         return cosines((a, b) -> a < n && b >= n && imageOf[b - n] != a);
     }
 
-    double[] imageImage() {
+    public double[] imageImage() {
         return cosines((a, b) -> b < n);
     }
 
-    double[] textText() {
+    public double[] textText() {
         return cosines((a, b) -> a >= n);
     }
 
-    double[] textTextMatched() {
+    public double[] textTextMatched() {
         return cosines((a, b) -> a >= n && imageOf[a - n] == imageOf[b - n]);
     }
 
-    double alignment() {
+    public double alignment() {
         return Arrays.stream(matched()).map(c -> 2 - 2 * c).average().orElseThrow();
     }
 
-    double uniformityAll() {
+    public double uniformityAll() {
         return Math.log(
                 Arrays.stream(cosines((a, b) -> true))
                         .map(c -> Math.exp(-2 * (2 - 2 * c)))
@@ -71,14 +71,14 @@ final class PlainMeasures {
                         .orElseThrow());
     }
 
-    double recall5(boolean fromImages) {
+    public double recall5(boolean fromImages) {
         return queries(fromImages)
                 .map(q -> rank(q, r -> (r < n) != (q < n)) <= 5 ? 1 : 0)
                 .average()
                 .orElseThrow();
     }
 
-    double mixedMedianRank(boolean fromImages) {
+    public double mixedMedianRank(boolean fromImages) {
         var ranks = queries(fromImages).map(q -> rank(q, r -> r != q)).sorted().toArray();
         return (ranks[(ranks.length - 1) / 2] + ranks[ranks.length / 2]) / 2.0;
     }

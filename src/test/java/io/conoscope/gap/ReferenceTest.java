@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.embedding.EmbeddingsFiles;
+import io.conoscope.gap.measure.Measurement;
+import io.conoscope.gap.measure.Measures;
 
 import org.junit.jupiter.api.Test;
 

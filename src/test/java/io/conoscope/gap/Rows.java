@@ -9,22 +9,22 @@ import io.conoscope.math.Seeds;
 import java.util.Map;
 
 /// Small sets of rows for tests.
-final class Rows {
+public final class Rows {
 
     static final Provenance UNKNOWN = new Provenance("unknown", "unknown", "test", null, Map.of());
 
     private Rows() {}
 
-    static Embeddings embeddings(Matrix image, Matrix text) {
+    public static Embeddings embeddings(Matrix image, Matrix text) {
         return embeddings(image, text, Pairs.diagonal(image.rows()));
     }
 
-    static Embeddings embeddings(Matrix image, Matrix text, Pairs pairs) {
+    public static Embeddings embeddings(Matrix image, Matrix text, Pairs pairs) {
         return new Embeddings(image, text, pairs, UNKNOWN);
     }
 
     /// Normal numbers about a common offset, so that rows lie in a cone.
-    static Matrix cone(long seed, int rows, int columns, double offset) {
+    public static Matrix cone(long seed, int rows, int columns, double offset) {
         var random = Seeds.random(seed);
         var values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
@@ -34,7 +34,7 @@ final class Rows {
     }
 
     /// Text t belongs to image t / each.
-    static Pairs grouped(int images, int each) {
+    public static Pairs grouped(int images, int each) {
         var text = new int[images * each];
         var image = new int[images * each];
         for (int t = 0; t < text.length; t++) {

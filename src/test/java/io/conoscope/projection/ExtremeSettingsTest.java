@@ -3,6 +3,9 @@ package io.conoscope.projection;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.math.Matrix;
+import io.conoscope.projection.method.Projections;
+import io.conoscope.projection.method.TsneProjection;
+import io.conoscope.projection.method.UmapProjection;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

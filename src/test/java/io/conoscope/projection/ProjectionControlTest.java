@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
+import io.conoscope.projection.method.UmapProjection;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -76,8 +76,8 @@ public final class Samples {
     /// Keeps all frames and the stages of all progress.
     public static class Recorder implements ProjectionListener {
 
-        final List<LayoutFrame> frames = new ArrayList<>();
-        final List<String> events = new ArrayList<>();
+        public final List<LayoutFrame> frames = new ArrayList<>();
+        public final List<String> events = new ArrayList<>();
 
         @Override
         public synchronized void progress(Progress progress) {
@@ -94,11 +94,11 @@ public final class Samples {
             }
         }
 
-        synchronized LayoutFrame last() {
+        public synchronized LayoutFrame last() {
             return frames.getLast();
         }
 
-        synchronized int count() {
+        public synchronized int count() {
             return frames.size();
         }
     }

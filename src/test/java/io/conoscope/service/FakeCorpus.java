@@ -5,6 +5,7 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
+import io.conoscope.service.embed.PictureReader;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;

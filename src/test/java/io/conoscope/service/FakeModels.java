@@ -2,10 +2,11 @@ package io.conoscope.service;
 
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.ModelDescription;
-import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
+import io.conoscope.service.models.ModelSource;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;

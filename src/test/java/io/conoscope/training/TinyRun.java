@@ -5,8 +5,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.config.TrainingConfigFile;
-import io.conoscope.training.start.ModelChoice;
+import io.conoscope.training.config.file.TrainingConfigFile;
+import io.conoscope.training.start.StartingModel;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,13 +53,14 @@ public final class TinyRun {
     /// @param stop whether to stop after a step
     TrainingResult train(String name, TrainingConfig config, LongPredicate stop)
             throws ConoscopeException, IOException {
-        return train(name, config, ModelChoice.of(model(), 3L), stop);
+        return train(name, config, StartingModel.of(model(), 3L), stop);
     }
 
-    TrainingResult train(String name, TrainingConfig config, ModelChoice choice, LongPredicate stop)
+    TrainingResult train(
+            String name, TrainingConfig config, StartingModel choice, LongPredicate stop)
             throws ConoscopeException, IOException {
         var place =
-                new TrainingPlace(
+                new ResolvedInputs(
                         Files.createDirectories(run(name)),
                         scenes("train").first(24),
                         config.evaluate().isEmpty() ? List.of() : List.of(scenes("test")),

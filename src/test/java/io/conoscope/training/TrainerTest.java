@@ -13,7 +13,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.ElementType;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
 import io.conoscope.encoder.checkpoint.SafetensorsWriter;
-import io.conoscope.training.start.ModelChoice;
+import io.conoscope.training.start.StartingModel;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +102,8 @@ class TrainerTest {
     private void assertSameRun(String one, String other) throws Exception {
         for (var name : List.of("model.safetensors", "optimizer.safetensors")) {
             assertArrayEquals(
-                    Files.readAllBytes(TrainingPlace.last(tiny.run(one)).resolve(name)),
-                    Files.readAllBytes(TrainingPlace.last(tiny.run(other)).resolve(name)),
+                    Files.readAllBytes(ResolvedInputs.last(tiny.run(one)).resolve(name)),
+                    Files.readAllBytes(ResolvedInputs.last(tiny.run(other)).resolve(name)),
                     name);
         }
         assertEquals(losses(one), losses(other));
@@ -176,7 +176,7 @@ class TrainerTest {
                                 tiny.train(
                                         "run",
                                         TinyRun.config(yaml.replaceAll("(?m)^evaluate: .*\n", "")),
-                                        ModelChoice.of(broken, null),
+                                        StartingModel.of(broken, null),
                                         step -> false));
         assertEquals("train.nan", error.key());
         assertTrue(error.getMessage().contains("step 1"), error.getMessage());
@@ -187,7 +187,7 @@ class TrainerTest {
     /// A checkpoint with one weight that is no number.
     private Path broken() throws Exception {
         tiny.train("whole", TinyRun.config(TinyRun.YAML), step -> false);
-        var last = TrainingPlace.last(tiny.run("whole"));
+        var last = ResolvedInputs.last(tiny.run("whole"));
         var writer = new SafetensorsWriter(ElementType.F32);
         try (var model = SafetensorsFile.open(last.resolve("model.safetensors"))) {
             for (var entry : model.entries().values()) {
@@ -211,7 +211,7 @@ class TrainerTest {
 
     @Test
     void namesTheRowThatCannotBeMeasured() throws Exception {
-        var choice = ModelChoice.of(broken(), null);
+        var choice = StartingModel.of(broken(), null);
         var config = TinyRun.config(TinyRun.YAML.replace(", randomInit: 3", ""));
         var error =
                 assertThrows(
@@ -237,7 +237,7 @@ class TrainerTest {
 
     private Map<String, float[]> weights(String run) throws ConoscopeException {
         var weights = new TreeMap<String, float[]>();
-        var file = TrainingPlace.last(tiny.run(run)).resolve("model.safetensors");
+        var file = ResolvedInputs.last(tiny.run(run)).resolve("model.safetensors");
         try (var model = SafetensorsFile.open(file)) {
             for (var name : model.entries().keySet()) {
                 weights.put(name, model.floats(name));
@@ -258,9 +258,9 @@ class TrainerTest {
         assertTrue(weights("image").keySet().stream().allMatch(name -> name.startsWith("vis")));
         assertTrue(weights("text").keySet().stream().allMatch(name -> name.startsWith("text")));
         var both =
-                new ModelChoice(
-                        TrainingPlace.last(tiny.run("image")),
-                        TrainingPlace.last(tiny.run("text")),
+                new StartingModel(
+                        ResolvedInputs.last(tiny.run("image")),
+                        ResolvedInputs.last(tiny.run("text")),
                         null);
         var yaml = TinyRun.YAML.replace("name: tiny, randomInit: 3", "imageTower: i, textTower: t");
         tiny.train("both", TinyRun.config(yaml.replace("0.01,", "0,")), both, step -> false);

@@ -2,7 +2,7 @@ package io.conoscope.worker;
 
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.FakeModels;
-import io.conoscope.service.LocalEmbedder;
+import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.train.FakeTrainer;
 
 import java.nio.file.Path;

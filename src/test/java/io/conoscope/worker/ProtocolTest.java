@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.Progress;
-import io.conoscope.encoder.ModelSpec;
-import io.conoscope.service.EmbedRequest;
+import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.FakeCorpus;
+import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.service.train.TrainRequest;
 import io.conoscope.training.TrainingProgress;
@@ -90,11 +90,13 @@ class ProtocolTest {
 
     @Test
     void tooLongALineIsReadPastWithoutKeepingIt() throws Exception {
-        var text = "a\n" + "x".repeat(3 * Lines.LONGEST) + "\nb\nno end";
-        var lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        var text = "a\n" + "x".repeat(3 * BoundedLineReader.LONGEST) + "\nb\nno end";
+        var lines =
+                new BoundedLineReader(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
 
         assertEquals("a", lines.next().orElseThrow());
-        assertEquals(Lines.LONGEST, lines.next().orElseThrow().length());
+        assertEquals(BoundedLineReader.LONGEST, lines.next().orElseThrow().length());
         assertEquals("b", lines.next().orElseThrow());
         assertTrue(lines.next().isEmpty());
     }

@@ -13,12 +13,12 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.math.Seeds;
-import io.conoscope.service.EmbedRequest;
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.FakeModels;
-import io.conoscope.service.LocalEmbedder;
+import io.conoscope.service.embed.EmbedRequest;
+import io.conoscope.service.embed.LocalEmbedder;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

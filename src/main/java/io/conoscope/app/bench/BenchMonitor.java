@@ -1,10 +1,10 @@
 package io.conoscope.app.bench;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.cli.ConoscopeCommand;
-import io.conoscope.cli.Console;
-import io.conoscope.cli.JsonOutput;
-import io.conoscope.cli.Machine;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.Machine;
 
 import javafx.application.Platform;
 
@@ -109,7 +109,7 @@ public final class BenchMonitor implements Callable<Integer> {
         }
         if (input != null) {
             measure(input);
-            return ConoscopeCommand.DONE;
+            return ExitStatus.DONE;
         }
         var folder = temporary();
         try {
@@ -118,7 +118,7 @@ public final class BenchMonitor implements Callable<Integer> {
         } finally {
             delete(folder);
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private static Path temporary() throws ConoscopeException {

@@ -1,13 +1,13 @@
 package io.conoscope.app.bench;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.cli.ConoscopeCommand;
-import io.conoscope.cli.Console;
-import io.conoscope.cli.JsonOutput;
-import io.conoscope.cli.Machine;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.Machine;
 import io.conoscope.embedding.NpyFile;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.session.Session;
 
@@ -135,7 +135,7 @@ public final class BenchScatter implements Callable<Integer> {
             print("pan ", report.pan());
             print("zoom", report.zoom());
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private ScatterInput scatterInput() throws ConoscopeException {
@@ -173,7 +173,7 @@ public final class BenchScatter implements Callable<Integer> {
     private void open(
             ScatterInput what, int width, int height, CompletableFuture<ScatterScript> result) {
         var session = new Session();
-        var panel = new ScatterPanel(session, new Words(), rasterThread());
+        var panel = new ScatterPanel(session, new Messages(), rasterThread());
         var scene = new Scene(panel, width, height);
         Theme.LIGHT.applyTo(scene);
         var stage = new Stage();

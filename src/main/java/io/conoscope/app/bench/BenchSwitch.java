@@ -1,10 +1,10 @@
 package io.conoscope.app.bench;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.cli.ConoscopeCommand;
-import io.conoscope.cli.Console;
-import io.conoscope.cli.JsonOutput;
-import io.conoscope.cli.Machine;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.Machine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +101,7 @@ public final class BenchSwitch implements Callable<Integer> {
             print("there", report.there());
             print("back", report.back());
         }
-        return ConoscopeCommand.DONE;
+        return ExitStatus.DONE;
     }
 
     private static Spread spread(List<Double> millis) {

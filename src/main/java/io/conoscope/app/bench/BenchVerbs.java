@@ -1,6 +1,6 @@
 package io.conoscope.app.bench;
 
-import io.conoscope.cli.Console;
+import io.conoscope.cli.options.Console;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

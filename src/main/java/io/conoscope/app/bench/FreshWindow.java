@@ -145,7 +145,7 @@ final class FreshWindow {
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.add("-classpath");
         command.add(System.getProperty("java.class.path"));
-        command.add("io.conoscope.app.Main");
+        command.add("io.conoscope.Main");
         command.add("open");
         if (dataset != null) {
             command.add(dataset.toAbsolutePath().toString());

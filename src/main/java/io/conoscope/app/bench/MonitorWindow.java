@@ -1,8 +1,8 @@
 package io.conoscope.app.bench;
 
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
@@ -43,7 +43,7 @@ final class MonitorWindow {
     /// @param allRead    until all is read and every chart in view shows it
     record Opened(int runs, double firstChart, double inView, double allRead) {}
 
-    private final Words words = new Words();
+    private final Messages words = new Messages();
     private final JobQueue jobs = new JobQueue();
     private final Stage stage = new Stage();
     private final RunsModel runs;

@@ -1,6 +1,6 @@
 package io.conoscope.app.frame;
 
-import io.conoscope.ui.session.run.RunPlaces;
+import io.conoscope.ui.session.run.RunPathCheck;
 
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -46,6 +46,6 @@ final class Dropping {
     static boolean fits(Path path) {
         return Files.isDirectory(path)
                 || path.toString().toLowerCase(Locale.ROOT).endsWith(".npy")
-                || RunPlaces.isLog(path);
+                || RunPathCheck.isLog(path);
     }
 }

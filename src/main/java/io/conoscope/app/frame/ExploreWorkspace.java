@@ -4,8 +4,8 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.settings.PanelSizes;
-import io.conoscope.app.status.Banner;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.scatter.foot.ScatterFoot;
 import io.conoscope.ui.session.status.Notices;
 
@@ -29,7 +29,7 @@ final class ExploreWorkspace extends BorderPane {
     private final Region middle;
     private boolean placed;
 
-    ExploreWorkspace(Panels panels, Commands commands, Words words) {
+    ExploreWorkspace(Panels panels, Commands commands, Messages words) {
         this.window = commands.window();
         var notices = commands.bench().notices();
         browser = framed("panel-browser", panels.browser());

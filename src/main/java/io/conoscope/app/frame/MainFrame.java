@@ -5,24 +5,24 @@ import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.app.sheet.AboutSheet;
-import io.conoscope.app.sheet.ChoiceSheet;
 import io.conoscope.app.sheet.KeySheet;
-import io.conoscope.app.sheet.Overlay;
 import io.conoscope.app.sheet.QuitSheet;
 import io.conoscope.app.sheet.Store;
 import io.conoscope.app.sheet.StoreSheet;
-import io.conoscope.app.shelf.ShelfSheet;
-import io.conoscope.app.status.Banner;
-import io.conoscope.app.status.StatusLine;
+import io.conoscope.app.status.StatusBar;
 import io.conoscope.app.top.Menus;
 import io.conoscope.app.top.TopLine;
-import io.conoscope.app.train.StartSheet;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.choice.ChoiceModel;
-import io.conoscope.ui.session.shelf.ShelfModel;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.Banner;
+import io.conoscope.ui.kit.sheet.SheetOverlay;
+import io.conoscope.ui.models.ModelChoiceModel;
+import io.conoscope.ui.models.ModelChoiceSheet;
+import io.conoscope.ui.models.ModelLibraryModel;
+import io.conoscope.ui.models.ModelLibrarySheet;
 import io.conoscope.ui.session.status.Notices;
-import io.conoscope.ui.session.train.StartModel;
+import io.conoscope.ui.training.start.StartRunModel;
+import io.conoscope.ui.training.start.StartRunSheet;
 
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -52,26 +52,26 @@ public final class MainFrame extends StackPane implements FrameActions {
     public record Parts(
             Supplier<Panels> panels,
             Function<FrameActions, Region> runs,
-            Supplier<StartModel> start,
-            ShelfModel models,
+            Supplier<StartRunModel> start,
+            ModelLibraryModel models,
             Store store,
             Background io,
             Runnable exit) {}
 
     private final Commands commands;
-    private final Words words;
+    private final Messages words;
     private final Parts parts;
     private final Stage stage;
     private final TopLine topLine;
-    private final Overlay overlay = new Overlay();
+    private final SheetOverlay overlay = new SheetOverlay();
     private final StackPane center = new StackPane();
     private @Nullable Panels panels;
     private @Nullable ExploreWorkspace explore;
     private @Nullable Region runs;
-    private @Nullable ShelfSheet shelf;
+    private @Nullable ModelLibrarySheet shelf;
     private boolean quitAsked;
 
-    public MainFrame(Stage stage, Commands commands, Words words, Parts parts) {
+    public MainFrame(Stage stage, Commands commands, Messages words, Parts parts) {
         this.stage = stage;
         this.commands = commands;
         this.words = words;
@@ -85,8 +85,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         var frame = new BorderPane(center);
         frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
         frame.setLeft(new Rail(commands.window().workspaceProperty(), words));
-        frame.setBottom(
-                new StatusLine(commands.bench(), commands.window().deviceProperty(), words));
+        frame.setBottom(new StatusBar(commands.bench(), commands.window().deviceProperty(), words));
         getChildren().addAll(frame, overlay);
         Dropping.onto(this, commands::open);
     }
@@ -137,8 +136,8 @@ public final class MainFrame extends StackPane implements FrameActions {
         if (!commands.canChooseModel()) {
             return;
         }
-        var choice = new ChoiceModel(commands.bench().embedding(), words);
-        var sheet = new ChoiceSheet(choice, words, overlay::hide);
+        var choice = new ModelChoiceModel(commands.bench().embedding(), words);
+        var sheet = new ModelChoiceSheet(choice, words, overlay::hide);
         overlay.show(sheet);
         sheet.lookup("#choice-image").requestFocus();
     }
@@ -157,7 +156,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     public void startRun() {
         var model = parts.start().get();
         var sheet =
-                new StartSheet(model, commands.files(), words, overlay::hide, this::showStarted);
+                new StartRunSheet(model, commands.files(), words, overlay::hide, this::showStarted);
         overlay.show(sheet);
         sheet.begin();
     }
@@ -171,7 +170,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     public void showModels() {
         var sheet = shelf;
         if (sheet == null) {
-            sheet = new ShelfSheet(parts.models(), commands.files(), words, overlay::hide);
+            sheet = new ModelLibrarySheet(parts.models(), commands.files(), words, overlay::hide);
             shelf = sheet;
         }
         overlay.show(sheet);

@@ -2,7 +2,7 @@ package io.conoscope.app.frame;
 
 import io.conoscope.app.command.Workspace;
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContentDisplay;
@@ -17,9 +17,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class Rail extends VBox {
 
     private final ObjectProperty<Workspace> chosen;
-    private final Words words;
+    private final Messages words;
 
-    Rail(ObjectProperty<Workspace> chosen, Words words) {
+    Rail(ObjectProperty<Workspace> chosen, Messages words) {
         this.chosen = chosen;
         this.words = words;
         setId("rail");

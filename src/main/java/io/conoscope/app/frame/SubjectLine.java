@@ -2,7 +2,7 @@ package io.conoscope.app.frame;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.Titles;
 
@@ -15,9 +15,9 @@ final class SubjectLine extends Label {
 
     private static final String RANDOM = "random ";
 
-    private final Words words;
+    private final Messages words;
 
-    SubjectLine(Session session, Words words) {
+    SubjectLine(Session session, Messages words) {
         this.words = words;
         setId("scatter-subject");
         getStyleClass().addAll("cs-small", "cs-subject");

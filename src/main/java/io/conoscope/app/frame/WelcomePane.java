@@ -2,7 +2,7 @@ package io.conoscope.app.frame;
 
 import io.conoscope.app.command.Commands;
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,10 +25,10 @@ final class WelcomePane extends StackPane {
     private static final int RECENT_SHOWN = 5;
 
     private final Commands commands;
-    private final Words words;
+    private final Messages words;
     private final VBox recent = new VBox();
 
-    WelcomePane(Commands commands, Words words) {
+    WelcomePane(Commands commands, Messages words) {
         this.commands = commands;
         this.words = words;
         setId("welcome");

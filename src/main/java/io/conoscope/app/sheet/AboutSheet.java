@@ -1,7 +1,8 @@
 package io.conoscope.app.sheet;
 
 import io.conoscope.base.Version;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 /// Versions and licences of Conoscope and of what it is made of.
 public final class AboutSheet extends Sheet {
 
-    public AboutSheet(Words words, Runnable close) {
+    public AboutSheet(Messages words, Runnable close) {
         super("about", words.get("about.title", Version.current()), words, close);
         var what = new Label(words.get("about.what"));
         what.setWrapText(true);
@@ -32,7 +33,7 @@ public final class AboutSheet extends Sheet {
         setPrefWidth(640);
     }
 
-    private static TableView<Library> table(Words words) {
+    private static TableView<Library> table(Messages words) {
         var table = new TableView<Library>();
         table.setId("about-libraries");
         table.setAccessibleText(words.get("about.libraries"));

@@ -1,6 +1,7 @@
 package io.conoscope.app.sheet;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,7 +12,7 @@ import javafx.scene.layout.VBox;
 /// All keys on one sheet.
 public final class KeySheet extends Sheet {
 
-    public KeySheet(Words words, Runnable close) {
+    public KeySheet(Messages words, Runnable close) {
         super("keys", words.get("keys.title"), words, close);
         var left =
                 group(
@@ -69,7 +70,7 @@ public final class KeySheet extends Sheet {
         add(new HBox(40, left, new VBox(24, right, evaluations, runs), third));
     }
 
-    private static VBox group(Words words, String heading, String... keys) {
+    private static VBox group(Messages words, String heading, String... keys) {
         var title = new Label(words.get(heading));
         title.getStyleClass().add("cs-heading");
         var grid = new GridPane();

@@ -1,6 +1,7 @@
 package io.conoscope.app.sheet;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,7 +12,7 @@ import javafx.scene.layout.HBox;
 /// The one question before quitting during a job.
 public final class QuitSheet extends Sheet {
 
-    public QuitSheet(Words words, Runnable stay, Runnable quit) {
+    public QuitSheet(Messages words, Runnable stay, Runnable quit) {
         super("quit", words.get("quit.title"), words, stay);
         var what = new Label(words.get("quit.what"));
         what.setWrapText(true);

@@ -1,8 +1,9 @@
 package io.conoscope.app.sheet;
 
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,12 +18,12 @@ public final class StoreSheet extends Sheet {
 
     private final Store store;
     private final Background background;
-    private final Words words;
+    private final Messages words;
     private final Label size = new Label();
     private final Button clear = new Button();
     private boolean asked;
 
-    public StoreSheet(Store store, Background background, Words words, Runnable close) {
+    public StoreSheet(Store store, Background background, Messages words, Runnable close) {
         super("store", words.get("store.title"), words, close);
         this.store = store;
         this.background = background;

@@ -3,7 +3,7 @@ package io.conoscope.app.status;
 import atlantafx.base.controls.Popover;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.JobQueue;
 
@@ -21,10 +21,10 @@ final class JobList {
 
     private final VBox rows = new VBox();
     private final JobQueue jobs;
-    private final Words words;
+    private final Messages words;
     private final Popover popover = new Popover(rows);
 
-    JobList(JobQueue jobs, Words words) {
+    JobList(JobQueue jobs, Messages words) {
         this.jobs = jobs;
         this.words = words;
         rows.getStyleClass().add("cs-popover");

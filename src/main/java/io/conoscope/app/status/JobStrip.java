@@ -1,8 +1,8 @@
 package io.conoscope.app.status;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.ProgressWords;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.ProgressText;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.status.Job;
@@ -24,8 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 final class JobStrip extends HBox {
 
     private final Workbench bench;
-    private final Words words;
-    private final ProgressWords lines;
+    private final Messages words;
+    private final ProgressText lines;
     private final Label line = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button hold;
@@ -34,10 +34,10 @@ final class JobStrip extends HBox {
     private @Nullable Job shown;
     private Subscription following = Subscription.EMPTY;
 
-    JobStrip(Workbench bench, Words words) {
+    JobStrip(Workbench bench, Messages words) {
         this.bench = bench;
         this.words = words;
-        this.lines = new ProgressWords(words);
+        this.lines = new ProgressText(words);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("cs-job-strip");
         line.setId("status-job");

@@ -4,8 +4,9 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.projection.MethodItems;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.ProjectionModel.State;
 
@@ -26,11 +27,11 @@ public final class Menus {
 
     private final FrameActions frame;
     private final Commands commands;
-    private final Words words;
+    private final Messages words;
     private final ObservableValue<Boolean> closed;
     private final ObservableValue<Boolean> unmeasured;
 
-    public Menus(FrameActions frame, Commands commands, Words words) {
+    public Menus(FrameActions frame, Commands commands, Messages words) {
         this.frame = frame;
         this.commands = commands;
         this.words = words;
@@ -48,7 +49,7 @@ public final class Menus {
 
     private Menu file() {
         var recent = new Menu(words.get("menu.recent"));
-        Runnable fill = () -> recent.getItems().setAll(Recents.items(commands));
+        Runnable fill = () -> recent.getItems().setAll(RecentItems.items(commands));
         commands.window().recent().subscribe(fill);
         fill.run();
         var sample = item("menu.openSample", null, commands::openSample);
@@ -145,7 +146,7 @@ public final class Menus {
                 () -> {
                     menu.getItems()
                             .setAll(
-                                    Choices.of(
+                                    ChoiceItems.of(
                                             bench.splits(),
                                             bench.splitProperty(),
                                             split ->
@@ -172,7 +173,7 @@ public final class Menus {
                 () -> {
                     menu.getItems()
                             .setAll(
-                                    Choices.of(
+                                    ChoiceItems.of(
                                             embedding.models(),
                                             embedding.modelProperty(),
                                             ModelChoice::label));

@@ -5,8 +5,9 @@ import atlantafx.base.controls.CustomTextField;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.projection.ProjectionControls;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Titles;
 import io.conoscope.ui.session.Workbench;
@@ -36,10 +37,10 @@ public final class TopLine extends HBox {
     private final FrameActions frame;
     private final Commands commands;
     private final Workbench bench;
-    private final Words words;
+    private final Messages words;
     private final CustomTextField search = new CustomTextField();
 
-    public TopLine(FrameActions frame, Commands commands, Words words) {
+    public TopLine(FrameActions frame, Commands commands, Messages words) {
         this.frame = frame;
         this.commands = commands;
         this.bench = commands.bench();
@@ -83,7 +84,7 @@ public final class TopLine extends HBox {
         }
         if (!commands.window().recent().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
-            menu.getItems().addAll(Recents.items(commands));
+            menu.getItems().addAll(RecentItems.items(commands));
         }
     }
 
@@ -94,7 +95,9 @@ public final class TopLine extends HBox {
         menu.setOnShowing(
                 event ->
                         menu.getItems()
-                                .setAll(Choices.of(names, bench.splitProperty(), this::splitName)));
+                                .setAll(
+                                        ChoiceItems.of(
+                                                names, bench.splitProperty(), this::splitName)));
         bench.sourceProperty()
                 .subscribe(
                         source -> {
@@ -102,7 +105,7 @@ public final class TopLine extends HBox {
                             menu.setManaged(menu.isVisible());
                             menu.getItems()
                                     .setAll(
-                                            Choices.of(
+                                            ChoiceItems.of(
                                                     bench.splits(),
                                                     bench.splitProperty(),
                                                     this::splitName));
@@ -146,7 +149,7 @@ public final class TopLine extends HBox {
     private void fillModels(MenuButton menu) {
         menu.getItems()
                 .setAll(
-                        Choices.of(
+                        ChoiceItems.of(
                                 bench.embedding().models(),
                                 bench.embedding().modelProperty(),
                                 ModelChoice::label));

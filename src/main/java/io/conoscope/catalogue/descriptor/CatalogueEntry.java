@@ -21,8 +21,8 @@ public record CatalogueEntry(
         Path descriptor,
         String name,
         String title,
-        Kind kind,
-        Format format,
+        ModelKind kind,
+        WeightFormat format,
         String source,
         Licence licence,
         List<ModelFile> files,
@@ -61,7 +61,7 @@ public record CatalogueEntry(
 
     /// Whether every word occurs in name, title, kind, format or licence; letter case is ignored.
     public boolean matches(String words) {
-        return Words.allIn(
+        return WordSearch.allIn(
                 String.join(" ", name, title, kind.toString(), format.toString(), licence.text()),
                 words);
     }

@@ -1,7 +1,8 @@
 package io.conoscope.catalogue.fetch;
 
+import io.conoscope.base.ByteSizes;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.catalogue.Sizes;
+import io.conoscope.catalogue.http.FetchSettings;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,9 +22,9 @@ record DiskSpace(FetchSettings settings, Path folder) {
                     "fetch.space",
                     null,
                     folder,
-                    Sizes.words(bytes),
-                    Sizes.words(settings.margin()),
-                    Sizes.words(free));
+                    ByteSizes.words(bytes),
+                    ByteSizes.words(settings.margin()),
+                    ByteSizes.words(free));
         }
     }
 

@@ -2,6 +2,8 @@ package io.conoscope.catalogue.fetch;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
+import io.conoscope.catalogue.http.FetchSettings;
+import io.conoscope.catalogue.http.HubClient;
 
 import java.util.function.Consumer;
 

@@ -3,6 +3,9 @@ package io.conoscope.catalogue.fetch;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.catalogue.descriptor.ModelFile;
+import io.conoscope.catalogue.http.BusyException;
+import io.conoscope.catalogue.http.FetchSettings;
+import io.conoscope.catalogue.http.HubClient;
 
 import java.io.IOException;
 import java.net.ConnectException;

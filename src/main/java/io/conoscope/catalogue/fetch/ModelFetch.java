@@ -7,6 +7,8 @@ import io.conoscope.base.Progress;
 import io.conoscope.catalogue.DownloadFolder;
 import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.descriptor.CatalogueEntry;
+import io.conoscope.catalogue.http.FetchSettings;
+import io.conoscope.catalogue.http.HubClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,9 @@ package io.conoscope.catalogue.fetch;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.catalogue.descriptor.ModelFile;
+import io.conoscope.catalogue.http.BusyException;
+import io.conoscope.catalogue.http.HttpAnswer;
+import io.conoscope.catalogue.http.HubClient;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +93,7 @@ record Transfer(HubClient client, ModelFile file, URI address, PartFile part, bo
         return usable ? note : null;
     }
 
-    private void refuseWrong(Answer answer) throws ConoscopeException {
+    private void refuseWrong(HttpAnswer answer) throws ConoscopeException {
         if (answer.mediaType().equals("text/html")) {
             throw new ConoscopeException("fetch.page", null, answer.address(), "text/html");
         }
@@ -106,7 +109,7 @@ record Transfer(HubClient client, ModelFile file, URI address, PartFile part, bo
     }
 
     /// A server may send another range than was asked for, or the range of another file.
-    private void requireSameFile(Answer answer, PartFile.@Nullable Note note, long have)
+    private void requireSameFile(HttpAnswer answer, PartFile.@Nullable Note note, long have)
             throws IOException, ConoscopeException {
         var validator = answer.validator();
         boolean same =
@@ -124,7 +127,7 @@ record Transfer(HubClient client, ModelFile file, URI address, PartFile part, bo
     }
 
     /// Nothing lies beyond what is here: fine if that is all there ever was.
-    private void requireComplete(Answer answer, long have, PartFile.@Nullable Note note)
+    private void requireComplete(HttpAnswer answer, long have, PartFile.@Nullable Note note)
             throws IOException, ConoscopeException {
         var total = answer.total();
         boolean complete =
@@ -139,7 +142,7 @@ record Transfer(HubClient client, ModelFile file, URI address, PartFile part, bo
         }
     }
 
-    private void copy(Answer answer, long have, PartFile.@Nullable Note note, Watcher watcher)
+    private void copy(HttpAnswer answer, long have, PartFile.@Nullable Note note, Watcher watcher)
             throws IOException, ConoscopeException {
         Long expected = file.bytes();
         if (expected == null && note != null && !answer.isPacked()) {
@@ -156,7 +159,7 @@ record Transfer(HubClient client, ModelFile file, URI address, PartFile part, bo
     }
 
     private long pump(
-            Answer answer, FileChannel out, long have, @Nullable Long expected, Watcher watcher)
+            HttpAnswer answer, FileChannel out, long have, @Nullable Long expected, Watcher watcher)
             throws IOException, ConoscopeException {
         var in = answer.unpacked();
         var block = new byte[BLOCK];
@@ -178,7 +181,7 @@ record Transfer(HubClient client, ModelFile file, URI address, PartFile part, bo
         return done;
     }
 
-    private ConoscopeException refusal(Answer answer) throws IOException {
+    private ConoscopeException refusal(HttpAnswer answer) throws IOException {
         int status = answer.status();
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
             Duration after = answer.retryAfter();

@@ -3,9 +3,9 @@ package io.conoscope.dataset.scenes;
 import io.conoscope.dataset.scenes.drawing.JpegEncoder;
 import io.conoscope.dataset.scenes.drawing.ScenePainter;
 import io.conoscope.dataset.scenes.grammar.Captions;
-import io.conoscope.dataset.scenes.grammar.Dice;
 import io.conoscope.dataset.scenes.grammar.Scene;
 import io.conoscope.dataset.scenes.grammar.SceneGrammar;
+import io.conoscope.dataset.scenes.grammar.SplitMixRandom;
 
 import java.util.List;
 
@@ -23,7 +23,7 @@ record SceneFile(String name, byte[] jpeg, List<String> captions, Scene scene) {
     ///
     /// @param index from 0
     static SceneFile make(long seed, int index) {
-        var dice = new Dice(seed, index);
+        var dice = new SplitMixRandom(seed, index);
         var scene = SceneGrammar.draw(dice, SceneGrammar.splitOf(index));
         var side = ScenePainter.SIDE;
         var jpeg = JpegEncoder.encode(ScenePainter.paint(scene), side, side, QUALITY);

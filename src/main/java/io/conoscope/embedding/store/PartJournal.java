@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
-import io.conoscope.embedding.Skipped;
+import io.conoscope.embedding.SkippedImage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class PartJournal implements AutoCloseable {
     /// @param done    items of that kind finished with it, those without a row included
     /// @param rows    rows of that kind written with it
     /// @param skipped images of this batch that have no row
-    record Batch(boolean texts, int done, int rows, List<Skipped> skipped) {}
+    record Batch(boolean texts, int done, int rows, List<SkippedImage> skipped) {}
 
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 

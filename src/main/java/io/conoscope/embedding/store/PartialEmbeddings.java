@@ -5,7 +5,7 @@ import io.conoscope.base.FolderLock;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Manifest;
 import io.conoscope.embedding.PairsFile;
-import io.conoscope.embedding.Skipped;
+import io.conoscope.embedding.SkippedImage;
 import io.conoscope.embedding.store.PartJournal.Batch;
 import io.conoscope.math.Matrix;
 
@@ -124,7 +124,7 @@ public final class PartialEmbeddings implements AutoCloseable {
     }
 
     /// The images without a row so far, in the order of the corpus.
-    public List<Skipped> skipped() {
+    public List<SkippedImage> skipped() {
         return batches.stream().flatMap(batch -> batch.skipped().stream()).toList();
     }
 
@@ -133,7 +133,7 @@ public final class PartialEmbeddings implements AutoCloseable {
     /// @param unitRows rows of length 1, in the order of the corpus
     /// @param without  the images of this batch that have no row
     /// @throws ConoscopeException `file.write` if the disk is full; whole batches stay
-    public void addImages(Matrix unitRows, List<Skipped> without) throws ConoscopeException {
+    public void addImages(Matrix unitRows, List<SkippedImage> without) throws ConoscopeException {
         int done = imagesDone + unitRows.rows() + without.size();
         add(images, unitRows, new Batch(false, done, images.rows() + unitRows.rows(), without));
     }

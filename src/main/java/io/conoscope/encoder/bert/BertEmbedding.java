@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 import io.conoscope.encoder.block.Dense;
-import io.conoscope.encoder.block.Init;
-import io.conoscope.encoder.block.NamedBlock;
 import io.conoscope.encoder.block.Norm;
 import io.conoscope.encoder.block.TokenEmbedding;
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
-import io.conoscope.encoder.block.DenseInits;
-import io.conoscope.encoder.block.Init;
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.block.LayerStyle;
 import io.conoscope.encoder.block.Transformer;
 import io.conoscope.encoder.engine.TorchEngine;
@@ -14,7 +13,8 @@ import io.conoscope.encoder.network.Masks;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.TextNetwork;
 import io.conoscope.encoder.tokenizer.Tokens;
-import io.conoscope.encoder.tower.Pooling;
+import io.conoscope.encoder.weight.DenseInits;
+import io.conoscope.encoder.weight.Init;
 
 import org.jspecify.annotations.Nullable;
 

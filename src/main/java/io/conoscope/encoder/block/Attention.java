@@ -4,6 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.encoder.weight.DenseInits;
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
 
 import org.jspecify.annotations.Nullable;
 

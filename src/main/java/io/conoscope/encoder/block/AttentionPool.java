@@ -5,6 +5,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 
+import io.conoscope.encoder.weight.DenseInits;
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
+
 /// One learned query looks at all tokens, and two dense layers are added: SigLIP's image head.
 /// Zhai et al. 2023, arXiv:2303.15343; names as in transformers'
 /// `SiglipMultiheadAttentionPoolingHead`.

@@ -5,6 +5,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
+
 import org.jspecify.annotations.Nullable;
 
 /// A dense layer: x times weight transposed, plus bias.

@@ -3,6 +3,9 @@ package io.conoscope.encoder.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
+import io.conoscope.encoder.weight.DenseInits;
+import io.conoscope.encoder.weight.NamedBlock;
+
 /// The two dense layers of a transformer layer, with a non-linearity between them.
 final class FeedForward extends NamedBlock {
 

@@ -1,5 +1,7 @@
 package io.conoscope.encoder.block;
 
+import io.conoscope.encoder.weight.DenseInits;
+
 import org.jspecify.annotations.Nullable;
 
 /// How a family builds its transformer layers.

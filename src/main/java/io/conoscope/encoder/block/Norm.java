@@ -6,6 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.norm.LayerNorm;
 
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
+
 /// Layer normalisation over the last axis. Ba et al. 2016, arXiv:1607.06450.
 public final class Norm extends NamedBlock {
 

@@ -8,6 +8,8 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.core.Linear;
 
 import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +111,7 @@ public final class PatchEmbedding extends NamedBlock {
             return places.getArray().reshape(1, -1, width);
         }
         var stretched =
-                PlaceGrid.stretch(
+                PositionGrid.stretch(
                         places.getArray().toFloatArray(), (int) width, tokens.size(), across);
         var shape = new Shape(1, stretched.length / width, width);
         return TorchEngine.owned(pixels.getManager(), shape, stretched);

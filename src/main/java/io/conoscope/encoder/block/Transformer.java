@@ -3,6 +3,8 @@ package io.conoscope.encoder.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
+import io.conoscope.encoder.weight.NamedBlock;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

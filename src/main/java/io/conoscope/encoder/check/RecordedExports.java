@@ -1,6 +1,8 @@
 package io.conoscope.encoder.check;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.ImageTower;
+import io.conoscope.encoder.TextTower;
 import io.conoscope.encoder.check.CheckpointCheck.Output;
 import io.conoscope.encoder.folder.ModelFormat;
 import io.conoscope.encoder.folder.PoolingFiles;
@@ -14,8 +16,6 @@ import io.conoscope.encoder.script.ScriptImageTower;
 import io.conoscope.encoder.script.ScriptTextTower;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
-import io.conoscope.encoder.tower.ImageTower;
-import io.conoscope.encoder.tower.TextTower;
 
 import org.jspecify.annotations.Nullable;
 

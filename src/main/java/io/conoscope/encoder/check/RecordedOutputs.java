@@ -1,6 +1,7 @@
 package io.conoscope.encoder.check;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.check.CheckpointCheck.Output;
 import io.conoscope.encoder.folder.Architecture;
 import io.conoscope.encoder.folder.BlockSource;
@@ -9,7 +10,6 @@ import io.conoscope.encoder.folder.TowerSource;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.NetworkRows;
-import io.conoscope.encoder.tower.Pooling;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;

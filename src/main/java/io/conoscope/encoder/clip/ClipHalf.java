@@ -15,12 +15,12 @@ public final class ClipHalf extends Network {
 
     private ClipHalf(ClipConfig config, boolean isImage) {
         if (isImage) {
-            var tower = part(ClipImages.TOWER, new ImageTower(config));
+            var tower = part(ClipImages.TOWER, new ClipImageTower(config));
             var projection = part(ClipImages.PROJECTION, ClipImages.projection(config));
             image = new ClipImages(config, tower, projection);
             text = null;
         } else {
-            var tower = part(ClipTexts.TOWER, new TextTower(config));
+            var tower = part(ClipTexts.TOWER, new ClipTextTower(config));
             var projection = part(ClipTexts.PROJECTION, ClipTexts.projection(config));
             image = null;
             text = new ClipTexts(config, tower, projection);

@@ -3,9 +3,9 @@ package io.conoscope.encoder.clip;
 import ai.djl.ndarray.NDArray;
 
 import io.conoscope.encoder.block.Dense;
-import io.conoscope.encoder.block.Init;
-import io.conoscope.encoder.block.NamedBlock;
 import io.conoscope.encoder.network.ImageNetwork;
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
 
 /// CLIP's image tower with its projection.
 final class ClipImages implements ImageNetwork {
@@ -17,10 +17,10 @@ final class ClipImages implements ImageNetwork {
     static final String PROJECTION = "visual_projection";
 
     private final ClipConfig config;
-    private final ImageTower tower;
+    private final ClipImageTower tower;
     private final Dense projection;
 
-    ClipImages(ClipConfig config, ImageTower tower, Dense projection) {
+    ClipImages(ClipConfig config, ClipImageTower tower, Dense projection) {
         this.config = config;
         this.tower = tower;
         this.projection = projection;

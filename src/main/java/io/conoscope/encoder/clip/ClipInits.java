@@ -1,12 +1,12 @@
 package io.conoscope.encoder.clip;
 
-import static io.conoscope.encoder.block.Init.inverseRoot;
+import static io.conoscope.encoder.weight.Init.inverseRoot;
 
-import io.conoscope.encoder.block.DenseInits;
-import io.conoscope.encoder.block.Init;
 import io.conoscope.encoder.block.PatchEmbedding;
 import io.conoscope.encoder.block.TokenEmbedding;
 import io.conoscope.encoder.block.TowerConfig;
+import io.conoscope.encoder.weight.DenseInits;
+import io.conoscope.encoder.weight.Init;
 
 /// How OpenAI's code draws a CLIP before its training.
 ///

@@ -5,10 +5,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.Parameter;
 
 import io.conoscope.encoder.block.Dense;
-import io.conoscope.encoder.block.Init;
 import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.TextNetwork;
+import io.conoscope.encoder.weight.Init;
 
 /// CLIP: an image tower and a text tower, each projected into one space.
 ///
@@ -17,8 +17,8 @@ public final class ClipModel extends Network {
 
     private final Parameter logLogitScale =
             weight("logit_scale", Init.constant(StrictMath.log(1 / 0.07)));
-    private final ImageTower imageTower;
-    private final TextTower textTower;
+    private final ClipImageTower imageTower;
+    private final ClipTextTower textTower;
     private final Dense imageProjection;
     private final Dense textProjection;
     private final ClipConfig config;
@@ -26,8 +26,8 @@ public final class ClipModel extends Network {
     /// Builds the blocks, still without weights.
     public ClipModel(ClipConfig config) {
         this.config = config;
-        imageTower = part(ClipImages.TOWER, new ImageTower(config));
-        textTower = part(ClipTexts.TOWER, new TextTower(config));
+        imageTower = part(ClipImages.TOWER, new ClipImageTower(config));
+        textTower = part(ClipTexts.TOWER, new ClipTextTower(config));
         imageProjection = part(ClipImages.PROJECTION, ClipImages.projection(config));
         textProjection = part(ClipTexts.PROJECTION, ClipTexts.projection(config));
     }

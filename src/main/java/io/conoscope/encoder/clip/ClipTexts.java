@@ -3,10 +3,10 @@ package io.conoscope.encoder.clip;
 import ai.djl.ndarray.NDArray;
 
 import io.conoscope.encoder.block.Dense;
-import io.conoscope.encoder.block.Init;
-import io.conoscope.encoder.block.NamedBlock;
 import io.conoscope.encoder.network.TextNetwork;
 import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
 
 import java.util.Arrays;
 
@@ -20,10 +20,10 @@ final class ClipTexts implements TextNetwork {
     static final String PROJECTION = "text_projection";
 
     private final ClipConfig config;
-    private final TextTower tower;
+    private final ClipTextTower tower;
     private final Dense projection;
 
-    ClipTexts(ClipConfig config, TextTower tower, Dense projection) {
+    ClipTexts(ClipConfig config, ClipTextTower tower, Dense projection) {
         this.config = config;
         this.tower = tower;
         this.projection = projection;

@@ -6,11 +6,11 @@ import ai.djl.ndarray.NDList;
 import io.conoscope.encoder.block.AttentionPool;
 import io.conoscope.encoder.block.LayerNames;
 import io.conoscope.encoder.block.LayerStyle;
-import io.conoscope.encoder.block.NamedBlock;
 import io.conoscope.encoder.block.Norm;
 import io.conoscope.encoder.block.PatchEmbedding;
 import io.conoscope.encoder.block.Transformer;
 import io.conoscope.encoder.network.ImageNetwork;
+import io.conoscope.encoder.weight.NamedBlock;
 
 import java.util.List;
 

@@ -2,10 +2,10 @@ package io.conoscope.encoder.clip;
 
 import ai.djl.nn.Parameter;
 
-import io.conoscope.encoder.block.Init;
 import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.TextNetwork;
+import io.conoscope.encoder.weight.Init;
 
 /// SigLIP: two towers trained pair by pair with a sigmoid. Zhai et al. 2023, arXiv:2303.15343.
 ///

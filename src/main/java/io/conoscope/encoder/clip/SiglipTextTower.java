@@ -4,15 +4,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 
 import io.conoscope.encoder.block.Dense;
-import io.conoscope.encoder.block.Init;
 import io.conoscope.encoder.block.LayerNames;
 import io.conoscope.encoder.block.LayerStyle;
-import io.conoscope.encoder.block.NamedBlock;
 import io.conoscope.encoder.block.Norm;
 import io.conoscope.encoder.block.TokenEmbedding;
 import io.conoscope.encoder.block.Transformer;
 import io.conoscope.encoder.network.TextNetwork;
 import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.encoder.weight.Init;
+import io.conoscope.encoder.weight.NamedBlock;
 
 /// SigLIP's text tower: every token sees every other, padding included, and the last one stands
 /// for the text.

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.bert.BertConfig;
 import io.conoscope.encoder.bert.BertFamily;
 import io.conoscope.encoder.bert.BertModel;
@@ -13,7 +14,6 @@ import io.conoscope.encoder.clip.ClipModel;
 import io.conoscope.encoder.clip.SiglipConfig;
 import io.conoscope.encoder.clip.SiglipModel;
 import io.conoscope.encoder.network.Network;
-import io.conoscope.encoder.tower.Pooling;
 import io.conoscope.encoder.vit.VitConfig;
 import io.conoscope.encoder.vit.VitFamily;
 import io.conoscope.encoder.vit.VitModel;

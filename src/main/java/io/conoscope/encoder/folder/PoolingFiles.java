@@ -2,7 +2,7 @@ package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
-import io.conoscope.encoder.tower.Pooling;
+import io.conoscope.encoder.Pooling;
 
 import org.jspecify.annotations.Nullable;
 

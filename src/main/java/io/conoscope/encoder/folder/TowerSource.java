@@ -1,8 +1,8 @@
 package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.tower.ImageTower;
-import io.conoscope.encoder.tower.TextTower;
+import io.conoscope.encoder.ImageTower;
+import io.conoscope.encoder.TextTower;
 
 import org.jspecify.annotations.Nullable;
 

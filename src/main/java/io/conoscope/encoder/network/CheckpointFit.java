@@ -1,9 +1,9 @@
 package io.conoscope.encoder.network;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.block.Weight;
 import io.conoscope.encoder.checkpoint.Checkpoint;
 import io.conoscope.encoder.checkpoint.TensorEntry;
+import io.conoscope.encoder.weight.Weight;
 
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.block.NamedBlock;
 import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.encoder.weight.NamedBlock;
 
 import org.jspecify.annotations.Nullable;
 

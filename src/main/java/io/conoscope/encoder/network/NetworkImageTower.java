@@ -1,8 +1,8 @@
 package io.conoscope.encoder.network;
 
+import io.conoscope.encoder.ImageTower;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.picture.Preprocessor;
-import io.conoscope.encoder.tower.ImageTower;
 import io.conoscope.math.Matrix;
 
 import java.awt.image.BufferedImage;

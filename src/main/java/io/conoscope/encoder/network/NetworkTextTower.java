@@ -1,9 +1,9 @@
 package io.conoscope.encoder.network;
 
+import io.conoscope.encoder.TextTower;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
-import io.conoscope.encoder.tower.TextTower;
 import io.conoscope.math.Matrix;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.conoscope.encoder.network;
 
-import io.conoscope.encoder.block.Weight;
+import io.conoscope.encoder.weight.Weight;
 import io.conoscope.math.Seeds;
 
 import java.nio.ByteBuffer;

@@ -2,6 +2,8 @@ package io.conoscope.encoder.onnx;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.encoder.onnx.outline.Modality;
+import io.conoscope.encoder.onnx.outline.OnnxOutline;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,13 @@ package io.conoscope.encoder.onnx;
 import ai.onnxruntime.OrtException;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.ImageTower;
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.engine.OnnxEngine;
 import io.conoscope.encoder.onnx.OnnxSession.Feed;
 import io.conoscope.encoder.onnx.OnnxSession.Values;
-import io.conoscope.encoder.tower.ImageTower;
-import io.conoscope.encoder.tower.Pooling;
+import io.conoscope.encoder.onnx.outline.ImageInputs;
+import io.conoscope.encoder.onnx.outline.Modality;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,7 @@ public final class OnnxImageTower implements ImageTower {
         try {
             var values = run(List.of(new float[3 * side * side]));
             if (!PooledRows.fits(values, output, 1)) {
-                throw Trial.shape(session.outline(), output, values);
+                throw OutputValidator.shape(session.outline(), output, values);
             }
             return PooledRows.width(values);
         } catch (OrtException e) {
@@ -121,7 +123,7 @@ public final class OnnxImageTower implements ImageTower {
     private void embedSome(List<float[]> some, float[] result, int first) {
         try {
             var values = run(some);
-            Trial.require(session.outline(), output, values, some.size(), width);
+            OutputValidator.require(session.outline(), output, values, some.size(), width);
             for (int i = 0; i < some.size(); i++) {
                 PooledRows.copy(values, output, i, PooledRows.PATCHES, result, (first + i) * width);
             }

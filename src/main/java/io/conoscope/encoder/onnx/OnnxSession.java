@@ -8,6 +8,8 @@ import ai.onnxruntime.TensorInfo;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.OnnxEngine;
+import io.conoscope.encoder.onnx.outline.OnnxOutline;
+import io.conoscope.encoder.onnx.outline.OnnxPort;
 import io.conoscope.math.Workers;
 
 import java.lang.foreign.Arena;

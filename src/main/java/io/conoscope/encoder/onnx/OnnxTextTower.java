@@ -3,11 +3,13 @@ package io.conoscope.encoder.onnx;
 import ai.onnxruntime.OrtException;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.Pooling;
+import io.conoscope.encoder.TextTower;
 import io.conoscope.encoder.engine.OnnxEngine;
+import io.conoscope.encoder.onnx.outline.Modality;
+import io.conoscope.encoder.onnx.outline.TextInputs;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
-import io.conoscope.encoder.tower.Pooling;
-import io.conoscope.encoder.tower.TextTower;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ public final class OnnxTextTower implements TextTower {
                         inputs.ids(),
                         tokenizer.contextLength());
             }
-            var trial = TextTrial.of(session, inputs, output, tokenizer);
+            var trial = TextOutputValidator.of(session, inputs, output, tokenizer);
             run = trial.run();
             width = trial.width();
             groups = trial.groups();
@@ -111,7 +113,7 @@ public final class OnnxTextTower implements TextTower {
         var some = group.places().stream().map(texts::get).toList();
         try {
             var values = run.of(some, group.length());
-            Trial.require(session.outline(), run.output(), values, some.size(), width);
+            OutputValidator.require(session.outline(), run.output(), values, some.size(), width);
             for (int i = 0; i < some.size(); i++) {
                 int place = group.places().get(i) * width;
                 PooledRows.copy(values, run.output(), i, some.get(i).used(), result, place);

@@ -1,7 +1,10 @@
 package io.conoscope.encoder.onnx;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.tower.Pooling;
+import io.conoscope.encoder.Pooling;
+import io.conoscope.encoder.onnx.outline.Modality;
+import io.conoscope.encoder.onnx.outline.OnnxOutline;
+import io.conoscope.encoder.onnx.outline.OnnxPort;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.conoscope.encoder.onnx;
 
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.onnx.OnnxSession.Values;
-import io.conoscope.encoder.tower.Pooling;
 
 /// Makes rows of what a graph gave.
 final class PooledRows {

@@ -1,6 +1,8 @@
 package io.conoscope.encoder.onnx;
 
 import io.conoscope.encoder.onnx.OnnxSession.Feed;
+import io.conoscope.encoder.onnx.outline.OnnxPort;
+import io.conoscope.encoder.onnx.outline.TextInputs;
 import io.conoscope.encoder.tokenizer.Tokens;
 
 import org.jspecify.annotations.Nullable;

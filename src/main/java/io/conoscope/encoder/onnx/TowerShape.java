@@ -1,7 +1,11 @@
 package io.conoscope.encoder.onnx;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.tower.Pooling;
+import io.conoscope.encoder.Pooling;
+import io.conoscope.encoder.onnx.outline.ImageInputs;
+import io.conoscope.encoder.onnx.outline.Modality;
+import io.conoscope.encoder.onnx.outline.OnnxOutline;
+import io.conoscope.encoder.onnx.outline.TextInputs;
 
 /// What an ONNX file says about a tower before it is opened; -1 where it leaves a length open.
 ///

@@ -34,7 +34,7 @@ final class ImageProcessor {
         if (crop > scaling.smallest()) {
             throw root.wrong("size", scaling.smallest(), "at least the crop_size, " + crop);
         }
-        var filter = Filter.read(root, "resample", usual.filter());
+        var filter = ResampleFilter.read(root, "resample", usual.filter());
         return new PreprocessorConfig(scaling, filter, crop, GreyLevels.read(root, usual.levels()));
     }
 

@@ -37,7 +37,7 @@ final class OpenClipPreprocessing {
                         1 / 255.0,
                         GreyLevels.three(root, "mean", -1e3, usual.levels().mean()),
                         GreyLevels.three(root, "std", 1e-6, usual.levels().deviation()));
-        var filter = Filter.read(root, "interpolation", usual.filter());
+        var filter = ResampleFilter.read(root, "interpolation", usual.filter());
         return new PreprocessorConfig(scaling, filter, crop, levels);
     }
 

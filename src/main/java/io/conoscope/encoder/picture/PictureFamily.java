@@ -83,7 +83,7 @@ public enum PictureFamily {
 
     private PreprocessorConfig config(
             Scaling scaling, int crop, List<Double> mean, List<Double> deviation) {
-        var filter = this == VIT ? Filter.BILINEAR : Filter.BICUBIC;
+        var filter = this == VIT ? ResampleFilter.BILINEAR : ResampleFilter.BICUBIC;
         return new PreprocessorConfig(
                 scaling, filter, crop, new GreyLevels(1 / 255.0, mean, deviation));
     }

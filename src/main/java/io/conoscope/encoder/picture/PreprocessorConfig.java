@@ -13,7 +13,8 @@ import java.util.List;
 /// @param filter  how
 /// @param crop    side of the square in the middle, which the model gets, in pixels
 /// @param levels  what becomes of its grey levels
-public record PreprocessorConfig(Scaling scaling, Filter filter, int crop, GreyLevels levels) {
+public record PreprocessorConfig(
+        Scaling scaling, ResampleFilter filter, int crop, GreyLevels levels) {
 
     /// The file's name within a model folder, as transformers writes it.
     public static final String FILE = "preprocessor_config.json";

@@ -16,7 +16,8 @@ public final class Resample {
     ///
     /// @param side of the square that is cut out, at most the smaller side of the scaled picture
     /// @return shape (side, side, 3), grey levels in [0, 255], red first
-    public static byte[] of(BufferedImage picture, Filter filter, Scaling scaling, int side) {
+    public static byte[] of(
+            BufferedImage picture, ResampleFilter filter, Scaling scaling, int side) {
         if (side < 1 || side > scaling.smallest()) {
             throw new IllegalArgumentException("side " + side + " of " + scaling);
         }
@@ -39,7 +40,7 @@ public final class Resample {
     }
 
     private static ResampleKernel kernel(
-            Filter filter, int input, long output, Scaling scaling, int side) {
+            ResampleFilter filter, int input, long output, Scaling scaling, int side) {
         var window = new ResampleKernel.Window(scaling.middle(output, side), side);
         return ResampleKernel.of(filter, input, output, window);
     }

@@ -2,7 +2,8 @@ package io.conoscope.encoder.picture;
 
 /// The weights with which one axis of a picture is resized, in 22-bit fixed point.
 ///
-/// Each output pixel is a weighted mean of the input pixels under a [Filter], widened by the scale
+/// Each output pixel is a weighted mean of the input pixels under a [ResampleFilter], widened by
+// the scale
 /// where the picture shrinks. Weights are made only for the pixels of a window, so that
 /// a crop costs nothing outside of it. The arithmetic is Pillow's (`Resample.c`), so that the
 /// results are equal to the last grey level.
@@ -36,13 +37,14 @@ final class ResampleKernel {
     ///
     /// @param input  pixels of the axis before
     /// @param output pixels of the whole axis after, of which the window is a part
-    static ResampleKernel of(Filter filter, int input, long output, Window window) {
-        return filter == Filter.NEAREST
+    static ResampleKernel of(ResampleFilter filter, int input, long output, Window window) {
+        return filter == ResampleFilter.NEAREST
                 ? nearest(input, output, window)
                 : weighted(filter, input, output, window);
     }
 
-    private static ResampleKernel weighted(Filter filter, int input, long output, Window window) {
+    private static ResampleKernel weighted(
+            ResampleFilter filter, int input, long output, Window window) {
         double scale = input / (double) output;
         double widening = Math.max(scale, 1);
         double narrowing = 1 / widening;

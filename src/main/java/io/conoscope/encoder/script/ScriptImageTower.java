@@ -7,7 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.tower.ImageTower;
+import io.conoscope.encoder.ImageTower;
 import io.conoscope.math.Matrix;
 
 import java.awt.image.BufferedImage;

@@ -6,9 +6,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.TextTower;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
-import io.conoscope.encoder.tower.TextTower;
 import io.conoscope.math.Matrix;
 
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package io.conoscope.encoder.tokenizer;
 
+import io.conoscope.encoder.tokenizer.bpe.BytePairs;
+import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
+
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;

@@ -5,7 +5,9 @@ import com.google.gson.JsonElement;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
-import io.conoscope.encoder.tokenizer.Vocabulary.Merge;
+import io.conoscope.encoder.tokenizer.bpe.PublishedMerges;
+import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
+import io.conoscope.encoder.tokenizer.bpe.Vocabulary.Merge;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
+
 import java.util.Comparator;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.conoscope.encoder.tokenizer;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

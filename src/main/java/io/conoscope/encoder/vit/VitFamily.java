@@ -1,9 +1,9 @@
 package io.conoscope.encoder.vit;
 
-import io.conoscope.encoder.block.DenseInits;
-import io.conoscope.encoder.block.Init;
 import io.conoscope.encoder.block.LayerNames;
 import io.conoscope.encoder.block.LayerStyle;
+import io.conoscope.encoder.weight.DenseInits;
+import io.conoscope.encoder.weight.Init;
 
 import java.util.List;
 

@@ -2,7 +2,7 @@ package io.conoscope.encoder.vit;
 
 import ai.djl.ndarray.NDArray;
 
-import io.conoscope.encoder.block.Init;
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.block.LayerStyle;
 import io.conoscope.encoder.block.Norm;
 import io.conoscope.encoder.block.PatchEmbedding;
@@ -10,7 +10,7 @@ import io.conoscope.encoder.block.Transformer;
 import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.Network;
 import io.conoscope.encoder.network.TextNetwork;
-import io.conoscope.encoder.tower.Pooling;
+import io.conoscope.encoder.weight.Init;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,12 @@
 package io.conoscope.projection.neighbors;
 
 import io.conoscope.math.Workers;
+import io.conoscope.projection.neighbors.cells.Cells;
+import io.conoscope.projection.neighbors.scan.NearestLists;
+import io.conoscope.projection.neighbors.scan.PairScans;
+import io.conoscope.projection.neighbors.scan.Points;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
+import io.conoscope.projection.neighbors.scan.SearchProgress;
 
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -27,7 +33,7 @@ final class CellNeighbors {
             PreparedRows rows, int k, long seed, Workers workers, IntConsumer done) {
         int n = rows.rows();
         var points = Points.of(rows);
-        var progress = new Progress(n, done);
+        var progress = new SearchProgress(n, done);
         progress.stage(0.4);
         var cells =
                 new Cells(points, Math.max(MOST, 8 * k), seed, workers, progress)
@@ -42,6 +48,6 @@ final class CellNeighbors {
         progress.stage(0.95);
         scans.complete(k);
         progress.stage(1);
-        return Ranking.quick(rows, lists, k, workers, progress);
+        return NeighborRanking.quick(rows, lists, k, workers, progress);
     }
 }

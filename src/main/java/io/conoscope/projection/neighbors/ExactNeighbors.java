@@ -1,6 +1,11 @@
 package io.conoscope.projection.neighbors;
 
 import io.conoscope.math.Workers;
+import io.conoscope.projection.neighbors.scan.NearestLists;
+import io.conoscope.projection.neighbors.scan.PairScan;
+import io.conoscope.projection.neighbors.scan.Points;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
+import io.conoscope.projection.neighbors.scan.SearchProgress;
 
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -40,7 +45,7 @@ public final class ExactNeighbors {
         int blocks = (n + size - 1) / size;
         int pairs = blocks * (blocks + 1) / 2;
         var points = Points.of(rows);
-        var progress = new Progress(n, done);
+        var progress = new SearchProgress(n, done);
         progress.stage(0.95);
         var count = progress.count(pairs, 1);
         workers.forEach(
@@ -54,7 +59,7 @@ public final class ExactNeighbors {
                 },
                 count::tell);
         progress.stage(1);
-        return Ranking.precise(rows, lists, k, workers, progress);
+        return NeighborRanking.precise(rows, lists, k, workers, progress);
     }
 
     static void requireFewer(int k, int n) {

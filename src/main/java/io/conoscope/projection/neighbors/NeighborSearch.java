@@ -1,6 +1,7 @@
 package io.conoscope.projection.neighbors;
 
 import io.conoscope.math.Workers;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import java.util.function.IntConsumer;
 

@@ -2,6 +2,8 @@ package io.conoscope.projection.neighbors;
 
 import io.conoscope.linalg.Products;
 import io.conoscope.math.Matrix;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import java.util.stream.IntStream;
 

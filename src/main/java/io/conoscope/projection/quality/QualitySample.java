@@ -108,13 +108,13 @@ final class QualitySample {
             farBefore[j] = -cosines[at + j];
             farAfter[j] = squared(self, j);
         }
-        var before = new Ranking(self, farBefore);
-        var after = new Ranking(self, farAfter);
+        var before = new PointRanking(self, farBefore);
+        var after = new PointRanking(self, farAfter);
         var nearBefore = before.nearest(k);
         var nearAfter = after.nearest(k);
         intruders[q] = before.beyond(nearAfter, k);
         missing[q] = after.beyond(nearBefore, k);
-        kept[q] = Ranking.shared(nearBefore, nearAfter);
+        kept[q] = PointRanking.shared(nearBefore, nearAfter);
         sameBefore[q] = same(self, nearBefore);
         sameAfter[q] = same(self, nearAfter);
     }

@@ -74,7 +74,7 @@ public final class SmileTsne {
                             250,
                             0.01,
                             watch);
-            return Unwatched.run(
+            return UncancellableTask.run(
                     threads,
                     () -> {
                         MathEx.setSeed(seed);

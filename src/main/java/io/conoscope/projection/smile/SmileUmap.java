@@ -48,7 +48,7 @@ public final class SmileUmap {
                             .formatted(options.neighbors(), rows.rows(), FEWEST_POINTS));
         }
         NativeAlgebra.load();
-        return Unwatched.run(threads, () -> fit(rows, options, seed), poll);
+        return UncancellableTask.run(threads, () -> fit(rows, options, seed), poll);
     }
 
     private static float[] fit(Matrix rows, Options options, long seed) {

@@ -1,9 +1,9 @@
 package io.conoscope.projection.tsne;
 
 import io.conoscope.math.Workers;
-import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.NeighborEdges;
 import io.conoscope.projection.neighbors.Neighbors;
+import io.conoscope.projection.neighbors.scan.Metric;
 
 import org.jspecify.annotations.Nullable;
 

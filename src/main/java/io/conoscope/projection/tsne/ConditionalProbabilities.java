@@ -1,7 +1,7 @@
 package io.conoscope.projection.tsne;
 
-import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
+import io.conoscope.projection.neighbors.scan.Metric;
 
 /// How likely each point is to choose each of its neighbours: `p(j | i)` as `exp(-b_i d_ij²)`, with
 /// `b_i` such that the choice has the entropy of a free one among `perplexity` neighbours.

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /// every core works on points of its own.
 public final class LayoutOptimizer {
 
-    private static final int CHUNK = ChunkMover.POINTS;
+    private static final int CHUNK = SgdWorker.POINTS;
 
     /// So many edges a negative sample stands for.
     private static final int SHARED = 2;
@@ -29,13 +29,13 @@ public final class LayoutOptimizer {
     private final Workers workers;
     private final Schedule schedule;
     private final AtomicIntegerArray reached;
-    private final Queue<ChunkMover> idle = new ConcurrentLinkedQueue<>();
-    private Forces forces = new Forces(new ClosenessCurve(1, 1), 1, 1, 0);
-    private Closeness closeness = new Closeness(forces.curve());
+    private final Queue<SgdWorker> idle = new ConcurrentLinkedQueue<>();
+    private Forces forces = new Forces(new SimilarityCurve(1, 1), 1, 1, 0);
+    private LowDimensionalSimilarity closeness = new LowDimensionalSimilarity(forces.curve());
     private float[] repulsion = {};
     private int pushes;
-    private Places now;
-    private Places next;
+    private PaddedPositions now;
+    private PaddedPositions next;
     private int epoch;
 
     /// How long and how random.
@@ -53,7 +53,7 @@ public final class LayoutOptimizer {
     /// @param repulsion    factor on every push, at least 0
     /// @param negatives    pushes a drawn edge, at least 0
     public record Forces(
-            ClosenessCurve curve, float learningRate, float repulsion, int negatives) {}
+            SimilarityCurve curve, float learningRate, float repulsion, int negatives) {}
 
     /// An optimiser that needs [#tune] before its first step.
     ///
@@ -66,7 +66,7 @@ public final class LayoutOptimizer {
         this.workers = workers;
         this.schedule = schedule;
         this.reached = new AtomicIntegerArray((graph.points() + CHUNK - 1) / CHUNK);
-        this.now = Places.of(start, edges.order());
+        this.now = PaddedPositions.of(start, edges.order());
         this.next = schedule.inPlace() ? now : now.copy();
     }
 
@@ -77,7 +77,7 @@ public final class LayoutOptimizer {
 
     /// Takes other forces from the next epoch on.
     public void tune(Forces wanted) {
-        closeness = new Closeness(wanted.curve());
+        closeness = new LowDimensionalSimilarity(wanted.curve());
         forces = wanted;
         double mean = 0;
         for (float draws : perEpoch) {
@@ -110,7 +110,7 @@ public final class LayoutOptimizer {
     private void pass(int epochs, Runnable between) {
         int chunks = reached.length();
         int first = epoch;
-        var busy = new ConcurrentLinkedQueue<ChunkMover>();
+        var busy = new ConcurrentLinkedQueue<SgdWorker>();
         workers.forEach(
                 chunks * epochs,
                 () -> {
@@ -136,14 +136,14 @@ public final class LayoutOptimizer {
         epoch += epochs;
     }
 
-    private ChunkMover mover() {
+    private SgdWorker mover() {
         var waiting = idle.poll();
-        return waiting == null ? new ChunkMover(edges, mostEdges) : waiting;
+        return waiting == null ? new SgdWorker(edges, mostEdges) : waiting;
     }
 
-    private ChunkMover.Epoch same(int number) {
+    private SgdWorker.Epoch same(int number) {
         float rate = forces.learningRate() * (1 - number / (float) schedule.epochs());
-        return new ChunkMover.Epoch(number, rate, pushes, repulsion, closeness);
+        return new SgdWorker.Epoch(number, rate, pushes, repulsion, closeness);
     }
 
     /// A copy of all positions as they stand, shape (n, 2): those already moved in a running epoch

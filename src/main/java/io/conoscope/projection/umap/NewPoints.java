@@ -3,8 +3,8 @@ package io.conoscope.projection.umap;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.projection.neighbors.Neighbors;
-import io.conoscope.projection.neighbors.PreparedRows;
 import io.conoscope.projection.neighbors.QueryNeighbors;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import java.util.random.RandomGenerator;
 
@@ -25,7 +25,8 @@ public final class NewPoints {
     private final Neighbors found;
     private final float[] weights;
     private final float[] xy;
-    private final Closeness closeness = new Closeness(ClosenessCurve.fit(0.1, 1));
+    private final LowDimensionalSimilarity closeness =
+            new LowDimensionalSimilarity(SimilarityCurve.fit(0.1, 1));
 
     private NewPoints(Neighbors found, float[] xy) {
         this.found = found;

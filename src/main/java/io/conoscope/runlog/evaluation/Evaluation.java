@@ -1,6 +1,6 @@
 package io.conoscope.runlog.evaluation;
 
-import io.conoscope.gap.Measures;
+import io.conoscope.gap.measure.Measures;
 
 import org.jspecify.annotations.Nullable;
 

@@ -109,12 +109,12 @@ public final class EventFileWriter implements AutoCloseable {
     }
 
     private void first(double wallTime) throws ConoscopeException {
-        var source = message(out -> out.writeString(Fields.SOURCE_WRITER, WRITER));
+        var source = message(out -> out.writeString(EventFieldNumbers.SOURCE_WRITER, WRITER));
         record(
                 out -> {
-                    out.writeDouble(Fields.EVENT_WALL_TIME, wallTime);
-                    out.writeString(Fields.EVENT_FILE_VERSION, VERSION);
-                    out.writeByteArray(Fields.EVENT_SOURCE, source);
+                    out.writeDouble(EventFieldNumbers.EVENT_WALL_TIME, wallTime);
+                    out.writeString(EventFieldNumbers.EVENT_FILE_VERSION, VERSION);
+                    out.writeByteArray(EventFieldNumbers.EVENT_SOURCE, source);
                 });
     }
 
@@ -122,8 +122,13 @@ public final class EventFileWriter implements AutoCloseable {
     ///
     /// @throws ConoscopeException `file.write`
     public void restart(long step, double wallTime) throws ConoscopeException {
-        var session = message(out -> out.writeEnum(Fields.SESSION_STATUS, Fields.SESSION_STARTED));
-        event(step, wallTime, Fields.EVENT_SESSION_LOG, session);
+        var session =
+                message(
+                        out ->
+                                out.writeEnum(
+                                        EventFieldNumbers.SESSION_STATUS,
+                                        EventFieldNumbers.SESSION_STARTED));
+        event(step, wallTime, EventFieldNumbers.EVENT_SESSION_LOG, session);
     }
 
     /// Writes a scalar, in single precision.
@@ -135,8 +140,8 @@ public final class EventFileWriter implements AutoCloseable {
                 step,
                 wallTime,
                 out -> {
-                    out.writeString(Fields.VALUE_TAG, tag);
-                    out.writeFloat(Fields.VALUE_SIMPLE, (float) value);
+                    out.writeString(EventFieldNumbers.VALUE_TAG, tag);
+                    out.writeFloat(EventFieldNumbers.VALUE_SIMPLE, (float) value);
                 });
     }
 
@@ -150,8 +155,8 @@ public final class EventFileWriter implements AutoCloseable {
                 step,
                 wallTime,
                 out -> {
-                    out.writeString(Fields.VALUE_TAG, tag);
-                    out.writeByteArray(Fields.VALUE_HISTOGRAM, histogram);
+                    out.writeString(EventFieldNumbers.VALUE_TAG, tag);
+                    out.writeByteArray(EventFieldNumbers.VALUE_HISTOGRAM, histogram);
                 });
     }
 
@@ -165,14 +170,14 @@ public final class EventFileWriter implements AutoCloseable {
             squares += bins.counts()[i] * middle * middle;
         }
         if (n > 0) {
-            out.writeDouble(Fields.HISTOGRAM_MIN, bins.edges()[0]);
-            out.writeDouble(Fields.HISTOGRAM_MAX, bins.edges()[n]);
+            out.writeDouble(EventFieldNumbers.HISTOGRAM_MIN, bins.edges()[0]);
+            out.writeDouble(EventFieldNumbers.HISTOGRAM_MAX, bins.edges()[n]);
         }
-        out.writeDouble(Fields.HISTOGRAM_NUM, bins.total());
-        out.writeDouble(Fields.HISTOGRAM_SUM, sum);
-        out.writeDouble(Fields.HISTOGRAM_SUM_SQUARES, squares);
-        out.writeByteArray(Fields.HISTOGRAM_LIMIT, packed(bins.edges(), 1));
-        out.writeByteArray(Fields.HISTOGRAM_BUCKET, packed(bins.counts(), 0));
+        out.writeDouble(EventFieldNumbers.HISTOGRAM_NUM, bins.total());
+        out.writeDouble(EventFieldNumbers.HISTOGRAM_SUM, sum);
+        out.writeDouble(EventFieldNumbers.HISTOGRAM_SUM_SQUARES, squares);
+        out.writeByteArray(EventFieldNumbers.HISTOGRAM_LIMIT, packed(bins.edges(), 1));
+        out.writeByteArray(EventFieldNumbers.HISTOGRAM_BUCKET, packed(bins.counts(), 0));
     }
 
     private static byte[] packed(double[] values, int from) {
@@ -186,17 +191,17 @@ public final class EventFileWriter implements AutoCloseable {
 
     private void value(long step, double wallTime, Message value) throws ConoscopeException {
         var inner = message(value);
-        var summary = message(out -> out.writeByteArray(Fields.SUMMARY_VALUE, inner));
-        event(step, wallTime, Fields.EVENT_SUMMARY, summary);
+        var summary = message(out -> out.writeByteArray(EventFieldNumbers.SUMMARY_VALUE, inner));
+        event(step, wallTime, EventFieldNumbers.EVENT_SUMMARY, summary);
     }
 
     private void event(long step, double wallTime, int field, byte[] content)
             throws ConoscopeException {
         record(
                 out -> {
-                    out.writeDouble(Fields.EVENT_WALL_TIME, wallTime);
+                    out.writeDouble(EventFieldNumbers.EVENT_WALL_TIME, wallTime);
                     if (step != 0) {
-                        out.writeInt64(Fields.EVENT_STEP, step);
+                        out.writeInt64(EventFieldNumbers.EVENT_STEP, step);
                     }
                     out.writeByteArray(field, content);
                 });

@@ -1,9 +1,9 @@
 package io.conoscope.runlog.tensorboard;
 
-import static io.conoscope.runlog.tensorboard.Fields.BYTES;
-import static io.conoscope.runlog.tensorboard.Fields.FIXED32;
-import static io.conoscope.runlog.tensorboard.Fields.FIXED64;
-import static io.conoscope.runlog.tensorboard.Fields.VARINT;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.BYTES;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.FIXED32;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.FIXED64;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.VARINT;
 
 import com.google.protobuf.CodedInputStream;
 
@@ -53,15 +53,15 @@ final class EventParser {
         var in = CodedInputStream.newInstance(bytes, offset, length);
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
             switch (key) {
-                case Fields.EVENT_WALL_TIME << 3 | FIXED64 -> wallTime = in.readDouble();
-                case Fields.EVENT_STEP << 3 | VARINT -> step = in.readInt64();
-                case Fields.EVENT_FILE_VERSION << 3 | BYTES -> version(in.readString());
-                case Fields.EVENT_SUMMARY << 3 | BYTES -> {
+                case EventFieldNumbers.EVENT_WALL_TIME << 3 | FIXED64 -> wallTime = in.readDouble();
+                case EventFieldNumbers.EVENT_STEP << 3 | VARINT -> step = in.readInt64();
+                case EventFieldNumbers.EVENT_FILE_VERSION << 3 | BYTES -> version(in.readString());
+                case EventFieldNumbers.EVENT_SUMMARY << 3 | BYTES -> {
                     summaryLength = in.readRawVarint32();
                     summary = offset + in.getTotalBytesRead();
                     in.skipRawBytes(summaryLength);
                 }
-                case Fields.EVENT_SESSION_LOG << 3 | BYTES -> started = isStart(in);
+                case EventFieldNumbers.EVENT_SESSION_LOG << 3 | BYTES -> started = isStart(in);
                 default -> in.skipField(key);
             }
         }
@@ -84,8 +84,8 @@ final class EventParser {
         boolean start = false;
         int limit = in.pushLimit(in.readRawVarint32());
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
-            if (key == (Fields.SESSION_STATUS << 3 | VARINT)) {
-                start = in.readEnum() == Fields.SESSION_STARTED;
+            if (key == (EventFieldNumbers.SESSION_STATUS << 3 | VARINT)) {
+                start = in.readEnum() == EventFieldNumbers.SESSION_STARTED;
             } else {
                 in.skipField(key);
             }
@@ -97,7 +97,7 @@ final class EventParser {
     private void summary(byte[] bytes, int offset, int length) throws IOException {
         var in = CodedInputStream.newInstance(bytes, offset, length);
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
-            if (key == (Fields.SUMMARY_VALUE << 3 | BYTES)) {
+            if (key == (EventFieldNumbers.SUMMARY_VALUE << 3 | BYTES)) {
                 int limit = in.pushLimit(in.readRawVarint32());
                 value(bytes, offset, in);
                 in.popLimit(limit);
@@ -116,17 +116,18 @@ final class EventParser {
         boolean isTensor = false;
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
             switch (key) {
-                case Fields.VALUE_TAG << 3 | BYTES -> tag = tag(bytes, offset, in);
-                case Fields.VALUE_SIMPLE << 3 | FIXED32 -> {
+                case EventFieldNumbers.VALUE_TAG << 3 | BYTES -> tag = tag(bytes, offset, in);
+                case EventFieldNumbers.VALUE_SIMPLE << 3 | FIXED32 -> {
                     simple = in.readFloat();
                     isSimple = true;
                 }
-                case Fields.VALUE_HISTOGRAM << 3 | BYTES -> bins = HistogramMessage.read(in);
-                case Fields.VALUE_TENSOR << 3 | BYTES -> {
+                case EventFieldNumbers.VALUE_HISTOGRAM << 3 | BYTES ->
+                        bins = HistogramMessage.read(in);
+                case EventFieldNumbers.VALUE_TENSOR << 3 | BYTES -> {
                     tensor.read(bytes, offset, in);
                     isTensor = true;
                 }
-                case Fields.VALUE_METADATA << 3 | BYTES -> plugin = pluginName(in);
+                case EventFieldNumbers.VALUE_METADATA << 3 | BYTES -> plugin = pluginName(in);
                 default -> in.skipField(key);
             }
         }
@@ -182,10 +183,10 @@ final class EventParser {
         var name = "";
         int limit = in.pushLimit(in.readRawVarint32());
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
-            if (key == (Fields.METADATA_PLUGIN << 3 | BYTES)) {
+            if (key == (EventFieldNumbers.METADATA_PLUGIN << 3 | BYTES)) {
                 int inner = in.pushLimit(in.readRawVarint32());
                 for (int k = in.readTag(); k != 0; k = in.readTag()) {
-                    if (k == (Fields.PLUGIN_NAME << 3 | BYTES)) {
+                    if (k == (EventFieldNumbers.PLUGIN_NAME << 3 | BYTES)) {
                         name = in.readString();
                     } else {
                         in.skipField(k);

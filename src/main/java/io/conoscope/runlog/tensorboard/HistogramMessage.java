@@ -1,7 +1,7 @@
 package io.conoscope.runlog.tensorboard;
 
-import static io.conoscope.runlog.tensorboard.Fields.BYTES;
-import static io.conoscope.runlog.tensorboard.Fields.FIXED64;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.BYTES;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.FIXED64;
 
 import com.google.protobuf.CodedInputStream;
 
@@ -28,12 +28,14 @@ final class HistogramMessage {
         int end = in.pushLimit(in.readRawVarint32());
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
             switch (key) {
-                case Fields.HISTOGRAM_MIN << 3 | FIXED64 -> min = in.readDouble();
-                case Fields.HISTOGRAM_MAX << 3 | FIXED64 -> max = in.readDouble();
-                case Fields.HISTOGRAM_LIMIT << 3 | BYTES -> limits = doubles(in, limits);
-                case Fields.HISTOGRAM_LIMIT << 3 | FIXED64 -> limits = and(limits, in.readDouble());
-                case Fields.HISTOGRAM_BUCKET << 3 | BYTES -> counts = doubles(in, counts);
-                case Fields.HISTOGRAM_BUCKET << 3 | FIXED64 ->
+                case EventFieldNumbers.HISTOGRAM_MIN << 3 | FIXED64 -> min = in.readDouble();
+                case EventFieldNumbers.HISTOGRAM_MAX << 3 | FIXED64 -> max = in.readDouble();
+                case EventFieldNumbers.HISTOGRAM_LIMIT << 3 | BYTES -> limits = doubles(in, limits);
+                case EventFieldNumbers.HISTOGRAM_LIMIT << 3 | FIXED64 ->
+                        limits = and(limits, in.readDouble());
+                case EventFieldNumbers.HISTOGRAM_BUCKET << 3 | BYTES ->
+                        counts = doubles(in, counts);
+                case EventFieldNumbers.HISTOGRAM_BUCKET << 3 | FIXED64 ->
                         counts = and(counts, in.readDouble());
                 default -> in.skipField(key);
             }

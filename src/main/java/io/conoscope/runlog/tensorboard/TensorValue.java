@@ -1,9 +1,9 @@
 package io.conoscope.runlog.tensorboard;
 
-import static io.conoscope.runlog.tensorboard.Fields.BYTES;
-import static io.conoscope.runlog.tensorboard.Fields.FIXED32;
-import static io.conoscope.runlog.tensorboard.Fields.FIXED64;
-import static io.conoscope.runlog.tensorboard.Fields.VARINT;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.BYTES;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.FIXED32;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.FIXED64;
+import static io.conoscope.runlog.tensorboard.EventFieldNumbers.VARINT;
 
 import com.google.protobuf.CodedInputStream;
 
@@ -39,21 +39,22 @@ final class TensorValue {
         int end = in.pushLimit(in.readRawVarint32());
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
             switch (key) {
-                case Fields.TENSOR_TYPE << 3 | VARINT -> type = in.readEnum();
-                case Fields.TENSOR_SHAPE << 3 | BYTES -> shape(in);
-                case Fields.TENSOR_CONTENT << 3 | BYTES -> {
+                case EventFieldNumbers.TENSOR_TYPE << 3 | VARINT -> type = in.readEnum();
+                case EventFieldNumbers.TENSOR_SHAPE << 3 | BYTES -> shape(in);
+                case EventFieldNumbers.TENSOR_CONTENT << 3 | BYTES -> {
                     length = in.readRawVarint32();
                     content = offset + in.getTotalBytesRead();
                     in.skipRawBytes(length);
                 }
-                case Fields.TENSOR_FLOATS << 3 | FIXED32 -> add(in.readFloat());
-                case Fields.TENSOR_DOUBLES << 3 | FIXED64 -> add(in.readDouble());
-                case Fields.TENSOR_INTS << 3 | VARINT, Fields.TENSOR_LONGS << 3 | VARINT ->
+                case EventFieldNumbers.TENSOR_FLOATS << 3 | FIXED32 -> add(in.readFloat());
+                case EventFieldNumbers.TENSOR_DOUBLES << 3 | FIXED64 -> add(in.readDouble());
+                case EventFieldNumbers.TENSOR_INTS << 3 | VARINT,
+                        EventFieldNumbers.TENSOR_LONGS << 3 | VARINT ->
                         add((double) in.readInt64());
-                case Fields.TENSOR_FLOATS << 3 | BYTES,
-                        Fields.TENSOR_DOUBLES << 3 | BYTES,
-                        Fields.TENSOR_INTS << 3 | BYTES,
-                        Fields.TENSOR_LONGS << 3 | BYTES ->
+                case EventFieldNumbers.TENSOR_FLOATS << 3 | BYTES,
+                        EventFieldNumbers.TENSOR_DOUBLES << 3 | BYTES,
+                        EventFieldNumbers.TENSOR_INTS << 3 | BYTES,
+                        EventFieldNumbers.TENSOR_LONGS << 3 | BYTES ->
                         packed(in, key >>> 3);
                 default -> in.skipField(key);
             }
@@ -71,7 +72,7 @@ final class TensorValue {
 
     /// Whether values have single precision.
     boolean isSingle() {
-        return type == Fields.TYPE_FLOAT;
+        return type == EventFieldNumbers.TYPE_FLOAT;
     }
 
     double scalar() {
@@ -114,7 +115,7 @@ final class TensorValue {
     private void shape(CodedInputStream in) throws IOException {
         int end = in.pushLimit(in.readRawVarint32());
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
-            if (key == (Fields.SHAPE_DIMENSION << 3 | BYTES)) {
+            if (key == (EventFieldNumbers.SHAPE_DIMENSION << 3 | BYTES)) {
                 long size = dimension(in);
                 if (rank < MOST_RANK) {
                     shape[rank++] = size;
@@ -130,7 +131,7 @@ final class TensorValue {
         long size = 0;
         int end = in.pushLimit(in.readRawVarint32());
         for (int key = in.readTag(); key != 0; key = in.readTag()) {
-            if (key == (Fields.DIMENSION_SIZE << 3 | VARINT)) {
+            if (key == (EventFieldNumbers.DIMENSION_SIZE << 3 | VARINT)) {
                 size = in.readInt64();
             } else {
                 in.skipField(key);
@@ -145,8 +146,8 @@ final class TensorValue {
         while (!in.isAtEnd()) {
             add(
                     switch (field) {
-                        case Fields.TENSOR_FLOATS -> in.readFloat();
-                        case Fields.TENSOR_DOUBLES -> in.readDouble();
+                        case EventFieldNumbers.TENSOR_FLOATS -> in.readFloat();
+                        case EventFieldNumbers.TENSOR_DOUBLES -> in.readDouble();
                         default -> (double) in.readInt64();
                     });
         }
@@ -156,22 +157,22 @@ final class TensorValue {
     private void content(ByteBuffer content) {
         count = 0;
         switch (type) {
-            case Fields.TYPE_FLOAT -> {
+            case EventFieldNumbers.TYPE_FLOAT -> {
                 while (content.remaining() >= Float.BYTES) {
                     add(content.getFloat());
                 }
             }
-            case Fields.TYPE_DOUBLE -> {
+            case EventFieldNumbers.TYPE_DOUBLE -> {
                 while (content.remaining() >= Double.BYTES) {
                     add(content.getDouble());
                 }
             }
-            case Fields.TYPE_INT -> {
+            case EventFieldNumbers.TYPE_INT -> {
                 while (content.remaining() >= Integer.BYTES) {
                     add(content.getInt());
                 }
             }
-            case Fields.TYPE_LONG -> {
+            case EventFieldNumbers.TYPE_LONG -> {
                 while (content.remaining() >= Long.BYTES) {
                     add((double) content.getLong());
                 }

@@ -31,12 +31,12 @@ public final class CsvFile extends LineLog {
     ///
     /// @param tag   the column that names the series, in a table with a row a point; else -1
     /// @param value the column with the values of those series
-    private record Header(List<String> names, Keys keys, char separator, int tag, int value) {
+    private record Header(List<String> names, PointKeys keys, char separator, int tag, int value) {
 
         static @Nullable Header of(String line) {
             for (char separator : new char[] {',', '\t', ';'}) {
                 var names = cells(line, separator);
-                var keys = names == null ? null : Keys.of(names);
+                var keys = names == null ? null : PointKeys.of(names);
                 if (names != null && names.size() > 1 && keys != null) {
                     int value = indexOf(names, "value");
                     int tag = value < 0 ? -1 : indexOf(names, "tag");
@@ -84,7 +84,7 @@ public final class CsvFile extends LineLog {
         for (int i = 0; i < cells.size(); i++) {
             boolean named = known.tag >= 0 && i == known.value;
             var name = named ? cells.get(known.tag) : known.names.get(i);
-            numbers.put(name, Numbers.parse(cells.get(i)));
+            numbers.put(name, NumberParser.parse(cells.get(i)));
         }
         if (!Point.add(run, numbers, known.keys, true)) {
             damaged(line, offset, "a whole number in the column " + known.keys.step());

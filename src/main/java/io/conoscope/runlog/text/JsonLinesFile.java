@@ -12,7 +12,7 @@ public final class JsonLinesFile extends LineLog {
 
     private final RunBuilder run;
     private final boolean keepsEpoch;
-    private @Nullable Keys keys;
+    private @Nullable PointKeys keys;
 
     /// @param keepsEpoch whether the epoch is a series too, not only where points belong
     public JsonLinesFile(Path path, RunBuilder run, boolean keepsEpoch) {
@@ -24,7 +24,7 @@ public final class JsonLinesFile extends LineLog {
     /// Whether a line is one of such a log.
     public static boolean isLine(String line) {
         var numbers = JsonNumbers.ofLine(line);
-        return numbers != null && Keys.of(numbers.keySet()) != null;
+        return numbers != null && PointKeys.of(numbers.keySet()) != null;
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class JsonLinesFile extends LineLog {
             return;
         }
         if (keys == null || !numbers.containsKey(keys.step())) {
-            var found = Keys.of(numbers.keySet());
+            var found = PointKeys.of(numbers.keySet());
             keys = found == null ? keys : found;
         }
         if (keys == null || !Point.add(run, numbers, keys, keepsEpoch)) {

@@ -53,7 +53,7 @@ final class JsonNumbers {
                 case STRING -> {
                     var word = in.nextString();
                     if (!word.isEmpty() && !Character.isDigit(word.charAt(word.length() - 1))) {
-                        putIfNumber(numbers, key, Numbers.parse(word));
+                        putIfNumber(numbers, key, NumberParser.parse(word));
                     }
                 }
                 case BEGIN_OBJECT -> object(in, key + "/", numbers);

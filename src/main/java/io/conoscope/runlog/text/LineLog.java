@@ -10,11 +10,11 @@ import java.nio.file.Path;
 /// goes on after it.
 abstract class LineLog implements LogFile {
 
-    private final Lines lines;
+    private final CompleteLines lines;
     private final LineDamage damage;
 
     LineLog(Path path, RunBuilder run) {
-        this.lines = new Lines(path);
+        this.lines = new CompleteLines(path);
         this.damage = new LineDamage(path, run);
     }
 

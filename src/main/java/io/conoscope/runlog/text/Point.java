@@ -18,9 +18,12 @@ final class Point {
     ///                   that falls back makes all later points void, whatever their tag
     /// @return whether the line has a step
     static boolean add(
-            RunBuilder run, Map<String, @Nullable Double> numbers, Keys keys, boolean keepsEpoch) {
+            RunBuilder run,
+            Map<String, @Nullable Double> numbers,
+            PointKeys keys,
+            boolean keepsEpoch) {
         var at = numbers.get(keys.step());
-        if (at == null || !Numbers.isStep(at)) {
+        if (at == null || !NumberParser.isStep(at)) {
             return false;
         }
         long step = at.longValue();

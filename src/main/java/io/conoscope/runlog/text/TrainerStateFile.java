@@ -84,7 +84,7 @@ public final class TrainerStateFile implements LogFile {
     }
 
     private void add(Map<String, @Nullable Double> numbers) {
-        var keys = Keys.of(numbers.keySet());
+        var keys = PointKeys.of(numbers.keySet());
         if (keys == null || !Point.add(run, numbers, keys, true)) {
             run.damaged(damage("an entry of log_history without a step", "a step in each"));
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// This program again, in a process of its own: nothing is compiled, loaded or cached yet.
 public final class FreshProcess {
 
-    private static final String MAIN = "io.conoscope.app.Main";
+    private static final String MAIN = "io.conoscope.Main";
     private static final int POLL_MS = 100;
 
     private FreshProcess() {}

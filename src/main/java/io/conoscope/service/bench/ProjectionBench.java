@@ -3,12 +3,12 @@ package io.conoscope.service.bench;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.Layout;
-import io.conoscope.projection.MemoryNeed;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
-import io.conoscope.projection.Projections;
+import io.conoscope.projection.method.Projections;
 import io.conoscope.projection.quality.LayoutQuality;
-import io.conoscope.service.ProjectionRequest;
+import io.conoscope.projection.run.MemoryNeed;
+import io.conoscope.service.project.ProjectionRequest;
 
 import org.jspecify.annotations.Nullable;
 

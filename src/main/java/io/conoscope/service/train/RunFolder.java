@@ -5,7 +5,7 @@ import io.conoscope.base.FolderLock;
 import io.conoscope.base.WholeFile;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.config.TrainingConfigFile;
+import io.conoscope.training.config.file.TrainingConfigFile;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,10 +6,10 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Version;
 import io.conoscope.base.WholeFile;
 import io.conoscope.corpus.Corpus;
-import io.conoscope.encoder.ModelSpec;
-import io.conoscope.encoder.Models;
 import io.conoscope.encoder.engine.EngineVersion;
-import io.conoscope.training.TrainingPlace;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.encoder.model.Models;
+import io.conoscope.training.ResolvedInputs;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What a run was made of and on: written once, when it begins.
-record RunProvenance(TrainingPlace place) {
+record RunProvenance(ResolvedInputs place) {
 
     static final String FILE = "provenance.json";
 

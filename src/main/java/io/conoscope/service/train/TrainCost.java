@@ -1,12 +1,12 @@
 package io.conoscope.service.train;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.block.Weight;
 import io.conoscope.encoder.folder.Architecture;
 import io.conoscope.encoder.network.Network;
+import io.conoscope.encoder.weight.Weight;
 import io.conoscope.training.config.Objective;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.start.ModelChoice;
+import io.conoscope.training.start.StartingModel;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +24,7 @@ record TrainCost(double image, double text, double frozen) {
     /// A gradient takes about twice what the forward pass does.
     private static final int BACKWARD = 2;
 
-    static TrainCost of(TrainingConfig config, ModelChoice model) throws ConoscopeException {
+    static TrainCost of(TrainingConfig config, StartingModel model) throws ConoscopeException {
         double image = work(model.image(), true);
         double text = work(model.text(), false);
         double frozen =

@@ -8,14 +8,14 @@ import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.runlog.RunStatus;
-import io.conoscope.service.ModelNames;
+import io.conoscope.service.models.ModelNames;
+import io.conoscope.training.ResolvedInputs;
 import io.conoscope.training.Trainer;
 import io.conoscope.training.TrainingControl;
-import io.conoscope.training.TrainingPlace;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.start.ModelChoice;
+import io.conoscope.training.start.StartingModel;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,12 +88,12 @@ public final class TrainJob implements Training {
 
     private TrainingResult observed(
             TrainRequest request,
-            ModelChoice model,
+            StartingModel model,
             TrainingControl control,
             Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {
         var status = new StatusWriter(request.run());
-        var gentle = new GentleControl(control);
+        var gentle = new DeferredCancellation(control);
         Consumer<TrainingProgress> heard =
                 now -> {
                     gentle.accept(now);
@@ -118,15 +118,15 @@ public final class TrainJob implements Training {
     }
 
     /// The next estimate rests on what this run has shown.
-    private void learn(TrainingConfig config, ModelChoice model, double stepsPerSecond)
+    private void learn(TrainingConfig config, StartingModel model, double stepsPerSecond)
             throws ConoscopeException {
         double work = TrainCost.of(config, model).step(config);
         new WorkRate(cache).keep(work, config.threads(), stepsPerSecond);
     }
 
-    private TrainingPlace place(
+    private ResolvedInputs place(
             TrainRequest request,
-            ModelChoice model,
+            StartingModel model,
             CancellationToken token,
             Consumer<? super TrainingProgress> heard)
             throws ConoscopeException {
@@ -137,7 +137,7 @@ public final class TrainJob implements Training {
         for (var judged : config.evaluate()) {
             evaluate.add(corpora.open(judged, token, writing));
         }
-        return new TrainingPlace(request.run(), train, evaluate, model, cache);
+        return new ResolvedInputs(request.run(), train, evaluate, model, cache);
     }
 
     /// Estimates a run's time before it starts: reads captions, but no picture and no weight.

@@ -1,10 +1,10 @@
 package io.conoscope.service.train;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.ModelSpec;
-import io.conoscope.service.ModelNames;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.service.models.ModelNames;
 import io.conoscope.training.config.ModelConfig;
-import io.conoscope.training.start.ModelChoice;
+import io.conoscope.training.start.StartingModel;
 
 import java.nio.file.Path;
 
@@ -12,11 +12,11 @@ import java.nio.file.Path;
 record TrainModels(ModelNames names) {
 
     /// @throws ConoscopeException `model.unknown` or `model.absent`
-    ModelChoice choice(ModelConfig config) throws ConoscopeException {
+    StartingModel choice(ModelConfig config) throws ConoscopeException {
         var image = folder(config.imageTower());
         return config.isOneModel()
-                ? ModelChoice.of(image, config.randomInit())
-                : new ModelChoice(image, folder(config.textTower()), null);
+                ? StartingModel.of(image, config.randomInit())
+                : new StartingModel(image, folder(config.textTower()), null);
     }
 
     private Path folder(String name) throws ConoscopeException {

@@ -7,7 +7,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.base.Version;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.dataset.scenes.ScenesCorpus;
-import io.conoscope.service.CorpusOpener;
+import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.training.config.CorpusSource;
 import io.conoscope.training.config.DatasetConfig;
 import io.conoscope.training.config.EvaluateConfig;

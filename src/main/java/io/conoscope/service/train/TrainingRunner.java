@@ -1,8 +1,8 @@
 package io.conoscope.service.train;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.training.ResolvedInputs;
 import io.conoscope.training.TrainingControl;
-import io.conoscope.training.TrainingPlace;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 import io.conoscope.training.config.TrainingConfig;
@@ -18,7 +18,7 @@ public interface TrainingRunner {
     /// @throws ConoscopeException for what is wrong with model, corpus, numbers or disk
     TrainingResult run(
             TrainingConfig config,
-            TrainingPlace place,
+            ResolvedInputs place,
             TrainingControl control,
             Consumer<? super TrainingProgress> progress)
             throws ConoscopeException;

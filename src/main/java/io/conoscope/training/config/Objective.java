@@ -31,7 +31,7 @@ public enum Objective {
     }
 
     /// All words.
-    static List<String> words() {
+    public static List<String> words() {
         return Arrays.stream(values()).map(Objective::word).toList();
     }
 }

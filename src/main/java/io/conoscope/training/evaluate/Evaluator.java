@@ -8,14 +8,14 @@ import io.conoscope.encoder.network.ImageNetwork;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.network.NetworkRows;
 import io.conoscope.encoder.network.TextNetwork;
-import io.conoscope.gap.Measurement;
-import io.conoscope.gap.Measures;
+import io.conoscope.gap.measure.Measurement;
+import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 import io.conoscope.probe.Separability;
-import io.conoscope.projection.GapView;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.method.GapView;
 import io.conoscope.runlog.evaluation.RetrievalScores;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ public final class Evaluator {
     /// @param temperature tau that it is taken at
     /// @throws ConoscopeException `train.rows` if the model gives a row that is not finite
     /// @throws java.util.concurrent.CancellationException if cancelled
-    public Outcome evaluate(int batch, double temperature, CancellationToken token)
+    public EvaluationOutcome evaluate(int batch, double temperature, CancellationToken token)
             throws ConoscopeException {
         var scores = new ArrayList<RetrievalScores>();
         Measures measures = null;
@@ -87,7 +87,8 @@ public final class Evaluator {
                 loss = HeldOutLoss.of(rows, Math.min(batch, image.rows()), temperature);
             }
         }
-        return new Outcome(heldOut.getFirst().pairs(), measures, counts, layout, loss, scores);
+        return new EvaluationOutcome(
+                heldOut.getFirst().pairs(), measures, counts, layout, loss, scores);
     }
 
     private @Nullable Matrix images(HeldOut set) throws ConoscopeException {

@@ -28,13 +28,14 @@ final class AdamKernel {
     ///
     /// @param at where the piece's moments begin
     /// @param n  how many numbers
-    static void update(AdamW.Room room, Moments moments, int at, int n, Rates rates) {
+    static void update(
+            AdamW.Room room, AdamMoments moments, int at, int n, AdamCoefficients rates) {
         firstMoment(moments.first(), at, room.gradients, n, rates);
         secondMoment(moments.second(), at, room.gradients, n, rates);
         move(room.values, moments, at, n, rates);
     }
 
-    private static void firstMoment(float[] m, int at, float[] g, int n, Rates rates) {
+    private static void firstMoment(float[] m, int at, float[] g, int n, AdamCoefficients rates) {
         float keep = rates.beta1();
         float take = (1 - keep) * rates.scale();
         for (int i = 0; i < n; i++) {
@@ -42,7 +43,7 @@ final class AdamKernel {
         }
     }
 
-    private static void secondMoment(float[] v, int at, float[] g, int n, Rates rates) {
+    private static void secondMoment(float[] v, int at, float[] g, int n, AdamCoefficients rates) {
         float keep = rates.beta2();
         float take = (1 - keep) * rates.scale() * rates.scale();
         for (int i = 0; i < n; i++) {
@@ -50,7 +51,8 @@ final class AdamKernel {
         }
     }
 
-    private static void move(float[] p, Moments moments, int at, int n, Rates rates) {
+    private static void move(
+            float[] p, AdamMoments moments, int at, int n, AdamCoefficients rates) {
         var m = moments.first();
         var v = moments.second();
         float shrink = rates.shrink();

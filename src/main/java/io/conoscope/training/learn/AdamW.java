@@ -24,7 +24,7 @@ public final class AdamW implements AutoCloseable {
     private final List<Piece> pieces = new ArrayList<>();
     private final double[] squares;
     private final Workers workers;
-    private final Moments moments;
+    private final AdamMoments moments;
 
     /// @param weightDecay per unit of learning rate, at least 0
     /// @param beta1       of the running mean, in [0, 1)
@@ -53,13 +53,13 @@ public final class AdamW implements AutoCloseable {
                 at += some;
             }
         }
-        moments = new Moments(at);
+        moments = new AdamMoments(at);
         squares = new double[pieces.size()];
         workers = new Workers("adamw", threads);
     }
 
     /// The running means, in the order of the weights.
-    public Moments moments() {
+    public AdamMoments moments() {
         return moments;
     }
 
@@ -75,7 +75,7 @@ public final class AdamW implements AutoCloseable {
             double over = norm + NORM_EPSILON;
             double scale = over > settings.clip ? share * settings.clip / over : share;
             moments.countStep();
-            var rates = Rates.of(settings, rate, moments.steps());
+            var rates = AdamCoefficients.of(settings, rate, moments.steps());
             each(room -> piece -> update(pieces.get(piece), room, rates, (float) scale));
         }
         return norm;
@@ -101,7 +101,7 @@ public final class AdamW implements AutoCloseable {
         workers.forEach(pieces.size(), () -> work.apply(new Room()), () -> {});
     }
 
-    private void update(Piece piece, Room room, Rates rates, float scale) {
+    private void update(Piece piece, Room room, AdamCoefficients rates, float scale) {
         var item = weights.items().get(piece.item);
         var gradient = weights.gradients().get(piece.item);
         room.read(gradient, piece, room.gradients);

@@ -18,7 +18,7 @@ final class ContrastiveLoss {
     /// @param first  shape (n, d), unit rows
     /// @param second shape (n, d), unit rows; row i belongs to row i of the first
     /// @return a single number, the mean over the rows of both directions
-    NDArray of(NDArray first, NDArray second, Scale scale) {
+    NDArray of(NDArray first, NDArray second, LogitScale scale) {
         var logits = first.matMul(second.transpose()).mul(scale.logLogitScale().exp());
         return kind == LossKind.INFO_NCE ? infoNce(logits) : sigmoid(logits.add(scale.bias()));
     }

@@ -29,7 +29,7 @@ public final class Learner implements AutoCloseable {
     private final NDManager manager;
     private final LearnerSettings settings;
     private final ContrastiveLoss loss;
-    private final Scale scale;
+    private final LogitScale scale;
     private final TrainedWeights weights;
     private final AdamW optimizer;
     private StepTimes times = new StepTimes(0, 0, 0);
@@ -46,7 +46,7 @@ public final class Learner implements AutoCloseable {
         this.manager = manager;
         this.settings = settings;
         loss = new ContrastiveLoss(settings.loss());
-        scale = new Scale(single(SCALE, (float) Math.log(1 / 0.07)), single(BIAS, FIRST_BIAS));
+        scale = new LogitScale(single(SCALE, (float) Math.log(1 / 0.07)), single(BIAS, FIRST_BIAS));
         weights = new TrainedWeights(trained(isTrained));
         optimizer = new AdamW(weights, settings.optimizer(), settings.threads());
     }
@@ -84,7 +84,7 @@ public final class Learner implements AutoCloseable {
     }
 
     /// The optimiser's memory.
-    public Moments moments() {
+    public AdamMoments moments() {
         return optimizer.moments();
     }
 
@@ -159,7 +159,7 @@ public final class Learner implements AutoCloseable {
 
     private void boundScale() {
         var value = scale.logLogitScale().toByteBuffer(true).asFloatBuffer();
-        value.put(0, Math.clamp(value.get(0), 0, Scale.MOST));
+        value.put(0, Math.clamp(value.get(0), 0, LogitScale.MOST));
     }
 
     private NDArray lossOf(BatchInput part) {

@@ -52,12 +52,12 @@ public final class StartPoints {
     /// @param manager owns the weights
     /// @throws ConoscopeException `train.format` for what is not made of blocks, `train.towers` for
     /// two that cannot be put together, or what is wrong with a folder
-    public static StartPoint open(ModelChoice choice, PairKind pairs, NDManager manager)
+    public static StartPoint open(StartingModel choice, PairKind pairs, NDManager manager)
             throws ConoscopeException {
         return choice.isOneModel() ? one(choice, pairs, manager) : two(choice, manager);
     }
 
-    private static StartPoint one(ModelChoice choice, PairKind pairs, NDManager manager)
+    private static StartPoint one(StartingModel choice, PairKind pairs, NDManager manager)
             throws ConoscopeException {
         var model = find(choice.image(), choice.randomInit() != null);
         var network = Architecture.build(model.folder());
@@ -71,7 +71,7 @@ public final class StartPoints {
                 pairs == PairKind.IMAGE_IMAGE ? null : model.tokenizer());
     }
 
-    private static void load(Network network, Path folder, ModelChoice choice, NDManager manager)
+    private static void load(Network network, Path folder, StartingModel choice, NDManager manager)
             throws ConoscopeException {
         if (choice.randomInit() != null) {
             network.load(manager, new RandomWeights(network, choice.randomInit()));
@@ -129,7 +129,8 @@ public final class StartPoints {
     }
 
     /// Two halves of CLIP, from whole models or from halves, become one whole model.
-    private static StartPoint two(ModelChoice choice, NDManager manager) throws ConoscopeException {
+    private static StartPoint two(StartingModel choice, NDManager manager)
+            throws ConoscopeException {
         var image = find(choice.image(), false);
         var text = find(choice.text(), false);
         var imageConfig = config(image.folder());
@@ -169,7 +170,7 @@ public final class StartPoints {
                 text.tokenizer());
     }
 
-    private static void requireOneSpace(ModelChoice choice, JsonObject image, JsonObject text)
+    private static void requireOneSpace(StartingModel choice, JsonObject image, JsonObject text)
             throws ConoscopeException {
         boolean fit = ClipJson.isClip(image) && ClipJson.isClip(text);
         if (!fit || ClipJson.width(image) != ClipJson.width(text)) {

@@ -2,10 +2,10 @@ package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -31,7 +31,7 @@ final class BrowserModel {
     private static final Logger LOG = LoggerFactory.getLogger(BrowserModel.class);
 
     private final Session session;
-    private final Words words;
+    private final Messages words;
     private final Background background;
     private final RequestNumbers requests = new RequestNumbers();
     private final ReadOnlyObjectWrapper<@Nullable CaptionIndex> index =
@@ -50,7 +50,7 @@ final class BrowserModel {
     private int cursor = -1;
     private int anchor = -1;
 
-    BrowserModel(Session session, Words words, Background background) {
+    BrowserModel(Session session, Messages words, Background background) {
         this.session = session;
         this.words = words;
         this.background = background;
@@ -202,11 +202,11 @@ final class BrowserModel {
         var noun = noun(open.corpus(), all);
         header.set(
                 rows.length == all
-                        ? words.get("browser.count", Numbers.count(all), noun)
+                        ? words.get("browser.count", NumberText.count(all), noun)
                         : words.get(
                                 "browser.filtered",
-                                Numbers.count(rows.length),
-                                Numbers.count(all),
+                                NumberText.count(rows.length),
+                                NumberText.count(all),
                                 noun));
         emptiness.set(rows.length > 0 ? "" : words.get("browser.none", filter.strip()));
         selectionChanged(session.selectionProperty().get());

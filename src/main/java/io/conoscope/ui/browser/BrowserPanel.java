@@ -1,7 +1,7 @@
 package io.conoscope.ui.browser;
 
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.binding.Bindings;
@@ -22,16 +22,16 @@ import java.util.concurrent.Executor;
 public final class BrowserPanel extends BorderPane {
 
     private static final int THUMBNAIL_SIDE = 200;
-    private static final NewestFirst.Limits LIMITS = new NewestFirst.Limits(600, 300, 2);
+    private static final LifoLoader.Limits LIMITS = new LifoLoader.Limits(600, 300, 2);
 
     /// @param session  what is open, selected, under the mouse and filtered
     /// @param io       decodes thumbnails, two at a time, and filters captions
-    public BrowserPanel(Session session, Words words, Executor io) {
+    public BrowserPanel(Session session, Messages words, Executor io) {
         setId("browser");
         getStyleClass().addAll("cs-panel", "browser-panel");
         var model = new BrowserModel(session, words, FxThread.background(io));
         var thumbnails =
-                new NewestFirst<Path, Thumbnail>(
+                new LifoLoader<Path, Thumbnail>(
                         io, FxThread.EXECUTOR, file -> Thumbnail.of(file, THUMBNAIL_SIDE), LIMITS);
         model.indexProperty().subscribe(index -> thumbnails.clear());
         var grid = new PhotoGrid(model, thumbnails, words);
@@ -40,7 +40,7 @@ public final class BrowserPanel extends BorderPane {
         grid.visibleProperty().bind(model.emptinessProperty().isEmpty());
     }
 
-    private static HBox header(BrowserModel model, PhotoGrid grid, Words words) {
+    private static HBox header(BrowserModel model, PhotoGrid grid, Messages words) {
         var count = new Label();
         count.setId("browser-count");
         count.getStyleClass().add("cs-heading");

@@ -1,7 +1,7 @@
 package io.conoscope.ui.browser;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -20,13 +20,13 @@ final class CaptionRow extends HBox {
     private final Runnable choose;
 
     /// @param choose selects the caption's point
-    CaptionRow(Details.Caption caption, Words words, Runnable choose) {
+    CaptionRow(Details.Caption caption, Messages words, Runnable choose) {
         this.choose = choose;
         getStyleClass().add("caption-row");
         setId("caption-" + caption.point());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        var number = Numbers.fixed(caption.cosine(), 3);
+        var number = NumberText.fixed(caption.cosine(), 3);
         setAccessibleText(words.get("details.caption", caption.words(), number));
         pseudoClassStateChanged(CHOSEN, caption.selected());
         var cosine = new Label(number);

@@ -3,7 +3,7 @@ package io.conoscope.ui.browser;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -20,11 +20,11 @@ import java.util.stream.IntStream;
 final class DetailsModel {
 
     private final Session session;
-    private final Words words;
+    private final Messages words;
     private final ReadOnlyObjectWrapper<Details> details;
     private @Nullable CaptionIndex index;
 
-    DetailsModel(Session session, Words words) {
+    DetailsModel(Session session, Messages words) {
         this.session = session;
         this.words = words;
         details = new ReadOnlyObjectWrapper<>(new Details.Nothing(""));

@@ -1,8 +1,8 @@
 package io.conoscope.ui.browser;
 
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Session;
 
 import javafx.css.PseudoClass;
@@ -25,14 +25,14 @@ public final class DetailsPanel extends StackPane {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DetailsModel model;
-    private final Words words;
+    private final Messages words;
     private final PhotoFrame frame;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
 
     /// @param session what is open and selected
     /// @param io      reads the photo
-    public DetailsPanel(Session session, Words words, Executor io) {
+    public DetailsPanel(Session session, Messages words, Executor io) {
         this.words = words;
         model = new DetailsModel(session, words);
         frame = new PhotoFrame(FxThread.background(io));
@@ -121,22 +121,22 @@ public final class DetailsPanel extends StackPane {
                 new Label(
                         words.get(
                                 "details.several",
-                                Numbers.count((long) several.images() + several.texts())));
+                                NumberText.count((long) several.images() + several.texts())));
         heading.setId("details-several");
         heading.getStyleClass().add("cs-heading");
         var counts =
                 new Label(
                         words.get(
                                 "details.counts",
-                                Numbers.count(several.images()),
-                                Numbers.count(several.texts())));
+                                NumberText.count(several.images()),
+                                NumberText.count(several.texts())));
         var pairs =
                 several.pairs() == 0
                         ? words.get("details.no-pairs")
                         : words.get(
                                 "details.pairs",
-                                Numbers.count(several.pairs()),
-                                Numbers.fixed(several.cosine(), 3));
+                                NumberText.count(several.pairs()),
+                                NumberText.fixed(several.cosine(), 3));
         return List.of(heading, counts, small(pairs));
     }
 

@@ -1,7 +1,7 @@
 package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.ImageItem;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -32,8 +32,8 @@ final class PhotoCell extends GridCell<Integer> {
     private static final double GAP = 2;
 
     private final BrowserModel model;
-    private final NewestFirst<Path, Thumbnail> thumbnails;
-    private final Words words;
+    private final LifoLoader<Path, Thumbnail> thumbnails;
+    private final Messages words;
     private final ImageView picture = new ImageView();
     private final Label mark = new Label();
     private final Region ring = new Region();
@@ -41,7 +41,7 @@ final class PhotoCell extends GridCell<Integer> {
     private final InvalidationListener marksChanged = change -> showMarks();
     private boolean waiting;
 
-    PhotoCell(BrowserModel model, NewestFirst<Path, Thumbnail> thumbnails, Words words) {
+    PhotoCell(BrowserModel model, LifoLoader<Path, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         this.thumbnails = thumbnails;
         this.words = words;

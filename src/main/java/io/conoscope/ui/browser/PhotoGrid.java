@@ -1,6 +1,6 @@
 package io.conoscope.ui.browser;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -28,7 +28,7 @@ final class PhotoGrid extends StackPane {
     private final List<PhotoCell> cells = new ArrayList<>();
     private final DoubleProperty wantedSize = new SimpleDoubleProperty(this, "wantedSize", 88);
 
-    PhotoGrid(BrowserModel model, NewestFirst<Path, Thumbnail> thumbnails, Words words) {
+    PhotoGrid(BrowserModel model, LifoLoader<Path, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         grid = new GridView<>(model.images());
         grid.setId("photo-grid");

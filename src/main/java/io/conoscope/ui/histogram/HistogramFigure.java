@@ -1,7 +1,7 @@
 package io.conoscope.ui.histogram;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// The chart with all that makes it readable on its own: legend, read-out, and of what it is.
 final class HistogramFigure extends VBox {
 
-    private final Words words;
-    private final HillChart chart;
+    private final Messages words;
+    private final HistogramChart chart;
     private final VBox legend = new VBox();
     private final Label readOut = new Label();
     private final Label subject = new Label();
-    private @Nullable Hills hills;
+    private @Nullable CosineDistributions hills;
 
-    HistogramFigure(Words words) {
+    HistogramFigure(Messages words) {
         this.words = words;
-        chart = new HillChart(words);
+        chart = new HistogramChart(words);
         getStyleClass().add("histogram-figure");
         legend.getStyleClass().add("legend");
         readOut.setId("histogram-read-out");
@@ -43,7 +43,7 @@ final class HistogramFigure extends VBox {
     /// Shows these hills.
     ///
     /// @param of of what the numbers are
-    void show(@Nullable Hills newHills, boolean density, String of) {
+    void show(@Nullable CosineDistributions newHills, boolean density, String of) {
         hills = newHills;
         chart.show(newHills, density);
         subject.setText(of);
@@ -54,7 +54,7 @@ final class HistogramFigure extends VBox {
         }
     }
 
-    private void fillLegend(Hills shown) {
+    private void fillLegend(CosineDistributions shown) {
         legend.getChildren().add(entry("matched", words.get("histogram.matched"), shown.matched()));
         var texts = shown.texts();
         if (texts != null) {
@@ -68,16 +68,16 @@ final class HistogramFigure extends VBox {
         chart.setAccessibleText(spoken(shown));
     }
 
-    private HBox entry(String name, String title, Hill hill) {
+    private HBox entry(String name, String title, CosineDistribution hill) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("swatch", name);
         var label = new Label(title);
         label.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var number = new Label(Numbers.fixed(hill.mean(), 3));
+        var number = new Label(NumberText.fixed(hill.mean(), 3));
         number.setMinWidth(Region.USE_PREF_SIZE);
-        var count = new Label("n " + Numbers.count(hill.n()));
+        var count = new Label("n " + NumberText.count(hill.n()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("cs-small");
         var entry = new HBox(swatch, label, count, space, number);
@@ -87,23 +87,23 @@ final class HistogramFigure extends VBox {
                         words.get(
                                 "histogram.entry",
                                 title,
-                                Numbers.count(hill.n()),
-                                Numbers.fixed(hill.mean(), 3),
-                                Numbers.fixed(hill.std(), 3))));
+                                NumberText.count(hill.n()),
+                                NumberText.fixed(hill.mean(), 3),
+                                NumberText.fixed(hill.std(), 3))));
         entry.setAlignment(Pos.BASELINE_LEFT);
         entry.getStyleClass().add("entry");
         return entry;
     }
 
-    private String spoken(Hills shown) {
+    private String spoken(CosineDistributions shown) {
         var texts = shown.texts();
         return texts == null
-                ? words.get("histogram.spoken-one", Numbers.fixed(shown.matched().mean(), 3))
+                ? words.get("histogram.spoken-one", NumberText.fixed(shown.matched().mean(), 3))
                 : words.get(
                         "histogram.spoken",
-                        Numbers.fixed(shown.matched().mean(), 3),
-                        Numbers.fixed(texts.mean(), 3),
-                        Numbers.fixed(shown.difference(), 3));
+                        NumberText.fixed(shown.matched().mean(), 3),
+                        NumberText.fixed(texts.mean(), 3),
+                        NumberText.fixed(shown.difference(), 3));
     }
 
     private void readOut(int bin) {
@@ -113,14 +113,14 @@ final class HistogramFigure extends VBox {
         }
         int decimals = shown.decimals();
         if (bin < 0) {
-            readOut.setText(words.get("histogram.bins", Numbers.fixed(shown.width(), decimals)));
+            readOut.setText(words.get("histogram.bins", NumberText.fixed(shown.width(), decimals)));
             return;
         }
         var range =
                 words.get(
                         "histogram.range",
-                        Numbers.fixed(shown.edge(bin), decimals),
-                        Numbers.fixed(shown.edge(bin + 1), decimals));
+                        NumberText.fixed(shown.edge(bin), decimals),
+                        NumberText.fixed(shown.edge(bin + 1), decimals));
         var texts = shown.texts();
         readOut.setText(
                 texts == null
@@ -132,10 +132,10 @@ final class HistogramFigure extends VBox {
                                 share(texts, bin)));
     }
 
-    private static String share(Hill hill, int bin) {
-        return Numbers.count(hill.counts()[bin])
+    private static String share(CosineDistribution hill, int bin) {
+        return NumberText.count(hill.counts()[bin])
                 + " ("
-                + Numbers.percent(hill.counts()[bin] / (double) hill.n())
+                + NumberText.percent(hill.counts()[bin] / (double) hill.n())
                 + ")";
     }
 

@@ -3,9 +3,9 @@ package io.conoscope.ui.histogram;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.CosineSamples;
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.BooleanProperty;
@@ -24,22 +24,23 @@ final class HistogramModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistogramModel.class);
 
-    private final Words words;
+    private final Messages words;
     private final Background background;
     private final RequestNumbers requests = new RequestNumbers();
-    private final ReadOnlyObjectWrapper<@Nullable Hills> hills = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CosineDistributions> hills =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
     private final BooleanProperty density = new SimpleBooleanProperty(false);
 
-    HistogramModel(Session session, Words words, Background background) {
+    HistogramModel(Session session, Messages words, Background background) {
         this.words = words;
         this.background = background;
         session.embeddingsProperty().subscribe(this::embeddingsChanged);
     }
 
     /// What to draw; null while there is nothing.
-    ReadOnlyObjectProperty<@Nullable Hills> hillsProperty() {
+    ReadOnlyObjectProperty<@Nullable CosineDistributions> hillsProperty() {
         return hills.getReadOnlyProperty();
     }
 
@@ -68,7 +69,7 @@ final class HistogramModel {
             emptiness.set(words.get("histogram.no-pairs"));
         } else {
             emptiness.set(words.get("histogram.counting"));
-            subject.set(Subject.of(embeddings));
+            subject.set(SubjectText.of(embeddings));
             count(embeddings);
         }
     }
@@ -78,12 +79,12 @@ final class HistogramModel {
                 requests,
                 () -> {
                     var samples = CosineSamples.of(embeddings);
-                    return Hills.of(samples.matched(), samples.textTextMatched());
+                    return CosineDistributions.of(samples.matched(), samples.textTextMatched());
                 },
-                Outcome.<Hills>of(this::counted, this::failed));
+                Outcome.<CosineDistributions>of(this::counted, this::failed));
     }
 
-    private void counted(Hills counted) {
+    private void counted(CosineDistributions counted) {
         emptiness.set("");
         hills.set(counted);
     }

@@ -3,7 +3,7 @@ package io.conoscope.ui.histogram;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.kit.Bitmaps;
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
 
 import javafx.geometry.Pos;
@@ -36,13 +36,13 @@ public final class HistogramPanel extends BorderPane {
     private static final double PICTURE_HEIGHT = 500;
     private static final double PICTURE_SCALE = 2;
 
-    private final Words words;
+    private final Messages words;
     private final HistogramModel model;
     private final HistogramFigure figure;
 
     /// @param session whose embeddings are counted
     /// @param compute counts them
-    public HistogramPanel(Session session, Words words, Executor compute) {
+    public HistogramPanel(Session session, Messages words, Executor compute) {
         this.words = words;
         model = new HistogramModel(session, words, FxThread.background(compute));
         figure = new HistogramFigure(words);

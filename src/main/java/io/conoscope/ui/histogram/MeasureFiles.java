@@ -1,7 +1,7 @@
 package io.conoscope.ui.histogram;
 
-import io.conoscope.cli.JsonOutput;
-import io.conoscope.gap.Measures;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.gap.measure.Measures;
 
 import java.util.ArrayList;
 import java.util.List;

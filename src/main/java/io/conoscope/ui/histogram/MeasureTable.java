@@ -1,8 +1,8 @@
 package io.conoscope.ui.histogram;
 
-import io.conoscope.gap.Measures;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.gap.measure.Measures;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,16 +32,16 @@ record MeasureTable(List<Group> groups) {
         /// One of the values as it stands on screen.
         String shown(int column) {
             double value = values.get(column);
-            return ranks ? Numbers.rank(value) : Numbers.significant(value);
+            return ranks ? NumberText.rank(value) : NumberText.significant(value);
         }
     }
 
-    static MeasureTable of(Measures measures, Words words) {
+    static MeasureTable of(Measures measures, Messages words) {
         return new Maker(measures, words).table();
     }
 
     /// Makes the table; every key of the words stands here as a literal.
-    private record Maker(Measures of, Words words) {
+    private record Maker(Measures of, Messages words) {
 
         MeasureTable table() {
             return new MeasureTable(

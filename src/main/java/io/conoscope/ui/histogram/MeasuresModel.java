@@ -1,8 +1,8 @@
 package io.conoscope.ui.histogram;
 
-import io.conoscope.gap.Measures;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.gap.measure.Measures;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MeasuresModel {
 
     private final Session session;
-    private final Words words;
+    private final Messages words;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
 
     /// What is on screen.
@@ -31,7 +31,7 @@ final class MeasuresModel {
             String gap,
             @Nullable MeasureFiles files) {}
 
-    MeasuresModel(Session session, Words words) {
+    MeasuresModel(Session session, Messages words) {
         this.session = session;
         this.words = words;
         shown.set(nothing("measures.empty"));
@@ -51,7 +51,7 @@ final class MeasuresModel {
         } else if (measures == null) {
             shown.set(nothing("measures.waiting"));
         } else {
-            shown.set(table(Subject.of(embeddings), measures));
+            shown.set(table(SubjectText.of(embeddings), measures));
         }
     }
 
@@ -59,14 +59,14 @@ final class MeasuresModel {
         var sizes =
                 words.get(
                         "measures.sizes",
-                        Numbers.count(measures.images()),
-                        Numbers.count(measures.texts()),
-                        Numbers.count(measures.dimension()));
+                        NumberText.count(measures.images()),
+                        NumberText.count(measures.texts()),
+                        NumberText.count(measures.dimension()));
         return new Shown(
                 "",
                 subject,
                 sizes,
-                Numbers.significant(measures.gap().l2()),
+                NumberText.significant(measures.gap().l2()),
                 new MeasureFiles(subject, measures, MeasureTable.of(measures, words)));
     }
 

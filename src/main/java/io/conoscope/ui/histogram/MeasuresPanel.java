@@ -2,7 +2,7 @@ package io.conoscope.ui.histogram;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
 
 import javafx.geometry.Pos;
@@ -28,7 +28,7 @@ import java.util.Locale;
 /// The measures of the gap as a table, the length of the gap vector above them.
 public final class MeasuresPanel extends BorderPane {
 
-    private final Words words;
+    private final Messages words;
     private final MeasuresModel model;
     private final Label gap = new Label();
     private final Label subject = small("measures-subject");
@@ -38,7 +38,7 @@ public final class MeasuresPanel extends BorderPane {
     private final Label sentence = new Label();
 
     /// @param session whose embeddings and measures are shown
-    public MeasuresPanel(Session session, Words words) {
+    public MeasuresPanel(Session session, Messages words) {
         this.words = words;
         model = new MeasuresModel(session, words);
         setId("measures");

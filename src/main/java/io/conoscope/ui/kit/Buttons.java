@@ -21,7 +21,7 @@ public final class Buttons {
     /// A flat button that shows an icon alone.
     ///
     /// @param key its words: what it does, with its key in brackets
-    public static Button icon(Ikon ikon, String id, String key, Words words, Runnable act) {
+    public static Button icon(Ikon ikon, String id, String key, Messages words, Runnable act) {
         var button = new Button(null, new FontIcon(ikon));
         button.getStyleClass().addAll("flat", "cs-icon-button");
         button.setId(id);
@@ -50,7 +50,7 @@ public final class Buttons {
     /// A button with words and an icon.
     ///
     /// @param key its label; `key.tip` says more
-    public static Button labelled(Ikon ikon, String id, String key, Words words, Runnable act) {
+    public static Button labelled(Ikon ikon, String id, String key, Messages words, Runnable act) {
         var button = new Button(words.get(key), new FontIcon(ikon));
         button.setId(id);
         button.setOnAction(event -> act.run());

@@ -1,8 +1,8 @@
 package io.conoscope.ui.run;
 
 import io.conoscope.runlog.RunStatus;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunData;
 
@@ -30,7 +30,7 @@ final class RunCell extends ListCell<OpenRun> {
     private static final Set<RunStatus.State> BROKEN =
             EnumSet.of(RunStatus.State.FAILED, RunStatus.State.INTERRUPTED);
 
-    private final Words words;
+    private final Messages words;
     private final CheckBox visible = new CheckBox();
     private final RunSwatch swatch = new RunSwatch();
     private final Label name = new Label();
@@ -39,7 +39,7 @@ final class RunCell extends ListCell<OpenRun> {
     private @Nullable OpenRun shown;
     private Subscription listening = Subscription.EMPTY;
 
-    RunCell(Words words) {
+    RunCell(Messages words) {
         this.words = words;
         getStyleClass().add("run-cell");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -113,17 +113,17 @@ final class RunCell extends ListCell<OpenRun> {
             return words.get(
                     "run.facts",
                     data.log().format().word(),
-                    Numbers.count(data.points()),
-                    Numbers.count(data.lastStep()));
+                    NumberText.count(data.points()),
+                    NumberText.count(data.lastStep()));
         }
         var state = words.get("run.state." + status.state().name().toLowerCase(Locale.ROOT));
         return status.steps() == 0
-                ? state + " · " + words.get("run.step", Numbers.count(status.step()))
+                ? state + " · " + words.get("run.step", NumberText.count(status.step()))
                 : words.get(
                         "run.steps",
                         state,
-                        Numbers.count(status.step()),
-                        Numbers.count(status.steps()));
+                        NumberText.count(status.step()),
+                        NumberText.count(status.steps()));
     }
 
     private String tip(OpenRun run, RunData data) {

@@ -1,7 +1,7 @@
 package io.conoscope.ui.run;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunsModel;
 
@@ -26,11 +26,11 @@ import java.util.function.Consumer;
 public final class RunList extends VBox {
 
     private final RunsModel runs;
-    private final Words words;
+    private final Messages words;
     private final ListView<OpenRun> list = new ListView<>();
 
     /// @param open asks for runs to open
-    public RunList(RunsModel runs, Words words, Runnable open) {
+    public RunList(RunsModel runs, Messages words, Runnable open) {
         this.runs = runs;
         this.words = words;
         getStyleClass().addAll("cs-panel", "run-list");

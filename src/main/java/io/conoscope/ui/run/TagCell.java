@@ -1,6 +1,6 @@
 package io.conoscope.ui.run;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.run.TagsModel;
 
 import javafx.scene.control.CheckBox;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class TagCell extends TreeCell<TagNode> {
 
     private final TagsModel tags;
-    private final Words words;
+    private final Messages words;
     private final CheckBox tick = new CheckBox();
 
-    TagCell(TagsModel tags, Words words) {
+    TagCell(TagsModel tags, Messages words) {
         this.tags = tags;
         this.words = words;
         tick.setFocusTraversable(false);
@@ -47,7 +47,7 @@ final class TagCell extends TreeCell<TagNode> {
         tick.setText(node.label());
         tick.setIndeterminate(ticked > 0 && ticked < node.tags().size());
         tick.setSelected(ticked == node.tags().size());
-        setTooltip(new Tooltip(TagWords.of(node.path(), words)));
+        setTooltip(new Tooltip(TagText.of(node.path(), words)));
         setAccessibleText(node.path());
         setGraphic(tick);
     }

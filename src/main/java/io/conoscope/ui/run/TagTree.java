@@ -1,7 +1,7 @@
 package io.conoscope.ui.run;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.run.TagsModel;
 
 import javafx.geometry.Pos;
@@ -30,13 +30,13 @@ import java.util.Set;
 public final class TagTree extends VBox {
 
     private final TagsModel tags;
-    private final Words words;
+    private final Messages words;
     private final TreeItem<TagNode> root = new TreeItem<>(new TagNode("", "", List.of()));
     private final TreeView<TagNode> tree = new TreeView<>(root);
     private final Set<String> folded = new HashSet<>();
     private final Label noMatch = new Label();
 
-    public TagTree(TagsModel tags, Words words) {
+    public TagTree(TagsModel tags, Messages words) {
         this.tags = tags;
         this.words = words;
         getStyleClass().addAll("cs-panel", "tag-tree");

@@ -1,8 +1,8 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.compare.OverlayModel;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,13 +24,13 @@ final class CompareBar extends HBox {
 
     private static final double TIP_WIDTH = 340;
 
-    private final Words words;
-    private final OverlayModel overlay;
+    private final Messages words;
+    private final LayoutOverlayModel overlay;
     private final Label disparity = new Label();
     private final BooleanProperty linked = new SimpleBooleanProperty(false);
     private final ReadOnlyBooleanWrapper linkable = new ReadOnlyBooleanWrapper(false);
 
-    CompareBar(OverlayModel overlay, Words words) {
+    CompareBar(LayoutOverlayModel overlay, Messages words) {
         this.overlay = overlay;
         this.words = words;
         getStyleClass().add("compare-bar");
@@ -69,7 +69,7 @@ final class CompareBar extends HBox {
     private void write(double value) {
         boolean known = !Double.isNaN(value);
         disparity.setVisible(known);
-        disparity.setText(known ? words.get("compare.disparity", Numbers.fixed(value, 3)) : "");
+        disparity.setText(known ? words.get("compare.disparity", NumberText.fixed(value, 3)) : "");
     }
 
     private ToggleButton toggle(Ikon icon, String id, String key) {

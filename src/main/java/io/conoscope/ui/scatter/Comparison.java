@@ -1,9 +1,9 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.compare.LaidOut;
 import io.conoscope.ui.session.ProjectionModel;
-import io.conoscope.ui.session.compare.CompareModel;
-import io.conoscope.ui.session.compare.LaidOut;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import javafx.beans.property.DoubleProperty;
@@ -20,12 +20,12 @@ final class Comparison extends SplitPane {
     private final CompareModel compare;
     private final ScatterSide left;
     private final ScatterSide right;
-    private final Words words;
+    private final Messages words;
     private final LayoutTitle title;
     private final DoubleProperty share = new SimpleDoubleProperty(0.5);
     private ScatterSide current;
 
-    Comparison(CompareModel compare, ScatterSide left, ScatterSide right, Words words) {
+    Comparison(CompareModel compare, ScatterSide left, ScatterSide right, Messages words) {
         this.compare = compare;
         this.left = left;
         this.right = right;

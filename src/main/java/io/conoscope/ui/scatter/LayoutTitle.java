@@ -1,11 +1,11 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.scatter.compare.LaidOut;
 import io.conoscope.ui.session.Titles;
-import io.conoscope.ui.session.compare.LaidOut;
-import io.conoscope.ui.session.method.Method;
 import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.method.ProjectionMethod;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import java.util.Locale;
 /// in which it differs from another, how many points.
 ///
 /// @param words the patterns
-record LayoutTitle(Words words) {
+record LayoutTitle(Messages words) {
 
     /// The line of a layout beside another.
     String of(LaidOut layout, @Nullable LaidOut other) {
@@ -47,11 +47,11 @@ record LayoutTitle(Words words) {
                             layout.choice().method().contains("umap")
                                     ? "frames.epoch"
                                     : "frames.iteration",
-                            Numbers.count(frame.iteration()),
-                            Numbers.count(frame.iterations())));
+                            NumberText.count(frame.iteration()),
+                            NumberText.count(frame.iterations())));
         }
         if (counted) {
-            parts.add(words.get("compare.count", Numbers.count(frame.points())));
+            parts.add(words.get("compare.count", NumberText.count(frame.points())));
         }
         return parts;
     }
@@ -63,7 +63,7 @@ record LayoutTitle(Words words) {
         var mine = choice.settings();
         var theirs = usual.canonical().settings();
         var found = new ArrayList<String>();
-        for (var parameter : Method.of(choice.method()).parameters()) {
+        for (var parameter : ProjectionMethod.of(choice.method()).parameters()) {
             if (parameter.of(mine) != parameter.of(theirs)) {
                 var value = written(parameter.of(mine), parameter.isWhole());
                 found.add(words.get("compare.setting." + parameter.key(), value));
@@ -83,6 +83,6 @@ record LayoutTitle(Words words) {
     }
 
     private static String written(double value, boolean whole) {
-        return whole ? Numbers.count((long) value) : Numbers.significant(value);
+        return whole ? NumberText.count((long) value) : NumberText.significant(value);
     }
 }

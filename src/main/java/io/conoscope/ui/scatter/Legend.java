@@ -1,9 +1,9 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -21,11 +21,11 @@ final class Legend extends HBox {
     private final ToggleButton images;
     private final ToggleButton texts;
     private final ToggleButton lines;
-    private final Words words;
-    private final ObjectProperty<Shown> shown;
+    private final Messages words;
+    private final ObjectProperty<ShownMarks> shown;
 
     /// @param end what stands at the right
-    Legend(Words words, ObjectProperty<Shown> shown, Node... end) {
+    Legend(Messages words, ObjectProperty<ShownMarks> shown, Node... end) {
         this.words = words;
         this.shown = shown;
         images = entry("scatter-legend-image", "scatter.legend.image.tip");
@@ -42,8 +42,8 @@ final class Legend extends HBox {
 
     /// Writes the numbers out.
     void count(ScatterPoints points) {
-        images.setText(words.get("scatter.legend.image", Numbers.count(points.images())));
-        texts.setText(words.get("scatter.legend.text", Numbers.count(points.texts())));
+        images.setText(words.get("scatter.legend.image", NumberText.count(points.images())));
+        texts.setText(words.get("scatter.legend.text", NumberText.count(points.texts())));
         lines.setText(words.get("scatter.legend.pairs"));
         lines.setDisable(points.pairs().size() == 0);
     }
@@ -63,10 +63,10 @@ final class Legend extends HBox {
     }
 
     private void collect() {
-        shown.set(new Shown(images.isSelected(), texts.isSelected(), lines.isSelected()));
+        shown.set(new ShownMarks(images.isSelected(), texts.isSelected(), lines.isSelected()));
     }
 
-    private void reflect(Shown now) {
+    private void reflect(ShownMarks now) {
         images.setSelected(now.images());
         texts.setSelected(now.texts());
         lines.setSelected(now.lines());

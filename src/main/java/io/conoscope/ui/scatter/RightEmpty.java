@@ -1,8 +1,8 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.ProjectionModel;
-import io.conoscope.ui.session.compare.CompareModel;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 final class RightEmpty extends VBox {
 
     private final CompareModel compare;
-    private final Words words;
+    private final Messages words;
     private final Label sentence = new Label();
     private final Button bring = new Button();
 
-    RightEmpty(CompareModel compare, Words words) {
+    RightEmpty(CompareModel compare, Messages words) {
         this.compare = compare;
         this.words = words;
         setId("compare-empty");

@@ -1,12 +1,12 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.compare.LaidOut;
 import io.conoscope.ui.session.Session;
-import io.conoscope.ui.session.compare.CompareModel;
-import io.conoscope.ui.session.compare.LaidOut;
-import io.conoscope.ui.session.method.Method;
 import io.conoscope.ui.session.method.MethodText;
+import io.conoscope.ui.session.method.ProjectionMethod;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -22,10 +22,10 @@ final class RightMenu extends MenuButton {
 
     private final CompareModel compare;
     private final Session session;
-    private final Words words;
+    private final Messages words;
     private final LayoutTitle title;
 
-    RightMenu(CompareModel compare, Session session, Words words) {
+    RightMenu(CompareModel compare, Session session, Messages words) {
         this.compare = compare;
         this.session = session;
         this.words = words;
@@ -54,7 +54,7 @@ final class RightMenu extends MenuButton {
         items.add(heading("compare.run"));
         var rows = session.embeddingsProperty().get();
         int points = rows == null ? 0 : rows.image().rows() + rows.text().rows();
-        for (var method : Method.offered()) {
+        for (var method : ProjectionMethod.offered()) {
             var item =
                     item(
                             "compare-run-" + method.key(),

@@ -1,14 +1,14 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
+import io.conoscope.ui.scatter.side.ScatterSubject;
 import io.conoscope.ui.scatter.side.ScatterTexts;
-import io.conoscope.ui.scatter.side.Subject;
 import io.conoscope.ui.session.Session;
-import io.conoscope.ui.session.compare.CompareModel;
-import io.conoscope.ui.session.compare.OverlayModel;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -34,7 +34,7 @@ import java.util.concurrent.Executor;
 /// Shows [Session#layoutProperty] as it forms, and shares hover and selection through the session.
 public final class ScatterPanel extends BorderPane {
 
-    private final Words words;
+    private final Messages words;
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
 
@@ -48,7 +48,7 @@ public final class ScatterPanel extends BorderPane {
     /// A single layout.
     ///
     /// @param raster draws the pixels and decodes hovered photos
-    public ScatterPanel(Session session, Words words, Executor raster) {
+    public ScatterPanel(Session session, Messages words, Executor raster) {
         this(session, words, new Threads(raster, raster, raster), null);
     }
 
@@ -56,12 +56,12 @@ public final class ScatterPanel extends BorderPane {
     ///
     /// @param compare what stands on the right; null where nothing can
     public ScatterPanel(
-            Session session, Words words, Threads threads, @Nullable CompareModel compare) {
+            Session session, Messages words, Threads threads, @Nullable CompareModel compare) {
         this.words = words;
         setId("scatter");
         getStyleClass().addAll("cs-panel", "scatter");
         setMinSize(0, 0);
-        var texts = new ScatterTexts(session, Subject.of(session), words);
+        var texts = new ScatterTexts(session, ScatterSubject.of(session), words);
         left = side("scatter", texts, threads.raster(), threads.io(), empty());
         var ends = new ArrayList<Node>(List.of(methodLabel(texts), fitButton()));
         comparison = compare == null ? null : comparison(compare, session, threads, ends);
@@ -82,9 +82,9 @@ public final class ScatterPanel extends BorderPane {
     /// @param ends what stands at the right of the legend for a single layout; for two, others do
     private Comparison comparison(
             CompareModel compare, Session session, Threads threads, List<Node> ends) {
-        var overlay = new OverlayModel(compare);
+        var overlay = new LayoutOverlayModel(compare);
         var subject =
-                new Subject(
+                new ScatterSubject(
                         overlay.frameProperty(),
                         overlay.methodProperty(),
                         overlay.embeddingsProperty(),

@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 
@@ -68,7 +68,7 @@ final class ScatterSide extends BorderPane {
     /// Fills the line above the picture.
     ///
     /// @param first whether Tab comes to it before the picture, else after it
-    void fillHeader(Words words, boolean first, Node... controls) {
+    void fillHeader(Messages words, boolean first, Node... controls) {
         var fit =
                 Buttons.icon(
                         MaterialDesignF.FIT_TO_PAGE_OUTLINE,

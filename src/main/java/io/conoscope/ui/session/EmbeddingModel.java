@@ -2,11 +2,11 @@ package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.encoder.ModelDescription;
-import io.conoscope.encoder.ModelParts;
-import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.model.ModelParts;
+import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.session.status.Notice;
+import io.conoscope.ui.kit.sheet.Notice;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.beans.property.ObjectProperty;
@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 public final class EmbeddingModel {
 
     private final Session session;
-    private final Workplace place;
-    private final Lanes lanes;
+    private final ViewModelContext place;
+    private final TaskExecutors lanes;
     private final RequestNumbers requests = new RequestNumbers();
     private final ObservableList<ModelChoice> models =
             FXCollections.observableArrayList(ModelChoice.PRESETS);
@@ -39,7 +39,7 @@ public final class EmbeddingModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable Corpus wanted;
 
-    EmbeddingModel(Session session, Workplace place, Lanes lanes) {
+    EmbeddingModel(Session session, ViewModelContext place, TaskExecutors lanes) {
         this.session = session;
         this.place = place;
         this.lanes = lanes;

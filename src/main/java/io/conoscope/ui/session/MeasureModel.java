@@ -1,13 +1,13 @@
 package io.conoscope.ui.session;
 
+import io.conoscope.base.LruCache;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.gap.Measures;
+import io.conoscope.gap.measure.Measures;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.session.kept.Kept;
+import io.conoscope.ui.kit.sheet.Notice;
 import io.conoscope.ui.session.status.Job;
-import io.conoscope.ui.session.status.Notice;
 import io.conoscope.ui.session.status.Notices;
 
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,14 @@ final class MeasureModel {
     private static final long MOST_KEPT = 64;
 
     private final Session session;
-    private final Workplace place;
+    private final ViewModelContext place;
     private final Background lane;
     private final RequestNumbers requests = new RequestNumbers();
-    private final Kept<Embeddings, Boolean, Measures> kept = new Kept<>(MOST_KEPT, one -> 1);
+    private final LruCache<Embeddings, Boolean, Measures> kept =
+            new LruCache<>(MOST_KEPT, one -> 1);
     private @Nullable Job job;
 
-    MeasureModel(Session session, Workplace place, Background lane) {
+    MeasureModel(Session session, ViewModelContext place, Background lane) {
         this.session = session;
         this.place = place;
         this.lane = lane;

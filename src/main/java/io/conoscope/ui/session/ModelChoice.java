@@ -1,6 +1,6 @@
 package io.conoscope.ui.session;
 
-import io.conoscope.encoder.ModelSpec;
+import io.conoscope.encoder.model.ModelSpec;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.conoscope.ui.session;
 
+import io.conoscope.base.LruCache;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.Layout;
@@ -8,10 +9,8 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.session.kept.Kept;
-import io.conoscope.ui.session.kept.NeighborsKept;
-import io.conoscope.ui.session.method.Method;
 import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.recording.PlaybackModel;
 import io.conoscope.ui.session.recording.Recording;
 import io.conoscope.ui.session.status.Job;
@@ -52,9 +51,9 @@ public final class ProjectionModel {
     private static final long MOST_RECORDED = 192L << 20;
 
     private final Session session;
-    private final Workplace place;
+    private final ViewModelContext place;
     private final Background lane;
-    private final NeighborsKept neighbors = new NeighborsKept();
+    private final NeighborsCache neighbors = new NeighborsCache();
     private final RequestNumbers runs = new RequestNumbers();
     private final ObjectProperty<ProjectionChoice> choice =
             new SimpleObjectProperty<>(ProjectionChoice.DEFAULT);
@@ -64,16 +63,16 @@ public final class ProjectionModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Layout> result = new ReadOnlyObjectWrapper<>();
     private final PlaybackModel playback = new PlaybackModel(this::showRecorded);
-    private final Kept<Embeddings, ProjectionChoice, Layout> kept =
-            new Kept<>(MOST_KEPT, layout -> 8L * layout.frame().points());
-    private final Kept<Embeddings, ProjectionChoice, Recording> recordings =
-            new Kept<>(MOST_RECORDED, Recording::bytes);
+    private final LruCache<Embeddings, ProjectionChoice, Layout> kept =
+            new LruCache<>(MOST_KEPT, layout -> 8L * layout.frame().points());
+    private final LruCache<Embeddings, ProjectionChoice, Recording> recordings =
+            new LruCache<>(MOST_RECORDED, Recording::bytes);
     private @Nullable ProjectionRun run;
 
     /// Whether the layout is still that of the rows before these.
     private boolean stale;
 
-    ProjectionModel(Session session, Workplace place, Background lane) {
+    ProjectionModel(Session session, ViewModelContext place, Background lane) {
         this.session = session;
         this.place = place;
         this.lane = lane;
@@ -129,11 +128,11 @@ public final class ProjectionModel {
     /// Whether the run under way cannot be held: another program's.
     public boolean isUnsteered() {
         var now = run;
-        return now != null && Method.of(now.choice().method()).isComparator();
+        return now != null && ProjectionMethod.of(now.choice().method()).isComparator();
     }
 
     /// Layouts that were finished and are still at hand, of these rows or others, the latest last.
-    public List<Kept.Entry<Embeddings, ProjectionChoice, Layout>> finished() {
+    public List<LruCache.Entry<Embeddings, ProjectionChoice, Layout>> finished() {
         return kept.all();
     }
 
@@ -249,7 +248,7 @@ public final class ProjectionModel {
     private @Nullable Matrix present(ProjectionChoice wanted) {
         var shown = session.layoutProperty().get();
         boolean fits =
-                Method.of(wanted.method()).isSteered()
+                ProjectionMethod.of(wanted.method()).isSteered()
                         && wanted.method().equals(session.methodProperty().get());
         return shown == null || !fits ? null : Matrix.of(shown.points(), 2, shown.xy().clone());
     }

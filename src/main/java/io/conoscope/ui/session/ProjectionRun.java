@@ -10,8 +10,8 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.ui.kit.LatestOnFx;
-import io.conoscope.ui.session.method.Method;
 import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.recording.FrameRecorder;
 import io.conoscope.ui.session.recording.Recording;
 
@@ -110,7 +110,7 @@ final class ProjectionRun {
 
     private Layout said(Layout layout) {
         var turned = choices;
-        if (turned.size() == 1 || !Method.of(layout.method()).isSteered()) {
+        if (turned.size() == 1 || !ProjectionMethod.of(layout.method()).isSteered()) {
             return layout;
         }
         var settings = new LinkedHashMap<>(layout.settings());

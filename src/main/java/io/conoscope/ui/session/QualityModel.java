@@ -26,7 +26,7 @@ import java.util.WeakHashMap;
 public final class QualityModel {
 
     private final Session session;
-    private final Workplace place;
+    private final ViewModelContext place;
     private final Background lane;
     private final RequestNumbers requests = new RequestNumbers();
     private final WeakHashMap<LayoutFrame, LayoutQuality> known = new WeakHashMap<>();
@@ -36,7 +36,8 @@ public final class QualityModel {
     private @Nullable Job job;
     private @Nullable LayoutFrame asked;
 
-    QualityModel(Session session, Workplace place, Background lane, ProjectionModel projection) {
+    QualityModel(
+            Session session, ViewModelContext place, Background lane, ProjectionModel projection) {
         this.session = session;
         this.place = place;
         this.lane = lane;

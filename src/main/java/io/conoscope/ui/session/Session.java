@@ -2,7 +2,7 @@ package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.gap.Measures;
+import io.conoscope.gap.measure.Measures;
 import io.conoscope.projection.LayoutFrame;
 
 import javafx.beans.property.IntegerProperty;

@@ -1,11 +1,11 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
-import io.conoscope.corpus.Oddity;
+import io.conoscope.corpus.ReadWarning;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.run.RunPlaces;
+import io.conoscope.ui.session.run.RunPathCheck;
 import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -35,8 +35,8 @@ public final class Workbench {
     private static final String USUAL_SPLIT = "test";
 
     private final Session session;
-    private final Workplace place;
-    private final Lanes lanes;
+    private final ViewModelContext place;
+    private final TaskExecutors lanes;
     private final EmbeddingModel embedding;
     private final ProjectionModel projection;
     private final QualityModel quality;
@@ -50,10 +50,10 @@ public final class Workbench {
     /// @param session  receives what is there
     /// @param services the floors below
     /// @param lanes    where they run
-    public Workbench(Session session, Services services, Lanes lanes, Words words) {
+    public Workbench(Session session, Services services, TaskExecutors lanes, Messages words) {
         this.session = session;
         this.lanes = lanes;
-        this.place = new Workplace(services, new JobQueue(), new Notices(), words);
+        this.place = new ViewModelContext(services, new JobQueue(), new Notices(), words);
         this.embedding = new EmbeddingModel(session, place, lanes);
         new MeasureModel(session, place, lanes.measuring());
         this.projection = new ProjectionModel(session, place, lanes.projecting());
@@ -106,7 +106,7 @@ public final class Workbench {
     }
 
     /// What the reader or the model skipped of what is on screen.
-    public List<Oddity> oddities() {
+    public List<ReadWarning> oddities() {
         var shown = session.corpusProperty().get();
         return shown == null ? List.of() : shown.oddities();
     }
@@ -122,7 +122,7 @@ public final class Workbench {
         lanes.reading()
                 .runLatest(
                         looks,
-                        () -> RunPlaces.hasRuns(path),
+                        () -> RunPathCheck.hasRuns(path),
                         Outcome.<Boolean>of(told, failure -> told.accept(false)));
     }
 

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.cli.ConoscopeCommand;
-import io.conoscope.cli.Console;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,19 +36,19 @@ class BenchScatterTest {
 
     @Test
     void aSizeThatIsNoneIsRefused() {
-        assertEquals(ConoscopeCommand.WRONG_INPUT, run("bench", "scatter", "--size", "big"));
+        assertEquals(ExitStatus.WRONG_INPUT, run("bench", "scatter", "--size", "big"));
         assertTrue(said().contains("big") && said().contains("1600x1000"), said());
     }
 
     @Test
     void tooFewPointsAreRefused() {
-        assertEquals(ConoscopeCommand.WRONG_INPUT, run("bench", "scatter", "--points", "5"));
+        assertEquals(ExitStatus.WRONG_INPUT, run("bench", "scatter", "--points", "5"));
         assertTrue(said().contains("points 5"), said());
     }
 
     @Test
     void benchAloneIsRefused() {
-        assertEquals(ConoscopeCommand.WRONG_INPUT, run("bench"));
+        assertEquals(ExitStatus.WRONG_INPUT, run("bench"));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.session.Session;
 
@@ -29,7 +29,7 @@ class ScatterScriptTest {
 
     @Start
     void start(Stage stage) {
-        panel = new ScatterPanel(session, new Words(), Runnable::run);
+        panel = new ScatterPanel(session, new Messages(), Runnable::run);
         var scene = new Scene(panel, 500, 400);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

@@ -10,11 +10,12 @@ import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.FileDialogs;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Lanes;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
 
@@ -35,8 +36,8 @@ class CommandsTest {
 
     @BeforeEach
     void wire() {
-        var words = new Words();
-        var lanes = new Lanes(NEVER, NEVER, NEVER, NEVER);
+        var words = new Messages();
+        var lanes = new TaskExecutors(NEVER, NEVER, NEVER, NEVER);
         var bench = new Workbench(session, null, lanes, words);
         var place = new RunsModel.Place(bench.jobs(), bench.notices(), NEVER, words);
         commands =

@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.app.command.FileDialogs;
-import io.conoscope.app.sheet.Overlay;
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.FileDialogs;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.kit.sheet.SheetOverlay;
+import io.conoscope.ui.models.ModelLibraryModel;
+import io.conoscope.ui.models.ModelLibrarySheet;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.shelf.FakeShelf;
-import io.conoscope.ui.session.shelf.ShelfModel;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -48,29 +49,31 @@ class ShelfJourneyTest {
     private final Semaphore hundredths = new Semaphore(0);
     private final ExecutorService disk = Executors.newSingleThreadExecutor();
     private final ExecutorService fetching = Executors.newSingleThreadExecutor();
-    private ShelfModel model;
+    private ModelLibraryModel model;
     private boolean closed;
 
     @Start
     void start(Stage stage) {
         fake.step = (name, hundredth) -> hundredths.acquireUninterruptibly();
-        var words = new Words();
+        var words = new Messages();
         var bench =
-                new Workbench(new Session(), null, new Lanes(NEVER, NEVER, NEVER, NEVER), words);
+                new Workbench(
+                        new Session(), null, new TaskExecutors(NEVER, NEVER, NEVER, NEVER), words);
         model =
-                new ShelfModel(
+                new ModelLibraryModel(
                         fake,
                         bench,
-                        new ShelfModel.Lanes(
+                        new ModelLibraryModel.Lanes(
                                 FxThread.background(disk), FxThread.background(fetching)),
                         words);
-        var overlay = new Overlay();
+        var overlay = new SheetOverlay();
         var scene = new Scene(overlay, 1180, 780);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
         stage.show();
         var sheet =
-                new ShelfSheet(model, new FileDialogs(stage, words), words, () -> closed = true);
+                new ModelLibrarySheet(
+                        model, new FileDialogs(stage, words), words, () -> closed = true);
         overlay.show(sheet);
         sheet.begin();
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.catalogue.descriptor.CatalogueEntry;
+import io.conoscope.catalogue.http.FetchSettings;
+import io.conoscope.catalogue.http.Redirects;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

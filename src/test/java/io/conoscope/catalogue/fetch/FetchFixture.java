@@ -8,10 +8,11 @@ import io.conoscope.base.Progress;
 import io.conoscope.catalogue.DownloadFolder;
 import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.descriptor.CatalogueEntry;
-import io.conoscope.catalogue.descriptor.Format;
-import io.conoscope.catalogue.descriptor.Kind;
 import io.conoscope.catalogue.descriptor.Licence;
 import io.conoscope.catalogue.descriptor.ModelFile;
+import io.conoscope.catalogue.descriptor.ModelKind;
+import io.conoscope.catalogue.descriptor.WeightFormat;
+import io.conoscope.catalogue.http.FetchSettings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,8 @@ final class FetchFixture implements AutoCloseable {
                 Path.of("model.json"),
                 "model",
                 "a model",
-                Kind.DUAL_ENCODER,
-                Format.ONNX,
+                ModelKind.DUAL_ENCODER,
+                WeightFormat.ONNX,
                 "nobody",
                 new Licence("MIT", "MIT License", null, ""),
                 List.of(files),

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.dataset.scenes.grammar.Captions;
 import io.conoscope.dataset.scenes.grammar.Combination;
 import io.conoscope.dataset.scenes.grammar.Combination.Split;
-import io.conoscope.dataset.scenes.grammar.Dice;
 import io.conoscope.dataset.scenes.grammar.Hue;
-import io.conoscope.dataset.scenes.grammar.Kind;
 import io.conoscope.dataset.scenes.grammar.Relation;
 import io.conoscope.dataset.scenes.grammar.Scene;
 import io.conoscope.dataset.scenes.grammar.Scene.Place;
 import io.conoscope.dataset.scenes.grammar.SceneGrammar;
 import io.conoscope.dataset.scenes.grammar.Setting;
+import io.conoscope.dataset.scenes.grammar.SplitMixRandom;
 import io.conoscope.dataset.scenes.grammar.Thing;
+import io.conoscope.dataset.scenes.grammar.ThingKind;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -147,7 +147,7 @@ class SceneGrammarTest {
     @BeforeAll
     static void makeTheSample() {
         for (int i = 0; i < 400; i++) {
-            var dice = new Dice(1, i);
+            var dice = new SplitMixRandom(1, i);
             var scene = SceneGrammar.draw(dice, SceneGrammar.splitOf(i));
             FILES.add(new Told(scene, Captions.of(scene, dice)));
         }
@@ -229,9 +229,9 @@ class SceneGrammarTest {
     @Test
     void testCombinationsAreUnseenInTrainingOfAnotherSeed() {
         for (int i = 0; i < 200; i++) {
-            var scene = SceneGrammar.draw(new Dice(99, i), Split.TRAIN);
+            var scene = SceneGrammar.draw(new SplitMixRandom(99, i), Split.TRAIN);
             assertTrue(scene.combinations().stream().allMatch(c -> c.split() == Split.TRAIN));
-            var test = SceneGrammar.draw(new Dice(7, i), Split.TEST);
+            var test = SceneGrammar.draw(new SplitMixRandom(7, i), Split.TEST);
             assertTrue(test.combinations().stream().anyMatch(c -> c.split() == Split.TEST));
         }
     }
@@ -271,7 +271,7 @@ class SceneGrammarTest {
 
     @Test
     void everyKindSettingAndRelationOccurs() {
-        var kinds = new HashSet<Kind>();
+        var kinds = new HashSet<ThingKind>();
         var settings = new HashSet<Setting>();
         var relations = new HashSet<Relation>();
         for (var file : FILES) {
@@ -279,7 +279,7 @@ class SceneGrammarTest {
             settings.add(file.scene().setting());
             relations.add(file.scene().relation());
         }
-        assertEquals(Kind.values().length, kinds.size());
+        assertEquals(ThingKind.values().length, kinds.size());
         assertEquals(Setting.values().length, settings.size());
         assertEquals(1 + Relation.DRAWN.size(), relations.size());
     }

@@ -10,7 +10,7 @@ import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.EmbeddingsFolder;
 import io.conoscope.embedding.Manifest;
 import io.conoscope.embedding.Manifest.CorpusOrigin;
-import io.conoscope.embedding.Skipped;
+import io.conoscope.embedding.SkippedImage;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class PartialEmbeddingsTest {
     private static final JobKey KEY = new JobKey("c", "m", 4, 2, 2, 2);
     private static final Matrix TWO = Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1});
     private static final Matrix ONE = Matrix.ofRows(new float[] {0.6f, 0.8f});
-    private static final Skipped SKIPPED = new Skipped("x.jpg", "truncated\nat byte 7");
+    private static final SkippedImage SKIPPED = new SkippedImage("x.jpg", "truncated\nat byte 7");
 
     @TempDir Path folder;
 

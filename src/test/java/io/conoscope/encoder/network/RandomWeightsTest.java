@@ -3,6 +3,7 @@ package io.conoscope.encoder.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.bert.BertConfig;
 import io.conoscope.encoder.bert.BertFamily;
 import io.conoscope.encoder.bert.BertModel;
@@ -10,7 +11,6 @@ import io.conoscope.encoder.block.Activation;
 import io.conoscope.encoder.block.TowerConfig;
 import io.conoscope.encoder.clip.ClipConfig;
 import io.conoscope.encoder.clip.ClipModel;
-import io.conoscope.encoder.tower.Pooling;
 
 import org.junit.jupiter.api.Test;
 

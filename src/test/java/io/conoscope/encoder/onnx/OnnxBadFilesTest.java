@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.onnx.outline.Modality;
+import io.conoscope.encoder.onnx.outline.OnnxOutline;
+import io.conoscope.encoder.onnx.outline.TextInputs;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,9 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.Pooling;
+import io.conoscope.encoder.onnx.outline.OnnxPort;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
-import io.conoscope.encoder.tower.Pooling;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -64,7 +64,7 @@ class PreprocessorConfigTest {
                         {"do_normalize": true, "do_resize": true, "resample": 2, "size": 224,
                          "image_mean": [0.5, 0.5, 0.5], "image_std": [0.5, 0.5, 0.5]}""");
         assertEquals(new Squash(224, 224), config.scaling());
-        assertEquals(Filter.BILINEAR, config.filter());
+        assertEquals(ResampleFilter.BILINEAR, config.filter());
         assertEquals(HALF, config.levels().mean());
     }
 
@@ -126,7 +126,7 @@ class PreprocessorConfigTest {
                 folder.resolve("processor_config.json"),
                 "{\"image_processor\": {\"resample\": 1, \"size\": {\"shortest_edge\": 240}}}");
         var config = PreprocessorConfig.read(folder, PictureFamily.CLIP, 224);
-        assertEquals(Filter.LANCZOS, config.filter());
+        assertEquals(ResampleFilter.LANCZOS, config.filter());
         assertEquals(new Shorter(240, false), config.scaling());
     }
 

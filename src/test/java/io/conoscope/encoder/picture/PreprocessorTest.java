@@ -42,7 +42,8 @@ class PreprocessorTest {
     @Test
     void leavesAPictureOfTheRightSizeAsItIs() {
         var picture = noise(16, 16, BufferedImage.TYPE_INT_RGB);
-        var square = Resample.of(picture, Filter.BICUBIC, new Scaling.Shorter(16, false), 16);
+        var square =
+                Resample.of(picture, ResampleFilter.BICUBIC, new Scaling.Shorter(16, false), 16);
         for (int i = 0; i < 256; i++) {
             int rgb = picture.getRGB(i % 16, i / 16);
             assertEquals((rgb >> 16) & 0xFF, square[3 * i] & 0xFF);
@@ -54,7 +55,7 @@ class PreprocessorTest {
     void keepsOneColourWhateverTheSize() {
         var picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, 0x0A64F0);
-        var square = Resample.of(picture, Filter.BICUBIC, new Scaling.Shorter(8, false), 8);
+        var square = Resample.of(picture, ResampleFilter.BICUBIC, new Scaling.Shorter(8, false), 8);
         for (int i = 0; i < square.length; i += 3) {
             assertEquals(0x0A, square[i] & 0xFF);
             assertEquals(0x64, square[i + 1] & 0xFF);
@@ -86,7 +87,8 @@ class PreprocessorTest {
         var strip = new BufferedImage(1_000_000, 1, BufferedImage.TYPE_3BYTE_BGR);
         assertEquals(
                 224 * 224 * 3,
-                Resample.of(strip, Filter.BICUBIC, new Scaling.Shorter(224, false), 224).length);
+                Resample.of(strip, ResampleFilter.BICUBIC, new Scaling.Shorter(224, false), 224)
+                        .length);
     }
 
     @Test
@@ -96,7 +98,7 @@ class PreprocessorTest {
         var config =
                 new PreprocessorConfig(
                         new Scaling.Shorter(2, false),
-                        Filter.BICUBIC,
+                        ResampleFilter.BICUBIC,
                         2,
                         new GreyLevels(1 / 255.0, List.of(.5, 0., 0.), List.of(.5, 1., 2.)));
         var pixels = new Preprocessor(config).preprocess(picture);
@@ -104,7 +106,7 @@ class PreprocessorTest {
     }
 
     private static byte[] small(BufferedImage picture) {
-        return Resample.of(picture, Filter.BICUBIC, new Scaling.Shorter(20, false), 16);
+        return Resample.of(picture, ResampleFilter.BICUBIC, new Scaling.Shorter(20, false), 16);
     }
 
     private static BufferedImage noise(int width, int height, int type) {

@@ -27,7 +27,7 @@ class ResampleTest {
     void equalsPillow(String line) throws Exception {
         var words = line.split(" ", -1);
         var picture = pattern(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
-        var filter = Filter.values()[Integer.parseInt(words[2])];
+        var filter = ResampleFilter.values()[Integer.parseInt(words[2])];
         var scaling =
                 words[3].equals("squash")
                         ? new Scaling.Squash(28, 40)

@@ -9,6 +9,8 @@ import com.google.gson.JsonParser;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.SharedData;
+import io.conoscope.encoder.tokenizer.bpe.PublishedMerges;
+import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

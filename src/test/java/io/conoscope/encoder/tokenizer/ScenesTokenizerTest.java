@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.dataset.scenes.grammar.Captions;
-import io.conoscope.dataset.scenes.grammar.Dice;
 import io.conoscope.dataset.scenes.grammar.SceneGrammar;
+import io.conoscope.dataset.scenes.grammar.SplitMixRandom;
+import io.conoscope.encoder.tokenizer.bpe.BytePairs;
+import io.conoscope.encoder.tokenizer.bpe.PublishedMerges;
 
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,7 @@ class ScenesTokenizerTest {
         var words = new TreeSet<String>();
         var word = Pattern.compile("[a-z]+");
         for (int index = 0; index < 8000; index++) {
-            var dice = new Dice(7, index);
+            var dice = new SplitMixRandom(7, index);
             var scene = SceneGrammar.draw(dice, SceneGrammar.splitOf(index));
             for (var caption : Captions.of(scene, dice)) {
                 var found = word.matcher(caption.toLowerCase(Locale.ROOT));

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.encoder.Pooling;
 import io.conoscope.encoder.block.Activation;
 import io.conoscope.encoder.block.TowerConfig;
 import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.network.NetworkRows;
 import io.conoscope.encoder.network.RandomWeights;
-import io.conoscope.encoder.tower.Pooling;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 

@@ -8,6 +8,9 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.neighbors.NeighborSearch.Effort;
 import io.conoscope.projection.neighbors.NeighborSearch.Settings;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
+import io.conoscope.projection.neighbors.scan.ZeroRows;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

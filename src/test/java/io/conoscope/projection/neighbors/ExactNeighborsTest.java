@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,6 +10,8 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.neighbors.NeighborSearch.Effort;
 import io.conoscope.projection.neighbors.NeighborSearch.Settings;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,12 +4,12 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 
 /// Rows to search among, seeded.
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
     /// Rows of standard normal values.
-    static Matrix random(int n, int d, long seed) {
+    public static Matrix random(int n, int d, long seed) {
         return around(n, d, 1, 0, seed);
     }
 

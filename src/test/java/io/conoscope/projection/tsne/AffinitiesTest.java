@@ -9,9 +9,9 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.neighbors.ExactNeighbors;
-import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
-import io.conoscope.projection.neighbors.PreparedRows;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
-import io.conoscope.projection.neighbors.Metric;
 import io.conoscope.projection.neighbors.Neighbors;
+import io.conoscope.projection.neighbors.scan.Metric;
 
 import org.junit.jupiter.api.Test;
 

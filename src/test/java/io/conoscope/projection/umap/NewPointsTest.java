@@ -10,9 +10,9 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.Samples;
-import io.conoscope.projection.UmapProjection;
-import io.conoscope.projection.neighbors.Metric;
-import io.conoscope.projection.neighbors.PreparedRows;
+import io.conoscope.projection.method.UmapProjection;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

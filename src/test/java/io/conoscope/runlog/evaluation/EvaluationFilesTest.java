@@ -13,7 +13,7 @@ import io.conoscope.base.json.JsonText;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.PairsFile;
-import io.conoscope.gap.Measures;
+import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;

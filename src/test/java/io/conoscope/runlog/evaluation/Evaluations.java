@@ -1,15 +1,15 @@
 package io.conoscope.runlog.evaluation;
 
-import io.conoscope.gap.Measures;
-import io.conoscope.gap.Measures.Cosine;
-import io.conoscope.gap.Measures.Directions;
-import io.conoscope.gap.Measures.EffectiveRank;
-import io.conoscope.gap.Measures.Gap;
-import io.conoscope.gap.Measures.Hubness;
-import io.conoscope.gap.Measures.Mixed;
-import io.conoscope.gap.Measures.MixedSearch;
-import io.conoscope.gap.Measures.Summary;
-import io.conoscope.gap.Measures.Uniformity;
+import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.Measures.Cosine;
+import io.conoscope.gap.measure.Measures.Directions;
+import io.conoscope.gap.measure.Measures.EffectiveRank;
+import io.conoscope.gap.measure.Measures.Gap;
+import io.conoscope.gap.measure.Measures.Hubness;
+import io.conoscope.gap.measure.Measures.Mixed;
+import io.conoscope.gap.measure.Measures.MixedSearch;
+import io.conoscope.gap.measure.Measures.Summary;
+import io.conoscope.gap.measure.Measures.Uniformity;
 
 import java.util.List;
 import java.util.Map;

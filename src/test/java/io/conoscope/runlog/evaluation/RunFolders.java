@@ -2,7 +2,7 @@ package io.conoscope.runlog.evaluation;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pairs;
-import io.conoscope.gap.Measures;
+import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 
 import java.io.IOException;

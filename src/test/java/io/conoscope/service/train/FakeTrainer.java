@@ -4,13 +4,13 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.service.FakeCorpus;
-import io.conoscope.service.ModelNames;
+import io.conoscope.service.models.ModelNames;
+import io.conoscope.training.ResolvedInputs;
 import io.conoscope.training.TrainingControl;
-import io.conoscope.training.TrainingPlace;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.config.TrainingConfigFile;
+import io.conoscope.training.config.file.TrainingConfigFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ public final class FakeTrainer implements TrainingRunner {
     @Override
     public TrainingResult run(
             TrainingConfig config,
-            TrainingPlace place,
+            ResolvedInputs place,
             TrainingControl control,
             Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {

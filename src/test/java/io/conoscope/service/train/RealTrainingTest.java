@@ -8,15 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.dataset.Datasets;
-import io.conoscope.encoder.ModelSpec;
-import io.conoscope.encoder.Models;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.encoder.model.Models;
 import io.conoscope.runlog.read.RunLogs;
-import io.conoscope.service.ModelNames;
+import io.conoscope.service.models.ModelNames;
+import io.conoscope.training.ResolvedInputs;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.Trainer;
-import io.conoscope.training.TrainingPlace;
 import io.conoscope.training.TrainingResult;
-import io.conoscope.training.config.TrainingConfigFile;
+import io.conoscope.training.config.file.TrainingConfigFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +63,7 @@ class RealTrainingTest {
     }
 
     private byte[] weights(String run) throws Exception {
-        var last = TrainingPlace.last(folder.resolve(run));
+        var last = ResolvedInputs.last(folder.resolve(run));
         return Files.readAllBytes(last.resolve("model.safetensors"));
     }
 
@@ -74,7 +74,7 @@ class RealTrainingTest {
         assertTrue(train("parts", -1).finished());
         assertArrayEquals(weights("whole"), weights("parts"));
 
-        var best = TrainingPlace.best(folder.resolve("whole"));
+        var best = ResolvedInputs.best(folder.resolve("whole"));
         try (var encoder = Models.load(new ModelSpec(best.toString(), null), 1)) {
             assertEquals("trained", encoder.description().weights());
         }

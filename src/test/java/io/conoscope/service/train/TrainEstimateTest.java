@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.training.config.TrainingConfigFile;
-import io.conoscope.training.preset.Presets;
+import io.conoscope.training.config.file.TrainingConfigFile;
+import io.conoscope.training.config.file.TrainingPresets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +63,7 @@ class TrainEstimateTest {
     /// The towers that are trained alone have the sizes of the whole model's.
     @Test
     void everyPresetTakesFewMinutesOnTwoCores() throws Exception {
-        for (var preset : Presets.all()) {
+        for (var preset : TrainingPresets.all()) {
             double seconds = 0;
             for (var run : preset.runs()) {
                 var text =

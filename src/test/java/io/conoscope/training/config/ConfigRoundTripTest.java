@@ -7,6 +7,7 @@ import io.conoscope.training.config.TrainingConfig.AugmentConfig;
 import io.conoscope.training.config.TrainingConfig.Length;
 import io.conoscope.training.config.TrainingConfig.OptimizerConfig;
 import io.conoscope.training.config.TrainingConfig.Rhythm;
+import io.conoscope.training.config.file.TrainingConfigFile;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

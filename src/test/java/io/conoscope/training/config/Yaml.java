@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.training.config.file.TrainingConfigFile;
 
 import java.nio.file.Path;
 

@@ -14,7 +14,7 @@ import io.conoscope.encoder.picture.Preprocessor;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.training.config.Objective;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.training.config.TrainingConfigFile;
+import io.conoscope.training.config.file.TrainingConfigFile;
 import io.conoscope.training.sample.Item;
 
 import org.junit.jupiter.api.AfterEach;

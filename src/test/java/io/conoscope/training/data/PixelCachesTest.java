@@ -13,9 +13,9 @@ import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pictures;
-import io.conoscope.encoder.picture.Filter;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.picture.Resample;
+import io.conoscope.encoder.picture.ResampleFilter;
 import io.conoscope.encoder.picture.Scaling;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +78,7 @@ class PixelCachesTest {
                 assertTrue(cache.has(i));
                 var whole = Pictures.read(corpus.images().get(i).file());
                 var scaling = new Scaling.Shorter(SIDE, false);
-                var expected = Resample.of(whole, Filter.BICUBIC, scaling, SIDE);
+                var expected = Resample.of(whole, ResampleFilter.BICUBIC, scaling, SIDE);
                 assertArrayEquals(expected, picture(cache, i));
             }
         }
@@ -87,13 +87,13 @@ class PixelCachesTest {
     @Test
     void squashedPicturesAreEnlargedOnBothSides() throws Exception {
         var squash = new Scaling.Squash(CROP, 2 * CROP);
-        var config = new PreprocessorConfig(squash, Filter.BILINEAR, CROP, CONFIG.levels());
+        var config = new PreprocessorConfig(squash, ResampleFilter.BILINEAR, CROP, CONFIG.levels());
         var token = new CancellationToken();
         try (var cache = new PixelCaches(caches).open(corpus, config, SIDE, token, p -> {})) {
             var whole = Pictures.read(corpus.images().get(3).file());
             var scaling = new Scaling.Squash(SIDE, 2 * SIDE);
             assertArrayEquals(
-                    Resample.of(whole, Filter.BILINEAR, scaling, SIDE), picture(cache, 3));
+                    Resample.of(whole, ResampleFilter.BILINEAR, scaling, SIDE), picture(cache, 3));
         }
     }
 
@@ -222,7 +222,8 @@ class PixelCachesTest {
         var token = new CancellationToken();
         var store = new PixelCaches(caches);
         var nearest =
-                new PreprocessorConfig(CONFIG.scaling(), Filter.NEAREST, CROP, CONFIG.levels());
+                new PreprocessorConfig(
+                        CONFIG.scaling(), ResampleFilter.NEAREST, CROP, CONFIG.levels());
         var larger = new Scaling.Shorter(20, false);
         var scaled = new PreprocessorConfig(larger, CONFIG.filter(), CROP, CONFIG.levels());
         store.open(corpus, CONFIG, SIDE, token, p -> {}).close();

@@ -10,7 +10,7 @@ class AdamKernelTest {
             new AdamW.Settings(0.1, 0.9, 0.999, 1e-8, Double.POSITIVE_INFINITY);
 
     private final AdamW.Room room = new AdamW.Room();
-    private final Moments moments = new Moments(2);
+    private final AdamMoments moments = new AdamMoments(2);
 
     /// By hand: the corrected moments of a first gradient g are g and g², so the weight 1 shrinks
     /// to 1 - 0.1 * 0.1 and moves by 0.1.
@@ -47,7 +47,7 @@ class AdamKernelTest {
             room.values[0] = 1;
         }
         room.gradients[0] = gradient;
-        var rates = Rates.of(SETTINGS, 0.1, number);
+        var rates = AdamCoefficients.of(SETTINGS, 0.1, number);
         AdamKernel.update(room, moments, 1, 1, rates.with(1, decays ? rates.shrink() : 1));
     }
 }

@@ -68,7 +68,7 @@ class ContrastiveLossTest {
     private double loss(LossKind kind, float[] second, double temperature, float bias) {
         var shape = new Shape(2, 2);
         var scale =
-                new Scale(
+                new LogitScale(
                         TorchEngine.owned(manager, new Shape(), (float) -Math.log(temperature)),
                         TorchEngine.owned(manager, new Shape(), bias));
         return new ContrastiveLoss(kind)

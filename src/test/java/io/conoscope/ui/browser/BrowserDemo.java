@@ -8,8 +8,8 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -32,7 +32,7 @@ public final class BrowserDemo {
         PanelDemo.show(
                 () -> {
                     var session = new Session();
-                    var words = new Words();
+                    var words = new Messages();
                     var io =
                             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
                     var panels =

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -52,7 +52,7 @@ class BrowserJourneyTest {
 
     @Start
     void start(Stage stage) {
-        var words = new Words();
+        var words = new Messages();
         var panels =
                 new SplitPane(
                         new BrowserPanel(session, words, io), new DetailsPanel(session, words, io));

@@ -8,7 +8,7 @@ import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -22,7 +22,7 @@ class BrowserModelTest {
 
     private final Session session = new Session();
     private final BrowserModel model =
-            new BrowserModel(session, new Words(), new Background(Runnable::run, Runnable::run));
+            new BrowserModel(session, new Messages(), new Background(Runnable::run, Runnable::run));
     private final List<Integer> revealed = new ArrayList<>();
 
     BrowserModelTest() {
@@ -167,7 +167,8 @@ class BrowserModelTest {
     void anOlderCorpusDoesNotComeBack() {
         var worker = new ArrayList<Runnable>();
         var late =
-                new BrowserModel(session, new Words(), new Background(worker::add, Runnable::run));
+                new BrowserModel(
+                        session, new Messages(), new Background(worker::add, Runnable::run));
         session.corpusProperty().set(SmallCorpora.numbered(5));
         session.corpusProperty().set(null);
         List.copyOf(worker).forEach(Runnable::run);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -16,7 +16,7 @@ class DetailsModelTest {
     private static final double TOLERANCE = 1e-6;
 
     private final Session session = new Session();
-    private final DetailsModel model = new DetailsModel(session, new Words());
+    private final DetailsModel model = new DetailsModel(session, new Messages());
 
     @BeforeEach
     void open() {

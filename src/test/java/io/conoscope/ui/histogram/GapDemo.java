@@ -8,9 +8,9 @@ import io.conoscope.embedding.EmbeddingsFiles;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
-import io.conoscope.service.MeasureJob;
+import io.conoscope.service.measure.MeasureJob;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Session;
 
 import javafx.geometry.Orientation;
@@ -31,7 +31,7 @@ public final class GapDemo {
         PanelDemo.show(
                 () -> {
                     var session = new Session();
-                    var words = new Words();
+                    var words = new Messages();
                     var compute =
                             Executors.newFixedThreadPool(1, Thread.ofPlatform().daemon().factory());
                     var panels =

@@ -9,8 +9,8 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Scene;
@@ -42,7 +42,7 @@ class HistogramJourneyTest {
 
     @Start
     void start(Stage stage) {
-        panel = new HistogramPanel(session, new Words(), Runnable::run);
+        panel = new HistogramPanel(session, new Messages(), Runnable::run);
         var scene = new Scene(panel, 300, 320);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

@@ -9,7 +9,7 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class HistogramModelTest {
     private final ArrayDeque<Runnable> work = new ArrayDeque<>();
     private final Session session = new Session();
     private final HistogramModel model =
-            new HistogramModel(session, new Words(), new Background(work::add, Runnable::run));
+            new HistogramModel(session, new Messages(), new Background(work::add, Runnable::run));
 
     private static Embeddings rows(Pairs pairs) {
         return new Embeddings(

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Scene;
@@ -35,7 +35,7 @@ class MeasuresJourneyTest {
 
     @Start
     void start(Stage stage) {
-        panel = new MeasuresPanel(session, new Words());
+        panel = new MeasuresPanel(session, new Messages());
         var scene = new Scene(panel, 290, 700);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

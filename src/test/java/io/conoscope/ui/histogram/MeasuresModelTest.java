@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
 
 import org.apache.commons.csv.CSVFormat;
@@ -22,7 +22,7 @@ import java.util.List;
 class MeasuresModelTest {
 
     private final Session session = new Session();
-    private final MeasuresModel model = new MeasuresModel(session, new Words());
+    private final MeasuresModel model = new MeasuresModel(session, new Messages());
 
     @BeforeEach
     void measure() {

@@ -3,7 +3,7 @@ package io.conoscope.ui.histogram;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
-import io.conoscope.gap.Measures;
+import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 
 import java.util.List;

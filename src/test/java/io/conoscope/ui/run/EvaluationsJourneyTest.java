@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.distribution.DistributionPanel;
 import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
@@ -52,7 +52,7 @@ class EvaluationsJourneyTest {
     @TempDir Path folder;
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
-    private final Words words = new Words();
+    private final Messages words = new Messages();
     private TestRuns runs;
     private Stage stage;
     private boolean opened;

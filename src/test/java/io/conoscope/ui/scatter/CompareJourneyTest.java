@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.CompareModel;
 import io.conoscope.ui.session.compare.PlaneServices;
 
 import javafx.geometry.Point2D;
@@ -51,13 +51,15 @@ class CompareJourneyTest {
     void start(Stage stage) {
         var services = new PlaneServices();
         var now = new Background(Runnable::run, Runnable::run);
-        var bench = new Workbench(session, services, new Lanes(now, now, now, now), new Words());
+        var bench =
+                new Workbench(
+                        session, services, new TaskExecutors(now, now, now, now), new Messages());
         var later = FxThread.background(worker);
         compare =
                 new CompareModel(
-                        bench, services, new CompareModel.Lanes(later, later), new Words());
+                        bench, services, new CompareModel.Lanes(later, later), new Messages());
         var threads = new ScatterPanel.Threads(worker, worker, worker);
-        panel = new ScatterPanel(session, new Words(), threads, compare);
+        panel = new ScatterPanel(session, new Messages(), threads, compare);
         panel.glidesProperty().set(false);
         var scene = new Scene(panel, 900, 520);
         Theme.LIGHT.applyTo(scene);

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.Lanes;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.CompareModel;
 import io.conoscope.ui.session.compare.PlaneServices;
 
 import javafx.scene.control.Label;
@@ -36,8 +36,10 @@ class RightEmptyTest {
         var now = new Background(Runnable::run, Runnable::run);
         var later = new Background(held::add, Runnable::run);
         var services = new PlaneServices();
-        var words = new Words();
-        var bench = new Workbench(new Session(), services, new Lanes(now, now, now, later), words);
+        var words = new Messages();
+        var bench =
+                new Workbench(
+                        new Session(), services, new TaskExecutors(now, now, now, later), words);
         var lanes = new CompareModel.Lanes(now, later);
         var compare = new CompareModel(bench, services, lanes, words);
         bench.open(Path.of("photos"));

@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.side.Cones;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
@@ -26,7 +26,7 @@ public final class ScatterDemo {
                         });
         PanelDemo.show(
                 () -> {
-                    var panel = new ScatterPanel(session, new Words(), raster);
+                    var panel = new ScatterPanel(session, new Messages(), raster);
                     if (!given.contains("empty")) {
                         var cones = new Cones(given.contains("few") ? 60 : 1000, 5, 1);
                         cones.openIn(session, given.contains("gap") ? "gap" : "umap");

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.scatter.side.Cones;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
@@ -51,7 +51,7 @@ class ScatterPanelTest {
 
     @Start
     void start(Stage stage) {
-        panel = new ScatterPanel(session, new Words(), raster);
+        panel = new ScatterPanel(session, new Messages(), raster);
         scene = new Scene(panel, 900, 640);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -27,7 +27,7 @@ class ProjectionModelTest {
     private final ProjectionModel projection =
             new ProjectionModel(
                     session,
-                    new Workplace(services, jobs, new Notices(), new Words()),
+                    new ViewModelContext(services, jobs, new Notices(), new Messages()),
                     new Background(held::add, Runnable::run));
 
     private void embed() {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -24,7 +24,8 @@ class QualityModelTest {
     private final Session session = new Session();
     private final JobQueue jobs = new JobQueue();
     private final ArrayDeque<Runnable> held = new ArrayDeque<>();
-    private final Workplace place = new Workplace(services, jobs, new Notices(), new Words());
+    private final ViewModelContext place =
+            new ViewModelContext(services, jobs, new Notices(), new Messages());
     private final ProjectionModel projection =
             new ProjectionModel(session, place, new Background(Runnable::run, Runnable::run));
     private final QualityModel quality =

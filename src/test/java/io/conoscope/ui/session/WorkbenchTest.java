@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.gap.Measurement;
+import io.conoscope.gap.measure.Measurement;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.Notice;
 import io.conoscope.ui.session.status.Job;
-import io.conoscope.ui.session.status.Notice;
 import io.conoscope.ui.session.status.Notices;
 
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class WorkbenchTest {
 
     private Workbench workbench(Background reading, Background embedding) {
         return new Workbench(
-                session, services, new Lanes(reading, embedding, NOW, NOW), new Words());
+                session, services, new TaskExecutors(reading, embedding, NOW, NOW), new Messages());
     }
 
     @Test

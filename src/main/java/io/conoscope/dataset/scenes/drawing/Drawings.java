@@ -11,7 +11,7 @@ import static io.conoscope.dataset.scenes.drawing.Region.ellipse;
 import static io.conoscope.dataset.scenes.drawing.Region.polygon;
 import static io.conoscope.dataset.scenes.drawing.Region.star;
 
-import io.conoscope.dataset.scenes.grammar.Kind;
+import io.conoscope.dataset.scenes.grammar.ThingKind;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -25,21 +25,21 @@ final class Drawings {
     private static final int CREAM = 0xF6E9CF;
     private static final int INK = 0x26262E;
 
-    private static final Map<Kind, List<Part>> ALL = new EnumMap<>(Kind.class);
+    private static final Map<ThingKind, List<Part>> ALL = new EnumMap<>(ThingKind.class);
 
     static {
-        for (var kind : Kind.values()) {
+        for (var kind : ThingKind.values()) {
             ALL.put(kind, make(kind));
         }
     }
 
     private Drawings() {}
 
-    static List<Part> of(Kind kind) {
+    static List<Part> of(ThingKind kind) {
         return ALL.getOrDefault(kind, List.of());
     }
 
-    private static List<Part> make(Kind kind) {
+    private static List<Part> make(ThingKind kind) {
         return switch (kind) {
             case CIRCLE -> List.of(body(circle(0, 0, 0.97)));
             case SQUARE -> List.of(body(box(-0.86, -0.86, 0.86, 0.86)));
@@ -58,7 +58,7 @@ final class Drawings {
         };
     }
 
-    private static List<Part> makeMore(Kind kind) {
+    private static List<Part> makeMore(ThingKind kind) {
         return switch (kind) {
             case TREE -> tree();
             case FLOWER -> flower();

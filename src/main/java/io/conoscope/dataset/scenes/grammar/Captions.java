@@ -18,17 +18,17 @@ public final class Captions {
             List.of("a picture of", "a drawing of", "an image of", "a small picture with");
 
     private final Scene scene;
-    private final Dice dice;
+    private final SplitMixRandom dice;
     private final NounPhrases nouns;
 
-    private Captions(Scene scene, Dice dice) {
+    private Captions(Scene scene, SplitMixRandom dice) {
         this.scene = scene;
         this.dice = dice;
         this.nouns = new NounPhrases(dice);
     }
 
     /// Five different captions.
-    public static List<String> of(Scene scene, Dice dice) {
+    public static List<String> of(Scene scene, SplitMixRandom dice) {
         var captions = new Captions(scene, dice);
         var second = scene.second();
         var forms = second == null ? captions.ofOne() : captions.ofTwo(second);
@@ -164,7 +164,7 @@ public final class Captions {
     }
 
     /// Names things with as many of their properties as a speaker cares for.
-    private record NounPhrases(Dice dice) {
+    private record NounPhrases(SplitMixRandom dice) {
 
         /// Number, size where there is a word for it, texture and colour.
         String full(Thing thing) {

@@ -6,7 +6,7 @@ import io.conoscope.math.Seeds;
 ///
 /// Which combinations are held out is fixed for every seed and size of corpus, so that a model
 /// trained on any generated corpus can be tested on any other.
-public record Combination(Kind kind, Hue hue, Relation relation) {
+public record Combination(ThingKind kind, Hue hue, Relation relation) {
 
     /// The parts of a corpus, named as in Flickr8k's lists.
     public enum Split {

@@ -20,15 +20,16 @@ final class Placement {
         {{-1.4, -1.4}, {1.4, -1.4}, {0, 0}, {-1.4, 1.4}, {1.4, 1.4}}
     };
 
-    private final Dice dice;
+    private final SplitMixRandom dice;
     private final List<Place> places = new ArrayList<>();
 
-    private Placement(Dice dice) {
+    private Placement(SplitMixRandom dice) {
         this.dice = dice;
     }
 
     /// The places in drawing order: what is behind comes first.
-    static List<Place> of(Thing first, Relation relation, @Nullable Thing second, Dice dice) {
+    static List<Place> of(
+            Thing first, Relation relation, @Nullable Thing second, SplitMixRandom dice) {
         var placement = new Placement(dice);
         if (second == null) {
             placement.alone(first);
@@ -55,7 +56,7 @@ final class Placement {
             case BELOW -> apart(first, second, 48 + shift, 72, 48 - shift, 24);
             case INSIDE -> {
                 single(second, 48, 48, 40);
-                single(first, 48, second.kind() == Kind.RING ? 48 : 50, 11);
+                single(first, 48, second.kind() == ThingKind.RING ? 48 : 50, 11);
             }
             case IN_FRONT_OF -> {
                 int side = dice.chance(50) ? 1 : -1;

@@ -32,7 +32,7 @@ public final class SceneGrammar {
     ///
     /// A training scene has no held-out combination; a dev or test scene has one of its own split
     /// and none of the other.
-    public static Scene draw(Dice dice, Split split) {
+    public static Scene draw(SplitMixRandom dice, Split split) {
         while (true) {
             var scene = draw(dice);
             if (isReadable(scene) && belongs(scene, split)) {
@@ -68,7 +68,7 @@ public final class SceneGrammar {
         return red * red + green * green + blue * blue >= LEAST_CONTRAST * LEAST_CONTRAST;
     }
 
-    private static Scene draw(Dice dice) {
+    private static Scene draw(SplitMixRandom dice) {
         var setting = dice.pick(List.of(Setting.values()));
         var relation = dice.chance(22) ? Relation.ALONE : dice.pick(Relation.DRAWN);
         var first = first(dice, relation);
@@ -77,8 +77,8 @@ public final class SceneGrammar {
                 setting, first, relation, second, Placement.of(first, relation, second, dice));
     }
 
-    private static Thing first(Dice dice, Relation relation) {
-        var kinds = List.of(Kind.values());
+    private static Thing first(SplitMixRandom dice, Relation relation) {
+        var kinds = List.of(ThingKind.values());
         return switch (relation) {
             case INSIDE -> thing(dice, kinds, Size.SMALL, 1);
             case IN_FRONT_OF -> thing(dice, kinds, dice.pick(List.of(Size.SMALL, Size.MEDIUM)), 1);
@@ -88,25 +88,25 @@ public final class SceneGrammar {
         };
     }
 
-    private static @Nullable Thing second(Dice dice, Relation relation) {
-        var kinds = List.of(Kind.values());
+    private static @Nullable Thing second(SplitMixRandom dice, Relation relation) {
+        var kinds = List.of(ThingKind.values());
         return switch (relation) {
             case ALONE -> null;
-            case INSIDE -> thing(dice, Kind.ROOMY, Size.LARGE, 1);
-            case IN_FRONT_OF -> thing(dice, Kind.SOLID, Size.LARGE, 1);
+            case INSIDE -> thing(dice, ThingKind.ROOMY, Size.LARGE, 1);
+            case IN_FRONT_OF -> thing(dice, ThingKind.SOLID, Size.LARGE, 1);
             case BETWEEN -> thing(dice, kinds, dice.pick(List.of(Size.SMALL, Size.MEDIUM)), 2);
             default -> group(dice, kinds, 10);
         };
     }
 
-    private static Thing group(Dice dice, List<Kind> kinds, int percentOfSeveral) {
+    private static Thing group(SplitMixRandom dice, List<ThingKind> kinds, int percentOfSeveral) {
         if (dice.chance(percentOfSeveral)) {
             return thing(dice, kinds, Size.SMALL, dice.between(2, 5));
         }
         return thing(dice, kinds, dice.pick(SIZES), 1);
     }
 
-    private static Thing thing(Dice dice, List<Kind> kinds, Size size, int count) {
+    private static Thing thing(SplitMixRandom dice, List<ThingKind> kinds, Size size, int count) {
         var kind = dice.pick(kinds);
         var hue = dice.pick(List.of(Hue.values()));
         var texture = dice.pick(List.of(Texture.values()));

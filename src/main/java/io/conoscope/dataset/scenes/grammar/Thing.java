@@ -5,7 +5,7 @@ import java.util.List;
 /// One thing of a scene, or several that are alike.
 ///
 /// @param count how many, in [1, 5]
-public record Thing(Kind kind, Hue hue, Texture texture, Size size, int count) {
+public record Thing(ThingKind kind, Hue hue, Texture texture, Size size, int count) {
 
     /// How large a thing is; radii in 1/96 of the picture's side.
     @SuppressWarnings("ImmutableEnumChecker") // its list is a copy that nobody changes

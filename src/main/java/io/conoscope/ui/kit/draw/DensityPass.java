@@ -1,6 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.ScatterPoints;
 

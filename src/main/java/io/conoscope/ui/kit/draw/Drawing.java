@@ -3,7 +3,7 @@ package io.conoscope.ui.kit.draw;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 
 /// Everything that decides a picture's pixels. Immutable.
 ///
@@ -13,4 +13,8 @@ import io.conoscope.ui.kit.world.Shown;
 /// @param shown    which kinds
 /// @param emphasis what stands out
 public record Drawing(
-        ScatterPoints points, Camera camera, Palette palette, Shown shown, Emphasis emphasis) {}
+        ScatterPoints points,
+        Camera camera,
+        Palette palette,
+        ShownMarks shown,
+        Emphasis emphasis) {}

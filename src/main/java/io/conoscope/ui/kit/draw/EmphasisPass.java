@@ -1,7 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
-import io.conoscope.ui.kit.pixels.ThickLine;
 import io.conoscope.ui.kit.world.Camera;
 
 /// Draws what stands out, above everything: lines, then what belongs to the chosen, then the chosen
@@ -55,11 +53,12 @@ final class EmphasisPass {
             Pixels pixels, Drawing drawing, Camera camera, int[] chosen, Ring ring) {
         var points = drawing.points();
         var palette = drawing.palette();
-        var imageInk = new Ink(palette.image(), 1, palette.canvas(), 1, 1.2 * ring.density());
-        var textInk = new Ink(palette.text(), 1, palette.canvas(), 1, 1.2 * ring.density());
+        var imageInk =
+                new MarkShading(palette.image(), 1, palette.canvas(), 1, 1.2 * ring.density());
+        var textInk = new MarkShading(palette.text(), 1, palette.canvas(), 1, 1.2 * ring.density());
         double outer = ring.radius() + (1.2 + ring.width()) * ring.density();
-        var discRing = Stamp.disc(outer, Ink.plain(palette.selection(), 1));
-        var diamondRing = Stamp.diamond(outer, Ink.plain(palette.selection(), 1));
+        var discRing = Stamp.disc(outer, MarkShading.plain(palette.selection(), 1));
+        var diamondRing = Stamp.diamond(outer, MarkShading.plain(palette.selection(), 1));
         var disc = Stamp.disc(ring.radius(), imageInk);
         var diamond = Stamp.diamond(ring.radius(), textInk);
         for (int point : chosen) {

@@ -1,6 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.ScatterPoints;
 
@@ -47,8 +46,8 @@ final class LinePass {
 
     private void trace(Pixels pixels, ScatterPoints points, Camera camera, int drawn) {
         var pairs = points.pairs();
-        var line = new Line(sums, pixels.width(), pixels.height());
-        long stride = Spread.stride(pairs.size());
+        var line = new AntialiasedLine(sums, pixels.width(), pixels.height());
+        long stride = EvenOrder.stride(pairs.size());
         for (int k = 0; k < drawn; k++) {
             int pair = (int) (k * stride % pairs.size());
             int image = pairs.image()[pair];

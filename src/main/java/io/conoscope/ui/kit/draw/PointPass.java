@@ -1,6 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.ScatterPoints;
 
@@ -26,13 +25,13 @@ final class PointPass {
     }
 
     /// Points large enough get a thin ring in the canvas colour, so that neighbours stay apart.
-    private static Ink ink(int color, Palette palette, double radius, boolean dimmed) {
+    private static MarkShading ink(int color, Palette palette, double radius, boolean dimmed) {
         if (dimmed) {
-            return Ink.plain(Palette.mix(palette.canvas(), color, 0.6), 0.35);
+            return MarkShading.plain(Palette.mix(palette.canvas(), color, 0.6), 0.35);
         }
         return radius < 1.8
-                ? Ink.plain(color, 0.7)
-                : new Ink(color, 0.85, palette.canvas(), 0.5, Math.min(1, radius / 4));
+                ? MarkShading.plain(color, 0.7)
+                : new MarkShading(color, 0.85, palette.canvas(), 0.5, Math.min(1, radius / 4));
     }
 
     private static void draw(

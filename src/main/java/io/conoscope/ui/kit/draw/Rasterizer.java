@@ -1,6 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.kit.world.WorldBox;
 
 /// Draws a scatter into an array of pixels, in software, pass by pass. Keeps scratch arrays, so it

@@ -2,7 +2,6 @@ package io.conoscope.ui.kit.draw;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
-import io.conoscope.ui.kit.pixels.Pixels;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
-
 /// A small anti-aliased mark, drawn once for each of 4 x 4 positions within a pixel and then
 /// copied.
 
@@ -22,7 +20,7 @@ final class Stamp {
     /// @param outline of the mark about its centre
     /// @param reach   the mark's half width in pixels
     /// @param ink     colours it
-    private Stamp(Outline outline, double reach, Ink ink) {
+    private Stamp(Outline outline, double reach, MarkShading ink) {
         half = (int) Math.ceil(reach + ink.halo()) + 1;
         side = 2 * half + 1;
         for (int phase = 0; phase < masks.length; phase++) {
@@ -30,7 +28,7 @@ final class Stamp {
         }
     }
 
-    private int[] mask(Outline outline, Ink ink, int phaseX, int phaseY) {
+    private int[] mask(Outline outline, MarkShading ink, int phaseX, int phaseY) {
         double offsetX = (phaseX + 0.5) / PHASES - 0.5;
         double offsetY = (phaseY + 0.5) / PHASES - 0.5;
         var mask = new int[side * side];
@@ -45,12 +43,12 @@ final class Stamp {
     }
 
     /// A disc.
-    static Stamp disc(double radius, Ink ink) {
+    static Stamp disc(double radius, MarkShading ink) {
         return new Stamp((x, y) -> Math.hypot(x, y) - radius, radius, ink);
     }
 
     /// A square on its tip with the area of a disc of that radius.
-    static Stamp diamond(double radius, Ink ink) {
+    static Stamp diamond(double radius, MarkShading ink) {
         double reach = radius * Math.sqrt(Math.PI / 2);
         return new Stamp((x, y) -> (Math.abs(x) + Math.abs(y) - reach) / Math.sqrt(2), reach, ink);
     }

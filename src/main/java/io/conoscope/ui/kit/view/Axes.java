@@ -1,6 +1,6 @@
 package io.conoscope.ui.kit.view;
 
-import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Ticks;
 
@@ -84,7 +84,7 @@ public final class Axes extends Pane {
 
     private static Text tick(Ticks ticks, int i) {
         var text = text("scatter-axis-tick");
-        text.setText(Numbers.fixed(ticks.at(i), ticks.decimals()));
+        text.setText(NumberText.fixed(ticks.at(i), ticks.decimals()));
         return text;
     }
 

@@ -1,8 +1,8 @@
 package io.conoscope.ui.kit.view;
 
 import io.conoscope.ui.kit.draw.Drawing;
+import io.conoscope.ui.kit.draw.Pixels;
 import io.conoscope.ui.kit.draw.Rasterizer;
-import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.kit.world.Camera;
 
 import javafx.animation.PauseTransition;

@@ -1,8 +1,8 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.run.TagWords;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.TagText;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,7 +21,7 @@ final class ChartCard extends VBox {
 
     private final ChartPlot plot;
     private final Button grow;
-    private final Words words;
+    private final Messages words;
     private boolean alone;
 
     /// @param export asks how and where to keep this chart
@@ -34,7 +34,7 @@ final class ChartCard extends VBox {
         var name = new Label(tag);
         name.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        name.setTooltip(new Tooltip(TagWords.of(tag, words)));
+        name.setTooltip(new Tooltip(TagText.of(tag, words)));
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         name.getStyleClass().add("cs-heading");

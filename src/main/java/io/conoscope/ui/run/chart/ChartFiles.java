@@ -2,7 +2,7 @@ package io.conoscope.ui.run.chart;
 
 import io.conoscope.base.WholeFile;
 import io.conoscope.ui.kit.Bitmaps;
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.draw.ChartCsv;
 import io.conoscope.ui.run.draw.ChartSvg;
 import io.conoscope.ui.run.draw.FilePlace;
@@ -27,7 +27,7 @@ public final class ChartFiles {
         var tag = plot.tag();
         var look = inks.look();
         int ink = ChartInks.rgb(inks.color("-cs-ink-muted"));
-        var window = new Span(picture.x().low(), picture.x().high());
+        var window = new AxisRange(picture.x().low(), picture.x().high());
         FilePlace.Write write =
                 switch (kind) {
                     case "svg" ->

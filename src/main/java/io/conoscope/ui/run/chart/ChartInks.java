@@ -1,7 +1,7 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.ColorTokens;
-import io.conoscope.ui.run.draw.ChartLook;
+import io.conoscope.ui.run.draw.ChartColors;
 import io.conoscope.ui.session.run.RunStyle;
 
 import javafx.scene.paint.Color;
@@ -80,8 +80,8 @@ final class ChartInks {
         return text.substring(0, head) + "…" + text.substring(text.length() - (kept - head));
     }
 
-    ChartLook look() {
-        return new ChartLook(
+    ChartColors look() {
+        return new ChartColors(
                 rgb(color("-cs-panel")),
                 rgb(color("-cs-grid")),
                 IntStream.range(0, RunStyle.COLORS)

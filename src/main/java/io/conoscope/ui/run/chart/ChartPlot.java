@@ -1,10 +1,10 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.draw.ChartLine;
-import io.conoscope.ui.run.draw.ChartOrder;
 import io.conoscope.ui.run.draw.ChartPicture;
+import io.conoscope.ui.run.draw.ChartRequest;
 import io.conoscope.ui.run.draw.ChartView;
 
 import javafx.geometry.Rectangle2D;
@@ -31,7 +31,7 @@ final class ChartPlot extends Region {
     ///
     /// @param raster draws
     /// @param fx     takes what was drawn
-    record Place(ChartsModel model, ChartInks inks, Words words, Executor raster, Executor fx) {}
+    record Place(ChartsModel model, ChartInks inks, Messages words, Executor raster, Executor fx) {}
 
     private final Place place;
     private final String tag;
@@ -42,7 +42,7 @@ final class ChartPlot extends Region {
     private final ChartSheets sheets = new ChartSheets();
     private List<ChartLine> lines = List.of();
     private @Nullable ChartPicture picture;
-    private @Nullable ChartOrder waiting;
+    private @Nullable ChartRequest waiting;
     private @Nullable Rectangle2D box;
     private String axisName = "";
     private boolean busy;
@@ -91,7 +91,7 @@ final class ChartPlot extends Region {
     }
 
     /// Narrows the values that show; null shows what the visible points need.
-    void setValues(@Nullable Span span) {
+    void setValues(@Nullable AxisRange span) {
         place.model().narrow(tag, span);
         draw();
     }
@@ -105,7 +105,7 @@ final class ChartPlot extends Region {
         next();
     }
 
-    private ChartOrder order() {
+    private ChartRequest order() {
         var model = place.model();
         var inside = inside();
         var sources =
@@ -113,7 +113,7 @@ final class ChartPlot extends Region {
                         .map(run -> new ChartLine.Source(run, run.data()))
                         .toList();
         var window = getScene().getWindow();
-        return new ChartOrder(
+        return new ChartRequest(
                 tag,
                 sources,
                 model.axisProperty().get(),
@@ -147,7 +147,7 @@ final class ChartPlot extends Region {
         }
     }
 
-    private void draw(ChartOrder order, ChartSheets.Sheet sheet, List<ChartLine> before) {
+    private void draw(ChartRequest order, ChartSheets.Sheet sheet, List<ChartLine> before) {
         ChartPicture drawn = null;
         try {
             var found = order.picture(before);
@@ -159,7 +159,8 @@ final class ChartPlot extends Region {
         }
     }
 
-    private void finished(ChartOrder order, ChartSheets.Sheet sheet, @Nullable ChartPicture done) {
+    private void finished(
+            ChartRequest order, ChartSheets.Sheet sheet, @Nullable ChartPicture done) {
         busy = false;
         if (done != null) {
             picture = done;
@@ -177,14 +178,14 @@ final class ChartPlot extends Region {
         next();
     }
 
-    private String emptyWords(ChartOrder order, ChartPicture done) {
+    private String emptyWords(ChartRequest order, ChartPicture done) {
         if (!done.empty()) {
             return "";
         }
         return place.words().get(emptyKey(order, done));
     }
 
-    private static String emptyKey(ChartOrder order, ChartPicture done) {
+    private static String emptyKey(ChartRequest order, ChartPicture done) {
         if (done.lines().isEmpty()) {
             return "chart.empty";
         }

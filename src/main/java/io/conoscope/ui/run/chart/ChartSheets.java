@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.kit.pixels.Pixels;
+import io.conoscope.ui.kit.draw.Pixels;
 
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;

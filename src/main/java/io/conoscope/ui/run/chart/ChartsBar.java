@@ -1,8 +1,8 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.run.curve.XAxis;
 
 import javafx.beans.binding.BooleanBinding;
@@ -22,10 +22,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class ChartsBar extends HBox {
 
     private final ChartsModel model;
-    private final Words words;
+    private final Messages words;
     private final BooleanBinding zoomed;
 
-    ChartsBar(ChartsModel model, Words words) {
+    ChartsBar(ChartsModel model, Messages words) {
         this.model = model;
         this.words = words;
         this.zoomed = model.zoomed();
@@ -83,7 +83,7 @@ final class ChartsBar extends HBox {
         value.setMinWidth(30);
         value.getStyleClass().add("cs-small");
         model.smoothingProperty()
-                .subscribe(now -> value.setText(Numbers.fixed(now.doubleValue(), 2)));
+                .subscribe(now -> value.setText(NumberText.fixed(now.doubleValue(), 2)));
         name.setLabelFor(slider);
         var box = new HBox(8, name, slider, value);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
@@ -32,8 +32,8 @@ public final class ChartsModel {
     private final BooleanProperty logX = new SimpleBooleanProperty();
     private final BooleanProperty logY = new SimpleBooleanProperty();
     private final BooleanProperty outliers = new SimpleBooleanProperty(true);
-    private final ObjectProperty<@Nullable Span> window = new SimpleObjectProperty<>();
-    private final ObservableMap<String, Span> values = FXCollections.observableHashMap();
+    private final ObjectProperty<@Nullable AxisRange> window = new SimpleObjectProperty<>();
+    private final ObservableMap<String, AxisRange> values = FXCollections.observableHashMap();
     private final DoubleProperty cross = new SimpleDoubleProperty(Double.NaN);
     private final ObjectProperty<@Nullable String> alone = new SimpleObjectProperty<>();
 
@@ -69,7 +69,7 @@ public final class ChartsModel {
         var seen = window.get();
         boolean steps = axis.get() == XAxis.STEP && !logX.get();
         if (seen != null && steps && by > 0 && seen.high() >= end) {
-            window.set(new Span(seen.low() + by, seen.high() + by));
+            window.set(new AxisRange(seen.low() + by, seen.high() + by));
         }
         end = now;
     }
@@ -105,17 +105,17 @@ public final class ChartsModel {
     }
 
     /// The part of the axis that all charts show; null for all of it, to its growing end.
-    public ObjectProperty<@Nullable Span> windowProperty() {
+    public ObjectProperty<@Nullable AxisRange> windowProperty() {
         return window;
     }
 
     /// The values to which a tag's chart is narrowed; null where they are those of its points.
-    @Nullable Span valuesOf(String tag) {
+    @Nullable AxisRange valuesOf(String tag) {
         return values.get(tag);
     }
 
     /// Narrows the values that a tag's chart shows; null shows what its points need.
-    void narrow(String tag, @Nullable Span span) {
+    void narrow(String tag, @Nullable AxisRange span) {
         if (span == null) {
             values.remove(tag);
         } else {

@@ -2,7 +2,7 @@ package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -34,7 +34,7 @@ public final class ChartsPanel extends VBox {
     /// @param raster draws
     /// @param open   asks for runs to open
     public ChartsPanel(
-            ChartsModel model, Words words, Executor raster, ChartFiles files, Runnable open) {
+            ChartsModel model, Messages words, Executor raster, ChartFiles files, Runnable open) {
         this.model = model;
         this.zoomed = model.zoomed();
         var inks = new ChartInks();
@@ -56,7 +56,7 @@ public final class ChartsPanel extends VBox {
         listen(inks);
     }
 
-    private VBox noRuns(Words words, Runnable open) {
+    private VBox noRuns(Messages words, Runnable open) {
         var button =
                 Buttons.labelled(
                         MaterialDesignF.FOLDER_OPEN_OUTLINE,
@@ -80,7 +80,7 @@ public final class ChartsPanel extends VBox {
         return box;
     }
 
-    private static Button button(Ikon ikon, Words words, ChartsModel model) {
+    private static Button button(Ikon ikon, Messages words, ChartsModel model) {
         return Buttons.labelled(
                 ikon, "charts-telling", "charts.telling", words, model.tags()::chooseTelling);
     }

@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -12,11 +12,11 @@ import java.util.function.BiConsumer;
 /// The ways to keep a chart.
 final class ExportMenu {
 
-    private final Words words;
+    private final Messages words;
     private final BiConsumer<ChartPlot, String> save;
 
     /// @param save gets the chart and the kind of file
-    ExportMenu(Words words, BiConsumer<ChartPlot, String> save) {
+    ExportMenu(Messages words, BiConsumer<ChartPlot, String> save) {
         this.words = words;
         this.save = save;
     }

@@ -1,7 +1,7 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.run.curve.Scale;
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.run.curve.AxisRange;
+import io.conoscope.ui.run.curve.AxisScale;
 import io.conoscope.ui.run.draw.ChartPicture;
 
 import javafx.geometry.Point2D;
@@ -147,8 +147,8 @@ final class PlotGestures {
         }
     }
 
-    private static @Nullable Span span(double low, double high) {
-        return low < high ? new Span(low, high) : null;
+    private static @Nullable AxisRange span(double low, double high) {
+        return low < high ? new AxisRange(low, high) : null;
     }
 
     private void scroll(ScrollEvent event) {
@@ -168,14 +168,14 @@ final class PlotGestures {
         event.consume();
     }
 
-    private void zoom(Scale scale, double pixel, double factor) {
+    private void zoom(AxisScale scale, double pixel, double factor) {
         var wanted = scale.zoomed(scale.value(pixel), factor);
         if (isSound(wanted)) {
             model.windowProperty().set(wanted);
         }
     }
 
-    private void zoomValues(Scale scale, double pixel, double factor) {
+    private void zoomValues(AxisScale scale, double pixel, double factor) {
         var wanted = scale.zoomed(scale.value(pixel), factor);
         if (isSound(wanted)) {
             plot.setValues(wanted);
@@ -183,7 +183,7 @@ final class PlotGestures {
     }
 
     /// Beyond these, numbers have no digits left to tell places apart.
-    private static boolean isSound(Span span) {
+    private static boolean isSound(AxisRange span) {
         double size = Math.max(Math.abs(span.low()), Math.abs(span.high()));
         return span.high() - span.low() > 1e-12 * size && size < 1e15;
     }

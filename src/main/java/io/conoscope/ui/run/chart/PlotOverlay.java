@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.draw.ChartPicture;
 
 import javafx.geometry.Rectangle2D;
@@ -23,7 +23,7 @@ final class PlotOverlay extends Pane {
     private final ReadoutTable table;
     private final List<Circle> dots = new ArrayList<>();
 
-    PlotOverlay(ChartInks inks, Words words) {
+    PlotOverlay(ChartInks inks, Messages words) {
         this.inks = inks;
         this.table = new ReadoutTable(inks, words);
         setMouseTransparent(true);

@@ -1,8 +1,8 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.run.curve.Scale;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.run.curve.AxisScale;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.draw.ChartLine;
 import io.conoscope.ui.run.draw.ChartPicture;
@@ -40,16 +40,16 @@ record Readout(List<Row> rows) {
         /// Where its point lies: the step, and before it the place along another axis.
         ///
         /// @param axis by which a unit of time is chosen
-        String place(Scale axis, Words words) {
-            var step = Numbers.count(step());
+        String place(AxisScale axis, Messages words) {
+            var step = NumberText.count(step());
             double x = line.raw().x()[point];
             return switch (line.axis()) {
                 case STEP -> words.get("readout.step", step);
-                case EPOCH -> words.get("readout.epoch", Numbers.significant(x), step);
+                case EPOCH -> words.get("readout.epoch", NumberText.significant(x), step);
                 case TIME -> {
                     var unit = TimeUnit.of(axis.high() - axis.low());
                     var name = words.get(unit.key() + ".unit");
-                    var time = Numbers.significant(x / unit.seconds());
+                    var time = NumberText.significant(x / unit.seconds());
                     yield words.get("readout.time", time, name, step);
                 }
             };
@@ -57,9 +57,9 @@ record Readout(List<Row> rows) {
 
         /// The value as written; with smoothing, both.
         String words(boolean both) {
-            var front = Numbers.significant(smooth());
+            var front = NumberText.significant(smooth());
             return both && !line.raw().equals(line.smooth())
-                    ? front + "  (" + Numbers.significant(raw()) + ")"
+                    ? front + "  (" + NumberText.significant(raw()) + ")"
                     : front;
         }
     }

@@ -1,8 +1,8 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.run.curve.Scale;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.run.curve.AxisScale;
 
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -22,9 +22,9 @@ final class ReadoutTable extends Canvas {
     private static final double TEXT = 22;
 
     private final ChartInks inks;
-    private final Words words;
+    private final Messages words;
 
-    ReadoutTable(ChartInks inks, Words words) {
+    ReadoutTable(ChartInks inks, Messages words) {
         this.words = words;
         this.inks = inks;
         setManaged(false);
@@ -35,7 +35,7 @@ final class ReadoutTable extends Canvas {
     /// @param x    of the cross-hair, within the chart
     /// @param axis  the axis below where names, raw values and the place are told; else null
     /// @return how many rows show
-    int show(Readout readout, Rectangle2D inside, double x, @Nullable Scale axis) {
+    int show(Readout readout, Rectangle2D inside, double x, @Nullable AxisScale axis) {
         boolean full = axis != null;
         int room = (int) ((inside.getHeight() - 12) / ROW) - (full ? 1 : 0);
         int most = Math.min(MOST_ROWS, room);
@@ -95,7 +95,7 @@ final class ReadoutTable extends Canvas {
             }
         }
         if (more > 0) {
-            write(pen, "+" + Numbers.count(more), TEXT, y, "-cs-ink-muted");
+            write(pen, "+" + NumberText.count(more), TEXT, y, "-cs-ink-muted");
         }
     }
 
@@ -136,7 +136,7 @@ final class ReadoutTable extends Canvas {
         /// The run, and its own step where that is another.
         private static String name(Readout.Row row, long first, ChartInks inks) {
             var run = inks.fitting(row.line().run().name(), MOST_NAME);
-            return row.step() == first ? run : run + " · " + Numbers.count(row.step());
+            return row.step() == first ? run : run + " · " + NumberText.count(row.step());
         }
     }
 }

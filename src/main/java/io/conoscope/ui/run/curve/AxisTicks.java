@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.curve;
 
-import io.conoscope.ui.kit.Numbers;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.RoundTicks;
 
 import java.util.Arrays;
@@ -20,7 +20,7 @@ public record AxisTicks(double[] values, String[] labels) {
     /// Ticks of a scale.
     ///
     /// @param most at least 2
-    public static AxisTicks of(Scale scale, int most) {
+    public static AxisTicks of(AxisScale scale, int most) {
         if (scale.log()) {
             var values = logarithmic(scale, most);
             if (values.length > 1) {
@@ -34,7 +34,7 @@ public record AxisTicks(double[] values, String[] labels) {
                 ticks.values(),
                 labels(
                         ticks.values(),
-                        value -> plain ? Numbers.fixed(value, ticks.decimals()) : power(value)));
+                        value -> plain ? NumberText.fixed(value, ticks.decimals()) : power(value)));
     }
 
     /// Those at whole numbers alone.
@@ -57,7 +57,7 @@ public record AxisTicks(double[] values, String[] labels) {
         return new AxisTicks(Arrays.stream(values).map(v -> v * finer).toArray(), labels);
     }
 
-    private static double[] logarithmic(Scale scale, int most) {
+    private static double[] logarithmic(AxisScale scale, int most) {
         int from = (int) Math.floor(Math.log10(scale.low()));
         int to = (int) Math.ceil(Math.log10(scale.high()));
         double[] fine = decades(scale, from, to, 1, IN_A_DECADE);
@@ -73,7 +73,7 @@ public record AxisTicks(double[] values, String[] labels) {
     }
 
     private static double[] decades(
-            Scale scale, int from, int to, int stride, double... mantissas) {
+            AxisScale scale, int from, int to, int stride, double... mantissas) {
         var all = DoubleStream.builder();
         for (int exponent = from; exponent <= to; exponent++) {
             if (Math.floorMod(exponent, stride) == 0) {
@@ -94,7 +94,7 @@ public record AxisTicks(double[] values, String[] labels) {
             return power(value);
         }
         int decimals = (int) Math.max(0, Math.ceil(-Math.log10(size) - 1e-9));
-        return Numbers.fixed(value, decimals);
+        return NumberText.fixed(value, decimals);
     }
 
     /// Such as 2×10⁻⁵, with as many digits as it needs, at most three.
@@ -108,7 +108,7 @@ public record AxisTicks(double[] values, String[] labels) {
         while (decimals < 2 && Math.abs(rounded(mantissa, decimals) - mantissa) > 1e-6) {
             decimals++;
         }
-        return Numbers.fixed(mantissa, decimals) + "×10" + raised(exponent);
+        return NumberText.fixed(mantissa, decimals) + "×10" + raised(exponent);
     }
 
     private static double rounded(double value, int decimals) {

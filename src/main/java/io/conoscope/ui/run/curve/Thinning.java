@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// the highest, in their order. Gaps stay gaps.
 public final class Thinning {
 
-    private final Scale sx;
-    private final Scale sy;
+    private final AxisScale sx;
+    private final AxisScale sy;
     private float[] out = new float[256];
     private int count;
     private int column;
@@ -20,14 +20,14 @@ public final class Thinning {
     private float highY;
     private boolean lowFirst;
 
-    private Thinning(Scale sx, Scale sy) {
+    private Thinning(AxisScale sx, AxisScale sy) {
         this.sx = sx;
         this.sy = sy;
     }
 
     /// The polyline in pixels: x and y in turn, a pair of NaN for each gap. The neighbours of the
     /// visible points are included, so that lines leave the picture where they should.
-    public static float[] polyline(Curve curve, Scale x, Scale y) {
+    public static float[] polyline(Curve curve, AxisScale x, AxisScale y) {
         var thinning = new Thinning(x, y);
         int from = Math.max(0, curve.from(x.low()) - 1);
         int to = Math.min(curve.size(), curve.from(Math.nextUp(x.high())) + 1);

@@ -25,20 +25,21 @@ public enum XAxis {
     /// Ticks at round places: whole steps, seconds to days.
     ///
     /// @param most at least 2
-    public AxisTicks ticks(Scale scale, int most) {
+    public AxisTicks ticks(AxisScale scale, int most) {
         return switch (this) {
             case STEP -> AxisTicks.of(scale, most).whole();
             case EPOCH -> AxisTicks.of(scale, most);
             case TIME -> {
                 double unit = TimeUnit.of(scale.high() - scale.low()).seconds();
-                var coarse = new Scale(scale.low() / unit, scale.high() / unit, 0, 1, scale.log());
+                var coarse =
+                        new AxisScale(scale.low() / unit, scale.high() / unit, 0, 1, scale.log());
                 yield AxisTicks.of(coarse, most).in(unit);
             }
         };
     }
 
     /// Key of the name beside an axis of this scale.
-    public String nameKey(Scale scale) {
+    public String nameKey(AxisScale scale) {
         return this == TIME ? TimeUnit.of(scale.high() - scale.low()).key() : key();
     }
 

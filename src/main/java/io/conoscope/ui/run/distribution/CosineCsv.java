@@ -2,7 +2,7 @@ package io.conoscope.ui.run.distribution;
 
 import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.run.draw.CsvText;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
 
 import java.util.List;
 import java.util.Set;

@@ -11,7 +11,7 @@ record CosineSpan(double low, double high) {
     static final CosineSpan WHOLE = new CosineSpan(-1, 1);
 
     /// Around everything that was counted, with a bin free on either side.
-    static CosineSpan around(Collection<HillRow> rows) {
+    static CosineSpan around(Collection<DensityRow> rows) {
         double low = 1;
         double high = -1;
         for (var row : rows) {

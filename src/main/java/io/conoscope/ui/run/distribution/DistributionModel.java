@@ -3,8 +3,8 @@ package io.conoscope.ui.run.distribution;
 import io.conoscope.runlog.evaluation.CosineHistogram;
 import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.runlog.evaluation.Evaluation;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,7 +26,7 @@ final class DistributionModel {
     /// @param run   whose
     /// @param kinds of pairs
     /// @param rows  one an evaluation
-    record Column(EvaluatedRun run, Set<CosineKind> kinds, List<HillRow> rows) {}
+    record Column(EvaluatedRun run, Set<CosineKind> kinds, List<DensityRow> rows) {}
 
     /// All that is drawn, on one scale.
     record Hills(List<Column> columns, CosineSpan span) {
@@ -82,7 +82,7 @@ final class DistributionModel {
                 .orElseGet(() -> new Column(run, kinds.get(), rows(run)));
     }
 
-    private List<HillRow> rows(EvaluatedRun run) {
+    private List<DensityRow> rows(EvaluatedRun run) {
         var together = new EnumMap<CosineKind, Integer>(CosineKind.class);
         for (var kind : kinds.get()) {
             var all =
@@ -96,15 +96,15 @@ final class DistributionModel {
                 .toList();
     }
 
-    private static HillRow row(Evaluation evaluation, Map<CosineKind, Integer> together) {
-        var found = new ArrayList<Hill>();
+    private static DensityRow row(Evaluation evaluation, Map<CosineKind, Integer> together) {
+        var found = new ArrayList<DensityCurve>();
         together.forEach(
                 (kind, bins) ->
                         histogram(evaluation, kind)
                                 .map(fine -> fine.coarser(bins))
-                                .map(drawn -> Hill.of(kind, drawn, evaluation.mean(kind)))
+                                .map(drawn -> DensityCurve.of(kind, drawn, evaluation.mean(kind)))
                                 .ifPresent(found::add));
-        return new HillRow(evaluation.epoch(), found);
+        return new DensityRow(evaluation.epoch(), found);
     }
 
     private static Optional<CosineHistogram> histogram(Evaluation evaluation, CosineKind kind) {

@@ -6,13 +6,13 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.LatestOnFx;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationExport;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
 import io.conoscope.ui.run.epoch.EvaluationPrint;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -29,9 +29,9 @@ public final class DistributionPanel extends BorderPane {
 
     private final DistributionModel model;
     private final EvaluationsModel evaluations;
-    private final Words words;
+    private final Messages words;
     private final Background painting;
-    private final ColorTokens tokens = HillColors.tokens();
+    private final ColorTokens tokens = DensityColors.tokens();
     private final HBox columns = new HBox();
     private final List<RunColumn> shown = new ArrayList<>();
 
@@ -41,7 +41,7 @@ public final class DistributionPanel extends BorderPane {
     public DistributionPanel(
             EvaluationsModel evaluations,
             Background painting,
-            Words words,
+            Messages words,
             FilePlace files,
             Runnable open) {
         this.evaluations = evaluations;
@@ -72,7 +72,7 @@ public final class DistributionPanel extends BorderPane {
 
     private void show() {
         var hills = model.hillsProperty().get();
-        var colors = HillColors.of(tokens);
+        var colors = DensityColors.of(tokens);
         int wanted = hills.columns().size();
         while (shown.size() < wanted) {
             var column = new RunColumn(evaluations.epoch(), words, painting, colors);

@@ -1,10 +1,10 @@
 package io.conoscope.ui.run.distribution;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.kit.plot.PaintedPicture;
-import io.conoscope.ui.kit.plot.PlotRegion;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.view.PaintedPicture;
+import io.conoscope.ui.kit.view.PlotRegion;
 
 import javafx.geometry.Rectangle2D;
 
@@ -21,17 +21,17 @@ final class OverlayPlot extends PlotRegion {
     private static final double LABEL = 15;
     private static final double BOTTOM = 38;
 
-    private final Words words;
+    private final Messages words;
     private final PaintedPicture picture;
-    private @Nullable HillRow row;
+    private @Nullable DensityRow row;
     private CosineSpan span = CosineSpan.WHOLE;
-    private HillColors colors;
+    private DensityColors colors;
 
-    OverlayPlot(Words words, Background painting, HillColors colors) {
+    OverlayPlot(Messages words, Background painting, DensityColors colors) {
         this(words, new PaintedPicture(painting), colors);
     }
 
-    private OverlayPlot(Words words, PaintedPicture picture, HillColors colors) {
+    private OverlayPlot(Messages words, PaintedPicture picture, DensityColors colors) {
         super(picture);
         this.words = words;
         this.picture = picture;
@@ -39,7 +39,7 @@ final class OverlayPlot extends PlotRegion {
         getStyleClass().add("overlay-plot");
     }
 
-    void show(@Nullable HillRow newRow, CosineSpan newSpan, HillColors newColors) {
+    void show(@Nullable DensityRow newRow, CosineSpan newSpan, DensityColors newColors) {
         boolean sameAxis = span.equals(newSpan);
         row = newRow;
         span = newSpan;
@@ -65,8 +65,8 @@ final class OverlayPlot extends PlotRegion {
         }
         var plot = plot(width, height);
         double unit = plot.getHeight() / Math.max(shown.peak(), Double.MIN_NORMAL);
-        var painted = new HillPainter.Row(shown.hills(), plot.getMaxY(), unit, 1, true);
-        var painter = new HillPainter(List.of(painted), across(plot), colors, width, height);
+        var painted = new DensityPainter.Row(shown.hills(), plot.getMaxY(), unit, 1, true);
+        var painter = new DensityPainter(List.of(painted), across(plot), colors, width, height);
         picture.show(painter::paint, width, height);
         means(shown, plot);
         setAccessibleText(spoken(shown));
@@ -81,9 +81,11 @@ final class OverlayPlot extends PlotRegion {
 
     /// Each mean has its own line of words, left of its mark: the highest mean at the top one, so
     /// that no mark crosses words.
-    private void means(HillRow shown, Rectangle2D plot) {
+    private void means(DensityRow shown, Rectangle2D plot) {
         var ordered =
-                shown.hills().stream().sorted(Comparator.comparingDouble(Hill::mean)).toList();
+                shown.hills().stream()
+                        .sorted(Comparator.comparingDouble(DensityCurve::mean))
+                        .toList();
         for (int i = 0; i < ordered.size(); i++) {
             var hill = ordered.get(i);
             double x = across(plot).x(hill.mean());
@@ -98,17 +100,17 @@ final class OverlayPlot extends PlotRegion {
         }
     }
 
-    private String said(Hill hill) {
-        return words.get("kind." + hill.kind().key()) + " " + Numbers.fixed(hill.mean(), 3);
+    private String said(DensityCurve hill) {
+        return words.get("kind." + hill.kind().key()) + " " + NumberText.fixed(hill.mean(), 3);
     }
 
-    private String spoken(HillRow shown) {
+    private String spoken(DensityRow shown) {
         return words.get(
                 "overlay.spoken",
                 String.join(", ", shown.hills().stream().map(this::said).toList()));
     }
 
-    private HillPainter.Across across(Rectangle2D plot) {
-        return new HillPainter.Across(span, plot.getMinX(), plot.getMaxX());
+    private DensityPainter.Across across(Rectangle2D plot) {
+        return new DensityPainter.Across(span, plot.getMinX(), plot.getMaxX());
     }
 }

@@ -1,9 +1,9 @@
 package io.conoscope.ui.run.distribution;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.kit.plot.PaintedPicture;
-import io.conoscope.ui.kit.plot.PlotRegion;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.view.PaintedPicture;
+import io.conoscope.ui.kit.view.PlotRegion;
 import io.conoscope.ui.run.epoch.EpochStrip;
 
 import javafx.geometry.Rectangle2D;
@@ -29,20 +29,20 @@ final class RidgePlot extends PlotRegion {
     /// How far the densest hill rises, in shares of the plot and in rows.
     private static final double HIGHEST = 0.3;
 
-    private final Words words;
+    private final Messages words;
     private final PaintedPicture picture;
-    private List<HillRow> rows = List.of();
+    private List<DensityRow> rows = List.of();
     private CosineSpan span = CosineSpan.WHOLE;
-    private HillColors colors;
+    private DensityColors colors;
     private int chosen;
     private int[] drawn = new int[0];
     private final Map<Integer, Text> labels = new HashMap<>();
 
-    RidgePlot(Words words, Background painting, HillColors colors) {
+    RidgePlot(Messages words, Background painting, DensityColors colors) {
         this(words, new PaintedPicture(painting), colors);
     }
 
-    private RidgePlot(Words words, PaintedPicture picture, HillColors colors) {
+    private RidgePlot(Messages words, PaintedPicture picture, DensityColors colors) {
         super(picture);
         this.words = words;
         this.picture = picture;
@@ -50,7 +50,7 @@ final class RidgePlot extends PlotRegion {
         getStyleClass().add("ridge-plot");
     }
 
-    void show(List<HillRow> newRows, CosineSpan newSpan, HillColors newColors) {
+    void show(List<DensityRow> newRows, CosineSpan newSpan, DensityColors newColors) {
         rows = newRows;
         chosen = Math.min(chosen, Math.max(0, rows.size() - 1));
         span = newSpan;
@@ -112,27 +112,27 @@ final class RidgePlot extends PlotRegion {
                 LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
     }
 
-    private Text label(int i, HillRow row, String style) {
+    private Text label(int i, DensityRow row, String style) {
         return text(EpochStrip.written(row.epoch()), LEFT - 8, base(i) + 4, 1, "tick", style);
     }
 
     /// @param standing the place among the drawn rows where the chosen one stands
     private void paint(double width, double height, int standing) {
         var plot = plot(width, height);
-        double unit = plot.getHeight() * HIGHEST / HillRow.scale(rows);
-        var painted = new ArrayList<HillPainter.Row>();
+        double unit = plot.getHeight() * HIGHEST / DensityRow.scale(rows);
+        var painted = new ArrayList<DensityPainter.Row>();
         for (int i = 0; i < drawn.length; i++) {
             double age = drawn.length < 2 ? 1 : i / (drawn.length - 1.0);
             boolean stands = i == standing;
             painted.add(
-                    new HillPainter.Row(
+                    new DensityPainter.Row(
                             rows.get(stands ? chosen : drawn[i]).hills(),
                             base(i),
                             unit,
                             stands ? 1 : 0.45 + 0.4 * age,
                             stands));
         }
-        var painter = new HillPainter(painted, across(plot), colors, width, height);
+        var painter = new DensityPainter(painted, across(plot), colors, width, height);
         picture.show(painter::paint, width, height);
     }
 
@@ -145,7 +145,7 @@ final class RidgePlot extends PlotRegion {
                 : first + (plot * (1 - HIGHEST) - 1) * i / (drawn.length - 1);
     }
 
-    private HillPainter.Across across(Rectangle2D plot) {
-        return new HillPainter.Across(span, plot.getMinX(), plot.getMaxX());
+    private DensityPainter.Across across(Rectangle2D plot) {
+        return new DensityPainter.Across(span, plot.getMinX(), plot.getMaxX());
     }
 }

@@ -1,10 +1,10 @@
 package io.conoscope.ui.run.distribution;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.RunTitle;
-import io.conoscope.ui.session.evaluation.EpochModel;
+import io.conoscope.ui.run.evaluation.EpochModel;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -19,7 +19,7 @@ import java.util.List;
 final class RunColumn extends VBox {
 
     private final EpochModel epoch;
-    private final Words words;
+    private final Messages words;
     private final RunTitle title;
     private final RidgePlot ridge;
     private final OverlayPlot overlay;
@@ -27,9 +27,9 @@ final class RunColumn extends VBox {
     private final StackPane none = new StackPane();
     private DistributionModel.@Nullable Column column;
     private CosineSpan span = CosineSpan.WHOLE;
-    private HillColors colors;
+    private DensityColors colors;
 
-    RunColumn(EpochModel epoch, Words words, Background painting, HillColors colors) {
+    RunColumn(EpochModel epoch, Messages words, Background painting, DensityColors colors) {
         this.epoch = epoch;
         this.words = words;
         this.colors = colors;
@@ -51,7 +51,7 @@ final class RunColumn extends VBox {
         ridge.onChoose(this::choose);
     }
 
-    void show(DistributionModel.Column newColumn, CosineSpan newSpan, HillColors newColors) {
+    void show(DistributionModel.Column newColumn, CosineSpan newSpan, DensityColors newColors) {
         column = newColumn;
         span = newSpan;
         colors = newColors;

@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.draw;
 
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.run.curve.AxisRange;
 
 /// The numbers of a chart as comma-separated values, a point a line: what shows along the axis.
 public final class ChartCsv {
@@ -9,7 +9,7 @@ public final class ChartCsv {
 
     /// @param tag    in every line, so that tables can be joined
     /// @param window along the axis
-    public static String of(String tag, ChartPicture picture, Span window) {
+    public static String of(String tag, ChartPicture picture, AxisRange window) {
         var text = new CsvText().line("run", "tag", "step", "x", "value", "smoothed");
         for (var line : picture.lines()) {
             var curve = line.raw();

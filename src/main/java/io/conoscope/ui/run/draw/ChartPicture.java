@@ -1,10 +1,10 @@
 package io.conoscope.ui.run.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
+import io.conoscope.ui.kit.draw.Pixels;
+import io.conoscope.ui.run.curve.AxisRange;
+import io.conoscope.ui.run.curve.AxisScale;
 import io.conoscope.ui.run.curve.AxisTicks;
 import io.conoscope.ui.run.curve.Curve;
-import io.conoscope.ui.run.curve.Scale;
-import io.conoscope.ui.run.curve.Span;
 import io.conoscope.ui.run.curve.Thinning;
 import io.conoscope.ui.run.curve.XAxis;
 
@@ -16,8 +16,8 @@ import java.util.List;
 /// @param empty whether no line has a point that can be drawn
 public record ChartPicture(
         List<ChartLine> lines,
-        Scale x,
-        Scale y,
+        AxisScale x,
+        AxisScale y,
         AxisTicks xTicks,
         AxisTicks yTicks,
         boolean empty) {
@@ -37,20 +37,20 @@ public record ChartPicture(
     public static ChartPicture of(
             List<ChartLine> lines, XAxis axis, ChartView view, double width, double height) {
         var raw = lines.stream().map(ChartLine::raw).toList();
-        var allX = view.x() == null ? Span.ofX(raw, view.logX()) : view.x();
+        var allX = view.x() == null ? AxisRange.ofX(raw, view.logX()) : view.x();
         boolean logX = view.logX() && (allX == null || allX.low() > 0);
         var spanX =
                 allX == null
-                        ? new Span(1, 2)
+                        ? new AxisRange(1, 2)
                         : view.x() == null ? allX.padded(MARGIN_X, logX) : allX;
         var allY = view.y() == null ? spanY(raw, spanX, view) : view.y();
         boolean logY = view.logY() && (allY == null || allY.low() > 0);
         var spanY =
                 allY == null
-                        ? new Span(1, 2)
+                        ? new AxisRange(1, 2)
                         : view.y() == null ? allY.padded(MARGIN_Y, logY) : allY;
-        var x = new Scale(spanX.low(), spanX.high(), 0, width, logX);
-        var y = new Scale(spanY.low(), spanY.high(), height, 0, logY);
+        var x = new AxisScale(spanX.low(), spanX.high(), 0, width, logX);
+        var y = new AxisScale(spanY.low(), spanY.high(), height, 0, logY);
         return new ChartPicture(
                 lines,
                 x,
@@ -60,19 +60,19 @@ public record ChartPicture(
                 allX == null || allY == null);
     }
 
-    private static @org.jspecify.annotations.Nullable Span spanY(
-            List<Curve> raw, Span within, ChartView view) {
-        return Span.ofY(raw, within, view.logY(), view.outliers());
+    private static @org.jspecify.annotations.Nullable AxisRange spanY(
+            List<Curve> raw, AxisRange within, ChartView view) {
+        return AxisRange.ofY(raw, within, view.logY(), view.outliers());
     }
 
     /// Draws grid and lines.
     ///
     /// @param pixels of the inside's size times `renderScale`
-    public void draw(Pixels pixels, ChartLook look, double renderScale) {
+    public void draw(Pixels pixels, ChartColors look, double renderScale) {
         pixels.fill(0xFF000000 | look.surface());
         grid(pixels, look, renderScale);
-        var deviceX = new Scale(x.low(), x.high(), 0, x.to() * renderScale, x.log());
-        var deviceY = new Scale(y.low(), y.high(), y.from() * renderScale, 0, y.log());
+        var deviceX = new AxisScale(x.low(), x.high(), 0, x.to() * renderScale, x.log());
+        var deviceY = new AxisScale(y.low(), y.high(), y.from() * renderScale, 0, y.log());
         for (var line : lines) {
             if (!line.raw().equals(line.smooth())) {
                 var style = line.run().style();
@@ -88,7 +88,7 @@ public record ChartPicture(
         }
     }
 
-    private void grid(Pixels pixels, ChartLook look, double renderScale) {
+    private void grid(Pixels pixels, ChartColors look, double renderScale) {
         int color = 0xFF000000 | look.grid();
         for (double value : yTicks.values()) {
             int row = (int) Math.floor(y.pixel(value) * renderScale);

@@ -14,11 +14,11 @@ public final class ChartSvg {
     private static final String[] DASHES = {"", "7 4", "2 3", "9 3 2 3"};
 
     private final ChartPicture picture;
-    private final ChartLook look;
+    private final ChartColors look;
     private final String ink;
     private final StringBuilder out = new StringBuilder();
 
-    private ChartSvg(ChartPicture picture, ChartLook look, int ink) {
+    private ChartSvg(ChartPicture picture, ChartColors look, int ink) {
         this.picture = picture;
         this.look = look;
         this.ink = hex(ink);
@@ -30,7 +30,7 @@ public final class ChartSvg {
     /// @param axis  name of the axis below
     /// @param ink   `0xRRGGBB` of the words
     public static String of(
-            String title, String axis, ChartPicture picture, ChartLook look, int ink) {
+            String title, String axis, ChartPicture picture, ChartColors look, int ink) {
         return new ChartSvg(picture, look, ink).write(title, axis);
     }
 

@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.draw;
 
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.run.curve.AxisRange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param logY     likewise
 /// @param outliers whether the outermost values widen the range
 public record ChartView(
-        @Nullable Span x, @Nullable Span y, boolean logX, boolean logY, boolean outliers) {}
+        @Nullable AxisRange x,
+        @Nullable AxisRange y,
+        boolean logX,
+        boolean logY,
+        boolean outliers) {}

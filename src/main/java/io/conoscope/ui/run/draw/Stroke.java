@@ -1,7 +1,7 @@
 package io.conoscope.ui.run.draw;
 
-import io.conoscope.ui.kit.pixels.Pixels;
-import io.conoscope.ui.kit.pixels.ThickLine;
+import io.conoscope.ui.kit.draw.Pixels;
+import io.conoscope.ui.kit.draw.ThickLine;
 
 /// Draws polylines of one colour, whole or dashed.
 ///

@@ -3,9 +3,9 @@ package io.conoscope.ui.run.epoch;
 import atlantafx.base.controls.ProgressSliderSkin;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.evaluation.EpochModel;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.run.evaluation.EpochModel;
 
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
@@ -34,7 +34,7 @@ public final class EpochStrip extends HBox {
     private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
 
     private final EpochModel epoch;
-    private final Words words;
+    private final Messages words;
     private final Slider slider = new Slider(0, 1, 0);
     private final Label where = new Label();
     private final Button play;
@@ -42,7 +42,7 @@ public final class EpochStrip extends HBox {
     private final Pulse pulse = new Pulse();
     private boolean reflecting;
 
-    public EpochStrip(EpochModel epoch, Words words) {
+    public EpochStrip(EpochModel epoch, Messages words) {
         this.epoch = epoch;
         this.words = words;
         getStyleClass().add("epoch-strip");
@@ -181,7 +181,7 @@ public final class EpochStrip extends HBox {
     /// An epoch as it is written everywhere: `3`, `0.43`.
     public static String written(double epoch) {
         boolean whole = Math.abs(epoch - Math.rint(epoch)) < 0.005;
-        return Numbers.fixed(epoch, whole ? 0 : 2);
+        return NumberText.fixed(epoch, whole ? 0 : 2);
     }
 
     private void showPlaying(boolean on) {

@@ -3,7 +3,7 @@ package io.conoscope.ui.run.epoch;
 import io.conoscope.base.WholeFile;
 import io.conoscope.ui.kit.Bitmaps;
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.draw.FilePlace;
 
 import javafx.scene.control.MenuButton;
@@ -26,10 +26,10 @@ public final class EvaluationExport extends MenuButton {
     public record Content(Supplier<Image> picture, Supplier<Supplier<String>> table) {}
 
     private final String name;
-    private final Words words;
+    private final Messages words;
 
     /// @param name of the view, of which files are named
-    public EvaluationExport(String name, Words words, FilePlace files, Content content) {
+    public EvaluationExport(String name, Messages words, FilePlace files, Content content) {
         this.name = name;
         this.words = words;
         setId(name + "-export");

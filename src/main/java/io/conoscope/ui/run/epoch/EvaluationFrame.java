@@ -1,8 +1,8 @@
 package io.conoscope.ui.run.epoch;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,12 +25,13 @@ public final class EvaluationFrame {
 
     private final EvaluationsModel evaluations;
     private final String name;
-    private final Words words;
+    private final Messages words;
     private final Runnable open;
 
     /// @param name of the view; `NAME.title` is its heading, `NAME.title.tip` what it teaches
     /// @param open asks for runs to open
-    public EvaluationFrame(EvaluationsModel evaluations, String name, Words words, Runnable open) {
+    public EvaluationFrame(
+            EvaluationsModel evaluations, String name, Messages words, Runnable open) {
         this.evaluations = evaluations;
         this.name = name;
         this.words = words;

@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.epoch;
 
-import io.conoscope.ui.kit.plot.PaintedPicture;
+import io.conoscope.ui.kit.view.PaintedPicture;
 
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;

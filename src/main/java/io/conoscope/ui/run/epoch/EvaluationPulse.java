@@ -1,7 +1,7 @@
 package io.conoscope.ui.run.epoch;
 
 import io.conoscope.ui.kit.FxThread;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.scene.Node;
 

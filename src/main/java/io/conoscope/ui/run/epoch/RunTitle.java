@@ -1,8 +1,8 @@
 package io.conoscope.ui.run.epoch;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,11 +15,11 @@ import javafx.scene.layout.VBox;
 /// something else beside it.
 public final class RunTitle extends HBox {
 
-    private final Words words;
+    private final Messages words;
     private final Label name = new Label();
     private final Label temperature = new Label();
 
-    public RunTitle(Words words) {
+    public RunTitle(Messages words) {
         super(8);
         this.words = words;
         getStyleClass().add("run-title");
@@ -41,14 +41,14 @@ public final class RunTitle extends HBox {
                 words.get(
                         "run-title.tip",
                         run.run().path(),
-                        Numbers.count(last.images()),
-                        Numbers.count(last.texts()),
+                        NumberText.count(last.images()),
+                        NumberText.count(last.texts()),
                         run.evaluations().size());
         Tooltip.install(this, new Tooltip(sizes));
         temperature.setText(
                 Double.isFinite(last.temperature())
                         ? words.get(
-                                "run-title.temperature", Numbers.significant(last.temperature()))
+                                "run-title.temperature", NumberText.significant(last.temperature()))
                         : "");
     }
 }

@@ -2,7 +2,7 @@ package io.conoscope.ui.run.film;
 
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.WorldBox;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
 
 import java.util.List;
 

@@ -4,8 +4,8 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
@@ -31,13 +31,13 @@ final class FilmExport extends MenuButton {
     record Place(JobQueue jobs, Notices notices, Background writing) {}
 
     private final Place place;
-    private final Words words;
+    private final Messages words;
     private final Supplier<FilmStage> stage;
     private final Supplier<Integer> at;
 
     /// @param stage what is on screen now
     /// @param at    the place among the epochs that is looked at
-    FilmExport(Place place, Words words, Supplier<FilmStage> stage, Supplier<Integer> at) {
+    FilmExport(Place place, Messages words, Supplier<FilmStage> stage, Supplier<Integer> at) {
         this.place = place;
         this.words = words;
         this.stage = stage;

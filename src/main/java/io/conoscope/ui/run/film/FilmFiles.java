@@ -4,7 +4,7 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.base.WholeFile;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 ///
 /// @param stage what is filmed
 /// @param words of the titles
-record FilmFiles(FilmStage stage, Words words) {
+record FilmFiles(FilmStage stage, Messages words) {
 
     /// Of a second a picture of the film stands.
     private static final int HUNDREDTHS = 10;

@@ -1,12 +1,12 @@
 package io.conoscope.ui.run.film;
 
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.kit.world.WorldBox;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,7 +26,7 @@ final class FilmModel {
     private static final Logger LOG = LoggerFactory.getLogger(FilmModel.class);
 
     private final Background reading;
-    private final Words words;
+    private final Messages words;
     private final FilmReader reader = new FilmReader();
     private final RequestNumbers requests = new RequestNumbers();
     private final ReadOnlyObjectWrapper<List<Film>> films = new ReadOnlyObjectWrapper<>(List.of());
@@ -36,7 +36,7 @@ final class FilmModel {
     private final BooleanProperty pairs = new SimpleBooleanProperty(true);
 
     /// @param reading of one thread, reads layouts
-    FilmModel(EvaluationsModel evaluations, Background reading, Words words) {
+    FilmModel(EvaluationsModel evaluations, Background reading, Messages words) {
         this.reading = reading;
         this.words = words;
         evaluations.evaluatedProperty().subscribe(this::read);

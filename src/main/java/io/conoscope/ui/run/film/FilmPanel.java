@@ -5,12 +5,12 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.LatestOnFx;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.view.RasterView;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
 import io.conoscope.ui.run.epoch.RunTitle;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
@@ -32,7 +32,7 @@ public final class FilmPanel extends BorderPane {
     private final EvaluationsModel evaluations;
     private final FilmModel model;
     private final Background raster;
-    private final Words words;
+    private final Messages words;
     private final ColorTokens tokens = FilmColors.tokens();
     private final HBox columns = new HBox();
     private final List<Column> shown = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class FilmPanel extends BorderPane {
             Notices notices) {}
 
     /// @param open asks for runs to open
-    public FilmPanel(EvaluationsModel evaluations, Place place, Words words, Runnable open) {
+    public FilmPanel(EvaluationsModel evaluations, Place place, Messages words, Runnable open) {
         this.evaluations = evaluations;
         this.raster = place.raster();
         this.words = words;

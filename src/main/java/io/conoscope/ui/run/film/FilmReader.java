@@ -6,7 +6,7 @@ import io.conoscope.math.Matrix;
 import io.conoscope.runlog.evaluation.StoredEvaluation;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.WorldBox;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.conoscope.ui.run.film;
 
 import io.conoscope.runlog.evaluation.Evaluation;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.ScatterPicture;
-import io.conoscope.ui.kit.view.Glide;
+import io.conoscope.ui.kit.view.LayoutTransition;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ record FilmStage(
     ///
     /// @param frame in [0, frames)
     /// @param scale pixels of the picture a logical pixel
-    BufferedImage frame(int frame, double scale, Words words) {
+    BufferedImage frame(int frame, double scale, Messages words) {
         int place = frame / STEPS;
         int step = frame % STEPS;
         var parts = new ArrayList<BufferedImage>();
@@ -49,14 +49,14 @@ record FilmStage(
         return beside(parts);
     }
 
-    private BufferedImage part(Film film, int place, int step, double scale, Words words) {
+    private BufferedImage part(Film film, int place, int step, double scale, Messages words) {
         int at = film.run().indexAt(epochs.get(place));
         var points = film.points().get(at);
         if (step > 0) {
             int next = film.run().indexAt(epochs.get(place + 1));
             var target = film.points().get(next).xy();
             if (target.length == points.xy().length) {
-                points = points.at(new Glide(points.xy(), 0, STEPS).at(step, target));
+                points = points.at(new LayoutTransition(points.xy(), 0, STEPS).at(step, target));
             }
         }
         var camera = FilmView.camera(look.box(), width, height);
@@ -69,14 +69,15 @@ record FilmStage(
                 .draw(scale);
     }
 
-    private static String title(Film film, Evaluation evaluation, Words words) {
+    private static String title(Film film, Evaluation evaluation, Messages words) {
         var name = film.run().run().name();
         double temperature = evaluation.temperature();
         var warm =
                 Double.isFinite(temperature)
                         ? " · "
                                 + words.get(
-                                        "run-title.temperature", Numbers.significant(temperature))
+                                        "run-title.temperature",
+                                        NumberText.significant(temperature))
                         : "";
         return name + warm + " · " + FilmView.said(words, evaluation);
     }

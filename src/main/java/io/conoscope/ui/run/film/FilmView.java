@@ -1,20 +1,20 @@
 package io.conoscope.ui.run.film;
 
 import io.conoscope.runlog.evaluation.Evaluation;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.Drawing;
 import io.conoscope.ui.kit.draw.Palette;
 import io.conoscope.ui.kit.view.Axes;
-import io.conoscope.ui.kit.view.Glide;
+import io.conoscope.ui.kit.view.LayoutTransition;
 import io.conoscope.ui.kit.view.RasterView;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.world.WorldBox;
 import io.conoscope.ui.run.epoch.EpochStrip;
-import io.conoscope.ui.session.evaluation.EpochModel;
+import io.conoscope.ui.run.evaluation.EpochModel;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
@@ -44,7 +44,7 @@ final class FilmView extends Region {
     record Look(WorldBox box, boolean pairs, Palette palette) {}
 
     private final EpochModel epoch;
-    private final Words words;
+    private final Messages words;
     private final RasterView raster;
     private final Axes axes = new Axes();
     private final Label corner = new Label();
@@ -54,7 +54,7 @@ final class FilmView extends Region {
     private int place = -1;
     private float @Nullable [] on;
 
-    FilmView(EpochModel epoch, RasterView raster, Words words) {
+    FilmView(EpochModel epoch, RasterView raster, Messages words) {
         this.epoch = epoch;
         this.raster = raster;
         this.words = words;
@@ -110,12 +110,12 @@ final class FilmView extends Region {
     }
 
     /// What stands in the corner: `gap 0.851 · epoch 4`.
-    static String said(Words words, Evaluation evaluation) {
+    static String said(Messages words, Evaluation evaluation) {
         var measures = evaluation.measures();
         var at = words.get("film.epoch", EpochStrip.written(evaluation.epoch()));
         return measures == null
                 ? at
-                : words.get("film.gap", Numbers.significant(measures.gap().l2())) + " · " + at;
+                : words.get("film.gap", NumberText.significant(measures.gap().l2())) + " · " + at;
     }
 
     /// Whether points are on their way.
@@ -134,7 +134,7 @@ final class FilmView extends Region {
 
     /// What a camera sees of points, in the colours of a look.
     static Drawing drawing(ScatterPoints points, Look look, Camera camera) {
-        var marks = new Shown(true, true, look.pairs());
+        var marks = new ShownMarks(true, true, look.pairs());
         return new Drawing(points, camera, look.palette(), marks, Emphasis.NONE);
     }
 
@@ -171,7 +171,7 @@ final class FilmView extends Region {
     private final class Motion extends AnimationTimer {
 
         private float[] from = new float[0];
-        private @Nullable Glide glide;
+        private @Nullable LayoutTransition glide;
         private boolean running;
 
         void begin(float[] start) {
@@ -201,7 +201,7 @@ final class FilmView extends Region {
                 return;
             }
             if (glide == null) {
-                glide = new Glide(from, now, Math.min(LONGEST_GLIDE, epoch.period()));
+                glide = new LayoutTransition(from, now, Math.min(LONGEST_GLIDE, epoch.period()));
             }
             var target = shown.points().get(place).xy();
             boolean over = glide.isOver(now);

@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.retrieval;
 
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
 
 import java.util.List;
 

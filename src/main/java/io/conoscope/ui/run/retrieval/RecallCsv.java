@@ -1,7 +1,7 @@
 package io.conoscope.ui.run.retrieval;
 
 import io.conoscope.ui.run.draw.CsvText;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
 
 import java.util.List;
 

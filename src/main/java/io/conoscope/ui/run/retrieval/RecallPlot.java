@@ -1,8 +1,8 @@
 package io.conoscope.ui.run.retrieval;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.kit.plot.PlotRegion;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.view.PlotRegion;
 import io.conoscope.ui.kit.world.Ticks;
 import io.conoscope.ui.run.epoch.EpochStrip;
 
@@ -28,13 +28,13 @@ final class RecallPlot extends PlotRegion {
     private static final double BOTTOM = 38;
     private static final double LABEL = 13;
 
-    private final Words words;
+    private final Messages words;
     private @Nullable RecallChart chart;
     private double last = 1;
     private double top = 1;
     private double epoch = Double.NaN;
 
-    RecallPlot(Words words) {
+    RecallPlot(Messages words) {
         this.words = words;
         getStyleClass().add("recall-plot");
     }
@@ -96,7 +96,7 @@ final class RecallPlot extends PlotRegion {
         for (int i = 0; i < ticks.count(); i++) {
             double y = Math.round(y(plot, ticks.at(i))) + 0.5;
             line(plot.getMinX(), y, plot.getMaxX(), y, "grid-line");
-            text(Numbers.fixed(ticks.at(i), ticks.decimals()), LEFT - 6, y + 4, 1, "tick");
+            text(NumberText.fixed(ticks.at(i), ticks.decimals()), LEFT - 6, y + 4, 1, "tick");
         }
         text(words.get("retrieval.recall", k), 4, 12, 0, "axis-title");
     }
@@ -132,7 +132,7 @@ final class RecallPlot extends PlotRegion {
             double below = plot.getMaxY() - (values.size() - 1 - i) * LABEL;
             double y = Math.min(Math.max(value.y(), free), below);
             free = y + LABEL;
-            var number = Numbers.fixed(value.recall(), 3);
+            var number = NumberText.fixed(value.recall(), 3);
             var corpus = "corpus-" + value.curve().corpus();
             var dot = new Circle(value.x(), value.y(), 3.5);
             dot.getStyleClass().addAll("recall-dot", corpus);
@@ -144,7 +144,7 @@ final class RecallPlot extends PlotRegion {
                 words.get(
                         "retrieval.spoken",
                         shown.k(),
-                        Double.isFinite(epoch) ? EpochStrip.written(epoch) : Numbers.NONE,
+                        Double.isFinite(epoch) ? EpochStrip.written(epoch) : NumberText.NONE,
                         String.join(", ", spoken)));
     }
 

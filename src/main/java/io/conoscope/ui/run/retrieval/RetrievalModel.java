@@ -1,9 +1,9 @@
 package io.conoscope.ui.run.retrieval;
 
 import io.conoscope.runlog.evaluation.RetrievalScores;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.evaluation.EvaluatedRun;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.evaluation.EvaluatedRun;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,12 +35,12 @@ final class RetrievalModel {
     }
 
     private final EvaluationsModel evaluations;
-    private final Words words;
+    private final Messages words;
     private final ObjectProperty<String> k = new SimpleObjectProperty<>("5");
     private final ReadOnlyObjectWrapper<Charts> charts = new ReadOnlyObjectWrapper<>(Charts.NONE);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
-    RetrievalModel(EvaluationsModel evaluations, Words words) {
+    RetrievalModel(EvaluationsModel evaluations, Messages words) {
         this.evaluations = evaluations;
         this.words = words;
         evaluations.evaluatedProperty().subscribe(now -> compute());

@@ -1,14 +1,14 @@
 package io.conoscope.ui.run.retrieval;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationExport;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
 import io.conoscope.ui.run.epoch.EvaluationPrint;
 import io.conoscope.ui.run.epoch.RunTitle;
-import io.conoscope.ui.session.evaluation.EvaluationsModel;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +32,7 @@ public final class RetrievalPanel extends BorderPane {
 
     private final EvaluationsModel evaluations;
     private final RetrievalModel model;
-    private final Words words;
+    private final Messages words;
     private final HBox columns = new HBox();
     private final FlowPane legend = new FlowPane();
     private final HBox ks = new HBox();
@@ -41,7 +41,7 @@ public final class RetrievalPanel extends BorderPane {
     /// @param files keeps what shows
     /// @param open  asks for runs to open
     public RetrievalPanel(
-            EvaluationsModel evaluations, Words words, FilePlace files, Runnable open) {
+            EvaluationsModel evaluations, Messages words, FilePlace files, Runnable open) {
         this.evaluations = evaluations;
         this.words = words;
         model = new RetrievalModel(evaluations, words);

@@ -4,11 +4,11 @@ import atlantafx.base.controls.ProgressSliderSkin;
 
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
-import io.conoscope.ui.session.method.Method;
+import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.recording.PlaybackModel;
 
 import javafx.animation.AnimationTimer;
@@ -34,7 +34,7 @@ final class FrameStrip extends HBox {
     private final ProjectionModel projection;
     private final PlaybackModel playback;
     private final Session session;
-    private final Words words;
+    private final Messages words;
     private final Slider slider = new Slider(0, 1, 0);
     private final Label where = new Label();
     private final Button replay;
@@ -42,7 +42,7 @@ final class FrameStrip extends HBox {
     private final List<Node> parts;
     private boolean reflecting;
 
-    FrameStrip(ProjectionModel projection, Session session, Words words) {
+    FrameStrip(ProjectionModel projection, Session session, Messages words) {
         this.projection = projection;
         this.playback = projection.playback();
         this.session = session;
@@ -125,15 +125,15 @@ final class FrameStrip extends HBox {
 
     private boolean areGone() {
         var layout = projection.resultProperty().get();
-        return layout != null && Method.of(layout.method()).isSteered();
+        return layout != null && ProjectionMethod.of(layout.method()).isSteered();
     }
 
     private String said(LayoutFrame frame) {
         boolean rounds = session.methodProperty().get().contains("umap");
         return words.get(
                 rounds ? "frames.epoch" : "frames.iteration",
-                Numbers.count(frame.iteration()),
-                Numbers.count(frame.iterations()));
+                NumberText.count(frame.iteration()),
+                NumberText.count(frame.iterations()));
     }
 
     private void playing(boolean on) {

@@ -1,8 +1,8 @@
 package io.conoscope.ui.scatter.foot;
 
 import io.conoscope.projection.Layout;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.ProjectionModel;
 
 import javafx.geometry.Pos;
@@ -21,9 +21,9 @@ final class NoticeChips extends HBox {
 
     private static final int MOST_NAMED = 12;
 
-    private final Words words;
+    private final Messages words;
 
-    NoticeChips(ProjectionModel projection, Words words) {
+    NoticeChips(ProjectionModel projection, Messages words) {
         super(8);
         this.words = words;
         setId("scatter-notices");
@@ -49,7 +49,7 @@ final class NoticeChips extends HBox {
     }
 
     private void parts(int parts, Map<String, Object> settings) {
-        var count = Numbers.count(parts);
+        var count = NumberText.count(parts);
         var meaning = words.get("notice.parts.tip", count);
         var start = "pca".equals(settings.get("start")) ? " " + words.get("notice.parts.pca") : "";
         chip("parts", words.get("notice.parts", count), meaning + start);
@@ -64,7 +64,7 @@ final class NoticeChips extends HBox {
                         .collect(Collectors.joining(", "));
         chip(
                 "zeros",
-                words.get("notice.zeros", Numbers.count(count)),
+                words.get("notice.zeros", NumberText.count(count)),
                 words.get("notice.zeros.tip", count > MOST_NAMED ? named + " …" : named));
     }
 
@@ -73,7 +73,7 @@ final class NoticeChips extends HBox {
         chip.setId("notice-" + id);
         chip.getStyleClass().addAll("scatter-chip", "cs-small", "cs-warned");
         chip.setMinWidth(0);
-        Lessons.install(chip).setText(meaning);
+        TermTooltips.install(chip).setText(meaning);
         getChildren().add(chip);
     }
 }

@@ -1,8 +1,8 @@
 package io.conoscope.ui.scatter.foot;
 
 import io.conoscope.projection.quality.LayoutQuality;
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.QualityModel;
 import io.conoscope.ui.session.Session;
@@ -25,9 +25,9 @@ final class QualityLine extends HBox {
     private final QualityModel model;
     private final Session session;
     private final ProjectionModel projection;
-    private final Words words;
+    private final Messages words;
 
-    QualityLine(QualityModel model, Session session, ProjectionModel projection, Words words) {
+    QualityLine(QualityModel model, Session session, ProjectionModel projection, Messages words) {
         this.model = model;
         this.session = session;
         this.projection = projection;
@@ -97,7 +97,8 @@ final class QualityLine extends HBox {
 
     private String count() {
         var layout = session.layoutProperty().get();
-        return words.get("quality.of.count", Numbers.count(layout == null ? 0 : layout.points()));
+        return words.get(
+                "quality.of.count", NumberText.count(layout == null ? 0 : layout.points()));
     }
 
     private HBox number(String name, String value, LayoutQuality known) {
@@ -111,7 +112,7 @@ final class QualityLine extends HBox {
         }
         item.setMinWidth(USE_PREF_SIZE);
         item.setAccessibleText(caption.getText() + " " + value);
-        Lessons.install(item)
+        TermTooltips.install(item)
                 .setText(
                         "%s %s %s%n%s"
                                 .formatted(
@@ -127,13 +128,13 @@ final class QualityLine extends HBox {
         return words.get(
                 "quality.of",
                 words.get("method." + session.methodProperty().get()),
-                Numbers.count(layout == null ? 0 : layout.points()),
-                Numbers.count(known.k()),
-                Numbers.count(known.sample()));
+                NumberText.count(layout == null ? 0 : layout.points()),
+                NumberText.count(known.k()),
+                NumberText.count(known.sample()));
     }
 
     private static String fixed(double value) {
-        return Numbers.fixed(value, 3);
+        return NumberText.fixed(value, 3);
     }
 
     private static Label small(@Nullable String text) {

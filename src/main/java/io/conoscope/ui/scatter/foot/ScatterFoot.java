@@ -1,6 +1,6 @@
 package io.conoscope.ui.scatter.foot;
 
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Workbench;
 
 import javafx.geometry.Pos;
@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 /// from the first rows on.
 public final class ScatterFoot extends VBox {
 
-    public ScatterFoot(Workbench bench, Words words) {
+    public ScatterFoot(Workbench bench, Messages words) {
         var session = bench.session();
         var projection = bench.projection();
         setId("scatter-foot");

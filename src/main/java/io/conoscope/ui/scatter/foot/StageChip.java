@@ -1,8 +1,8 @@
 package io.conoscope.ui.scatter.foot;
 
 import io.conoscope.base.Progress;
-import io.conoscope.ui.kit.ProgressWords;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.ProgressText;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.status.Job;
 
@@ -17,13 +17,13 @@ final class StageChip extends Label {
     private static final String ROUNDS = "project.optimize";
 
     private final ProjectionModel projection;
-    private final ProgressWords lines;
-    private final Words words;
+    private final ProgressText lines;
+    private final Messages words;
     private Subscription following = Subscription.EMPTY;
 
-    StageChip(ProjectionModel projection, Words words) {
+    StageChip(ProjectionModel projection, Messages words) {
         this.projection = projection;
-        this.lines = new ProgressWords(words);
+        this.lines = new ProgressText(words);
         this.words = words;
         setId("scatter-stage");
         getStyleClass().addAll("scatter-chip", "cs-small");

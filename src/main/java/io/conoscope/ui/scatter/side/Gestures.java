@@ -86,7 +86,7 @@ final class Gestures {
         }
         switch (current) {
             case PAN -> model.camera().pan(x - lastX, y - lastY);
-            case BOX -> outline.set(Outline.box(pressX, pressY, x, y));
+            case BOX -> outline.set(SelectionPolygon.box(pressX, pressY, x, y));
             case LASSO -> outline.set(extended(x, y));
         }
         lastX = x;

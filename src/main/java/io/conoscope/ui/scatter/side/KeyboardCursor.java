@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.world.WorldBox;
 
 /// Walks from point to point by arrow keys.
@@ -16,7 +16,7 @@ final class KeyboardCursor {
     /// @param dx   -1, 0 or 1 to the right
     /// @param dy   -1, 0 or 1 upwards
     /// @return -1 if there is none
-    static int next(ScatterPoints points, Shown shown, int from, int dx, int dy) {
+    static int next(ScatterPoints points, ShownMarks shown, int from, int dx, int dy) {
         boolean somewhere = from >= 0 && from < points.size();
         var box = WorldBox.around(points.xy());
         double x = somewhere ? points.x(from) : box.minX() + box.width() / 2;

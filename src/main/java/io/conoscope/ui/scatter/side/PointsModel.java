@@ -3,7 +3,7 @@ package io.conoscope.ui.scatter.side;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.kit.view.Glide;
+import io.conoscope.ui.kit.view.LayoutTransition;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.PairLinks;
 import io.conoscope.ui.kit.world.ScatterPoints;
@@ -30,7 +30,7 @@ final class PointsModel {
     private static final long GLIDE_NANOS = 600_000_000L;
 
     private final Session session;
-    private final Subject subject;
+    private final ScatterSubject subject;
     private final CameraModel camera;
     private final LongSupplier nanoTime;
     private final ReadOnlyObjectWrapper<ScatterPoints> points =
@@ -42,7 +42,7 @@ final class PointsModel {
     private PairLinks links = new PairLinks(ScatterPoints.NONE);
     private @Nullable LayoutFrame frame;
     private String method = "";
-    private @Nullable Glide glide;
+    private @Nullable LayoutTransition glide;
 
     /// How many points the camera was placed for, and how many of them are images; -1 for none.
     private int items = -1;
@@ -51,7 +51,8 @@ final class PointsModel {
 
     /// @param camera   is told where the points are
     /// @param nanoTime the clock of glides
-    PointsModel(Session session, Subject subject, CameraModel camera, LongSupplier nanoTime) {
+    PointsModel(
+            Session session, ScatterSubject subject, CameraModel camera, LongSupplier nanoTime) {
         this.session = session;
         this.subject = subject;
         this.camera = camera;
@@ -96,7 +97,7 @@ final class PointsModel {
             glide = null;
             camera.follow();
         } else if (replaces && glides.get() && before.size() == items) {
-            glide = new Glide(before.xy(), nanoTime.getAsLong(), GLIDE_NANOS);
+            glide = new LayoutTransition(before.xy(), nanoTime.getAsLong(), GLIDE_NANOS);
         }
         items = next.points();
         itemImages = images;

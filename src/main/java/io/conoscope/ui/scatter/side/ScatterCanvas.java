@@ -35,7 +35,7 @@ public final class ScatterCanvas extends Pane {
     private final ScatterTexts texts;
     private final ColorTokens tokens = new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION, INK);
     private final RasterView raster;
-    private final Overlay overlay = new Overlay();
+    private final ScatterOverlay overlay = new ScatterOverlay();
     private final Axes axes = new Axes();
     private final HoverCard card = new HoverCard();
     private final PointPictures pictures;

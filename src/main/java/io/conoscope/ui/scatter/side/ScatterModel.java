@@ -5,7 +5,7 @@ import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.PointGrid;
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.BooleanProperty;
@@ -29,20 +29,20 @@ public final class ScatterModel {
     private final Session session;
     private final CameraModel camera = new CameraModel();
     private final PointsModel points;
-    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.ALL);
-    private final Choosing choosing;
+    private final ObjectProperty<ShownMarks> shown = new SimpleObjectProperty<>(ShownMarks.ALL);
+    private final SelectionActions choosing;
     private @Nullable PointGrid grid;
     private int pointed = -1;
 
-    public ScatterModel(Session session, Subject subject) {
+    public ScatterModel(Session session, ScatterSubject subject) {
         this(session, subject, System::nanoTime);
     }
 
     /// @param nanoTime the clock of glides
-    ScatterModel(Session session, Subject subject, LongSupplier nanoTime) {
+    ScatterModel(Session session, ScatterSubject subject, LongSupplier nanoTime) {
         this.session = session;
         points = new PointsModel(session, subject, camera, nanoTime);
-        choosing = new Choosing(session.selectionProperty());
+        choosing = new SelectionActions(session.selectionProperty());
         points.pointsProperty().subscribe((before, now) -> grid = null);
     }
 
@@ -71,7 +71,7 @@ public final class ScatterModel {
     }
 
     /// Which kinds of marks are drawn.
-    public ObjectProperty<Shown> shownProperty() {
+    public ObjectProperty<ShownMarks> shownProperty() {
         return shown;
     }
 
@@ -165,7 +165,7 @@ public final class ScatterModel {
                         .filter(p -> shown.get().point(all.isImage(p)))
                         .filter(
                                 p ->
-                                        Outline.contains(
+                                        SelectionPolygon.contains(
                                                 outline,
                                                 now.screenX(all.x(p)),
                                                 now.screenY(all.y(p))));

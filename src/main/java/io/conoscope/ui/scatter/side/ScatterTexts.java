@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter.side;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 /// @param session whose corpus is named
 /// @param subject whose rows and method are named
 /// @param words   the patterns
-public record ScatterTexts(Session session, Subject subject, Words words) {
+public record ScatterTexts(Session session, ScatterSubject subject, Messages words) {
 
     /// What a point is, for its card and for screen readers: a caption's words, a photo's name.
     String describe(int point, int images) {
@@ -22,7 +22,7 @@ public record ScatterTexts(Session session, Subject subject, Words words) {
             var name =
                     corpus != null && point < corpus.images().size()
                             ? corpus.images().get(point).id()
-                            : words.get("scatter.row", Numbers.count(point));
+                            : words.get("scatter.row", NumberText.count(point));
             return words.get("scatter.photo", name);
         }
         return words.get("scatter.caption", caption(point - images));
@@ -35,7 +35,7 @@ public record ScatterTexts(Session session, Subject subject, Words words) {
                 corpus != null && text < corpus.texts().size()
                         ? corpus.texts().get(text).text()
                         : null;
-        return found == null ? words.get("scatter.row", Numbers.count(text)) : found;
+        return found == null ? words.get("scatter.row", NumberText.count(text)) : found;
     }
 
     /// Corpus, split, model with its weights, numbers and method in one line.
@@ -51,7 +51,7 @@ public record ScatterTexts(Session session, Subject subject, Words words) {
             add(parts, embeddings.provenance().model());
             add(parts, embeddings.provenance().weights());
         }
-        parts.add(words.get("scatter.counts", Numbers.count(images), Numbers.count(texts)));
+        parts.add(words.get("scatter.counts", NumberText.count(images), NumberText.count(texts)));
         add(parts, methodName());
         return String.join(" · ", parts);
     }

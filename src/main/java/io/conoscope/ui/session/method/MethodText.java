@@ -1,7 +1,7 @@
 package io.conoscope.ui.session.method;
 
-import io.conoscope.ui.kit.Numbers;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 
 /// A method as a menu names it.
 public final class MethodText {
@@ -10,11 +10,11 @@ public final class MethodText {
 
     /// The name, and beside it what is special about it, since a menu item has no tooltip: that it
     /// does not take so many points, or what another program's method cannot do.
-    public static String of(Method method, int points, Words words) {
+    public static String of(ProjectionMethod method, int points, Messages words) {
         var name = words.get("method." + method.key());
-        var most = Numbers.count(method.mostPoints());
+        var most = NumberText.count(method.mostPoints());
         if (points > method.mostPoints()) {
-            return name + " · " + words.get("method.too-many", most, Numbers.count(points));
+            return name + " · " + words.get("method.too-many", most, NumberText.count(points));
         }
         return method.isComparator()
                 ? name + " · " + words.get("method." + method.key() + ".note", most)

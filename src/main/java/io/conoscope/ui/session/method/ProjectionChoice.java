@@ -5,13 +5,13 @@ import io.conoscope.projection.ProjectionSettings;
 /// How the user wants the rows laid out: everything that decides a layout begun from its method's
 /// own start.
 ///
-/// @param method   one of [Method#key]
+/// @param method   one of [ProjectionMethod#key]
 /// @param settings what each method may be told; those of other methods are kept for later
 public record ProjectionChoice(String method, ProjectionSettings settings) {
 
     /// What a new window starts with.
     public static final ProjectionChoice DEFAULT =
-            new ProjectionChoice(Method.UMAP.key(), ProjectionSettings.defaults());
+            new ProjectionChoice(ProjectionMethod.UMAP.key(), ProjectionSettings.defaults());
 
     public ProjectionChoice withMethod(String wanted) {
         return new ProjectionChoice(wanted, settings);
@@ -23,7 +23,7 @@ public record ProjectionChoice(String method, ProjectionSettings settings) {
 
     /// The same for all choices that lead to the same layout.
     public ProjectionChoice canonical() {
-        return withSettings(Method.of(method).heard(settings));
+        return withSettings(ProjectionMethod.of(method).heard(settings));
     }
 
     /// Whether another choice leads to the same layout: a method listens only to some numbers.
@@ -33,7 +33,7 @@ public record ProjectionChoice(String method, ProjectionSettings settings) {
 
     /// Whether a run of another choice can become one of this while it goes on.
     public boolean isTuningOf(ProjectionChoice other) {
-        return Method.of(method).isSteered()
+        return ProjectionMethod.of(method).isSteered()
                 && canonical().equals(retuned(other.canonical(), canonical()));
     }
 

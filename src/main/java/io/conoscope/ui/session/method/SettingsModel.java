@@ -1,7 +1,7 @@
 package io.conoscope.ui.session.method;
 
 import io.conoscope.projection.ProjectionSettings;
-import io.conoscope.projection.neighbors.Metric;
+import io.conoscope.projection.neighbors.scan.Metric;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +31,7 @@ public final class SettingsModel {
     /// @param typed as it was
     /// @param low   the least that would do
     /// @param high  the most that would do
-    public record Problem(Parameter parameter, String typed, double low, double high) {}
+    public record Problem(ProjectionParameter parameter, String typed, double low, double high) {}
 
     /// @param applied receives what was chosen
     /// @param later   runs what it was given last, a moment after
@@ -56,8 +56,8 @@ public final class SettingsModel {
         return problem.getReadOnlyProperty();
     }
 
-    public Method method() {
-        return Method.of(draft.get().method());
+    public ProjectionMethod method() {
+        return ProjectionMethod.of(draft.get().method());
     }
 
     public ProjectionSettings settings() {
@@ -65,9 +65,9 @@ public final class SettingsModel {
     }
 
     /// A parameter's value as it is typed: `15`, `0.1`, [#AUTOMATIC].
-    public String text(Parameter parameter) {
+    public String text(ProjectionParameter parameter) {
         double value = parameter.of(settings());
-        if (parameter == Parameter.EPOCHS && value == 0) {
+        if (parameter == ProjectionParameter.EPOCHS && value == 0) {
             return AUTOMATIC;
         }
         return value == Math.rint(value)
@@ -78,7 +78,7 @@ public final class SettingsModel {
     /// A slider moved.
     ///
     /// @param value brought to the nearest that may be set
-    public void slide(Parameter parameter, double value) {
+    public void slide(ProjectionParameter parameter, double value) {
         double near = parameter.rounded(value, settings());
         if (near != parameter.of(settings())) {
             show(parameter.with(settings(), near));
@@ -87,7 +87,7 @@ public final class SettingsModel {
     }
 
     /// Something was typed: it counts at once, or leaves a [#problemProperty].
-    public void type(Parameter parameter, String typed) {
+    public void type(ProjectionParameter parameter, String typed) {
         double low = parameter.low(settings());
         double high = parameter.high(settings());
         double value = number(parameter, typed);
@@ -99,9 +99,9 @@ public final class SettingsModel {
         set(parameter.with(settings(), value));
     }
 
-    private static double number(Parameter parameter, String typed) {
+    private static double number(ProjectionParameter parameter, String typed) {
         var text = typed.strip().replace(',', '.');
-        if (parameter == Parameter.EPOCHS && text.equalsIgnoreCase(AUTOMATIC)) {
+        if (parameter == ProjectionParameter.EPOCHS && text.equalsIgnoreCase(AUTOMATIC)) {
             return 0;
         }
         try {
@@ -111,7 +111,7 @@ public final class SettingsModel {
         }
     }
 
-    public void use(Preset preset) {
+    public void use(ProjectionPreset preset) {
         set(preset.on(draft.get()).settings());
     }
 

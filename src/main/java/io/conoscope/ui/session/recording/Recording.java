@@ -20,11 +20,11 @@ public final class Recording {
 
     /// A frame with the box around its points.
     ///
-    /// @param corners as of [Corners#around]
+    /// @param corners as of [LayoutBounds#around]
     record Recorded(LayoutFrame frame, float[] corners) {
 
         static Recorded of(LayoutFrame frame) {
-            return new Recorded(frame, Corners.around(frame.xy()));
+            return new Recorded(frame, LayoutBounds.around(frame.xy()));
         }
     }
 
@@ -78,15 +78,15 @@ public final class Recording {
     /// The box that holds every frame as it is shown: x and y of two opposite corners; null if
     /// there is none.
     public float @Nullable [] corners() {
-        var box = Corners.nothing();
+        var box = LayoutBounds.nothing();
         for (int i = isPlayable() ? 1 : 0; i < frames.size(); i++) {
             var one = frames.get(i).corners();
-            if (!Corners.isEmpty(one)) {
-                Corners.include(box, one[0], one[1]);
-                Corners.include(box, one[2], one[3]);
+            if (!LayoutBounds.isEmpty(one)) {
+                LayoutBounds.include(box, one[0], one[1]);
+                LayoutBounds.include(box, one[2], one[3]);
             }
         }
-        return Corners.isEmpty(box) ? null : box;
+        return LayoutBounds.isEmpty(box) ? null : box;
     }
 
     /// What it takes of memory.
@@ -99,14 +99,14 @@ public final class Recording {
         if (shown == null) {
             var own = frames.getFirst();
             var into = frames.getLast().corners();
-            boolean empty = Corners.isEmpty(own.corners()) || Corners.isEmpty(into);
+            boolean empty = LayoutBounds.isEmpty(own.corners()) || LayoutBounds.isEmpty(into);
             shown =
                     empty
                             ? own.frame()
                             : new LayoutFrame(
                                     own.frame().iteration(),
                                     own.frame().iterations(),
-                                    Corners.fitted(own.frame().xy(), own.corners(), into));
+                                    LayoutBounds.fitted(own.frame().xy(), own.corners(), into));
             first = shown;
         }
         return shown;

@@ -5,8 +5,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.LatestOnFx;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
@@ -44,7 +44,7 @@ public final class RunsModel {
     /// Where a model works and what it tells.
     ///
     /// @param lane of one thread, reads
-    public record Place(JobQueue jobs, Notices notices, Background lane, Words words) {}
+    public record Place(JobQueue jobs, Notices notices, Background lane, Messages words) {}
 
     private final Place place;
     private final List<RunWatch> watches = new ArrayList<>();

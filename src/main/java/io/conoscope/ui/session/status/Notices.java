@@ -1,5 +1,7 @@
 package io.conoscope.ui.session.status;
 
+import io.conoscope.ui.kit.sheet.Notice;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

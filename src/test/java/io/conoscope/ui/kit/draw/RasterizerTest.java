@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Pairs;
-import io.conoscope.ui.kit.pixels.Pixels;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.PairLinks;
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +36,14 @@ class RasterizerTest {
                 new float[] {-30, 0, 30, 0}, 1, new Pairs(new int[] {0}, new int[] {0}));
     }
 
-    private Pixels draw(ScatterPoints points, Shown shown, Emphasis emphasis, int lines) {
+    private Pixels draw(ScatterPoints points, ShownMarks shown, Emphasis emphasis, int lines) {
         var pixels = Pixels.of(101, 101);
         var drawing = new Drawing(points, CAMERA, PALETTE, shown, emphasis);
         rasterizer.draw(pixels, drawing, 1, lines);
         return pixels;
     }
 
-    private Pixels draw(ScatterPoints points, Shown shown) {
+    private Pixels draw(ScatterPoints points, ShownMarks shown) {
         return draw(points, shown, Emphasis.NONE, Rasterizer.ALL_LINES);
     }
 
@@ -63,7 +62,7 @@ class RasterizerTest {
 
     @Test
     void aDiscCoversItsCentreInTheColourOfImages() {
-        var pixels = draw(onePair(), new Shown(true, false, false));
+        var pixels = draw(onePair(), new ShownMarks(true, false, false));
         assertTrue(distance(at(pixels, 20, 50), IMAGE) < 50);
         assertTrue(distance(at(pixels, 20, 50), CANVAS) > 100);
     }
@@ -73,7 +72,7 @@ class RasterizerTest {
         double radius = 8;
         var pixels = Pixels.of(41, 41);
         pixels.fill(CANVAS);
-        Stamp.diamond(radius, Ink.plain(TEXT, 1)).draw(pixels, 20.5, 20.5);
+        Stamp.diamond(radius, MarkShading.plain(TEXT, 1)).draw(pixels, 20.5, 20.5);
         int reach = (int) (radius * Math.sqrt(Math.PI / 2)) - 1;
         assertEquals(TEXT, at(pixels, 20, 20));
         assertTrue(distance(at(pixels, 20 + reach, 20), TEXT) < 80, "right tip");
@@ -86,15 +85,15 @@ class RasterizerTest {
     void aDiscIsFilledWhereADiamondIsNot() {
         var pixels = Pixels.of(41, 41);
         pixels.fill(CANVAS);
-        Stamp.disc(10, Ink.plain(IMAGE, 1)).draw(pixels, 20.5, 20.5);
+        Stamp.disc(10, MarkShading.plain(IMAGE, 1)).draw(pixels, 20.5, 20.5);
         assertEquals(IMAGE, at(pixels, 20 + 6, 20 + 6));
         assertEquals(IMAGE, at(pixels, 20 - 6, 20 + 6));
     }
 
     @Test
     void discAndDiamondOfOneRadiusCoverTheSameArea() {
-        assertEquals(Math.PI * 64, area(Stamp.disc(8, Ink.plain(0, 1))), 2);
-        assertEquals(Math.PI * 64, area(Stamp.diamond(8, Ink.plain(0, 1))), 2);
+        assertEquals(Math.PI * 64, area(Stamp.disc(8, MarkShading.plain(0, 1))), 2);
+        assertEquals(Math.PI * 64, area(Stamp.diamond(8, MarkShading.plain(0, 1))), 2);
     }
 
     private static double area(Stamp stamp) {
@@ -110,7 +109,7 @@ class RasterizerTest {
 
     @Test
     void aLineJoinsTheTwoPointsAndEndsThere() {
-        var pixels = draw(onePair(), new Shown(false, false, true));
+        var pixels = draw(onePair(), new ShownMarks(false, false, true));
         for (int x = 21; x < 80; x++) {
             assertTrue(distance(at(pixels, x, 50), CANVAS) > 30, "at x = " + x);
             assertEquals(CANVAS, at(pixels, x, 47), "above the line at x = " + x);
@@ -125,7 +124,7 @@ class RasterizerTest {
         var points =
                 new ScatterPoints(
                         new float[] {-5, -40, 5, 40}, 1, new Pairs(new int[] {0}, new int[] {0}));
-        var pixels = draw(points, new Shown(false, false, true));
+        var pixels = draw(points, new ShownMarks(false, false, true));
         for (int y = 12; y < 89; y++) {
             int darkest = 0;
             for (int x = 40; x < 61; x++) {
@@ -137,7 +136,7 @@ class RasterizerTest {
 
     @Test
     void nothingIsDrawnOutsideTheMarks() {
-        var pixels = draw(onePair(), Shown.ALL);
+        var pixels = draw(onePair(), ShownMarks.ALL);
         for (int y = 0; y < 101; y++) {
             for (int x = 0; x < 101; x++) {
                 if (Math.abs(y - 50) > 12) {
@@ -154,7 +153,7 @@ class RasterizerTest {
                         new float[] {-3000, 900, 1e9f, -1e9f, Float.NaN, 0},
                         1,
                         new Pairs(new int[] {0, 1}, new int[] {0, 0}));
-        var pixels = draw(far, new Shown(true, true, false));
+        var pixels = draw(far, new ShownMarks(true, true, false));
         for (int pixel : pixels.argb()) {
             assertEquals(CANVAS, pixel);
         }
@@ -167,14 +166,14 @@ class RasterizerTest {
                         new float[] {-5000, 0, 5000, 0},
                         1,
                         new Pairs(new int[] {0}, new int[] {0}));
-        var pixels = draw(points, new Shown(false, false, true));
+        var pixels = draw(points, new ShownMarks(false, false, true));
         assertTrue(distance(at(pixels, 0, 50), CANVAS) > 30);
         assertTrue(distance(at(pixels, 100, 50), CANVAS) > 30);
     }
 
     @Test
     void hiddenKindsAreNotDrawn() {
-        var pixels = draw(onePair(), new Shown(true, false, false));
+        var pixels = draw(onePair(), new ShownMarks(true, false, false));
         assertEquals(CANVAS, at(pixels, 80, 50));
         assertNotEquals(CANVAS, at(pixels, 20, 50));
     }
@@ -182,7 +181,7 @@ class RasterizerTest {
     @Test
     void aQuarterOfTheLinesIsNearlyAsDarkAsAllOfThem() {
         var points = bundle(400);
-        var shown = new Shown(false, false, true);
+        var shown = new ShownMarks(false, false, true);
         var all = draw(points, shown, Emphasis.NONE, Rasterizer.ALL_LINES);
         var sample = draw(points, shown, Emphasis.NONE, 100);
         assertEquals(darkness(all), darkness(sample), 0.15 * darkness(all));
@@ -217,8 +216,8 @@ class RasterizerTest {
                         new float[] {-30, 20, -30, -20, 30, 20, 30, -20},
                         2,
                         new Pairs(new int[] {0, 1}, new int[] {0, 1}));
-        var plain = draw(points, Shown.ALL);
-        var lit = draw(points, Shown.ALL, new PairLinks(points).of(0), Rasterizer.ALL_LINES);
+        var plain = draw(points, ShownMarks.ALL);
+        var lit = draw(points, ShownMarks.ALL, new PairLinks(points).of(0), Rasterizer.ALL_LINES);
         assertEquals(IMAGE, at(lit, 20, 30), "the chosen image is at full strength");
         assertTrue(distance(at(lit, 50, 30), SELECTION) < 60, "its line has the colour of choice");
         assertTrue(
@@ -230,7 +229,11 @@ class RasterizerTest {
     void twiceTheDensityDrawsTheSamePictureTwiceAsLarge() {
         var drawing =
                 new Drawing(
-                        onePair(), CAMERA, PALETTE, new Shown(true, true, false), Emphasis.NONE);
+                        onePair(),
+                        CAMERA,
+                        PALETTE,
+                        new ShownMarks(true, true, false),
+                        Emphasis.NONE);
         var large = Pixels.of(202, 202);
         rasterizer.draw(large, drawing, 2, Rasterizer.ALL_LINES);
         assertTrue(distance(at(large, 41, 101), IMAGE) < 50);
@@ -240,8 +243,8 @@ class RasterizerTest {
 
     @Test
     void drawsTheSamePixelsEveryTime() {
-        var first = draw(bundle(50), Shown.ALL);
-        var second = draw(bundle(50), Shown.ALL);
+        var first = draw(bundle(50), ShownMarks.ALL);
+        var second = draw(bundle(50), ShownMarks.ALL);
         assertArrayEquals(first.argb(), second.argb());
     }
 
@@ -257,7 +260,7 @@ class RasterizerTest {
         xy[2 * images] = 45;
         xy[2 * images + 1] = 45;
         var points = new ScatterPoints(xy, images, new Pairs(new int[0], new int[0]));
-        var pixels = draw(points, Shown.ALL);
+        var pixels = draw(points, ShownMarks.ALL);
         assertTrue(distance(at(pixels, 50, 50), IMAGE) < 40, "dense in the middle");
         assertTrue(
                 distance(at(pixels, 50, 50), CANVAS) > distance(at(pixels, 50, 79), CANVAS),

@@ -7,7 +7,7 @@ import io.conoscope.corpus.Pairs;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class ScatterPictureTest {
                 new ScatterPoints(
                         new float[] {-50, 0, 50, 0}, 1, new Pairs(new int[] {0}, new int[] {0}));
         var camera = new Camera(0, 0, 1, 200, 120);
-        var drawing = new Drawing(points, camera, PALETTE, Shown.ALL, Emphasis.NONE);
+        var drawing = new Drawing(points, camera, PALETTE, ShownMarks.ALL, Emphasis.NONE);
         return new ScatterPicture(drawing, title, null, null, 0x000000);
     }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
@@ -33,7 +33,7 @@ class ChartsModelTest {
                             new JobQueue(),
                             new Notices(),
                             new Background(Runnable::run, Runnable::run),
-                            new Words()));
+                            new Messages()));
     private final ChartsModel charts = new ChartsModel(runs, new TagsModel(runs));
 
     @BeforeEach
@@ -53,23 +53,23 @@ class ChartsModelTest {
 
     @Test
     void aWindowAtTheEndGoesOnWithIt() throws IOException {
-        charts.windowProperty().set(new Span(80, 102));
+        charts.windowProperty().set(new AxisRange(80, 102));
         log(150);
         runs.tick();
-        assertEquals(new Span(130, 152), charts.windowProperty().get());
+        assertEquals(new AxisRange(130, 152), charts.windowProperty().get());
     }
 
     @Test
     void aWindowBeforeTheEndStays() throws IOException {
-        charts.windowProperty().set(new Span(20, 60));
+        charts.windowProperty().set(new AxisRange(20, 60));
         log(150);
         runs.tick();
-        assertEquals(new Span(20, 60), charts.windowProperty().get());
+        assertEquals(new AxisRange(20, 60), charts.windowProperty().get());
     }
 
     @Test
     void anotherAxisShowsAllAgain() {
-        charts.windowProperty().set(new Span(20, 60));
+        charts.windowProperty().set(new AxisRange(20, 60));
         charts.point(30, 30);
         charts.axisProperty().set(XAxis.TIME);
         assertNull(charts.windowProperty().get());
@@ -80,16 +80,16 @@ class ChartsModelTest {
     void oneChartsValuesAreNarrowedUntilAllIsShownAgain() {
         var zoomed = charts.zoomed();
         assertFalse(zoomed.get());
-        charts.narrow("train/loss", new Span(0.5, 1));
+        charts.narrow("train/loss", new AxisRange(0.5, 1));
         assertTrue(zoomed.get());
         assertNull(charts.valuesOf("eval/gap_l2"));
         charts.whole();
         assertFalse(zoomed.get());
         assertNull(charts.valuesOf("train/loss"));
-        charts.narrow("train/loss", new Span(0.5, 1));
+        charts.narrow("train/loss", new AxisRange(0.5, 1));
         charts.axisProperty().set(XAxis.EPOCH);
         assertNull(charts.valuesOf("train/loss"));
-        charts.narrow("train/loss", new Span(-0.5, 1));
+        charts.narrow("train/loss", new AxisRange(-0.5, 1));
         charts.logYProperty().set(true);
         assertFalse(zoomed.get());
     }

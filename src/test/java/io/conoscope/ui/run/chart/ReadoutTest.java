@@ -2,8 +2,8 @@ package io.conoscope.ui.run.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.run.curve.Scale;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.curve.AxisScale;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.run.draw.ChartLine;
 import io.conoscope.ui.session.evaluation.TestRuns;
@@ -26,7 +26,7 @@ class ReadoutTest {
         var source = List.of(new ChartLine.Source(run, run.data()));
         var line = ChartLine.of("loss", source, axis, 0, List.of()).getFirst();
         var row = new Readout.Row(line, 1, 0, 0);
-        return row.place(new Scale(0, range, 0, 100, false), new Words());
+        return row.place(new AxisScale(0, range, 0, 100, false), new Messages());
     }
 
     @Test

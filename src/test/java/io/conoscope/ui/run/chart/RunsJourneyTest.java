@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
@@ -58,7 +58,7 @@ class RunsJourneyTest {
     @Start
     void start(Stage stage) throws Exception {
         saved = folder.resolve("saved.csv");
-        var words = new Words();
+        var words = new Messages();
         var io = FxThread.background(Executors.newSingleThreadExecutor());
         runs = new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), io, words));
         tags = new TagsModel(runs);

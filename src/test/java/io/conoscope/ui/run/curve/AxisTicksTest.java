@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class AxisTicksTest {
 
     private static String[] labels(double low, double high, boolean log, int most) {
-        return AxisTicks.of(new Scale(low, high, 0, 100, log), most).labels();
+        return AxisTicks.of(new AxisScale(low, high, 0, 100, log), most).labels();
     }
 
     @Test
@@ -36,10 +36,10 @@ class AxisTicksTest {
 
     @Test
     void scalesGoThereAndBack() {
-        var log = new Scale(0.01, 1, 100, 300, true);
+        var log = new AxisScale(0.01, 1, 100, 300, true);
         assertEquals(200, log.pixel(0.1), 1e-9);
         assertEquals(0.1, log.value(200), 1e-12);
         assertEquals(Double.NaN, log.pixel(-1));
-        assertEquals(new Span(3, 7), new Scale(0, 10, 0, 1, false).zoomed(5, 0.4));
+        assertEquals(new AxisRange(3, 7), new AxisScale(0, 10, 0, 1, false).zoomed(5, 0.4));
     }
 }

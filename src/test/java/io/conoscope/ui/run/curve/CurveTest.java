@@ -62,13 +62,13 @@ class CurveTest {
     @Test
     void rangesPassOverWhatIsNotFiniteOrHasNoLogarithm() {
         var curves = List.of(curve(-1, 2, Float.POSITIVE_INFINITY, Float.NaN, 8));
-        var all = new Span(0, 10);
-        assertEquals(new Span(-1, 8), Span.ofY(curves, all, false, true));
-        assertEquals(new Span(2, 8), Span.ofY(curves, all, true, true));
-        assertEquals(new Span(-1, 2), Span.ofY(curves, new Span(0, 3), false, true));
-        assertNull(Span.ofY(curves, new Span(2, 3), false, true));
-        assertEquals(new Span(0, 4), Span.ofX(curves, false));
-        assertEquals(new Span(1, 4), Span.ofX(curves, true));
+        var all = new AxisRange(0, 10);
+        assertEquals(new AxisRange(-1, 8), AxisRange.ofY(curves, all, false, true));
+        assertEquals(new AxisRange(2, 8), AxisRange.ofY(curves, all, true, true));
+        assertEquals(new AxisRange(-1, 2), AxisRange.ofY(curves, new AxisRange(0, 3), false, true));
+        assertNull(AxisRange.ofY(curves, new AxisRange(2, 3), false, true));
+        assertEquals(new AxisRange(0, 4), AxisRange.ofX(curves, false));
+        assertEquals(new AxisRange(1, 4), AxisRange.ofX(curves, true));
     }
 
     @Test
@@ -81,14 +81,15 @@ class CurveTest {
         values[51] = -1e9f;
         // a twentieth of 100 on either side: sorted place 5 and 94
         assertEquals(
-                new Span(4, 95), Span.ofY(List.of(curve(values)), new Span(0, 99), false, false));
+                new AxisRange(4, 95),
+                AxisRange.ofY(List.of(curve(values)), new AxisRange(0, 99), false, false));
     }
 
     @Test
     void aSingleValueGetsRoom() {
-        assertEquals(new Span(-1, 1), new Span(0, 0).padded(0.05, false));
-        assertEquals(new Span(1.8, 2.2), new Span(2, 2).padded(0.05, false));
-        assertEquals(new Span(1, 4), new Span(2, 2).padded(0.05, true));
-        assertEquals(new Span(0.95, 2.05), new Span(1, 2).padded(0.05, false));
+        assertEquals(new AxisRange(-1, 1), new AxisRange(0, 0).padded(0.05, false));
+        assertEquals(new AxisRange(1.8, 2.2), new AxisRange(2, 2).padded(0.05, false));
+        assertEquals(new AxisRange(1, 4), new AxisRange(2, 2).padded(0.05, true));
+        assertEquals(new AxisRange(0.95, 2.05), new AxisRange(1, 2).padded(0.05, false));
     }
 }

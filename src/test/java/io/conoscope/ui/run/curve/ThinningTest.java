@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ThinningTest {
 
-    private static final Scale SAME = new Scale(0, 10, 0, 10, false);
+    private static final AxisScale SAME = new AxisScale(0, 10, 0, 10, false);
 
     @Test
     void fewPointsStayAsTheyAre() {
@@ -36,14 +36,14 @@ class ThinningTest {
 
     @Test
     void whatHasNoLogarithmIsAGap() {
-        var log = new Scale(1, 100, 0, 2, true);
+        var log = new AxisScale(1, 100, 0, 2, true);
         var line = Thinning.polyline(CurveTest.curve(1, 10, 0, 100), SAME, log);
         assertArrayEquals(new float[] {0, 0, 1, 1, Float.NaN, Float.NaN, 3, 2}, line, 1e-5f);
     }
 
     @Test
     void linesLeaveThePictureAtItsEdges() {
-        var window = new Scale(1.5, 2.5, 0, 10, false);
+        var window = new AxisScale(1.5, 2.5, 0, 10, false);
         var line = Thinning.polyline(CurveTest.curve(0, 1, 2, 3, 4), window, SAME);
         assertArrayEquals(new float[] {-5, 1, 5, 2, 15, 3}, line, 1e-5f);
     }
@@ -54,8 +54,9 @@ class ThinningTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) Math.sin(i * 0.7);
         }
-        var x = new Scale(0, 99_999, 0, 400, false);
-        var line = Thinning.polyline(CurveTest.curve(values), x, new Scale(-1, 1, 200, 0, false));
+        var x = new AxisScale(0, 99_999, 0, 400, false);
+        var line =
+                Thinning.polyline(CurveTest.curve(values), x, new AxisScale(-1, 1, 200, 0, false));
         assertTrue(line.length / 2 <= 2 * 401, line.length + " numbers");
         assertEquals(400, line[line.length - 2], 1);
     }

@@ -70,8 +70,8 @@ class XAxisTest {
     void ticksAreWholeStepsAndRoundMinutes() {
         assertArrayEquals(
                 new String[] {"0", "1", "2"},
-                XAxis.STEP.ticks(new Scale(0, 2.2, 0, 1, false), 6).labels());
-        var hour = new Scale(0, 4000, 0, 1, false);
+                XAxis.STEP.ticks(new AxisScale(0, 2.2, 0, 1, false), 6).labels());
+        var hour = new AxisScale(0, 4000, 0, 1, false);
         assertEquals("axis.time.minutes", XAxis.TIME.nameKey(hour));
         assertArrayEquals(new String[] {"0", "20", "40", "60"}, XAxis.TIME.ticks(hour, 4).labels());
         assertArrayEquals(

@@ -30,7 +30,7 @@ class DistributionModelTest {
         assertEquals(4, rows.size());
         assertEquals(
                 List.of(CosineKind.MATCHED, CosineKind.TEXT_TEXT_MATCHED),
-                rows.getLast().hills().stream().map(Hill::kind).toList());
+                rows.getLast().hills().stream().map(DensityCurve::kind).toList());
         assertEquals(0.55, rows.getLast().hills().getFirst().mean(), 1e-9);
         var span = model.hillsProperty().get().span();
         assertTrue(span.low() > -0.5 && span.high() <= 1, span.toString());
@@ -47,7 +47,7 @@ class DistributionModelTest {
     @Test
     void theAxisIsAroundAllHillsWithABinFree() {
         var histogram = new CosineHistogram(-1, 1, new long[] {0, 0, 3, 1, 0, 0, 0, 0});
-        var row = new HillRow(0, List.of(Hill.of(CosineKind.MATCHED, histogram, 0)));
+        var row = new DensityRow(0, List.of(DensityCurve.of(CosineKind.MATCHED, histogram, 0)));
         var span = CosineSpan.around(List.of(row));
         assertEquals(-0.75, span.low(), 1e-12);
         assertEquals(0.25, span.high(), 1e-12);
@@ -55,24 +55,24 @@ class DistributionModelTest {
         assertEquals(CosineSpan.WHOLE, CosineSpan.around(List.of()));
     }
 
-    private static HillRow row(double peak) {
+    private static DensityRow row(double peak) {
         var counts = new long[] {1, 0};
         var hill =
-                new Hill(
+                new DensityCurve(
                         CosineKind.MATCHED,
                         new CosineHistogram(-1, 1, counts),
                         new double[] {peak, 0},
                         0);
-        return new HillRow(0, List.of(hill));
+        return new DensityRow(0, List.of(hill));
     }
 
     @Test
     void aFewFarDenserRowsDoNotFlattenTheOthers() {
         var rows = List.of(row(2), row(4), row(4), row(5), row(16));
-        assertEquals(10, HillRow.scale(rows), 1e-12);
-        assertEquals(5, HillRow.scale(List.of(row(2), row(4), row(5), row(5), row(6))), 1e-12);
-        assertEquals(16, HillRow.scale(List.of(row(16), row(2), row(2), row(2), row(2))), 1e-12);
-        assertEquals(1, HillRow.scale(List.of()));
+        assertEquals(10, DensityRow.scale(rows), 1e-12);
+        assertEquals(5, DensityRow.scale(List.of(row(2), row(4), row(5), row(5), row(6))), 1e-12);
+        assertEquals(16, DensityRow.scale(List.of(row(16), row(2), row(2), row(2), row(2))), 1e-12);
+        assertEquals(1, DensityRow.scale(List.of()));
     }
 
     @Test

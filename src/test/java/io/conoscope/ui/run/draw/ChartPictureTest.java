@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.kit.pixels.Pixels;
-import io.conoscope.ui.run.curve.Span;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.draw.Pixels;
+import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.status.JobQueue;
@@ -28,8 +28,8 @@ import java.util.List;
 class ChartPictureTest {
 
     private static final ChartView ALL = new ChartView(null, null, false, false, true);
-    private static final ChartLook LOOK =
-            new ChartLook(0xFFFFFF, 0xEEEEEE, Collections.nCopies(8, 0xFF0000));
+    private static final ChartColors LOOK =
+            new ChartColors(0xFFFFFF, 0xEEEEEE, Collections.nCopies(8, 0xFF0000));
 
     @TempDir private Path folder;
     private List<ChartLine.Source> sources = List.of();
@@ -43,7 +43,8 @@ class ChartPictureTest {
         Files.writeString(folder.resolve("metrics.jsonl"), text);
         var now = new Background(Runnable::run, Runnable::run);
         var runs =
-                new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), now, new Words()));
+                new RunsModel(
+                        new RunsModel.Place(new JobQueue(), new Notices(), now, new Messages()));
         runs.open(folder);
         sources = runs.runs().stream().map(run -> new ChartLine.Source(run, run.data())).toList();
     }
@@ -65,7 +66,8 @@ class ChartPictureTest {
 
     @Test
     void aWindowIsKeptAsItWasChosen() {
-        var picture = picture("loss", new ChartView(new Span(10, 12), null, false, false, true));
+        var picture =
+                picture("loss", new ChartView(new AxisRange(10, 12), null, false, false, true));
         assertEquals(10, picture.x().low());
         assertEquals(2.1, picture.y().high(), 1e-6);
     }
@@ -101,7 +103,7 @@ class ChartPictureTest {
     @Test
     void numbersAndDrawingsHoldWhatShows() {
         var picture = picture("loss", ALL);
-        var csv = ChartCsv.of("a,b", picture, new Span(99, 100)).split("\r\n");
+        var csv = ChartCsv.of("a,b", picture, new AxisRange(99, 100)).split("\r\n");
         assertEquals("run,tag,step,x,value,smoothed", csv[0]);
         assertEquals(3, csv.length);
         assertTrue(csv[1].contains(",\"a,b\",99,99.0,9.0,"), csv[1]);

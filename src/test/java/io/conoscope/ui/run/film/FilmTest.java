@@ -11,7 +11,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.runlog.evaluation.EvaluationFiles;
 import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.draw.Palette;
 import io.conoscope.ui.session.evaluation.TestRuns;
 
@@ -35,7 +35,7 @@ class FilmTest {
     @TempDir Path folder;
 
     private final TestRuns runs = new TestRuns();
-    private final Words words = new Words();
+    private final Messages words = new Messages();
 
     private FilmModel model() {
         var here = new Background(Runnable::run, Runnable::run);

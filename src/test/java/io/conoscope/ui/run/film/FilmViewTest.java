@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.Words;
-import io.conoscope.ui.session.evaluation.EpochModel;
+import io.conoscope.ui.run.evaluation.EpochModel;
 import io.conoscope.ui.session.evaluation.TestRuns;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -50,7 +50,7 @@ class FilmViewTest {
         var place =
                 new FilmPanel.Place(
                         background, background, background, new JobQueue(), new Notices());
-        var panel = new FilmPanel(runs.evaluations(), place, new Words(), () -> {});
+        var panel = new FilmPanel(runs.evaluations(), place, new Messages(), () -> {});
         var scene = new Scene(panel, 900, 600);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conoscope.runlog.evaluation.RunFolders;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.evaluation.TestRuns;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class RetrievalModelTest {
     @Test
     void oneRunShowsEveryK() throws Exception {
         runs.show(RunFolders.write(folder.resolve("one"), 3, 0.07, 0.5));
-        var model = new RetrievalModel(runs.evaluations(), new Words());
+        var model = new RetrievalModel(runs.evaluations(), new Messages());
         var charts = model.chartsProperty().get();
         assertEquals(List.of("scenes dev", "flickr8k dev"), charts.corpora());
         assertEquals(
@@ -38,7 +38,7 @@ class RetrievalModelTest {
     void severalRunsShowTheChosenK() throws Exception {
         runs.show(RunFolders.write(folder.resolve("a"), 3, 0.07, 0.5));
         runs.show(RunFolders.write(folder.resolve("b"), 2, 0.07, 0.5));
-        var model = new RetrievalModel(runs.evaluations(), new Words());
+        var model = new RetrievalModel(runs.evaluations(), new Messages());
         model.kProperty().set("10");
         var charts = model.chartsProperty().get().charts();
         assertEquals(List.of("10", "10"), charts.stream().map(RecallChart::k).toList());

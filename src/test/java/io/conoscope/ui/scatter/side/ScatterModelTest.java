@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.kit.world.Shown;
+import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -24,7 +24,8 @@ class ScatterModelTest {
 
     private final Session session = new Session();
     private long now;
-    private final ScatterModel model = new ScatterModel(session, Subject.of(session), () -> now);
+    private final ScatterModel model =
+            new ScatterModel(session, ScatterSubject.of(session), () -> now);
 
     @BeforeEach
     void open() {
@@ -151,7 +152,7 @@ class ScatterModelTest {
     @Test
     void hiddenKindsCannotBePointedAt() {
         layout(200, 200, 1);
-        model.shownProperty().set(new Shown(false, true, true));
+        model.shownProperty().set(new ShownMarks(false, true, true));
         model.hover(screenX(3), screenY(3));
         assertTrue(session.hoveredProperty().get() != 3);
     }
@@ -207,10 +208,10 @@ class ScatterModelTest {
     @Test
     void aBoxChoosesWhatIsInside() {
         layout(200, 200, 0);
-        model.chooseInside(Outline.box(0, 0, 400, 600), false);
+        model.chooseInside(SelectionPolygon.box(0, 0, 400, 600), false);
         assertEquals(20, session.selectionProperty().get().points().length);
         assertTrue(session.selectionProperty().get().contains(19));
-        model.chooseInside(Outline.box(400, 0, 800, 600), true);
+        model.chooseInside(SelectionPolygon.box(400, 0, 800, 600), true);
         assertEquals(120, session.selectionProperty().get().points().length);
     }
 

@@ -10,9 +10,9 @@ import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.encoder.ModelDescription;
-import io.conoscope.encoder.ModelParts;
-import io.conoscope.encoder.ModelSpec;
-import io.conoscope.gap.Measures;
+import io.conoscope.encoder.model.ModelParts;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.projection.Layout;
@@ -42,10 +42,10 @@ public final class PlaneServices implements Services {
 
     static final int ITEMS = 12;
 
-    int runs;
-    boolean fails;
+    public int runs;
+    public boolean fails;
 
-    static long seedOf(Embeddings rows) {
+    public static long seedOf(Embeddings rows) {
         return Long.parseLong(rows.provenance().weights().substring("random ".length()));
     }
 

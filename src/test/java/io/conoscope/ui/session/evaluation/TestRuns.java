@@ -1,7 +1,8 @@
 package io.conoscope.ui.session.evaluation;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -14,8 +15,8 @@ public final class TestRuns {
     private static final Background HERE = new Background(Runnable::run, Runnable::run);
 
     private final RunsModel runs =
-            new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), HERE, new Words()));
-    private final EvaluationsModel evaluations = new EvaluationsModel(runs, HERE, new Words());
+            new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), HERE, new Messages()));
+    private final EvaluationsModel evaluations = new EvaluationsModel(runs, HERE, new Messages());
 
     /// Opens a run folder.
     public void show(Path run) {

@@ -20,72 +20,72 @@ class SettingsModelTest {
 
     @Test
     void whatASliderPassesThroughCountsOnlyWhereItRests() {
-        model.slide(Parameter.NEIGHBORS, 20.2);
-        model.slide(Parameter.NEIGHBORS, 31.8);
+        model.slide(ProjectionParameter.NEIGHBORS, 20.2);
+        model.slide(ProjectionParameter.NEIGHBORS, 31.8);
         assertEquals(15, applied.get().settings().neighbors());
-        assertEquals("32", model.text(Parameter.NEIGHBORS));
+        assertEquals("32", model.text(ProjectionParameter.NEIGHBORS));
         later.getLast().run();
         assertEquals(32, applied.get().settings().neighbors());
     }
 
     @Test
     void whatIsTypedCountsAtOnce() {
-        model.type(Parameter.MIN_DIST, " 0,25 ");
+        model.type(ProjectionParameter.MIN_DIST, " 0,25 ");
         assertEquals(0.25, applied.get().settings().tuning().minDist());
     }
 
     @Test
     void whatIsOutOfRangeIsExplainedAndChangesNothing() {
-        model.type(Parameter.NEIGHBORS, "1500");
+        model.type(ProjectionParameter.NEIGHBORS, "1500");
         assertEquals(
-                new SettingsModel.Problem(Parameter.NEIGHBORS, "1500", 2, 1000),
+                new SettingsModel.Problem(ProjectionParameter.NEIGHBORS, "1500", 2, 1000),
                 model.problemProperty().get());
         assertEquals(ProjectionChoice.DEFAULT, applied.get());
     }
 
     @Test
     void aWordOrHalfANeighbourIsExplained() {
-        model.type(Parameter.NEIGHBORS, "many");
+        model.type(ProjectionParameter.NEIGHBORS, "many");
         assertEquals("many", model.problemProperty().get().typed());
-        model.type(Parameter.NEIGHBORS, "2.5");
+        model.type(ProjectionParameter.NEIGHBORS, "2.5");
         assertEquals("2.5", model.problemProperty().get().typed());
     }
 
     @Test
     void theLeastDistanceStaysWithinTheSpread() {
-        model.type(Parameter.MIN_DIST, "1.5");
+        model.type(ProjectionParameter.MIN_DIST, "1.5");
         assertEquals(1, model.problemProperty().get().high());
-        model.type(Parameter.SPREAD, "2");
+        model.type(ProjectionParameter.SPREAD, "2");
         assertNull(model.problemProperty().get());
-        model.type(Parameter.MIN_DIST, "1.5");
-        model.type(Parameter.SPREAD, "1");
+        model.type(ProjectionParameter.MIN_DIST, "1.5");
+        model.type(ProjectionParameter.SPREAD, "1");
         assertEquals(1.5, model.problemProperty().get().low());
     }
 
     @Test
     void theMethodsOwnNumberOfRoundsIsAWord() {
-        assertEquals("auto", model.text(Parameter.EPOCHS));
-        model.type(Parameter.EPOCHS, "300");
-        model.type(Parameter.EPOCHS, "auto");
+        assertEquals("auto", model.text(ProjectionParameter.EPOCHS));
+        model.type(ProjectionParameter.EPOCHS, "300");
+        model.type(ProjectionParameter.EPOCHS, "auto");
         assertEquals(0, applied.get().settings().epochs());
     }
 
     @Test
     void defaultsBringEverythingBackButTheSeed() {
-        model.use(Preset.GLOBAL_SHAPE);
-        model.type(Parameter.SEED, "7");
-        model.type(Parameter.SPREAD, "3");
-        model.type(Parameter.MIN_DIST, "2");
+        model.use(ProjectionPreset.GLOBAL_SHAPE);
+        model.type(ProjectionParameter.SEED, "7");
+        model.type(ProjectionParameter.SPREAD, "3");
+        model.type(ProjectionParameter.MIN_DIST, "2");
         model.reset();
         assertEquals(ProjectionChoice.DEFAULT.settings().withSeed(7), applied.get().settings());
     }
 
     @ParameterizedTest
-    @EnumSource(Preset.class)
-    void everyPresetFitsBothMethodsAndDiffersFromTheOthers(Preset preset) {
+    @EnumSource(ProjectionPreset.class)
+    void everyPresetFitsBothMethodsAndDiffersFromTheOthers(ProjectionPreset preset) {
         for (var key : new String[] {"umap", "tsne"}) {
             var choice = preset.on(ProjectionChoice.DEFAULT.withMethod(key));
-            for (var other : Preset.values()) {
+            for (var other : ProjectionPreset.values()) {
                 boolean same = other.on(choice).sameLayoutAs(choice);
                 assertEquals(other == preset, same, preset + " and " + other + " of " + key);
             }
@@ -93,8 +93,8 @@ class SettingsModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Parameter.class)
-    void aSliderReachesBothItsEndsAndTheStandard(Parameter parameter) {
+    @EnumSource(ProjectionParameter.class)
+    void aSliderReachesBothItsEndsAndTheStandard(ProjectionParameter parameter) {
         var slide = parameter.slide();
         if (slide == null) {
             return;

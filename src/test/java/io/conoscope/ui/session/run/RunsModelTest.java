@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.runlog.RunStatus;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.Words;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
@@ -34,7 +34,7 @@ class RunsModelTest {
                             new JobQueue(),
                             notices,
                             new Background(Runnable::run, Runnable::run),
-                            new Words()));
+                            new Messages()));
 
     private static String line(int step, double loss) {
         return "{\"step\":%d,\"epoch\":%s,\"wallTime\":%d.5,\"train/loss\":%s,\"eval/gap_l2\":0.8}%n"
@@ -183,10 +183,10 @@ class RunsModelTest {
     @Test
     void pathsOfRunsAreToldByNames() throws IOException {
         run("deep/below/a", 1);
-        assertTrue(RunPlaces.hasRuns(folder));
-        assertFalse(RunPlaces.hasRuns(Files.createDirectories(folder.resolve("empty"))));
-        assertTrue(RunPlaces.hasRuns(folder.resolve("some.csv")));
-        assertFalse(RunPlaces.hasRuns(folder.resolve("rows.npy")));
+        assertTrue(RunPathCheck.hasRuns(folder));
+        assertFalse(RunPathCheck.hasRuns(Files.createDirectories(folder.resolve("empty"))));
+        assertTrue(RunPathCheck.hasRuns(folder.resolve("some.csv")));
+        assertFalse(RunPathCheck.hasRuns(folder.resolve("rows.npy")));
     }
 
     @Test

@@ -6,12 +6,14 @@ import io.conoscope.base.Progress;
 import io.conoscope.catalogue.AddedModel;
 import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.descriptor.CatalogueEntry;
-import io.conoscope.catalogue.descriptor.Format;
-import io.conoscope.catalogue.descriptor.Kind;
 import io.conoscope.catalogue.descriptor.Licence;
 import io.conoscope.catalogue.descriptor.ModelFile;
+import io.conoscope.catalogue.descriptor.ModelKind;
 import io.conoscope.catalogue.descriptor.ReferenceNumbers;
+import io.conoscope.catalogue.descriptor.WeightFormat;
 import io.conoscope.encoder.ModelDescription;
+import io.conoscope.ui.models.ModelLibraryItem;
+import io.conoscope.ui.models.ModelLibraryServices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import java.util.function.Consumer;
 
 /// A shelf in memory: two dual encoders and a tower to download, one model built in, and what a
 /// test adds. A download is given in steps of a hundredth, each of which a test may hold.
-public final class FakeShelf implements ModelShelf {
+public final class FakeShelf implements ModelLibraryServices {
 
     /// Bytes of every download.
     public static final long BYTES = 605_200_000;
@@ -44,47 +46,47 @@ public final class FakeShelf implements ModelShelf {
 
     @Override
     public Contents list() {
-        var items = new ArrayList<ShelfItem>();
-        items.add(published("clip-b16", "CLIP ViT-B/16", Kind.DUAL_ENCODER));
-        items.add(published("clip-b32", "CLIP ViT-B/32", Kind.DUAL_ENCODER));
+        var items = new ArrayList<ModelLibraryItem>();
+        items.add(published("clip-b16", "CLIP ViT-B/16", ModelKind.DUAL_ENCODER));
+        items.add(published("clip-b32", "CLIP ViT-B/32", ModelKind.DUAL_ENCODER));
         items.add(
-                new ShelfItem.Published(
-                        entry("clip-tiny", "a small CLIP", Kind.DUAL_ENCODER, List.of()),
+                new ModelLibraryItem.Published(
+                        entry("clip-tiny", "a small CLIP", ModelKind.DUAL_ENCODER, List.of()),
                         new InstalledState.BuiltIn(Path.of("models", "clip-tiny"), 0)));
-        items.add(published("dino", "DINOv2 small", Kind.IMAGE_TOWER));
+        items.add(published("dino", "DINOv2 small", ModelKind.IMAGE_TOWER));
         for (var path : added) {
             var own = new AddedModel(String.valueOf(path.getFileName()), path);
             var description =
                     new ModelDescription(
                             own.name(), "trained", "safetensors", 64, 32, 77, 2, 1000, "f");
-            items.add(new ShelfItem.Own(own, path, description, false, null));
+            items.add(new ModelLibraryItem.Own(own, path, description, false, null));
         }
         return new Contents(items, List.of());
     }
 
-    private ShelfItem published(String name, String title, Kind kind) {
+    private ModelLibraryItem published(String name, String title, ModelKind kind) {
         var file =
                 new ModelFile(
                         "model.safetensors",
                         URI.create("https://hub.example/" + name),
                         BYTES,
                         "ab".repeat(32));
-        return new ShelfItem.Published(entry(name, title, kind, List.of(file)), state(name));
+        return new ModelLibraryItem.Published(entry(name, title, kind, List.of(file)), state(name));
     }
 
     private static CatalogueEntry entry(
-            String name, String title, Kind kind, List<ModelFile> files) {
+            String name, String title, ModelKind kind, List<ModelFile> files) {
         var recall = new ReferenceNumbers.Recall("flickr8k", 5, 0.8054, 0.914);
         return new CatalogueEntry(
                 Path.of("model.json"),
                 name,
                 title,
                 kind,
-                Format.SAFETENSORS,
+                WeightFormat.SAFETENSORS,
                 "A paper, arXiv:0000.00000",
                 new Licence("MIT", "MIT License", "https://hub.example/licence", "Keep it."),
                 files,
-                kind == Kind.DUAL_ENCODER
+                kind == ModelKind.DUAL_ENCODER
                         ? new ReferenceNumbers("A table", "MIT", "zero-shot", List.of(recall))
                         : null);
     }

@@ -1,7 +1,7 @@
 package io.conoscope.ui.session.train;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.ModelParts;
+import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.service.train.TrainEstimate;
 import io.conoscope.service.train.TrainRequest;
@@ -9,6 +9,7 @@ import io.conoscope.training.TrainingControl;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 import io.conoscope.training.config.TrainingConfig;
+import io.conoscope.ui.training.TrainingServices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes three steps of nothing, or breaks.
-public class FakeDesk implements TrainDesk {
+public class FakeDesk implements TrainingServices {
 
     public final List<TrainRequest> asked = new ArrayList<>();
     public final List<TrainingConfig> estimated = new ArrayList<>();

@@ -1,0 +1,84 @@
+package io.conoscope;
+
+import io.conoscope.app.Interrupt;
+import io.conoscope.app.Logging;
+import io.conoscope.app.NativeWarmup;
+import io.conoscope.app.WindowOpener;
+import io.conoscope.app.bench.BenchVerbs;
+import io.conoscope.base.AppFolders;
+import io.conoscope.base.CancellationToken;
+import io.conoscope.cli.ConoscopeCommand;
+import io.conoscope.cli.options.Console;
+import io.conoscope.corpus.Pictures;
+import io.conoscope.dataset.Datasets;
+import io.conoscope.service.embed.LocalEmbedder;
+import io.conoscope.service.models.InstalledModels;
+import io.conoscope.service.train.TrainJob;
+import io.conoscope.worker.WorkerCommand;
+import io.conoscope.worker.WorkerMain;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/// The one entry point: `conoscope [VERB …]`.
+public final class Main {
+
+    /// Not among the verbs of the help: no person calls it.
+    private static final String WORKER = "worker";
+
+    private static final int DECODERS = 2;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(WORKER)) {
+            WorkerCommand.adopt(List.of(args));
+            prepare();
+            boolean trains = List.of(args).contains(WorkerCommand.TRAINING);
+            Logging.begin(AppFolders.ofThisUser(), trains ? WorkerCommand.TRAINING : WORKER);
+            worker();
+            System.exit(0);
+        }
+        prepare();
+        Logging.begin(AppFolders.ofThisUser(), "conoscope");
+        System.exit(
+                isForWindow(args)
+                        ? new WindowOpener().open(args.length == 2 ? Path.of(args[1]) : null)
+                        : commandLine(args));
+    }
+
+    /// Whether it is `conoscope [open [PATH]]`: the window does not wait for the command line's
+    /// classes, and Ctrl-C ends it at once.
+    private static boolean isForWindow(String[] args) {
+        return args.length == 0
+                || (args[0].equals("open")
+                        && (args.length == 1 || (args.length == 2 && !args[1].startsWith("-"))));
+    }
+
+    /// The model service of a window that started this program again.
+    private static void worker() {
+        var threads = Thread.ofPlatform().daemon().name("decode-", 0).factory();
+        WorkerMain.serve(
+                new LocalEmbedder(
+                        InstalledModels.ofThisProgram(),
+                        Pictures::read,
+                        Executors.newFixedThreadPool(DECODERS, threads)),
+                Datasets::open,
+                TrainJob.ofThisProgram());
+    }
+
+    private static int commandLine(String[] args) {
+        NativeWarmup.forVerb(args);
+        var token = new CancellationToken();
+        var console = Console.ofProcess(token);
+        var line = ConoscopeCommand.commandLine(console, new WindowOpener());
+        BenchVerbs.addTo(line, console);
+        return Interrupt.cancels(token, () -> ConoscopeCommand.execute(line, console, args));
+    }
+
+    /// What the JDK reads when its classes load: pictures need no display.
+    private static void prepare() {
+        System.setProperty("java.awt.headless", "true");
+    }
+}

@@ -1,0 +1,54 @@
+package io.conoscope.app;
+
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FrameActions;
+import io.conoscope.app.services.WindowTrainingServices;
+import io.conoscope.service.train.Training;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.training.NewestRun;
+import io.conoscope.ui.training.RunActions;
+import io.conoscope.ui.training.TrainingModel;
+import io.conoscope.ui.training.start.StartRunModel;
+
+import java.nio.file.Path;
+
+/// What the window needs to train: the model of runs going on, and new ones to ask for.
+final class TrainingParts {
+
+    private final TrainingModel training;
+    private final Background reading = FxThread.background(Pools.single("estimating"));
+    private final Messages words;
+
+    /// @param training trains, elsewhere
+    /// @param home     where new runs go unless told otherwise
+    /// @param runs     shows runs as soon as there is something to see
+    TrainingParts(Workbench bench, Training training, Path home, RunsModel runs, Messages words) {
+        this.words = words;
+        var place =
+                new TrainingModel.Place(
+                        bench.jobs(),
+                        bench.notices(),
+                        FxThread.background(Pools.single("training")),
+                        reading,
+                        words);
+        var newest = new NewestRun(runs);
+        this.training =
+                new TrainingModel(place, new WindowTrainingServices(training, home), newest::open);
+        this.training.active().subscribe(() -> newest.await(this.training.active().keySet()));
+    }
+
+    /// A new run to ask for: of the open corpus, if pictures and captions are open.
+    StartRunModel start(Commands commands) {
+        var source = commands.bench().sourceProperty().get();
+        var open = source != null && commands.canChooseModel() ? source.path() : null;
+        return new StartRunModel(training, open, reading, words);
+    }
+
+    RunActions actions(Commands commands, FrameActions frame) {
+        return new RunActions(training, commands, frame, reading, words);
+    }
+}

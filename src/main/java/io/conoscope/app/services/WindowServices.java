@@ -1,0 +1,134 @@
+package io.conoscope.app.services;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.store.EmbeddingStore;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.model.ModelParts;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.gap.measure.Measures;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.service.embed.EmbedRequest;
+import io.conoscope.service.embed.EmbeddedCorpus;
+import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.embed.FinishedEmbeddings;
+import io.conoscope.service.measure.MeasureJob;
+import io.conoscope.service.models.InstalledModels;
+import io.conoscope.service.project.ProjectionJob;
+import io.conoscope.service.project.ProjectionRequest;
+import io.conoscope.ui.session.Embedded;
+import io.conoscope.ui.session.Services;
+import io.conoscope.ui.session.Source;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.method.ProjectionMethod;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the window asks for, done by the floors below. Loads no model: the embedder is a worker.
+///
+/// @param embedder makes rows
+/// @param store    keeps them
+/// @param opened   what was opened of it
+public record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened)
+        implements Services {
+
+    public WindowServices(Embedder embedder, EmbeddingStore store) {
+        this(embedder, store, new OpenedRows());
+    }
+
+    @Override
+    public Source open(Path path) throws ConoscopeException {
+        return Opening.open(path);
+    }
+
+    @Override
+    public List<ModelParts> models(Collection<String> also) throws ConoscopeException {
+        return InstalledModels.ofThisProgram().parts(also);
+    }
+
+    @Override
+    public ModelDescription describe(ModelSpec model) throws ConoscopeException {
+        return InstalledModels.ofThisProgram().describe(model);
+    }
+
+    @Override
+    public Optional<Embedded> finished(Corpus corpus, ModelSpec model) throws ConoscopeException {
+        var described = describe(model);
+        var folder = store.folder(corpus.fingerprint(), described.fingerprint());
+        var known = opened.find(folder);
+        var rows =
+                known.isPresent()
+                        ? known
+                        : FinishedEmbeddings.find(
+                                new EmbedRequest(corpus, model, folder), described);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        opened.keep(folder, rows.get());
+        return Optional.of(new Embedded(EmbeddedCorpus.of(corpus, folder), rows.get()));
+    }
+
+    @Override
+    public Embedded embed(
+            Corpus corpus,
+            ModelSpec model,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var folder = store.folder(corpus.fingerprint(), describe(model).fingerprint());
+        var rows = embedder.embed(new EmbedRequest(corpus, model, folder), token, progress);
+        opened.keep(folder, rows);
+        return new Embedded(EmbeddedCorpus.of(corpus, folder), rows);
+    }
+
+    @Override
+    public Measures measure(
+            Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        return MeasureJob.run(embeddings, token, progress);
+    }
+
+    @Override
+    public Layout project(
+            ProjectionChoice choice,
+            ProjectionInput input,
+            ProjectionControl control,
+            ProjectionListener listener)
+            throws ConoscopeException {
+        var request = new ProjectionRequest(choice.method(), choice.settings(), false);
+        return ComparatorText.around(
+                ProjectionMethod.of(choice.method()),
+                input.rows(),
+                () -> {
+                    var done = ProjectionJob.run(input, request, control, listener);
+                    var layout = done.layout();
+                    return new Layout(
+                            layout.frame(),
+                            layout.method(),
+                            layout.seconds(),
+                            done.report().settings());
+                });
+    }
+
+    @Override
+    public LayoutQuality quality(
+            ProjectionInput input,
+            float[] xy,
+            CancellationToken token,
+            Consumer<? super Progress> progress) {
+        return ProjectionJob.measure(
+                input, xy, ProjectionSettings.defaults(), new ProjectionControl(token), progress);
+    }
+}

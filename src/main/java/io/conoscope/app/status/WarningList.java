@@ -1,0 +1,75 @@
+package io.conoscope.app.status;
+
+import atlantafx.base.controls.Popover;
+
+import io.conoscope.corpus.ReadWarning;
+import io.conoscope.ui.kit.Messages;
+
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/// What a reader skipped or found strange, with file and line.
+final class WarningList {
+
+    private static final double WIDTH = 560;
+    private static final double ROW = 48;
+    private static final int MOST_ROWS = 7;
+
+    private final Popover popover = new Popover();
+    private final Messages words;
+
+    WarningList(List<ReadWarning> oddities, Messages words) {
+        this.words = words;
+        var heading = new Label(words.get("oddities.heading"));
+        heading.getStyleClass().add("cs-heading");
+        var list = new ListView<>(FXCollections.observableArrayList(oddities));
+        list.setId("oddities");
+        list.setAccessibleText(words.get("oddities.heading"));
+        list.setCellFactory(view -> new Cell());
+        list.setFixedCellSize(ROW);
+        list.setPrefSize(WIDTH, 2 + ROW * Math.clamp(oddities.size(), 1, MOST_ROWS));
+        var content = new VBox(heading, list);
+        content.getStyleClass().add("cs-popover");
+        popover.setContentNode(content);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
+    }
+
+    void show(Node owner) {
+        popover.show(owner);
+    }
+
+    /// One oddity: what it is, and below it where.
+    private final class Cell extends ListCell<ReadWarning> {
+
+        private final Label what = new Label();
+        private final Label where = new Label();
+        private final VBox box = new VBox(2, what, where);
+
+        Cell() {
+            where.getStyleClass().add("cs-small");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(ReadWarning oddity, boolean empty) {
+            super.updateItem(oddity, empty);
+            setGraphic(empty ? null : box);
+            if (!empty) {
+                what.setText(oddity.what());
+                where.setText(
+                        oddity.line() > 0
+                                ? words.get("oddities.line", oddity.file(), oddity.line())
+                                : oddity.file().toString());
+            }
+        }
+    }
+}

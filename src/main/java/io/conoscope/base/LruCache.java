@@ -1,0 +1,68 @@
+package io.conoscope.base;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/// Results by what they are of, the least recently used of them forgotten first. For one thread.
+///
+/// A result is of one object and of settings that led to it. The object is told by identity:
+/// comparing thousands of rows would cost more than finding them.
+///
+/// @param <O> what a result is of, for example the rows of a model
+/// @param <S> the settings; compared with `equals`
+/// @param <V> the result
+public final class LruCache<O, S, V> {
+
+    private final long most;
+    private final ToLongFunction<? super V> weight;
+    private final LinkedHashMap<Key<O, S>, V> results = new LinkedHashMap<>(16, 0.75f, true);
+    private long total;
+
+    /// A kept result with what it is of.
+    public record Entry<O, S, V>(O of, S settings, V result) {}
+
+    private record Key<O, S>(O of, S settings) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key<?, ?> key && of == key.of && settings.equals(key.settings);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(of) + settings.hashCode();
+        }
+    }
+
+    /// @param most   how much may be kept in all; a result that is heavier alone is not kept
+    /// @param weight of a result, for example in bytes
+    public LruCache(long most, ToLongFunction<? super V> weight) {
+        this.most = most;
+        this.weight = weight;
+    }
+
+    /// What was kept last for this object with these settings.
+    public Optional<V> find(O of, S settings) {
+        return Optional.ofNullable(results.get(new Key<>(of, settings)));
+    }
+
+    /// Everything that is kept, the least recently used first.
+    public List<Entry<O, S, V>> all() {
+        return results.entrySet().stream()
+                .map(e -> new Entry<>(e.getKey().of(), e.getKey().settings(), e.getValue()))
+                .toList();
+    }
+
+    /// Keeps a result in place of an earlier one.
+    public void keep(O of, S settings, V result) {
+        var before = results.put(new Key<>(of, settings), result);
+        total += weight.applyAsLong(result) - (before == null ? 0 : weight.applyAsLong(before));
+        var oldest = results.entrySet().iterator();
+        while (total > most && oldest.hasNext()) {
+            total -= weight.applyAsLong(oldest.next().getValue());
+            oldest.remove();
+        }
+    }
+}

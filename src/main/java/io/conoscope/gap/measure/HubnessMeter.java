@@ -1,0 +1,61 @@
+package io.conoscope.gap.measure;
+
+import io.conoscope.gap.Matches;
+import io.conoscope.gap.RowMeter;
+import io.conoscope.gap.SimilarityRow;
+
+/// How unevenly items are retrieved: the skewness of how often each is among the 10 nearest of a
+/// query in the other modality. Of equally near items the first counts.
+///
+/// Source: Radovanović, Nanopoulos & Ivanović 2010, "Hubs in space", JMLR 11.
+final class HubnessMeter implements RowMeter {
+
+    private static final int NEAREST = 10;
+
+    private final Matches matches;
+    private final int[][] nearest;
+
+    HubnessMeter(Matches matches) {
+        this.matches = matches;
+        this.nearest = new int[matches.count()][0];
+    }
+
+    @Override
+    public void visit(SimilarityRow row) {
+        int query = row.query();
+        if (matches.of(query).length > 0) {
+            nearest[query] =
+                    row.nearest(NEAREST, matches.othersFrom(query), matches.othersTo(query));
+        }
+    }
+
+    /// `textToImage`: how often an image is retrieved by texts.
+    Measures.Directions<Measures.Hubness> hubness() {
+        var times = new int[matches.count()];
+        for (var items : nearest) {
+            for (int item : items) {
+                times[item]++;
+            }
+        }
+        return new Measures.Directions<>(
+                hubness(times, matches.images(), matches.count()),
+                hubness(times, 0, matches.images()));
+    }
+
+    private static Measures.Hubness hubness(int[] times, int from, int to) {
+        double mean = 0;
+        int max = 0;
+        for (int i = from; i < to; i++) {
+            mean += times[i] / (double) (to - from);
+            max = Math.max(max, times[i]);
+        }
+        double squares = 0;
+        double cubes = 0;
+        for (int i = from; i < to; i++) {
+            double deviation = times[i] - mean;
+            squares += deviation * deviation / (to - from);
+            cubes += deviation * deviation * deviation / (to - from);
+        }
+        return new Measures.Hubness(cubes / Math.pow(squares, 1.5), max);
+    }
+}

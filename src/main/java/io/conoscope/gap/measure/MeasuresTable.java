@@ -1,0 +1,67 @@
+package io.conoscope.gap.measure;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Measures as a flat list, for tables on screen and in files.
+public final class MeasuresTable {
+
+    private static final Gson GSON =
+            new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+    /// One line of the table.
+    ///
+    /// @param key   where the number stands in the JSON: `cosine.matched.mean`,
+    ///              `gap.topDimensions.0.share`
+    /// @param value the number; NaN where it could not be measured
+    public record Entry(String key, double value) {}
+
+    private MeasuresTable() {}
+
+    /// Every number, in the order of the JSON.
+    public static List<Entry> of(Measures measures) {
+        var entries = new ArrayList<Entry>();
+        add("", GSON.toJsonTree(measures), entries);
+        return List.copyOf(entries);
+    }
+
+    /// A line `measure,value`, then one a number, independent of the locale; a number that could
+    /// not be measured is left empty.
+    public static String toCsv(Measures measures) {
+        var csv = new StringBuilder("measure,value\n");
+        for (var entry : of(measures)) {
+            csv.append(entry.key()).append(',').append(words(entry.value())).append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static String words(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return Long.toString((long) value);
+        }
+        return Double.isFinite(value) ? Double.toString(value) : "";
+    }
+
+    private static void add(String key, JsonElement element, List<Entry> entries) {
+        if (element.isJsonObject()) {
+            element.getAsJsonObject()
+                    .asMap()
+                    .forEach((name, child) -> add(joined(key, name), child, entries));
+        } else if (element.isJsonArray()) {
+            int index = 0;
+            for (var child : element.getAsJsonArray()) {
+                add(joined(key, Integer.toString(index++)), child, entries);
+            }
+        } else {
+            entries.add(new Entry(key, element.getAsDouble()));
+        }
+    }
+
+    private static String joined(String key, String name) {
+        return key.isEmpty() ? name : key + "." + name;
+    }
+}

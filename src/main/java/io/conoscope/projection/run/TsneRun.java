@@ -1,0 +1,146 @@
+package io.conoscope.projection.run;
+
+import io.conoscope.base.ProgressMeter;
+import io.conoscope.math.Workers;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.neighbors.Neighbors;
+import io.conoscope.projection.neighbors.scan.PreparedRows;
+import io.conoscope.projection.neighbors.scan.ZeroRows;
+import io.conoscope.projection.tsne.Affinities;
+import io.conoscope.projection.tsne.Descent;
+import io.conoscope.projection.tsne.ExactRepulsion;
+import io.conoscope.projection.tsne.InterpolatedRepulsion;
+import io.conoscope.projection.tsne.Repulsion;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// One run of [io.conoscope.projection.method.TsneProjection]: stages in order, on the calling
+// thread and its workers.
+public final class TsneRun {
+
+    private static final int NEIGHBORS_OF_PERPLEXITY = 3;
+    private static final int MOST_EXACT = 1000;
+    private static final int ITERATIONS = 500;
+
+    /// Early exaggeration takes a fifth of a run, and nothing of one from a given start: it would
+    /// draw every cluster there into a point.
+    private static final int SHARE = 5;
+
+    private static final double EARLY_EXAGGERATION = 12;
+
+    /// Below it few points hardly move. Source: Kobak & Berens 2019.
+    private static final double LEAST_RATE = 200;
+
+    private final ProjectionSettings settings;
+    private final ProjectionControl control;
+    private final ProjectionListener listener;
+    private final Workers workers;
+    private final Stopwatch watch = new Stopwatch();
+
+    public TsneRun(
+            ProjectionSettings settings,
+            ProjectionControl control,
+            ProjectionListener listener,
+            Workers workers) {
+        this.settings = settings;
+        this.control = control;
+        this.listener = listener;
+        this.workers = workers;
+    }
+
+    public Layout layout(ProjectionInput input) {
+        int n = input.rows().rows();
+        int iterations = settings.epochs() > 0 ? settings.epochs() : ITERATIONS;
+        int k = (int) Math.min(Math.ceil(NEIGHBORS_OF_PERPLEXITY * settings.perplexity()), n - 1);
+        double perplexity = perplexity(k);
+        var beginning = beginning(input, iterations, k, perplexity);
+        var schedule =
+                new Descent.Schedule(
+                        input.start() == null ? iterations / SHARE : 0,
+                        EARLY_EXAGGERATION,
+                        Math.max(LEAST_RATE, n / EARLY_EXAGGERATION));
+        var descent =
+                new Descent(beginning.affinities, beginning.xy, repulsion(n), schedule, workers);
+        var layout = new TsneLayout(descent);
+        var frame = new FrameStream(layout, iterations, settings.tuning(), control, listener).run();
+        watch.lap("optimize");
+        var said = said(perplexity, k, layout.told());
+        said.put("repulsion", n <= MOST_EXACT ? "exact" : "fft");
+        said.put("earlyIterations", schedule.early());
+        said.put("epochs", iterations);
+        said.put("start", input.start() == null ? "pca" : "given");
+        return new Layout(frame, "tsne", watch.finish(), said);
+    }
+
+    /// What the descent needs, in a scope that lets go of everything else.
+    private record Beginning(float[] xy, Affinities affinities) {}
+
+    private Beginning beginning(ProjectionInput input, int iterations, int k, double perplexity) {
+        var found = found(input, iterations, k);
+        var affinities = affinities(found.neighbors, input.rows().rows(), perplexity);
+        watch.lap("initialize");
+        return new Beginning(found.xy, affinities);
+    }
+
+    private record Found(float[] xy, Neighbors neighbors) {}
+
+    private Found found(ProjectionInput input, int iterations, int k) {
+        var prepared = PreparedRows.of(input.rows(), settings.metric(), ZeroRows.ALLOW);
+        var start = TsneStart.of(input, prepared, settings.seed(), control);
+        listener.frame(new LayoutFrame(0, iterations, start.shown()));
+        watch.lap("initialize");
+        var search = new NeighborStage(settings, control, listener, workers);
+        var neighbors = search.neighbors(prepared, k, input.known());
+        watch.lap("neighbors");
+        return new Found(start.xy(), neighbors);
+    }
+
+    private Repulsion repulsion(int n) {
+        return n <= MOST_EXACT
+                ? new ExactRepulsion(n, workers)
+                : new InterpolatedRepulsion(n, workers);
+    }
+
+    /// A third of the neighbours at most, and 1 at least.
+    private double perplexity(int k) {
+        return Math.min(settings.perplexity(), Math.max(1, k / (double) NEIGHBORS_OF_PERPLEXITY));
+    }
+
+    private Affinities affinities(Neighbors neighbors, int n, double perplexity) {
+        if (neighbors.k() == 0) {
+            return Affinities.none(n);
+        }
+        var meter = new ProgressMeter("project.graph", 1, 0, listener::progress);
+        meter.report(0);
+        var affinities =
+                Affinities.of(
+                        neighbors,
+                        settings.metric(),
+                        perplexity,
+                        workers,
+                        control::throwIfCancelled);
+        meter.report(1);
+        return affinities;
+    }
+
+    private Map<String, Object> said(double perplexity, int k, Map<String, Object> told) {
+        var said = new LinkedHashMap<String, Object>();
+        said.put("perplexity", perplexity);
+        if (perplexity != settings.perplexity()) {
+            said.put("perplexityAskedFor", settings.perplexity());
+        }
+        said.put("neighbors", k);
+        said.putAll(told);
+        said.put("metric", settings.metric().name().toLowerCase(Locale.ROOT));
+        said.put("mode", settings.mode().name().toLowerCase(Locale.ROOT));
+        said.put("seed", settings.seed());
+        return said;
+    }
+}

@@ -1,0 +1,107 @@
+package io.conoscope.service.project;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.base.ProgressMeter;
+import io.conoscope.embedding.RowCheck;
+import io.conoscope.math.Workers;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.method.Projections;
+import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.projection.run.MemoryNeed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Lays rows out and, where asked, measures how good the layout is.
+public final class ProjectionJob {
+
+    /// A layout and what can be said of it.
+    public record Outcome(Layout layout, ProjectionReport report) {}
+
+    private static final int MOST_NAMED = 1000;
+
+    private ProjectionJob() {}
+
+    /// Runs on the calling thread and the threads of the settings; blocks until done.
+    ///
+    /// The report's settings name rows of zeros, which have no direction: the first 1,000 under
+    /// `zeroRows`, and how many they are under `zeroRowCount` where they are more.
+    ///
+    /// @throws ConoscopeException `project.memory…` before it starts, if the memory will not do
+    /// @throws java.util.concurrent.CancellationException if the control cancels
+    /// @throws IllegalArgumentException if there is no such method, or the input does not suit it
+    public static Outcome run(
+            ProjectionInput input,
+            ProjectionRequest request,
+            ProjectionControl control,
+            ProjectionListener listener)
+            throws ConoscopeException {
+        var projection = Projections.named(request.method(), request.settings());
+        control.throwIfCancelled();
+        var rows = input.rows();
+        MemoryNeed.of(request.method(), request.settings(), rows.rows(), rows.columns()).require();
+        var layout = projection.run(input, control, listener);
+        var quality =
+                request.quality()
+                        ? measure(
+                                input,
+                                layout.frame().xy(),
+                                request.settings(),
+                                control,
+                                listener::progress)
+                        : null;
+        return new Outcome(layout, report(input, layout, quality));
+    }
+
+    /// Measures how far a layout can be trusted, on the threads of the settings; blocks until done.
+    ///
+    /// @param xy shape (n, 2), the layout of the input's n rows
+    /// @throws java.util.concurrent.CancellationException if the control cancels
+    public static LayoutQuality measure(
+            ProjectionInput input,
+            float[] xy,
+            ProjectionSettings settings,
+            ProjectionControl control,
+            Consumer<? super Progress> progress) {
+        var meter = new ProgressMeter("project.quality", 1, 0, progress);
+        meter.report(0);
+        try (var workers = new Workers("quality", settings.threads())) {
+            var quality = LayoutQuality.measure(input, xy, settings.seed(), workers, control);
+            meter.report(1);
+            return quality;
+        }
+    }
+
+    private static ProjectionReport report(
+            ProjectionInput input, Layout layout, @Nullable LayoutQuality quality) {
+        return new ProjectionReport(
+                input.rows().rows(),
+                input.rows().columns(),
+                layout.method(),
+                layout.frame().iterations(),
+                layout.seconds(),
+                quality,
+                withZeroRows(layout.settings(), RowCheck.zeroRows(input.rows())));
+    }
+
+    private static Map<String, Object> withZeroRows(Map<String, Object> settings, int[] zeroRows) {
+        if (zeroRows.length == 0) {
+            return settings;
+        }
+        var all = new LinkedHashMap<>(settings);
+        all.put("zeroRows", Arrays.stream(zeroRows).limit(MOST_NAMED).boxed().toList());
+        if (zeroRows.length > MOST_NAMED) {
+            all.put("zeroRowCount", zeroRows.length);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,219 @@
+package io.conoscope.ui.histogram;
+
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.RoundTicks;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/// Draws two hills over one axis, with their means. All colours and patterns come from the style
+/// sheets: `hill matched`, `hill texts`, `mean`, `grid-line`, `axis-line`, `tick`.
+final class HistogramChart extends Region {
+
+    private static final double LEFT = 44;
+    private static final double RIGHT = 14;
+    private static final double TOP = 40;
+    private static final double BOTTOM = 38;
+    private static final double MEAN_ASIDE = 5;
+
+    private final Messages words;
+    private final List<Node> drawn = new ArrayList<>();
+    private final Rectangle highlight = new Rectangle();
+    private @Nullable CosineDistributions hills;
+    private boolean density;
+    private IntConsumer hovered = bin -> {};
+
+    HistogramChart(Messages words) {
+        this.words = words;
+        getStyleClass().add("hill-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        highlight.getStyleClass().add("highlight");
+        highlight.setVisible(false);
+        highlight.setManaged(false);
+        setMinSize(160, 140);
+        setPrefSize(320, 220);
+        setOnMouseMoved(event -> hover(binAt(event.getX())));
+        setOnMouseExited(event -> hover(-1));
+    }
+
+    /// Shows these hills from the next layout on.
+    void show(@Nullable CosineDistributions newHills, boolean asDensity) {
+        hills = newHills;
+        density = asDensity;
+        highlight.setVisible(false);
+        requestLayout();
+    }
+
+    /// Whom to tell the bin under the mouse; -1 for none.
+    void onHover(IntConsumer listener) {
+        hovered = listener;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        drawn.clear();
+        var shown = hills;
+        if (shown != null && getWidth() > LEFT + RIGHT && getHeight() > TOP + BOTTOM) {
+            draw(shown);
+        }
+        drawn.forEach(node -> node.setManaged(false));
+        getChildren().setAll(drawn);
+    }
+
+    private void draw(CosineDistributions shown) {
+        var plot =
+                new Rectangle2D(LEFT, TOP, getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM);
+        var scale = HistogramScale.of(shown, density, plot);
+        drawGrid(scale, plot);
+        drawn.add(highlight);
+        var texts = shown.texts();
+        if (texts != null) {
+            drawHill(shown, texts, scale, "texts");
+        }
+        drawHill(shown, shown.matched(), scale, "matched");
+        drawAxis(scale, plot);
+        drawMeans(shown, scale, plot);
+    }
+
+    private void drawGrid(HistogramScale scale, Rectangle2D plot) {
+        var ticks = RoundTicks.between(0, scale.top(), 5);
+        for (double value : ticks.values()) {
+            double y = Math.round(scale.y(value)) + 0.5;
+            if (value > 0) {
+                line(plot.getMinX(), y, plot.getMaxX(), y, "grid-line");
+            }
+            text(NumberText.fixed(value, ticks.decimals()), plot.getMinX() - 6, y + 4, 1, "tick");
+        }
+        var unit = words.get(density ? "histogram.density" : "histogram.pairs");
+        text(unit, 0, 11, 0, "axis-title");
+    }
+
+    private void drawAxis(HistogramScale scale, Rectangle2D plot) {
+        double y = Math.round(plot.getMaxY()) + 0.5;
+        line(plot.getMinX(), y, plot.getMaxX(), y, "axis-line");
+        int most = (int) Math.max(2, plot.getWidth() / 52);
+        var ticks = RoundTicks.between(scale.low(), scale.high(), most);
+        for (double value : ticks.values()) {
+            double x = Math.round(scale.x(value)) + 0.5;
+            line(x, y, x, y + 4, "axis-line");
+            text(NumberText.fixed(value, ticks.decimals()), x, y + 16, 0.5, "tick");
+        }
+        text(words.get("histogram.axis"), plot.getMaxX(), getHeight() - 4, 1, "axis-title");
+    }
+
+    private void drawHill(
+            CosineDistributions shown, CosineDistribution hill, HistogramScale scale, String name) {
+        double base = scale.y(0);
+        int last = hill.lastBin();
+        var area = new Path(new MoveTo(scale.x(shown.edge(hill.firstBin())), base));
+        for (int bin = hill.firstBin(); bin <= last; bin++) {
+            double y = scale.y(hill.height(bin, density, shown.width()));
+            area.getElements()
+                    .addAll(
+                            new LineTo(scale.x(shown.edge(bin)), y),
+                            new LineTo(scale.x(shown.edge(bin + 1)), y));
+        }
+        area.getElements().add(new LineTo(scale.x(shown.edge(last + 1)), base));
+        var outline = new Path(area.getElements());
+        area.getElements().add(new ClosePath());
+        area.getStyleClass().addAll("hill-area", name);
+        outline.getStyleClass().addAll("hill-outline", name);
+        drawn.add(area);
+        drawn.add(outline);
+    }
+
+    private void drawMeans(CosineDistributions shown, HistogramScale scale, Rectangle2D plot) {
+        double matched = scale.x(shown.matched().mean());
+        var texts = shown.texts();
+        double top = plot.getMinY() - 4;
+        line(matched, top, matched, plot.getMaxY(), "mean", "matched");
+        if (texts == null) {
+            meanLabel(shown.matched(), matched, 0.5, "matched");
+            return;
+        }
+        double other = scale.x(texts.mean());
+        line(other, top, other, plot.getMaxY(), "mean", "texts");
+        boolean rising = matched <= other;
+        meanLabel(shown.matched(), matched, rising ? 1 : 0, "matched");
+        meanLabel(texts, other, rising ? 0 : 1, "texts");
+        drawDifference(shown, Math.min(matched, other), Math.max(matched, other));
+    }
+
+    private void meanLabel(CosineDistribution hill, double x, double anchor, String name) {
+        double aside = anchor == 1 ? -MEAN_ASIDE : anchor == 0 ? MEAN_ASIDE : 0;
+        text(NumberText.fixed(hill.mean(), 3), x + aside, TOP - 8, anchor, "mean-label", name);
+    }
+
+    private void drawDifference(CosineDistributions shown, double from, double to) {
+        double y = TOP - 12.5;
+        if (to - from > 12) {
+            line(from, y, to, y, "difference");
+            for (double end : new double[] {from, to}) {
+                line(end, y - 3, end, y + 3, "difference");
+            }
+        }
+        var label = words.get("histogram.difference", NumberText.fixed(shown.difference(), 3));
+        text(label, (from + to) / 2, TOP - 20, 0.5, "difference-label");
+    }
+
+    private void line(double x1, double y1, double x2, double y2, String... classes) {
+        var line = new Line(x1, y1, x2, y2);
+        line.getStyleClass().addAll(classes);
+        drawn.add(line);
+    }
+
+    /// Places words so that the share `anchor` of their width lies left of x, but never outside.
+    private void text(String words, double x, double y, double anchor, String... classes) {
+        var text = new Text(words);
+        text.getStyleClass().addAll(classes);
+        text.setManaged(false);
+        drawn.add(text);
+        getChildren().add(text);
+        text.applyCss();
+        double width = text.getLayoutBounds().getWidth();
+        text.setX(Math.clamp(x - anchor * width, 0, Math.max(0, getWidth() - width)));
+        text.setY(y);
+    }
+
+    private int binAt(double x) {
+        var shown = hills;
+        if (shown == null) {
+            return -1;
+        }
+        var plot = new Rectangle2D(LEFT, TOP, Math.max(1, getWidth() - LEFT - RIGHT), 1);
+        double cosine = HistogramScale.of(shown, density, plot).cosine(x);
+        int bin = (int) Math.floor((cosine - shown.edge(0)) / shown.width());
+        return bin >= 0 && bin < shown.bins() ? bin : -1;
+    }
+
+    private void hover(int bin) {
+        var shown = hills;
+        highlight.setVisible(bin >= 0);
+        if (bin >= 0 && shown != null) {
+            var plot = new Rectangle2D(LEFT, TOP, getWidth() - LEFT - RIGHT, 1);
+            var scale = HistogramScale.of(shown, density, plot);
+            double from = scale.x(shown.edge(bin));
+            highlight.setX(from);
+            highlight.setWidth(Math.max(1, scale.x(shown.edge(bin + 1)) - from));
+            highlight.setY(TOP);
+            highlight.setHeight(getHeight() - TOP - BOTTOM);
+        }
+        hovered.accept(bin);
+    }
+}

@@ -1,0 +1,31 @@
+package io.conoscope.ui.histogram;
+
+import javafx.geometry.Rectangle2D;
+
+/// From cosines and heights to pixels.
+///
+/// @param low  the cosine at the plot's left edge
+/// @param high the cosine at its right edge
+/// @param top  the height at its upper edge; 0 lies at its lower one
+/// @param plot in pixels
+record HistogramScale(double low, double high, double top, Rectangle2D plot) {
+
+    /// Leaves a bin free on either side and a little above the peak.
+    static HistogramScale of(CosineDistributions hills, boolean density, Rectangle2D plot) {
+        double low = Math.max(-1, hills.edge(0) - hills.width());
+        double high = Math.min(1, hills.edge(hills.bins()) + hills.width());
+        return new HistogramScale(low, high, hills.peak(density) * 1.05, plot);
+    }
+
+    double x(double cosine) {
+        return plot.getMinX() + (cosine - low) / (high - low) * plot.getWidth();
+    }
+
+    double y(double height) {
+        return plot.getMaxY() - height / top * plot.getHeight();
+    }
+
+    double cosine(double x) {
+        return low + (x - plot.getMinX()) / plot.getWidth() * (high - low);
+    }
+}

@@ -1,0 +1,102 @@
+package io.conoscope.ui.kit;
+
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The only modal dialogs: choosing files. Each begins where the last one ended.
+public final class FileDialogs {
+
+    private final Window owner;
+    private final Messages words;
+    private @Nullable File last;
+
+    public FileDialogs(Window owner, Messages words) {
+        this.owner = owner;
+        this.words = words;
+    }
+
+    /// Asks for a folder.
+    ///
+    /// @param title key of the dialog's title
+    public Optional<Path> chooseFolder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(words.get(title));
+        chooser.setInitialDirectory(start());
+        return remember(chooser.showDialog(owner));
+    }
+
+    /// Asks for a file of embeddings.
+    public Optional<Path> chooseEmbeddings() {
+        var chooser = chooser("dialog.embeddings");
+        chooser.getExtensionFilters().add(new ExtensionFilter(words.get("dialog.npy"), "*.npy"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    /// Asks for a log of a run.
+    public Optional<Path> chooseLog() {
+        var chooser = chooser("dialog.log");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(
+                                words.get("dialog.logs"),
+                                "*.csv",
+                                "*.jsonl",
+                                "*.json",
+                                "*tfevents*"),
+                        new ExtensionFilter(words.get("dialog.any"), "*"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    /// Asks for a file of a model's weights.
+    public Optional<Path> chooseWeights() {
+        var chooser = chooser("dialog.weights");
+        chooser.getExtensionFilters()
+                .add(
+                        new ExtensionFilter(
+                                words.get("dialog.models"), "*.safetensors", "*.onnx", "*.pt"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
+    /// Asks where to save a file.
+    ///
+    /// @param name       proposed
+    /// @param extensions without dots, the usual one first
+    public Optional<Path> chooseTarget(String title, String name, String... extensions) {
+        var chooser = chooser(title);
+        chooser.setInitialFileName(name);
+        for (var extension : extensions) {
+            chooser.getExtensionFilters()
+                    .add(
+                            new ExtensionFilter(
+                                    extension.toUpperCase(java.util.Locale.ROOT),
+                                    "*." + extension));
+        }
+        return remember(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(words.get(title));
+        chooser.setInitialDirectory(start());
+        return chooser;
+    }
+
+    private @Nullable File start() {
+        return last != null && last.isDirectory() ? last : null;
+    }
+
+    private Optional<Path> remember(@Nullable File chosen) {
+        if (chosen != null) {
+            last = chosen.getParentFile();
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+}

@@ -1,0 +1,57 @@
+package io.conoscope.ui.kit.draw;
+
+import java.util.Arrays;
+
+/// A picture under way: opaque pixels, `0xFFRRGGBB`, row-major. Not safe for several threads.
+///
+/// @param argb   shape (height, width)
+/// @param width  at least 1
+/// @param height at least 1
+public record Pixels(int[] argb, int width, int height) {
+
+    /// @throws IllegalArgumentException if the array does not hold width x height pixels
+    public Pixels {
+        if (argb.length != (long) width * height) {
+            throw new IllegalArgumentException(
+                    "%d pixels for %d x %d".formatted(argb.length, width, height));
+        }
+    }
+
+    public static Pixels of(int width, int height) {
+        return new Pixels(new int[Math.multiplyExact(width, height)], width, height);
+    }
+
+    public void fill(int color) {
+        Arrays.fill(argb, color);
+    }
+
+    /// Lays a colour over one pixel.
+    ///
+    /// @param coverage in [0, 256]
+    public void over(int index, int color, int coverage) {
+        int under = argb[index];
+        int rest = 256 - coverage;
+        int redBlue = ((under & 0xFF00FF) * rest + (color & 0xFF00FF) * coverage) >>> 8;
+        int green = ((under & 0xFF00) * rest + (color & 0xFF00) * coverage) >>> 8;
+        argb[index] = 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0xFF00);
+    }
+
+    /// @return the opaque sum of a premultiplied colour and what shows through from below
+    public static int over(int under, int premultiplied) {
+        int alpha = premultiplied >>> 24;
+        int rest = 256 - (alpha + (alpha >>> 7));
+        int redBlue = (((under & 0xFF00FF) * rest) >>> 8) & 0xFF00FF;
+        int green = (((under & 0xFF00) * rest) >>> 8) & 0xFF00;
+        return 0xFF000000 | ((premultiplied & 0xFFFFFF) + redBlue + green);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,273 @@
+package io.conoscope.ui.models;
+
+import io.conoscope.base.ByteSizes;
+import io.conoscope.catalogue.InstalledState;
+import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.ProgressText;
+import io.conoscope.ui.models.ModelLibraryModel.Question;
+import io.conoscope.ui.session.status.Job;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// What can be done with the model looked at: one line that says how things stand, its buttons,
+/// and a bar during a download. Always of the same height.
+final class ModelActionsView extends StackPane {
+
+    private final ModelLibraryModel model;
+    private final ModelStateText states;
+    private final Messages words;
+    private final ProgressText amounts;
+    private final Label line = new Label();
+    private final HBox buttons = new HBox(8);
+    private final ProgressBar bar = new ProgressBar(0);
+    private Subscription following = Subscription.EMPTY;
+
+    ModelActionsView(ModelLibraryModel model, ModelStateText states, Messages words) {
+        this.model = model;
+        this.states = states;
+        this.words = words;
+        this.amounts = new ProgressText(words);
+        getStyleClass().add("shelf-actions");
+        line.setId("shelf-line");
+        line.setWrapText(true);
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setMinWidth(USE_PREF_SIZE);
+        bar.setId("shelf-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(words.get("status.progress"));
+        var row = new HBox(16, line, buttons);
+        row.setAlignment(Pos.CENTER_LEFT);
+        setAlignment(bar, Pos.BOTTOM_CENTER);
+        getChildren().addAll(row, bar);
+        model.selectedProperty().subscribe((before, now) -> build());
+        model.questionProperty().subscribe((before, now) -> build());
+        model.usedProperty().subscribe((before, now) -> build());
+        model.downloads().byName().subscribe(this::build);
+        buttons.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onlySingle);
+        build();
+    }
+
+    private void build() {
+        boolean hadFocus = isFocusWithin();
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        bar.setVisible(false);
+        buttons.getChildren().clear();
+        var item = model.selectedProperty().get();
+        if (item == null) {
+            return;
+        }
+        var job = model.downloads().byName().get(item.name());
+        if (model.questionProperty().get() != Question.NONE) {
+            ask(item, model.questionProperty().get());
+        } else if (job != null) {
+            underWay(job);
+        } else {
+            switch (item) {
+                case ModelLibraryItem.Published published -> published(published);
+                case ModelLibraryItem.Own own -> own(own);
+            }
+        }
+        if (hadFocus) {
+            focusFirst();
+        }
+    }
+
+    /// Of a question, the answer that changes nothing comes first.
+    private void focusFirst() {
+        var there = buttons.getChildren().filtered(Button.class::isInstance);
+        if (!there.isEmpty()) {
+            boolean asks = model.questionProperty().get() != Question.NONE;
+            (asks ? there.getLast() : there.getFirst()).requestFocus();
+        }
+    }
+
+    /// A double click asks a question; it does not answer it.
+    private void onlySingle(MouseEvent event) {
+        if (event.getClickCount() > 1 && model.questionProperty().get() != Question.NONE) {
+            event.consume();
+        }
+    }
+
+    private void published(ModelLibraryItem.Published item) {
+        switch (item.state()) {
+            case InstalledState.Absent absent -> {
+                line.setText(words.get("shelf.line.absent"));
+                add(fetch("shelf.download", MaterialDesignD.DOWNLOAD, states.size(item)));
+            }
+            case InstalledState.Partial partial -> paused(partial);
+            case InstalledState.Installed installed -> {
+                line.setText(
+                        words.get(item.isOneTower() ? "shelf.line.tower" : "shelf.line.installed"));
+                var size = ByteSizes.words(installed.bytes());
+                add(use(item), remove(Question.DELETE, "shelf.delete", size));
+            }
+            case InstalledState.BuiltIn builtIn -> {
+                boolean fresh = builtIn.bytes() == 0;
+                line.setText(
+                        words.get(
+                                item.isOneTower()
+                                        ? "shelf.line.tower"
+                                        : fresh ? "shelf.line.builtIn" : "shelf.line.trained"));
+                add(use(item));
+            }
+        }
+    }
+
+    private void paused(InstalledState.Partial partial) {
+        var total = partial.total();
+        var here = ByteSizes.words(partial.bytes());
+        line.setText(
+                total == null
+                        ? words.get("shelf.line.part", here)
+                        : words.get("shelf.line.partOf", here, ByteSizes.words(total)));
+        bar.setVisible(true);
+        bar.setProgress(total == null ? 0 : partial.bytes() / (double) Math.max(1, total));
+        add(fetch("shelf.resume", MaterialDesignP.PLAY), remove(Question.DISCARD, "shelf.discard"));
+    }
+
+    private void own(ModelLibraryItem.Own item) {
+        var trouble = item.trouble();
+        line.setText(
+                trouble != null
+                        ? words.get("shelf.line.broken")
+                        : words.get(item.isOneTower() ? "shelf.line.tower" : "shelf.line.own"));
+        var forget = button(MaterialDesignE.EJECT, "shelf-forget", "shelf.forget", model::forget);
+        if (trouble != null) {
+            add(forget);
+        } else {
+            add(use(item), forget);
+        }
+    }
+
+    private void underWay(Job job) {
+        bar.setVisible(true);
+        var pause = button(MaterialDesignP.PAUSE, "shelf-pause", "shelf.pause", model::pause);
+        pause.getStyleClass().add("accent");
+        add(pause, remove(Question.DISCARD, "shelf.discard"));
+        following =
+                Subscription.combine(
+                        job.progressProperty().subscribe(() -> follow(job)),
+                        job.stateProperty().subscribe(() -> follow(job)));
+        follow(job);
+    }
+
+    private void follow(Job job) {
+        var progress = job.progressProperty().get();
+        boolean check = progress != null && progress.stage().equals("fetch.check");
+        line.setText(
+                switch (job.state()) {
+                    case WAITING -> words.get("shelf.line.waiting");
+                    case CANCELLING -> words.get("shelf.line.pausing");
+                    case RUNNING -> {
+                        if (progress == null) {
+                            yield words.get("shelf.line.starting");
+                        }
+                        var numbers = amounts.amounts(progress);
+                        yield check ? words.get("shelf.line.check", numbers) : numbers;
+                    }
+                });
+        bar.setProgress(
+                job.state() == Job.State.WAITING ? 0 : progress == null ? -1 : progress.fraction());
+    }
+
+    private void ask(ModelLibraryItem item, Question question) {
+        var name = item.name();
+        long here =
+                item instanceof ModelLibraryItem.Published published ? published.bytesHere() : 0;
+        switch (question) {
+            case LICENCE -> {
+                line.setText(words.get("shelf.ask.licence"));
+                add(fetch("shelf.accept", MaterialDesignC.CHECK), keep("shelf.notNow"));
+            }
+            case DISCARD -> {
+                line.setText(words.get("shelf.ask.discard"));
+                add(sure(question, "shelf.discard.sure"), keep("shelf.keep"));
+            }
+            case DELETE -> {
+                line.setText(words.get("shelf.ask.delete", name, ByteSizes.words(here)));
+                add(sure(question, "shelf.delete.sure"), keep("shelf.keep"));
+            }
+            case NONE -> {}
+        }
+    }
+
+    private void add(Node... made) {
+        buttons.getChildren().addAll(made);
+    }
+
+    private Button fetch(String key, Ikon icon, Object... arguments) {
+        var button = button(icon, key.replace('.', '-'), key, model::download);
+        button.setText(words.get(key, arguments));
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    private Button keep(String key) {
+        return button(MaterialDesignC.CLOSE, "shelf-keep", key, model::keep);
+    }
+
+    private Button remove(Question ask, String key, Object... arguments) {
+        var button =
+                button(
+                        MaterialDesignD.DELETE_OUTLINE,
+                        key.replace('.', '-'),
+                        key,
+                        () -> model.remove(ask));
+        button.setText(words.get(key, arguments));
+        return button;
+    }
+
+    private Button sure(Question question, String key) {
+        var button =
+                button(
+                        MaterialDesignD.DELETE_OUTLINE,
+                        "shelf-sure",
+                        key,
+                        () -> model.remove(question));
+        button.getStyleClass().add("danger");
+        return button;
+    }
+
+    /// Greyed where the model is one tower alone; then the reason shows over the grey button.
+    private Node use(ModelLibraryItem item) {
+        boolean used = model.usedProperty().get().equals(item.choice());
+        var button = button(MaterialDesignC.CHECK, "shelf-use", "shelf.use", model::use);
+        if (used) {
+            button.setText(words.get("shelf.used"));
+        }
+        button.getStyleClass().add("accent");
+        button.setDisable(used || item.choice() == null);
+        if (!item.isOneTower()) {
+            return button;
+        }
+        var holder = new StackPane(button);
+        Tooltip.install(holder, new Tooltip(words.get("shelf.use.tower")));
+        return holder;
+    }
+
+    private Button button(Ikon icon, String id, String key, Runnable act) {
+        var button = Buttons.labelled(icon, id, key, words, act);
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,36 @@
+package io.conoscope.ui.run.distribution;
+
+import java.util.List;
+
+/// The hills of one evaluation.
+///
+/// @param epoch of the evaluation
+/// @param hills of the chosen kinds, as far as they were counted
+record DensityRow(double epoch, List<DensityCurve> hills) {
+
+    /// How much higher than most rows the highest one may rise.
+    private static final double OUTSTANDING = 1.6;
+
+    DensityRow {
+        hills = List.copyOf(hills);
+    }
+
+    /// The highest density of its hills; 0 for none.
+    double peak() {
+        return hills.stream().mapToDouble(DensityCurve::peak).max().orElse(0);
+    }
+
+    /// The density that is drawn as high as the rows of one run allow: that of most rows, unless a
+    /// few are far denser. The first row, which has no row behind it, never rises above it.
+    ///
+    /// @return above 0
+    static double scale(List<DensityRow> rows) {
+        var peaks = rows.stream().mapToDouble(DensityRow::peak).sorted().toArray();
+        if (peaks.length == 0 || peaks[peaks.length - 1] <= 0) {
+            return 1;
+        }
+        double most = peaks[(int) (0.75 * (peaks.length - 1))];
+        double outstanding = peaks[peaks.length - 1] / OUTSTANDING;
+        return Math.max(rows.getFirst().peak(), Math.max(most, outstanding));
+    }
+}

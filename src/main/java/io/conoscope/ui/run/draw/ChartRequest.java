@@ -1,0 +1,44 @@
+package io.conoscope.ui.run.draw;
+
+import io.conoscope.ui.run.curve.XAxis;
+
+import java.util.List;
+
+/// All that a chart is drawn from; safe on any thread.
+///
+/// @param tag       whose values
+/// @param sources   runs that show, from back to front
+/// @param axis      what x counts
+/// @param smoothing weight of the past, in [0, 1)
+/// @param width     logical pixels of the inside
+/// @param height    likewise
+/// @param scale     device pixels a logical pixel
+public record ChartRequest(
+        String tag,
+        List<ChartLine.Source> sources,
+        XAxis axis,
+        double smoothing,
+        ChartView view,
+        ChartColors look,
+        double width,
+        double height,
+        double scale) {
+
+    /// Finds lines and scales.
+    ///
+    /// @param before lines that were made for this chart earlier
+    public ChartPicture picture(List<ChartLine> before) {
+        var lines = ChartLine.of(tag, sources, axis, smoothing, before);
+        return ChartPicture.of(lines, axis, view, width, height);
+    }
+
+    /// Device pixels across.
+    public int columns() {
+        return (int) Math.max(1, Math.round(width * scale));
+    }
+
+    /// Device pixels down.
+    public int rows() {
+        return (int) Math.max(1, Math.round(height * scale));
+    }
+}

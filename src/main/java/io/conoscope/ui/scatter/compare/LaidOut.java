@@ -1,0 +1,30 @@
+package io.conoscope.ui.scatter.compare;
+
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.session.method.ProjectionChoice;
+
+/// A layout with what it is of.
+///
+/// @param embeddings the rows that were laid out
+/// @param choice     the method that did it, with its settings
+/// @param frame      one point a row
+public record LaidOut(Embeddings embeddings, ProjectionChoice choice, LayoutFrame frame) {
+
+    /// Whether it is the layout of these very rows by that choice. Rows are told by identity:
+    /// comparing thousands of them would cost more than finding them.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(Embeddings rows, ProjectionChoice wanted) {
+        return embeddings == rows && choice.sameLayoutAs(wanted);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

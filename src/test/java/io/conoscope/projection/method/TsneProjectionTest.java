@@ -1,0 +1,305 @@
+package io.conoscope.projection.method;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.math.Matrix;
+import io.conoscope.math.Workers;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.Samples;
+import io.conoscope.projection.Tuning;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.quality.LayoutQuality;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+class TsneProjectionTest {
+
+    private static final ProjectionSettings SETTINGS =
+            ProjectionSettings.defaults().withThreads(2).withEpochs(100).withPerplexity(10);
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 1200})
+    void separatedBlobsStaySeparated(int n) {
+        var xy = run(Samples.blobs(n, 3, 20, 1), SETTINGS.withEpochs(250)).frame().xy();
+
+        for (int r = 0; r < n; r++) {
+            assertEquals(r % 3, nearestOther(xy, r) % 3, "row " + r);
+        }
+    }
+
+    @Test
+    void digitsKeepTheirNeighbors() throws IOException {
+        var input = Samples.input(Samples.digits(1100));
+
+        var layout = run(input.rows(), SETTINGS.withEpochs(300).withPerplexity(30));
+
+        try (var workers = new Workers("test", 2)) {
+            var quality =
+                    LayoutQuality.measure(
+                            input, layout.frame().xy(), 1, workers, new ProjectionControl());
+            assertTrue(quality.trustworthiness() >= 0.95, quality.toString());
+            assertTrue(quality.knnRecall() >= 0.4, quality.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, exact", "1100, fft"})
+    void isTheSameForAnyNumberOfThreads(int n, String repulsion) {
+        var rows = Samples.blobs(n, 4, 12, 6);
+
+        var one = run(rows, SETTINGS.withThreads(1));
+        var three = run(rows, SETTINGS.withThreads(3));
+
+        assertEquals(repulsion, one.settings().get("repulsion"));
+        assertArrayEquals(one.frame().xy(), three.frame().xy());
+    }
+
+    @Test
+    void showsSomethingBeforeItSeeksNeighborsAndTheLayoutAtLast() {
+        var recorder = new Samples.Recorder();
+
+        var layout =
+                new TsneProjection(SETTINGS)
+                        .run(
+                                Samples.input(Samples.blobs(200, 2, 8, 3)),
+                                new ProjectionControl(),
+                                recorder);
+
+        assertEquals(
+                List.of("frame", "project.neighbors", "project.graph"),
+                recorder.events.subList(0, 3));
+        assertSame(layout.frame(), recorder.last());
+        assertEquals(100, layout.frame().iteration());
+    }
+
+    @Test
+    void firstFrameIsTheGapViewWhereModalityIsKnown() {
+        var modality = new int[100];
+        Arrays.setAll(modality, r -> r % 2);
+        var input = new ProjectionInput(Samples.blobs(100, 2, 8, 3), modality, null);
+        var recorder = new Samples.Recorder();
+
+        new TsneProjection(SETTINGS.withEpochs(1)).run(input, new ProjectionControl(), recorder);
+
+        var gap = new GapView().run(input, new ProjectionControl(), ProjectionListener.NONE);
+        assertArrayEquals(gap.frame().xy(), recorder.frames.getFirst().xy());
+    }
+
+    @Test
+    void aGivenStartKeepsItsPlaces() {
+        var rows = Samples.blobs(60, 3, 8, 1);
+        var before = Matrix.of(60, 2, run(rows, SETTINGS.withEpochs(400)).frame().xy());
+        var recorder = new Samples.Recorder();
+
+        var layout =
+                new TsneProjection(SETTINGS)
+                        .run(
+                                new ProjectionInput(rows, null, before),
+                                new ProjectionControl(),
+                                recorder);
+
+        assertArrayEquals(before.toArray(), recorder.frames.getFirst().xy());
+        assertEquals("given", layout.settings().get("start"));
+        assertEquals(0, layout.settings().get("earlyIterations"));
+        assertTrue(
+                moved(before.toArray(), layout.frame().xy()) < 0.25,
+                "moved " + moved(before.toArray(), layout.frame().xy()));
+    }
+
+    @Test
+    void aStartTooWideIsDrawnIn() {
+        var start = Samples.blobs(50, 3, 2, 1).toArray();
+        for (int i = 0; i < start.length; i++) {
+            start[i] *= 1e8f;
+        }
+        var recorder = new Samples.Recorder();
+        var input = new ProjectionInput(Samples.blobs(50, 3, 8, 1), null, Matrix.of(50, 2, start));
+
+        var layout = new TsneProjection(SETTINGS).run(input, new ProjectionControl(), recorder);
+
+        assertTrue(widest(recorder.frames.getFirst().xy()) < 110);
+        assertFinite(layout);
+    }
+
+    @Test
+    void exaggerationTurnedWhileRunningIsTold() {
+        var control = new ProjectionControl();
+        var listener = new ChangeAtFirstFrame(control);
+
+        var layout =
+                new TsneProjection(SETTINGS)
+                        .run(Samples.input(Samples.blobs(80, 2, 8, 3)), control, listener);
+
+        assertEquals(4.0, layout.settings().get("exaggeration"));
+    }
+
+    @Test
+    void cancelEndsIt() {
+        var control = new ProjectionControl();
+        control.cancel();
+
+        assertThrows(
+                CancellationException.class,
+                () ->
+                        new TsneProjection(SETTINGS)
+                                .run(
+                                        Samples.input(Samples.blobs(80, 2, 8, 3)),
+                                        control,
+                                        ProjectionListener.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 1", "2, 1, 1", "3, 2, 1", "7, 6, 2", "25, 24, 8"})
+    void fewPointsLowerThePerplexity(int n, int neighbors, double perplexity) {
+        var layout = run(Samples.blobs(n, 1, 4, 1), SETTINGS);
+
+        assertFinite(layout);
+        assertEquals(neighbors, layout.settings().get("neighbors"));
+        assertEquals(perplexity, layout.settings().get("perplexity"));
+        assertEquals(10.0, layout.settings().get("perplexityAskedFor"));
+    }
+
+    @Test
+    void enoughPointsKeepThePerplexity() {
+        var layout = run(Samples.blobs(31, 1, 4, 1), SETTINGS);
+
+        assertEquals(10.0, layout.settings().get("perplexity"));
+        assertFalse(layout.settings().containsKey("perplexityAskedFor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 20, 2000})
+    void equalRowsGetAFiniteLayout(int n) {
+        var values = new float[n * 3];
+        Arrays.fill(values, 0.5f);
+
+        assertFinite(run(Matrix.of(n, 3, values), SETTINGS));
+    }
+
+    @Test
+    void manyDuplicatesAmongOthersGetAFiniteLayout() {
+        var values = Samples.blobs(2500, 2, 4, 1).toArray();
+        Arrays.fill(values, 0, 2000 * 4, 1);
+
+        assertFinite(run(Matrix.of(2500, 4, values), SETTINGS));
+    }
+
+    @Test
+    void oneColumnGetsALayoutOfTwoDimensions() {
+        var layout = run(Samples.blobs(50, 5, 1, 1), SETTINGS.withMetric(Metric.EUCLIDEAN));
+
+        assertFinite(layout);
+        double y = 0;
+        for (int i = 1; i < layout.frame().xy().length; i += 2) {
+            y = Math.max(y, Math.abs(layout.frame().xy()[i]));
+        }
+        assertTrue(y > 0.01, "y up to " + y);
+    }
+
+    @Test
+    void asManyColumnsAsRowsAreNoDistances() {
+        var rows = Samples.blobs(60, 2, 60, 1);
+
+        var xy = run(rows, SETTINGS.withEpochs(250)).frame().xy();
+
+        for (int r = 0; r < 60; r++) {
+            assertEquals(r % 2, nearestOther(xy, r) % 2, "row " + r);
+        }
+    }
+
+    @Test
+    void hugeAndTinyNumbersGetAFiniteLayout() {
+        for (float scale : new float[] {1e-30f, 1e29f}) {
+            var values = Samples.blobs(60, 2, 6, 1).toArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= scale;
+            }
+            assertFinite(run(Matrix.of(60, 6, values), SETTINGS));
+            assertFinite(run(Matrix.of(60, 6, values), SETTINGS.withMetric(Metric.EUCLIDEAN)));
+        }
+    }
+
+    @Test
+    void refusesNoRowsAndValuesThatAreNotFinite() {
+        assertThrows(
+                IllegalArgumentException.class, () -> run(Matrix.of(0, 3, new float[0]), SETTINGS));
+        var values = new float[] {1, 2, 3, Float.NaN};
+        var error =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> run(Matrix.of(2, 2, values), SETTINGS));
+        assertTrue(error.getMessage().startsWith("row 1, column 1"));
+    }
+
+    private static void assertFinite(Layout layout) {
+        for (float value : layout.frame().xy()) {
+            assertTrue(Float.isFinite(value), "a coordinate is " + value);
+        }
+    }
+
+    /// The root mean square way of a point, as a share of the root mean square distance from 0.
+    private static double moved(float[] before, float[] after) {
+        double way = 0;
+        double all = 0;
+        for (int i = 0; i < before.length; i++) {
+            way += Math.pow(after[i] - before[i], 2);
+            all += Math.pow(before[i], 2);
+        }
+        return Math.sqrt(way / all);
+    }
+
+    private static double widest(float[] xy) {
+        double widest = 0;
+        for (float value : xy) {
+            widest = Math.max(widest, Math.abs(value));
+        }
+        return widest;
+    }
+
+    private static int nearestOther(float[] xy, int row) {
+        int best = -1;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < xy.length / 2; j++) {
+            double far = Math.hypot(xy[2 * j] - xy[2 * row], xy[2 * j + 1] - xy[2 * row + 1]);
+            if (j != row && far < nearest) {
+                nearest = far;
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private static Layout run(Matrix rows, ProjectionSettings settings) {
+        return new TsneProjection(settings)
+                .run(Samples.input(rows), new ProjectionControl(), ProjectionListener.NONE);
+    }
+
+    private record ChangeAtFirstFrame(ProjectionControl control) implements ProjectionListener {
+
+        @Override
+        public void progress(io.conoscope.base.Progress progress) {}
+
+        @Override
+        public void frame(LayoutFrame frame) {
+            control.change(Tuning.defaults().withExaggeration(4));
+        }
+    }
+}

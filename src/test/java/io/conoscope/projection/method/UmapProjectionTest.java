@@ -1,0 +1,359 @@
+package io.conoscope.projection.method;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.math.Matrix;
+import io.conoscope.math.Workers;
+import io.conoscope.projection.KnownNeighbors;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.Samples;
+import io.conoscope.projection.Tuning;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.projection.quality.LayoutQuality;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+class UmapProjectionTest {
+
+    private static final ProjectionSettings SETTINGS =
+            ProjectionSettings.defaults().withThreads(2).withEpochs(100);
+    private static final ProjectionSettings REPRODUCIBLE =
+            SETTINGS.withMode(ProjectionSettings.Mode.REPRODUCIBLE);
+
+    @Test
+    void separatedBlobsStaySeparated() {
+        var xy = run(Samples.blobs(300, 3, 20, 1), SETTINGS).frame().xy();
+
+        for (int r = 0; r < 300; r++) {
+            assertEquals(r % 3, nearestOther(xy, r) % 3, "row " + r);
+        }
+    }
+
+    @Test
+    void digitsKeepTheirNeighbors() throws IOException {
+        var input = Samples.input(Samples.digits(2000));
+
+        var layout = run(input.rows(), SETTINGS.withEpochs(300));
+
+        try (var workers = new Workers("test", 2)) {
+            var quality =
+                    LayoutQuality.measure(
+                            input, layout.frame().xy(), 1, workers, new ProjectionControl());
+            assertTrue(quality.trustworthiness() >= 0.9, quality.toString());
+            assertTrue(quality.continuity() >= 0.9, quality.toString());
+            assertTrue(quality.knnRecall() >= 0.3, quality.toString());
+        }
+    }
+
+    @Test
+    void isTheSameForAnyNumberOfThreads() {
+        var rows = Samples.blobs(1100, 4, 12, 6);
+
+        var one = run(rows, REPRODUCIBLE.withThreads(1));
+        var three = run(rows, REPRODUCIBLE.withThreads(3));
+
+        assertArrayEquals(one.frame().xy(), three.frame().xy());
+    }
+
+    @Test
+    void anotherSeedGivesAnotherLayout() {
+        var rows = Samples.blobs(60, 2, 5, 6);
+
+        var one = run(rows, SETTINGS.withSeed(1)).frame().xy();
+        var two = run(rows, SETTINGS.withSeed(2)).frame().xy();
+
+        assertFalse(Arrays.equals(one, two));
+    }
+
+    @Test
+    void showsSomethingBeforeItSeeksNeighborsAndTheLayoutAtLast() {
+        var recorder = new Samples.Recorder();
+
+        var layout =
+                new UmapProjection(SETTINGS)
+                        .run(
+                                Samples.input(Samples.blobs(200, 2, 8, 3)),
+                                new ProjectionControl(),
+                                recorder);
+
+        assertEquals(
+                List.of("frame", "project.neighbors", "project.graph"),
+                recorder.events.subList(0, 3));
+        assertSame(layout.frame(), recorder.last());
+        assertEquals(100, layout.frame().iteration());
+        assertEquals(100, layout.frame().iterations());
+    }
+
+    @Test
+    void firstFrameIsTheGapViewWhereModalityIsKnown() {
+        var rows = Samples.blobs(100, 2, 8, 3);
+        var modality = new int[100];
+        Arrays.setAll(modality, r -> r % 2);
+        var input = new ProjectionInput(rows, modality, null);
+        var recorder = new Samples.Recorder();
+
+        new UmapProjection(SETTINGS.withEpochs(1)).run(input, new ProjectionControl(), recorder);
+
+        var gap = new GapView().run(input, new ProjectionControl(), ProjectionListener.NONE);
+        assertArrayEquals(gap.frame().xy(), recorder.frames.getFirst().xy());
+    }
+
+    @Test
+    void framesAreTheListenersToKeep() {
+        var recorder = new Samples.Recorder();
+
+        new UmapProjection(SETTINGS)
+                .run(Samples.input(Samples.blobs(100, 2, 8, 3)), new ProjectionControl(), recorder);
+
+        var first = recorder.frames.getFirst().xy();
+        assertNotEquals(Arrays.hashCode(first), Arrays.hashCode(recorder.last().xy()));
+        assertTrue(recorder.frames.stream().map(LayoutFrame::xy).distinct().count() > 1);
+    }
+
+    @Test
+    void startsFromTheLayoutGiven() {
+        var rows = Samples.blobs(4, 1, 3, 1);
+        var start = Matrix.of(4, 2, new float[] {0, 0, 4, 0, 0, 2, 4, 2});
+        var recorder = new Samples.Recorder();
+
+        var layout =
+                new UmapProjection(SETTINGS)
+                        .run(
+                                new ProjectionInput(rows, null, start),
+                                new ProjectionControl(),
+                                recorder);
+
+        assertArrayEquals(
+                new float[] {-10, -5, 10, -5, -10, 5, 10, 5},
+                recorder.frames.getFirst().xy(),
+                1e-5f);
+        assertEquals("given", layout.settings().get("start"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7})
+    void fewPointsUseAllOfThemAsNeighbors(int n) {
+        var layout = run(Samples.blobs(n, 1, 4, 1), SETTINGS);
+
+        assertFinite(layout);
+        assertEquals(n, layout.settings().get("neighbors"));
+        assertEquals(15, layout.settings().get("neighborsAskedFor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 3000})
+    void equalRowsGetAFiniteLayout(int n) {
+        var values = new float[n * 3];
+        Arrays.fill(values, 0.5f);
+
+        assertFinite(run(Matrix.of(n, 3, values), SETTINGS));
+    }
+
+    @Test
+    void manyDuplicatesAmongOthersGetAFiniteLayout() {
+        var values = Samples.blobs(2500, 2, 4, 1).toArray();
+        Arrays.fill(values, 0, 2000 * 4, 1);
+
+        assertFinite(run(Matrix.of(2500, 4, values), SETTINGS));
+    }
+
+    @Test
+    void oneColumnGetsAFiniteLayout() {
+        assertFinite(run(Samples.blobs(50, 5, 1, 1), SETTINGS.withMetric(Metric.EUCLIDEAN)));
+        assertFinite(run(Samples.blobs(50, 5, 1, 1), SETTINGS));
+    }
+
+    @Test
+    void asManyColumnsAsRowsGetAFiniteLayout() {
+        assertFinite(run(Samples.blobs(40, 2, 40, 1), SETTINGS));
+    }
+
+    @Test
+    void hugeAndTinyNumbersGetAFiniteLayout() {
+        for (float scale : new float[] {1e-30f, 1e29f}) {
+            var values = Samples.blobs(60, 2, 6, 1).toArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= scale;
+            }
+            assertFinite(run(Matrix.of(60, 6, values), SETTINGS));
+            assertFinite(run(Matrix.of(60, 6, values), SETTINGS.withMetric(Metric.EUCLIDEAN)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void laysOutRowsOfLengthZero(Metric metric) {
+        var values = Samples.blobs(40, 2, 6, 1).toArray();
+        Arrays.fill(values, 0, 6, 0);
+
+        assertFinite(run(Matrix.of(40, 6, values), SETTINGS.withMetric(metric)));
+        assertFinite(run(Matrix.of(40, 6, new float[240]), SETTINGS.withMetric(metric)));
+    }
+
+    @Test
+    void startsFromTheGraphsOwnShapeWhereItIsInOnePiece() {
+        var line = new float[200 * 2];
+        for (int i = 0; i < 200; i++) {
+            line[2 * i] = i;
+            line[2 * i + 1] = (float) Math.sin(i);
+        }
+
+        var layout = run(Matrix.of(200, 2, line), SETTINGS.withMetric(Metric.EUCLIDEAN));
+
+        assertEquals("spectral", layout.settings().get("start"));
+        assertEquals(1, layout.settings().get("graphComponents"));
+    }
+
+    @Test
+    void startsFromPrincipalComponentsWhereTheGraphFallsApartAndSaysSo() {
+        var layout = run(Samples.blobs(300, 3, 20, 1), SETTINGS);
+
+        assertEquals("pca", layout.settings().get("start"));
+        assertEquals(3, layout.settings().get("graphComponents"));
+    }
+
+    @Test
+    void anEarlierLayoutIsGoneOnFromInItsOwnPlacesAndScale() {
+        var rows = Samples.blobs(300, 3, 20, 1);
+        var earlier = run(rows, SETTINGS).frame().xy();
+        var recorder = new Samples.Recorder();
+
+        new UmapProjection(SETTINGS)
+                .run(
+                        new ProjectionInput(rows, null, Matrix.of(300, 2, earlier)),
+                        new ProjectionControl(),
+                        recorder);
+
+        var first = recorder.frames.getFirst().xy();
+        for (int i = 2; i < first.length; i++) {
+            assertEquals(earlier[i] - earlier[i % 2], first[i] - first[i % 2], 1e-4);
+        }
+    }
+
+    @Test
+    void knownNeighborsAreNotSoughtAgain() {
+        var known = new KnownNeighbors();
+        var input = new ProjectionInput(Samples.blobs(100, 2, 8, 3), null, null, known);
+        new UmapProjection(SETTINGS.withNeighbors(20))
+                .run(input, new ProjectionControl(), ProjectionListener.NONE);
+        var recorder = new Samples.Recorder();
+
+        var again = new UmapProjection(REPRODUCIBLE).run(input, new ProjectionControl(), recorder);
+
+        assertFalse(recorder.events.contains("project.neighbors"));
+        assertArrayEquals(run(input.rows(), REPRODUCIBLE).frame().xy(), again.frame().xy());
+    }
+
+    @Test
+    void takesOtherParametersWhileItRunsAndSaysWhen() {
+        var control = new ProjectionControl();
+        var recorder =
+                new Samples.Recorder() {
+                    @Override
+                    public void frame(LayoutFrame frame) {
+                        super.frame(frame);
+                        if (frame.iteration() == 3) {
+                            control.change(Tuning.defaults().withRepulsion(3).withMinDist(0.5));
+                            control.resume();
+                        }
+                    }
+                };
+        control.step();
+        control.step();
+        control.step();
+
+        var layout =
+                new UmapProjection(SETTINGS)
+                        .run(Samples.input(Samples.blobs(300, 3, 20, 1)), control, recorder);
+
+        assertEquals(3.0, layout.settings().get("repulsion"));
+        assertEquals(0.5, layout.settings().get("minDist"));
+        assertTrue(
+                String.valueOf(layout.settings().get("changes")).startsWith("{3={minDist=0.5"),
+                () -> "changes " + layout.settings().get("changes"));
+    }
+
+    @Test
+    void moreRepulsionSpreadsTheLayout() {
+        var rows = Samples.blobs(300, 3, 20, 1);
+
+        var usual = run(rows, REPRODUCIBLE).frame().xy();
+        var strong =
+                run(rows, REPRODUCIBLE.withTuning(Tuning.defaults().withRepulsion(8))).frame().xy();
+
+        assertTrue(extent(strong) > 1.2 * extent(usual), extent(strong) + " " + extent(usual));
+    }
+
+    @Test
+    void aClusterIsNotDrawnIntoAPoint() {
+        var xy = run(Samples.blobs(300, 3, 20, 1), REPRODUCIBLE.withEpochs(500)).frame().xy();
+
+        double far = 0;
+        for (int i = 3; i < 300; i += 3) {
+            far += Math.hypot(xy[2 * i] - xy[0], xy[2 * i + 1] - xy[1]) / 99;
+        }
+        assertTrue(far > 0.4 && far < 4, "mean distance within a cluster " + far);
+    }
+
+    private static double extent(float[] xy) {
+        double sum = 0;
+        for (int i = 2; i < xy.length; i += 2) {
+            sum += Math.hypot(xy[i] - xy[0], xy[i + 1] - xy[1]);
+        }
+        return sum;
+    }
+
+    @Test
+    void refusesNoRowsAndValuesThatAreNotFinite() {
+        assertThrows(
+                IllegalArgumentException.class, () -> run(Matrix.of(0, 3, new float[0]), SETTINGS));
+        var values = new float[] {1, 2, 3, Float.NaN};
+        var error =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> run(Matrix.of(2, 2, values), SETTINGS));
+        assertTrue(error.getMessage().startsWith("row 1, column 1"));
+    }
+
+    private static void assertFinite(Layout layout) {
+        for (float value : layout.frame().xy()) {
+            assertTrue(Float.isFinite(value), "a coordinate is " + value);
+        }
+    }
+
+    private static int nearestOther(float[] xy, int row) {
+        int best = -1;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < xy.length / 2; j++) {
+            double far = Math.hypot(xy[2 * j] - xy[2 * row], xy[2 * j + 1] - xy[2 * row + 1]);
+            if (j != row && far < nearest) {
+                nearest = far;
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    private static Layout run(Matrix rows, ProjectionSettings settings) {
+        return new UmapProjection(settings)
+                .run(Samples.input(rows), new ProjectionControl(), ProjectionListener.NONE);
+    }
+}

@@ -1,0 +1,146 @@
+package io.conoscope.ui.histogram;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.math.Seeds;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.Size;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+class CosineDistributionsTest {
+
+    private static final double TOLERANCE = 1e-9;
+
+    private static float[] normal(int n, double mean, double std, long seed) {
+        var random = Seeds.random(seed);
+        var values = new float[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = (float) Math.clamp(mean + std * random.nextGaussian(), -1, 1);
+        }
+        return values;
+    }
+
+    @Test
+    void countsByHand() {
+        var hill = CosineDistribution.of(new float[] {0.05f, 0.12f, 0.18f, 0.31f}, 0, 4, 10);
+        assertArrayEquals(new int[] {1, 2, 0, 1}, hill.counts());
+        assertEquals(0.165, hill.mean(), 1e-7);
+        assertEquals(Math.sqrt(0.0365 / 4), hill.std(), 1e-6);
+    }
+
+    @Test
+    void countsBelowZeroInTheBinBelowZero() {
+        var hill = CosineDistribution.of(new float[] {-0.05f, 0.05f}, -1, 2, 10);
+        assertArrayEquals(new int[] {1, 1}, hill.counts());
+    }
+
+    @Property(tries = 200)
+    void binsSumToNAndDensityIntegratesToOne(
+            @ForAll @Size(min = 1, max = 300) float[] matched,
+            @ForAll @Size(max = 300) float[] texts) {
+        var hills = CosineDistributions.of(squash(matched), squash(texts));
+        assertEquals(matched.length, IntStream.of(hills.matched().counts()).sum());
+        assertEquals(1, integral(hills.matched(), hills), TOLERANCE);
+        if (hills.texts() != null) {
+            assertEquals(texts.length, IntStream.of(hills.texts().counts()).sum());
+            assertEquals(1, integral(hills.texts(), hills), TOLERANCE);
+        }
+    }
+
+    @Property(tries = 200)
+    void everyCosineLiesBetweenTheEdges(
+            @ForAll @Size(min = 1, max = 50) @FloatRange(min = -1, max = 1) float[] cosines) {
+        var hills = CosineDistributions.of(squash(cosines), new float[0]);
+        for (float cosine : squash(cosines)) {
+            assertTrue(cosine >= hills.edge(0) - TOLERANCE, cosine + " in " + hills);
+            assertTrue(cosine <= hills.edge(hills.bins()) + TOLERANCE, cosine + " in " + hills);
+        }
+        assertTrue(hills.edge(0) >= -1 && hills.edge(hills.bins()) <= 1);
+        assertTrue(hills.bins() <= 122, hills.bins() + " bins");
+    }
+
+    private static float[] squash(float[] any) {
+        var cosines = new float[any.length];
+        for (int i = 0; i < any.length; i++) {
+            cosines[i] = Float.isFinite(any[i]) ? (float) Math.sin(any[i]) : 0;
+        }
+        return cosines;
+    }
+
+    private static double integral(CosineDistribution hill, CosineDistributions hills) {
+        return IntStream.range(0, hills.bins())
+                .mapToDouble(bin -> hill.height(bin, true, hills.width()) * hills.width())
+                .sum();
+    }
+
+    @Test
+    void takesTheRoundWidthNearestToFreedmanAndDiaconis() {
+        // 2 * 1.349 * 0.03 / 5000^(1/3) = 0.0047
+        var hills =
+                CosineDistributions.of(normal(5000, 0.3, 0.03, 1), normal(10_000, 0.5, 0.06, 2));
+        assertEquals(200, hills.perUnit());
+        assertEquals(3, hills.decimals());
+        assertEquals(0.2, hills.difference(), 0.005);
+    }
+
+    @Test
+    void widensBinsWhereHillsLieFarApart() {
+        var hills =
+                CosineDistributions.of(normal(5000, -0.9, 0.001, 1), normal(5000, 0.9, 0.001, 2));
+        assertTrue(hills.bins() <= 122, hills.bins() + " bins");
+    }
+
+    @Test
+    void narrowConesGetNarrowBins() {
+        var hills = CosineDistributions.of(normal(5000, 0.0285, 0.0003, 1), new float[0]);
+        assertEquals(20_000, hills.perUnit());
+        assertEquals(5, hills.decimals());
+    }
+
+    @Test
+    void equalCosinesFallIntoOneBin() {
+        var hills = CosineDistributions.of(new float[] {0.5f, 0.5f, 0.5f}, new float[0]);
+        assertEquals(1, hills.bins());
+        assertEquals(3, hills.matched().counts()[0]);
+        assertEquals(0, hills.matched().std(), 1e-7);
+    }
+
+    @Test
+    void roundingBeyondOneStaysInTheLastBin() {
+        var hills = CosineDistributions.of(new float[] {1.0000001f, -1.0000001f}, new float[0]);
+        assertEquals(-1, hills.edge(0), TOLERANCE);
+        assertEquals(1, hills.edge(hills.bins()), TOLERANCE);
+    }
+
+    @Test
+    void hasNoSecondHillWithoutTextPairs() {
+        var hills = CosineDistributions.of(new float[] {0.5f}, new float[0]);
+        assertNull(hills.texts());
+        assertTrue(Double.isNaN(hills.difference()));
+    }
+
+    @Test
+    void refusesNothingAtAll() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> CosineDistributions.of(new float[0], new float[] {0.5f}));
+    }
+
+    @Test
+    void leavesTheSamplesAsTheyAre() {
+        var samples = new float[] {0.9f, 0.1f, 0.5f};
+        CosineDistributions.of(samples, samples);
+        assertEquals("[0.9, 0.1, 0.5]", Arrays.toString(samples));
+    }
+}
