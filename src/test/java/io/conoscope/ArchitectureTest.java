@@ -50,7 +50,10 @@ class ArchitectureTest {
                     List.of(
                             "ui.browser",
                             "ui.scatter",
+                            "ui.projection",
                             "ui.histogram",
+                            "ui.models",
+                            "ui.training",
                             "ui.run",
                             "ui.lab",
                             "ui.story"),
@@ -123,6 +126,8 @@ class ArchitectureTest {
                         .map(ArchitectureTest::below)
                         .toArray(String[]::new);
         classes()
+                .that()
+                .resideOutsideOfPackage("io.conoscope")
                 .should()
                 .resideInAnyPackage(known)
                 .because("a package outside the table has no rules")

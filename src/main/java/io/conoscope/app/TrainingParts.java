@@ -2,6 +2,7 @@ package io.conoscope.app;
 
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
+import io.conoscope.app.command.Workspace;
 import io.conoscope.app.services.WindowTrainingServices;
 import io.conoscope.service.train.Training;
 import io.conoscope.ui.kit.Background;
@@ -11,6 +12,7 @@ import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.training.NewestRun;
 import io.conoscope.ui.training.RunActions;
+import io.conoscope.ui.training.RunModelOpener;
 import io.conoscope.ui.training.TrainingModel;
 import io.conoscope.ui.training.start.StartRunModel;
 
@@ -49,6 +51,11 @@ final class TrainingParts {
     }
 
     RunActions actions(Commands commands, FrameActions frame) {
-        return new RunActions(training, commands, frame, reading, words);
+        var opener =
+                new RunModelOpener(
+                        commands.bench(),
+                        reading,
+                        () -> commands.window().workspaceProperty().set(Workspace.EXPLORE));
+        return new RunActions(training, commands.runs(), words, frame::startRun, opener::open);
     }
 }

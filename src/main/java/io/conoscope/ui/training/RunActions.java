@@ -1,20 +1,11 @@
 package io.conoscope.ui.training;
 
-import io.conoscope.app.command.Commands;
-import io.conoscope.app.command.FrameActions;
-import io.conoscope.app.command.Workspace;
-import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.RunStatus;
-import io.conoscope.service.train.RunFolder;
-import io.conoscope.training.ResolvedInputs;
-import io.conoscope.training.runfolder.CheckpointFolder;
-import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunData;
-import io.conoscope.ui.session.status.Notices;
+import io.conoscope.ui.session.run.RunsModel;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,15 +19,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Below the list of runs: starts one, and holds, stops, takes up again or opens the model of the
 /// chosen one.
 public final class RunActions extends HBox {
 
     private final TrainingModel training;
-    private final Commands commands;
-    private final Background reading;
+    private final RunsModel runs;
     private final Messages words;
     private final Button hold;
     private final Button stop;
@@ -44,23 +34,21 @@ public final class RunActions extends HBox {
     private final Button open;
     private Subscription following = Subscription.EMPTY;
 
-    /// @param reading looks for checkpoints
+    /// @param start     asks for a new run
+    /// @param openModel shows the model of a run's folder in the Explore workspace
     public RunActions(
             TrainingModel training,
-            Commands commands,
-            FrameActions frame,
-            Background reading,
-            Messages words) {
+            RunsModel runs,
+            Messages words,
+            Runnable start,
+            Consumer<Path> openModel) {
         this.training = training;
-        this.commands = commands;
-        this.reading = reading;
+        this.runs = runs;
         this.words = words;
         getStyleClass().add("run-actions");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
-        var start =
-                Buttons.labelled(
-                        MaterialDesignP.PLUS, "run-start", "run.start", words, frame::startRun);
+        var plus = Buttons.labelled(MaterialDesignP.PLUS, "run-start", "run.start", words, start);
         var room = new Region();
         setHgrow(room, javafx.scene.layout.Priority.ALWAYS);
         hold =
@@ -90,17 +78,17 @@ public final class RunActions extends HBox {
                         "run-model",
                         "run.model",
                         words,
-                        () -> act(this::openModel));
-        getChildren().setAll(start, room, hold, stop, resume, open);
-        commands.runs().chosenProperty().subscribe(this::follow);
+                        () -> act(openModel));
+        getChildren().setAll(plus, room, hold, stop, resume, open);
+        runs.chosenProperty().subscribe(this::follow);
         training.active().subscribe(this::update);
     }
 
     private @Nullable OpenRun chosen() {
-        return commands.runs().chosenProperty().get();
+        return runs.chosenProperty().get();
     }
 
-    private void act(java.util.function.Consumer<Path> what) {
+    private void act(Consumer<Path> what) {
         var run = chosen();
         if (run != null) {
             what.accept(run.path());
@@ -134,41 +122,6 @@ public final class RunActions extends HBox {
         boolean paused = active.pausedProperty().get();
         Buttons.show(hold, paused ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
         Buttons.explain(hold, words.get(paused ? "run.resume" : "run.hold"));
-    }
-
-    /// What opens in the explorer.
-    private record Opened(Path checkpoint, Optional<Path> corpus) {}
-
-    /// The best checkpoint, or else the last, becomes the model of the explorer; the run's corpus
-    /// opens where none is open.
-    private void openModel(Path run) {
-        reading.run(
-                () -> new Opened(checkpoint(run), new RunFolder(run).corpus()),
-                Outcome.of(
-                        this::use,
-                        failure ->
-                                commands.bench()
-                                        .notices()
-                                        .fail(Notices.Place.RUNS, failure, null)));
-    }
-
-    private static Path checkpoint(Path run) throws ConoscopeException {
-        return find(ResolvedInputs.best(run))
-                .or(() -> find(ResolvedInputs.last(run)))
-                .orElseThrow(() -> new ConoscopeException("train.noCheckpoint", null, run));
-    }
-
-    private static Optional<Path> find(Path place) {
-        return new CheckpointFolder(place).find();
-    }
-
-    private void use(Opened opened) {
-        var bench = commands.bench();
-        commands.window().workspaceProperty().set(Workspace.EXPLORE);
-        bench.embedding().chooseCheckpoint(opened.checkpoint);
-        if (bench.sourceProperty().get() == null && !bench.openingProperty().get()) {
-            opened.corpus.ifPresent(bench::open);
-        }
     }
 
     private static void show(Button button, boolean visible) {
