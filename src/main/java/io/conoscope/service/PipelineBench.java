@@ -61,7 +61,7 @@ public record PipelineBench(DualEncoder encoder, PictureReader pictures, Executo
     private double pipeline(List<Path> files) {
         long began = System.nanoTime();
         try (var inputs =
-                new Prefetcher<float[]>(
+                Prefetcher.<float[]>ofRange(
                         decoders,
                         0,
                         files.size(),

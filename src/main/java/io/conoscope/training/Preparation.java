@@ -53,30 +53,11 @@ final class Preparation {
         this.progress = progress;
     }
 
-    /// What a run works with.
-    ///
-    /// @param pixels    null where there are no pictures
-    /// @param evaluator null where a run is judged on nothing
-    record Ready(
-            StartPoint start,
-            @Nullable PixelCache pixels,
-            BatchSource batches,
-            Learner learner,
-            @Nullable Evaluator evaluator)
-            implements AutoCloseable {
-
-        @Override
-        public void close() {
-            batches.close();
-            learner.close();
-        }
-    }
-
     /// Reads and opens it all.
     ///
     /// @param manager owns the weights
     /// @param workers prepare batches
-    Ready open(NDManager manager, ExecutorService workers) throws ConoscopeException {
+    PreparedRun open(NDManager manager, ExecutorService workers) throws ConoscopeException {
         var start = StartPoints.open(place.model(), pairs(), manager);
         requireSize(start);
         var pixels = pixels(start);
@@ -92,7 +73,7 @@ final class Preparation {
                 new LoadedNetwork(start.network(), manager, config.threads(), Integer.MAX_VALUE);
         var evaluator =
                 heldOut.isEmpty() ? null : new Evaluator(loaded, HeldOut.toldApart(heldOut));
-        return new Ready(start, pixels, batches, learner, evaluator);
+        return new PreparedRun(config, place, start, batches, learner, evaluator);
     }
 
     private PairKind pairs() {

@@ -6,32 +6,31 @@ import io.conoscope.base.CancellationToken;
 public final class RunControl implements TrainingControl {
 
     private final CancellationToken token;
-    private volatile boolean stop;
     private volatile boolean pause;
 
     public RunControl() {
         this(new CancellationToken());
     }
 
-    /// @param token whose cancelling stops the run
+    /// @param token whose cancelling stops the run, as [#stop] does
     public RunControl(CancellationToken token) {
         this.token = token;
     }
 
-    /// Asks the run to end after the step at hand, with a checkpoint.
+    /// Asks the run to end: at once before its first step, later after the step at hand, with a
+    /// checkpoint.
     public void stop() {
-        stop = true;
-        pause = false;
+        token.cancel();
     }
 
     /// Asks the run to wait, or to go on.
     public void setPaused(boolean paused) {
-        pause = paused && !stop;
+        pause = paused;
     }
 
     @Override
     public boolean stopRequested() {
-        return stop || token.isCancelled();
+        return token.isCancelled();
     }
 
     @Override

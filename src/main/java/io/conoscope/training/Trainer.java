@@ -41,8 +41,8 @@ public final class Trainer {
         try (var manager = TorchEngine.newManager()) {
             var preparation =
                     new Preparation(config, place, control.token(), part -> tell(part, progress));
-            try (var ready = preparation.open(manager, workers)) {
-                return run(new RunParts(config, place, ready), control, progress);
+            try (var run = preparation.open(manager, workers)) {
+                return run(run, control, progress);
             }
         } finally {
             close(workers);
@@ -64,18 +64,18 @@ public final class Trainer {
     }
 
     private static TrainingResult run(
-            RunParts parts, TrainingControl control, Consumer<? super TrainingProgress> progress)
+            PreparedRun run, TrainingControl control, Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {
-        var last = new CheckpointFolder(ResolvedInputs.last(parts.place().folder()));
+        var last = new CheckpointFolder(ResolvedInputs.last(run.place().folder()));
         var found = last.find();
         var state =
                 found.isPresent()
-                        ? TrainingState.restore(parts.ready().learner(), found.get())
+                        ? TrainingState.restore(run.learner(), found.get())
                         : new TrainingState(0, Double.NaN);
         // Without a checkpoint even what was written down of step 0 comes again.
         long kept = found.isPresent() ? state.step() : -1;
-        try (var log = RunWriter.open(parts.place().folder(), kept)) {
-            return new TrainingLoop(parts, log, control, progress).run(state, found.isPresent());
+        try (var log = RunWriter.open(run.place().folder(), kept)) {
+            return new TrainingLoop(run, log, control, progress).run(state, found.isPresent());
         }
     }
 }

@@ -5,13 +5,13 @@ import io.conoscope.base.CancellationToken;
 /// What a run is told while it goes on. Asked by the run's thread after every step, set by any.
 public interface TrainingControl {
 
-    /// Whether to end after this step, with a checkpoint from which the run can go on.
+    /// Whether to end after this step, with a checkpoint from which the run can go on. True as well
+    /// once the token is cancelled, so that nobody asks two questions.
     boolean stopRequested();
 
     /// Whether to wait after this step, with a checkpoint, until this is false again.
     boolean pauseRequested();
 
-    /// Ends the work before the first step at once; from then on it stops the run as
-    /// [#stopRequested] does.
+    /// Ends at once what is neither a step nor a checkpoint: reading pictures, an evaluation.
     CancellationToken token();
 }

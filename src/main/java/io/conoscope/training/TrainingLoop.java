@@ -24,7 +24,7 @@ final class TrainingLoop {
 
     private static final long PAUSE_NANOS = 50_000_000;
 
-    private final RunParts parts;
+    private final PreparedRun run;
     private final RunWriter log;
     private final TrainingControl control;
     private final Consumer<? super TrainingProgress> progress;
@@ -35,16 +35,16 @@ final class TrainingLoop {
     private double best;
 
     TrainingLoop(
-            RunParts parts,
+            PreparedRun run,
             RunWriter log,
             TrainingControl control,
             Consumer<? super TrainingProgress> progress) {
-        this.parts = parts;
+        this.run = run;
         this.log = log;
         this.control = control;
         this.progress = progress;
-        temperature = Schedule.of(parts.config().temperature());
-        rate = Schedule.learningRate(parts.config().optimizer());
+        temperature = Schedule.of(run.config().temperature());
+        rate = Schedule.learningRate(run.config().optimizer());
     }
 
     /// @param from    where to go on
@@ -52,61 +52,57 @@ final class TrainingLoop {
     TrainingResult run(TrainingState from, boolean resumed) throws ConoscopeException {
         best = from.best();
         long step = from.step();
-        var batches = parts.ready().batches();
-        batches.seek(step * parts.config().accumulate());
+        var batches = run.batches();
+        batches.seek(step * run.config().accumulate());
         setTemperature(step, !resumed);
         control.token().throwIfCancelled();
         if (!resumed) {
             evaluate(0);
         }
-        while (step < parts.steps() && !isStopped()) {
+        while (step < run.steps() && !control.stopRequested()) {
             setTemperature(step, false);
             step = step(step);
-            boolean measured = parts.isDue(step, parts.config().rhythm().evaluate());
+            boolean measured = run.isDue(step, run.config().rhythm().evaluate());
             if (measured) {
                 evaluate(step);
             }
-            if (parts.isDue(step, parts.config().rhythm().checkpoint())) {
+            if (run.isDue(step, run.config().rhythm().checkpoint())) {
                 save(step);
-            } else if (control.pauseRequested() || isStopped()) {
+            } else if (control.pauseRequested() || control.stopRequested()) {
                 save(step);
             }
             awaitResume(step);
         }
-        return new TrainingResult(step, parts.steps(), step == parts.steps(), loss);
-    }
-
-    private boolean isStopped() {
-        return control.stopRequested() || control.token().isCancelled();
+        return new TrainingResult(step, run.steps(), step == run.steps(), loss);
     }
 
     private boolean isLearned() {
-        return parts.config().temperature() instanceof TemperatureConfig.Learned;
+        return run.config().temperature() instanceof TemperatureConfig.Learned;
     }
 
     /// A learnt temperature is set once, before the first step.
     private void setTemperature(long step, boolean fresh) {
         if (!isLearned() || fresh) {
-            parts.ready().learner().setTemperature(temperature.at(step, parts.steps()));
+            run.learner().setTemperature(temperature.at(step, run.steps()));
         }
     }
 
     private long step(long step) throws ConoscopeException {
         var batches = new ArrayList<Batch>();
-        double waitedBefore = parts.ready().batches().waited();
+        double waitedBefore = run.batches().waited();
         long start = System.nanoTime();
-        for (int i = 0; i < parts.config().accumulate(); i++) {
-            batches.add(parts.ready().batches().next());
+        for (int i = 0; i < run.config().accumulate(); i++) {
+            batches.add(run.batches().next());
         }
-        double learningRate = rate.at(step, parts.steps());
+        double learningRate = rate.at(step, run.steps());
         var inputs = batches.stream().map(Batch::input).toList();
-        var result = parts.ready().learner().step(inputs, learningRate);
+        var result = run.learner().step(inputs, learningRate);
         long now = step + 1;
         requireFinite(result, now, batches);
-        double waited = parts.ready().batches().waited() - waitedBefore;
+        double waited = run.batches().waited() - waitedBefore;
         pace.add((System.nanoTime() - start) / 1e9, waited);
         loss = result.loss();
-        if (now % parts.config().rhythm().log() == 0 || now == parts.steps()) {
+        if (now % run.config().rhythm().log() == 0 || now == run.steps()) {
             write(now, result, learningRate);
         }
         tell(TrainingProgress.TRAIN, now);
@@ -117,13 +113,13 @@ final class TrainingLoop {
             throws ConoscopeException {
         var values = new LinkedHashMap<String, Double>();
         values.put("loss", result.loss());
-        double given = temperature.at(step - 1, parts.steps());
+        double given = temperature.at(step - 1, run.steps());
         values.put("temperature", isLearned() ? result.temperature() : given);
         values.put("learning_rate", learningRate);
         values.put("gradient_norm", result.gradientNorm());
         values.put("steps_per_second", pace.stepsPerSecond());
         values.put("data_wait", pace.waitedShare());
-        log.step(LogTime.now(step, parts.epochs(step)), values);
+        log.step(LogTime.now(step, run.epochs(step)), values);
     }
 
     private void requireFinite(StepResult result, long step, List<Batch> batches)
@@ -135,46 +131,46 @@ final class TrainingLoop {
                     step,
                     result.loss(),
                     result.gradientNorm(),
-                    new BatchText(parts.place().corpus()).of(batches),
-                    ResolvedInputs.last(parts.place().folder()));
+                    new BatchText(run.place().corpus()).of(batches),
+                    ResolvedInputs.last(run.place().folder()));
         }
     }
 
     private void evaluate(long step) throws ConoscopeException {
-        var evaluator = parts.ready().evaluator();
+        var evaluator = run.evaluator();
         if (evaluator == null) {
             return;
         }
         tell(TrainingProgress.EVALUATE, step);
-        double tau = parts.ready().learner().temperature();
-        var outcome = evaluator.evaluate(parts.config().batch(), tau, control.token());
-        log.evaluation(LogTime.now(step, parts.epochs(step)), tau, outcome);
+        double tau = run.learner().temperature();
+        var outcome = evaluator.evaluate(run.config().batch(), tau, control.token());
+        log.evaluation(LogTime.now(step, run.epochs(step)), tau, outcome);
         double score = outcome.score();
         if (step > 0 && !(score <= best) && !Double.isNaN(score)) {
             best = score;
-            new CheckpointFolder(ResolvedInputs.best(parts.place().folder())).replace(this::model);
+            new CheckpointFolder(ResolvedInputs.best(run.place().folder())).replace(this::model);
         }
     }
 
     private void model(Path folder) throws ConoscopeException {
-        var start = parts.ready().start();
+        var start = run.start();
         ModelWriter.write(start.network(), start.saved(), folder, ElementType.F32);
     }
 
     private void save(long step) throws ConoscopeException {
         tell(TrainingProgress.CHECKPOINT, step);
-        new CheckpointFolder(ResolvedInputs.last(parts.place().folder()))
+        new CheckpointFolder(ResolvedInputs.last(run.place().folder()))
                 .replace(
                         folder -> {
                             model(folder);
-                            new TrainingState(step, best).write(parts.ready().learner(), folder);
+                            new TrainingState(step, best).write(run.learner(), folder);
                         });
     }
 
     private void awaitResume(long step) {
-        if (control.pauseRequested() && !isStopped()) {
+        if (control.pauseRequested() && !control.stopRequested()) {
             tell(TrainingProgress.PAUSED, step);
-            while (control.pauseRequested() && !isStopped()) {
+            while (control.pauseRequested() && !control.stopRequested()) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             tell(TrainingProgress.TRAIN, step);
@@ -182,17 +178,17 @@ final class TrainingLoop {
     }
 
     private void tell(String phase, long step) {
-        long steps = parts.steps();
+        long steps = run.steps();
         double perSecond = pace.stepsPerSecond();
         progress.accept(
                 new TrainingProgress(
                         phase,
                         step,
                         steps,
-                        parts.epochs(step),
-                        parts.epochs(steps),
+                        run.epochs(step),
+                        run.epochs(steps),
                         loss,
-                        parts.ready().learner().temperature(),
+                        run.learner().temperature(),
                         perSecond,
                         (steps - step) / perSecond));
     }

@@ -79,6 +79,11 @@ record Reply(
         return new Reply(id, kind, null, 0, 0, null, null, key, message, null);
     }
 
+    /// Whether the job goes on after this.
+    boolean isUnderWay() {
+        return kind == Kind.PROGRESS || kind == Kind.TRAINING;
+    }
+
     Progress toProgress() {
         return new Progress(
                 String.valueOf(stage), done, total, orNaN(perSecond), orNaN(secondsLeft));

@@ -9,7 +9,9 @@ import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.embed.FinishedEmbeddings;
 import io.conoscope.service.models.ModelSource;
+import io.conoscope.training.RunControl;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -19,6 +21,9 @@ import java.util.function.Consumer;
 /// The worker starts with the first job that needs a model. If it dies, the caller hears of it;
 /// calling again with the same request starts a new one, which continues from the last whole batch.
 public final class WorkerEmbedder implements Embedder, AutoCloseable {
+
+    /// A batch ends within seconds and a model loads within some; what takes longer has hung.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final WorkerSupervisor seat;
     private final ModelSource models;
@@ -47,7 +52,10 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
         return seat.inTurn(
                 token::throwIfCancelled,
                 () -> {
-                    new WorkerJob(seat.living(), ++jobs, token, progress).embed(request);
+                    new WorkerConversation(seat.living(), new RunControl(token), PATIENCE)
+                            .converse(
+                                    Request.Embed.of(++jobs, request),
+                                    reply -> progress.accept(reply.toProgress()));
                     return EmbeddingsFolder.open(request.folder());
                 });
     }

@@ -76,7 +76,7 @@ final class WorkerProcess implements AutoCloseable {
     /// @throws ConoscopeException `worker.died` if nobody reads it any more
     void send(Request request) throws ConoscopeException {
         try {
-            requests.write((request.toLine() + "\n").getBytes(StandardCharsets.UTF_8));
+            requests.write((RequestLine.of(request) + "\n").getBytes(StandardCharsets.UTF_8));
             requests.flush();
         } catch (IOException e) {
             throw died(e);

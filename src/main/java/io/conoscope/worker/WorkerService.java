@@ -12,7 +12,6 @@ import io.conoscope.service.train.Training;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.TrainingProgress;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -35,14 +35,16 @@ import java.util.function.Consumer;
 public final class WorkerService {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerService.class);
-    private static final Request END = Request.cancel(-1);
 
     private final Embedder embedder;
     private final CorpusOpener corpora;
     private final Training training;
     private final OutputStream out;
     private final Runnable gone;
-    private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+
+    /// What is to be done; empty once nothing comes any more.
+    private final LinkedBlockingQueue<Optional<Request.Job>> queue = new LinkedBlockingQueue<>();
+
     private final Map<Long, RunControl> controls = new ConcurrentHashMap<>();
 
     /// @param embedder does the work, always on the thread that calls [#serve]
@@ -68,8 +70,8 @@ public final class WorkerService {
         var factory = Thread.ofPlatform().daemon().name("requests").factory();
         try (ExecutorService reader = Executors.newSingleThreadExecutor(factory)) {
             reader.execute(() -> read(new BoundedLineReader(in)));
-            for (var request = queue.take(); request.id() > 0; request = queue.take()) {
-                answer(request);
+            for (var job = queue.take(); job.isPresent(); job = queue.take()) {
+                answer(job.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,32 +81,33 @@ public final class WorkerService {
     private void read(BoundedLineReader lines) {
         try {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                Request.parse(line.get()).ifPresentOrElse(this::accept, this::complain);
+                RequestLine.parse(line.get()).ifPresentOrElse(this::accept, this::complain);
             }
         } catch (IOException e) {
             LOG.warn("the stream of requests broke", e);
         } finally {
-            controls.values().forEach(control -> control.token().cancel());
+            controls.values().forEach(RunControl::stop);
             queue.clear();
-            queue.add(END);
+            queue.add(Optional.empty());
             gone.run();
         }
     }
 
     private void accept(Request request) {
-        var known = controls.get(request.id());
-        switch (String.valueOf(request.verb())) {
-            case Request.CANCEL -> tell(known, control -> control.token().cancel());
-            case Request.PAUSE -> tell(known, control -> control.setPaused(true));
-            case Request.RESUME -> tell(known, control -> control.setPaused(false));
-            default -> {
-                controls.put(request.id(), new RunControl());
-                queue.add(request);
+        switch (request) {
+            case Request.Job job -> {
+                controls.put(job.id(), new RunControl());
+                queue.add(Optional.of(job));
             }
+            case Request.Cancel cancel -> tell(cancel, RunControl::stop);
+            case Request.Pause pause -> tell(pause, control -> control.setPaused(true));
+            case Request.Resume resume -> tell(resume, control -> control.setPaused(false));
         }
     }
 
-    private static void tell(@Nullable RunControl control, Consumer<RunControl> word) {
+    /// A word about a job that has ended meanwhile is nothing to do any more.
+    private void tell(Request.Signal signal, Consumer<RunControl> word) {
+        var control = controls.get(signal.id());
         if (control != null) {
             word.accept(control);
         }
@@ -115,32 +118,30 @@ public final class WorkerService {
         send(Reply.failure(-1, Reply.Kind.REFUSED, null, "a line was no request"));
     }
 
-    private void answer(Request request) {
+    private void answer(Request.Job job) {
         try {
-            var control = controls.getOrDefault(request.id(), new RunControl());
-            if (Request.TRAIN.equals(request.verb())) {
-                train(request, control);
-            } else {
-                embed(request, control.token());
-                send(Reply.end(request.id(), Reply.Kind.DONE));
+            var control = controls.getOrDefault(job.id(), new RunControl());
+            switch (job) {
+                case Request.Train train -> train(train, control);
+                case Request.Embed embed -> embed(embed, control.token());
             }
         } catch (CancellationException e) {
-            send(Reply.end(request.id(), Reply.Kind.CANCELLED));
+            send(Reply.end(job.id(), Reply.Kind.CANCELLED));
         } catch (ConoscopeException e) {
-            send(Reply.failure(request.id(), Reply.Kind.FAILED, e.key(), e.getMessage()));
+            send(Reply.failure(job.id(), Reply.Kind.FAILED, e.key(), e.getMessage()));
         } catch (IllegalArgumentException e) {
             LOG.warn("refused", e);
-            send(Reply.failure(request.id(), Reply.Kind.REFUSED, null, e.getMessage()));
+            send(Reply.failure(job.id(), Reply.Kind.REFUSED, null, e.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("a fault of ours", e);
-            send(Reply.failure(request.id(), Reply.Kind.BROKEN, null, e.toString()));
+            send(Reply.failure(job.id(), Reply.Kind.BROKEN, null, e.toString()));
         } finally {
-            controls.remove(request.id());
+            controls.remove(job.id());
         }
     }
 
     /// The last word is the last progress, with the steps at which the run has ended.
-    private void train(Request request, RunControl control) throws ConoscopeException {
+    private void train(Request.Train request, RunControl control) throws ConoscopeException {
         var last = new TrainingProgress[] {TrainingProgress.preparing()};
         var result =
                 training.run(
@@ -153,26 +154,24 @@ public final class WorkerService {
         send(Reply.training(request.id(), Reply.Kind.DONE, last[0].endedWith(result)));
     }
 
-    private void embed(Request request, CancellationToken token) throws ConoscopeException {
+    private void embed(Request.Embed request, CancellationToken token) throws ConoscopeException {
         if (request.device() != null) {
             System.setProperty(ComputeDevice.PROPERTY, ComputeDevice.of(request.device()).word());
         }
         embedder.embed(
-                new EmbedRequest(
-                        corpus(request),
-                        request.spec(),
-                        Path.of(Request.required(request.folder()))),
+                new EmbedRequest(corpus(request), request.model(), Path.of(request.folder())),
                 token,
                 progress -> send(Reply.progress(request.id(), progress)));
+        send(Reply.end(request.id(), Reply.Kind.DONE));
     }
 
     /// The corpus of the request, read again.
-    private Corpus corpus(Request request) throws ConoscopeException {
+    private Corpus corpus(Request.Embed request) throws ConoscopeException {
         return new CorpusLookup(
-                        Path.of(Request.required(request.root())),
+                        Path.of(request.root()),
                         request.split(),
                         request.images(),
-                        Request.required(request.fingerprint()))
+                        request.fingerprint())
                 .find(corpora);
     }
 

@@ -7,6 +7,9 @@ import io.conoscope.training.TrainingControl;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -19,6 +22,11 @@ public final class WorkerTrainer implements Training, AutoCloseable {
 
     /// A run stops after the step or the evaluation at hand, with a checkpoint.
     private static final long CLOSING_SECONDS = 16;
+
+    /// A step ends within seconds and an evaluation within some; what takes longer has hung.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final long JOB = 1;
 
     private final WorkerSupervisor seat;
 
@@ -43,9 +51,30 @@ public final class WorkerTrainer implements Training, AutoCloseable {
                 () -> throwIfStopped(control),
                 () -> {
                     try (var started = seat.fresh()) {
-                        return new TrainConversation(started, control, progress).train(request);
+                        var last =
+                                new WorkerConversation(started, control, PATIENCE)
+                                        .converse(
+                                                Request.Train.of(JOB, request),
+                                                reply -> tell(reply.training(), progress));
+                        return result(last.training());
                     }
                 });
+    }
+
+    private static void tell(
+            @Nullable TrainingProgress now, Consumer<? super TrainingProgress> progress) {
+        if (now != null) {
+            progress.accept(now);
+        }
+    }
+
+    private static TrainingResult result(@Nullable TrainingProgress last)
+            throws ConoscopeException {
+        if (last == null) {
+            throw new ConoscopeException("worker.broken", null, "it ended without a result");
+        }
+        boolean finished = last.step() == last.steps();
+        return new TrainingResult(last.step(), last.steps(), finished, last.loss());
     }
 
     private static void throwIfStopped(TrainingControl control) {

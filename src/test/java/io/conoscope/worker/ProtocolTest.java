@@ -15,6 +15,8 @@ import io.conoscope.training.TrainingProgress;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
@@ -30,15 +32,46 @@ class ProtocolTest {
 
     @Test
     void requestSurvivesItsLine() {
-        var request = new EmbedRequest(FakeCorpus.of(FOLDER, 3), new ModelSpec("m", 7L), FOLDER);
+        var corpus = FakeCorpus.of(FOLDER, 3);
+        var request = Request.Embed.of(5, new EmbedRequest(corpus, new ModelSpec("m", 7L), FOLDER));
 
-        var line = Request.embed(5, request).toLine();
-        var back = Request.parse(line).orElseThrow();
+        var line = RequestLine.of(request);
 
         assertFalse(line.contains("\n"));
-        assertEquals(Request.embed(5, request), back);
-        assertEquals(new ModelSpec("m", 7L), back.spec());
-        assertEquals(3, back.images());
+        assertEquals(request, RequestLine.parse(line).orElseThrow());
+        assertEquals(new ModelSpec("m", 7L), request.model());
+        assertEquals(3, request.images());
+    }
+
+    /// Lines as they were written when a request was one record of all that any verb needs.
+    static List<Arguments> linesOfBefore() {
+        var model = new ModelSpec("m", 7L);
+        return List.of(
+                Arguments.of(
+                        "{\"id\":5,\"verb\":\"embed\",\"root\":\"/a\",\"images\":3,\"fingerprint\":\"f0\","
+                                + "\"model\":{\"imageModel\":\"m\",\"textModel\":\"m\",\"randomInit\":7,"
+                                + "\"bridgeSeed\":1},\"folder\":\"/b\",\"device\":\"auto\"}",
+                        new Request.Embed(5, "/a", null, 3, "f0", model, "/b", "auto")),
+                Arguments.of(
+                        "{\"id\":6,\"verb\":\"embed\",\"root\":\"/a\",\"split\":\"test\",\"images\":3,"
+                                + "\"fingerprint\":\"f0\",\"model\":{\"imageModel\":\"m\","
+                                + "\"textModel\":\"m\",\"randomInit\":7,\"bridgeSeed\":1},"
+                                + "\"folder\":\"/b\"}",
+                        new Request.Embed(6, "/a", "test", 3, "f0", model, "/b", null)),
+                Arguments.of(
+                        "{\"id\":1,\"verb\":\"train\",\"images\":0,\"folder\":\"/run\","
+                                + "\"config\":\"batch: 4\\n\"}",
+                        new Request.Train(1, "/run", "batch: 4\n")),
+                Arguments.of("{\"id\":3,\"verb\":\"cancel\",\"images\":0}", new Request.Cancel(3)),
+                Arguments.of("{\"id\":3,\"verb\":\"pause\",\"images\":0}", new Request.Pause(3)),
+                Arguments.of("{\"id\":3,\"verb\":\"resume\",\"images\":0}", new Request.Resume(3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("linesOfBefore")
+    void everyRequestIsReadFromAndWrittenAsTheLineOfBefore(String line, Request request) {
+        assertEquals(request, RequestLine.parse(line).orElseThrow());
+        assertEquals(line, RequestLine.of(request));
     }
 
     @Test
@@ -54,7 +87,8 @@ class ProtocolTest {
     void aRunSurvivesItsLines() throws Exception {
         var request = new TrainRequest(FakeTrainer.config(7), FOLDER, "test");
 
-        var back = Request.parse(Request.train(1, request).toLine()).orElseThrow().run();
+        var line = RequestLine.of(Request.Train.of(1, request));
+        var back = ((Request.Train) RequestLine.parse(line).orElseThrow()).run();
 
         assertEquals(request.config(), back.config());
         assertEquals(FOLDER, back.run());
@@ -76,10 +110,18 @@ class ProtocolTest {
                 "{\"id\":1,\"verb\":\"embed\"}",
                 "{\"id\":-1,\"verb\":\"cancel\"}",
                 "{\"id\":\"x\",\"verb\":\"cancel\"}",
-                "{\"id\":1,\"verb\":\"format\"}"
+                "{\"id\":1,\"verb\":\"format\"}",
+                "{\"id\":1,\"verb\":{}}",
+                "{\"verb\":\"pause\"}",
+                "{\"id\":1,\"verb\":\"train\",\"folder\":\"/run\"}",
+                "{\"id\":1,\"verb\":\"train\",\"config\":\"\"}",
+                "{\"id\":1,\"verb\":\"embed\",\"root\":\"/a\",\"images\":1,\"fingerprint\":\"f\","
+                        + "\"model\":{\"imageModel\":\"m\"},\"folder\":\"/b\"}",
+                "{\"id\":1,\"verb\":\"embed\",\"root\":\"/a\",\"images\":0,\"fingerprint\":\"f\","
+                        + "\"model\":{\"imageModel\":\"m\",\"textModel\":\"m\"},\"folder\":\"/b\"}"
             })
     void whatIsNoRequestIsRefused(String line) {
-        assertTrue(Request.parse(line).isEmpty());
+        assertTrue(RequestLine.parse(line).isEmpty());
     }
 
     @ParameterizedTest
@@ -115,13 +157,14 @@ class ProtocolTest {
                         out,
                         () -> gone[0]++);
         var request =
-                Request.embed(
+                Request.Embed.of(
                         1,
                         new EmbedRequest(FakeCorpus.of(FOLDER, 3), new ModelSpec("m", 7L), FOLDER));
         // The stream stays open until the job is answered: its end would cancel it.
         service.serve(
                 new EndsWhen(
-                        ("nonsense\n" + request.toLine() + "\n").getBytes(StandardCharsets.UTF_8),
+                        ("nonsense\n" + RequestLine.of(request) + "\n")
+                                .getBytes(StandardCharsets.UTF_8),
                         () -> out.toString(StandardCharsets.UTF_8).contains("BROKEN")));
 
         var replies =

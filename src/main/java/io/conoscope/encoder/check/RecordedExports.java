@@ -1,19 +1,21 @@
 package io.conoscope.encoder.check;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.ImageTower;
-import io.conoscope.encoder.TextTower;
 import io.conoscope.encoder.check.CheckpointCheck.Output;
+import io.conoscope.encoder.exported.ExportedImageTower;
+import io.conoscope.encoder.exported.ExportedTextTower;
+import io.conoscope.encoder.exported.ImageGraph;
+import io.conoscope.encoder.exported.TextGraph;
 import io.conoscope.encoder.folder.ModelFormat;
 import io.conoscope.encoder.folder.PoolingFiles;
 import io.conoscope.encoder.network.TextNetwork;
 import io.conoscope.encoder.onnx.OnnxFolder;
-import io.conoscope.encoder.onnx.OnnxImageTower;
+import io.conoscope.encoder.onnx.OnnxImageGraph;
 import io.conoscope.encoder.onnx.OnnxSession;
-import io.conoscope.encoder.onnx.OnnxTextTower;
+import io.conoscope.encoder.onnx.OnnxTextGraph;
 import io.conoscope.encoder.script.ScriptFolder;
-import io.conoscope.encoder.script.ScriptImageTower;
-import io.conoscope.encoder.script.ScriptTextTower;
+import io.conoscope.encoder.script.ScriptImageGraph;
+import io.conoscope.encoder.script.ScriptTextGraph;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
 
@@ -64,10 +66,9 @@ public final class RecordedExports {
         if (file != null && recorded.has(RecordedInputs.PIXELS) && recorded.has(IMAGES)) {
             images(
                     ModelFormat.ONNX,
-                    new OnnxImageTower(
+                    new OnnxImageGraph(
                             OnnxSession.open(file, threads),
                             recorded.side(),
-                            RecordedExports::unprepared,
                             PoolingFiles.asked(folder)));
         }
     }
@@ -76,7 +77,7 @@ public final class RecordedExports {
         if (file != null && recorded.has(RecordedInputs.IDS) && recorded.has(TEXTS)) {
             texts(
                     ModelFormat.ONNX,
-                    new OnnxTextTower(
+                    new OnnxTextGraph(
                             OnnxSession.open(file, threads),
                             tokenizer(),
                             PoolingFiles.asked(folder)));
@@ -85,28 +86,25 @@ public final class RecordedExports {
 
     private void scriptImages(@Nullable Path file) throws ConoscopeException {
         if (file != null && recorded.has(RecordedInputs.PIXELS) && recorded.has(IMAGES)) {
-            images(
-                    ModelFormat.TORCHSCRIPT,
-                    new ScriptImageTower(
-                            file, recorded.side(), RecordedExports::unprepared, threads));
+            images(ModelFormat.TORCHSCRIPT, new ScriptImageGraph(file, recorded.side(), threads));
         }
     }
 
     private void scriptTexts(@Nullable Path file) throws ConoscopeException {
         if (file != null && recorded.has(RecordedInputs.IDS) && recorded.has(TEXTS)) {
-            texts(ModelFormat.TORCHSCRIPT, new ScriptTextTower(file, tokenizer(), threads));
+            texts(ModelFormat.TORCHSCRIPT, new ScriptTextGraph(file, tokenizer(), threads));
         }
     }
 
-    private void images(ModelFormat format, ImageTower tower) throws ConoscopeException {
-        try (tower) {
+    private void images(ModelFormat format, ImageGraph graph) throws ConoscopeException {
+        try (var tower = new ExportedImageTower(graph, RecordedExports::unprepared)) {
             var rows = tower.embed(recorded.pixels(tower.imageSize()));
             outputs.add(recorded.compare(IMAGES, format, rows));
         }
     }
 
-    private void texts(ModelFormat format, TextTower tower) throws ConoscopeException {
-        try (tower) {
+    private void texts(ModelFormat format, TextGraph graph) throws ConoscopeException {
+        try (var tower = new ExportedTextTower(graph, tokenizer())) {
             outputs.add(recorded.compare(TEXTS, format, tower.embed(recorded.texts(ANY_SIZES))));
         }
     }

@@ -1,11 +1,15 @@
 package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.Pooling;
+import io.conoscope.encoder.exported.ImageGraph;
+import io.conoscope.encoder.exported.TextGraph;
 import io.conoscope.encoder.onnx.OnnxFolder;
-import io.conoscope.encoder.onnx.OnnxImageTower;
+import io.conoscope.encoder.onnx.OnnxImageGraph;
 import io.conoscope.encoder.onnx.OnnxSession;
-import io.conoscope.encoder.onnx.OnnxTextTower;
+import io.conoscope.encoder.onnx.OnnxTextGraph;
 import io.conoscope.encoder.onnx.TowerShape;
+import io.conoscope.encoder.tokenizer.Tokenizer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,44 +73,40 @@ public record OnnxSource(OnnxFolder graphs, @Nullable Facts image, @Nullable Fac
     @Override
     public Opened open(ModelFolder model, Request request, Wanted wanted)
             throws ConoscopeException {
-        var preprocessor = wanted.image() ? model.preprocessor() : null;
-        var tokenizer = wanted.text() ? model.tokenizer() : null;
         var pooling = PoolingFiles.asked(model.folder());
-        var session = session(wanted.image() ? graphs.image() : graphs.text(), request);
-        @Nullable OnnxImageTower images = null;
-        @Nullable OnnxTextTower texts = null;
-        boolean kept = false;
-        try {
-            if (preprocessor != null) {
-                images =
-                        new OnnxImageTower(
-                                session,
-                                preprocessor.config().crop(),
-                                preprocessor::preprocess,
-                                pooling);
-            }
-            if (tokenizer != null) {
-                boolean own = images != null && !graphs.isCombined();
-                texts =
-                        new OnnxTextTower(
-                                own ? session(graphs.text(), request) : session,
-                                tokenizer,
-                                pooling);
-                if (tokenizer.vocabularySize() > 0) {
-                    texts.requireToken(tokenizer.vocabularySize() - 1);
-                }
-            }
-            kept = true;
-            return new Opened(images, texts);
-        } finally {
-            if (!kept) {
-                new Opened(images, texts).close();
-            }
-        }
+        return ExportedTowers.open(model, wanted, new Sessions(graphs, pooling, request.threads()));
     }
 
-    private static OnnxSession session(@Nullable Path file, Request request)
-            throws ConoscopeException {
-        return OnnxSession.open(Objects.requireNonNull(file), request.threads());
+    /// Opens a file of both towers once for the two.
+    private static final class Sessions implements ExportedTowers.Graphs {
+
+        private final OnnxFolder graphs;
+        private final @Nullable Pooling pooling;
+        private final int threads;
+        private @Nullable OnnxSession ofImages;
+
+        Sessions(OnnxFolder graphs, @Nullable Pooling pooling, int threads) {
+            this.graphs = graphs;
+            this.pooling = pooling;
+            this.threads = threads;
+        }
+
+        @Override
+        public ImageGraph image(int side) throws ConoscopeException {
+            var session = open(graphs.image());
+            ofImages = session;
+            return new OnnxImageGraph(session, side, pooling);
+        }
+
+        @Override
+        public TextGraph text(Tokenizer tokenizer) throws ConoscopeException {
+            var shared = graphs.isCombined() ? ofImages : null;
+            var session = shared != null ? shared : open(graphs.text());
+            return new OnnxTextGraph(session, tokenizer, pooling);
+        }
+
+        private OnnxSession open(@Nullable Path file) throws ConoscopeException {
+            return OnnxSession.open(Objects.requireNonNull(file), threads);
+        }
     }
 }

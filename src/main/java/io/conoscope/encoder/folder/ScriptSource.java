@@ -1,9 +1,12 @@
 package io.conoscope.encoder.folder;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.encoder.exported.ImageGraph;
+import io.conoscope.encoder.exported.TextGraph;
 import io.conoscope.encoder.script.ScriptFolder;
-import io.conoscope.encoder.script.ScriptImageTower;
-import io.conoscope.encoder.script.ScriptTextTower;
+import io.conoscope.encoder.script.ScriptImageGraph;
+import io.conoscope.encoder.script.ScriptTextGraph;
+import io.conoscope.encoder.tokenizer.Tokenizer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,36 +44,20 @@ public record ScriptSource(ScriptFolder programs, OriginalConfig original) imple
     @Override
     public Opened open(ModelFolder model, Request request, Wanted wanted)
             throws ConoscopeException {
-        var preprocessor = wanted.image() ? model.preprocessor() : null;
-        var tokenizer = wanted.text() ? model.tokenizer() : null;
-        @Nullable ScriptImageTower images = null;
-        @Nullable ScriptTextTower texts = null;
-        boolean kept = false;
-        try {
-            if (preprocessor != null) {
-                images =
-                        new ScriptImageTower(
-                                Objects.requireNonNull(programs.image()),
-                                preprocessor.config().crop(),
-                                preprocessor::preprocess,
-                                request.threads());
-            }
-            if (tokenizer != null) {
-                texts =
-                        new ScriptTextTower(
-                                Objects.requireNonNull(programs.text()),
-                                tokenizer,
-                                request.threads());
-                if (tokenizer.vocabularySize() > 0) {
-                    texts.requireToken(tokenizer.vocabularySize() - 1);
-                }
-            }
-            kept = true;
-            return new Opened(images, texts);
-        } finally {
-            if (!kept) {
-                new Opened(images, texts).close();
-            }
+        return ExportedTowers.open(model, wanted, new Modules(programs, request.threads()));
+    }
+
+    /// Opens the program of each tower.
+    private record Modules(ScriptFolder programs, int threads) implements ExportedTowers.Graphs {
+
+        @Override
+        public ImageGraph image(int side) throws ConoscopeException {
+            return new ScriptImageGraph(Objects.requireNonNull(programs.image()), side, threads);
+        }
+
+        @Override
+        public TextGraph text(Tokenizer tokenizer) throws ConoscopeException {
+            return new ScriptTextGraph(Objects.requireNonNull(programs.text()), tokenizer, threads);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.conoscope.encoder.onnx;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.encoder.exported.GraphFiles;
 import io.conoscope.encoder.onnx.outline.Modality;
 import io.conoscope.encoder.onnx.outline.OnnxOutline;
 
@@ -20,23 +21,21 @@ import java.util.Optional;
 ///              holds both
 public record OnnxFolder(@Nullable Path image, @Nullable Path text) {
 
-    private static final List<String> IMAGE = List.of("image", "vision_model", "visual");
-    private static final List<String> TEXT = List.of("text", "text_model", "textual");
     private static final List<String> BOTH = List.of("model");
 
     /// How names end, the most exact numbers first.
     private static final List<String> ENDINGS =
             List.of(
-                    "",
-                    "_fp16",
-                    "_float16",
-                    "_quantized",
-                    "_int8",
-                    "_uint8",
-                    "_q8",
-                    "_q4f16",
-                    "_q4",
-                    "_bnb4");
+                    ".onnx",
+                    "_fp16.onnx",
+                    "_float16.onnx",
+                    "_quantized.onnx",
+                    "_int8.onnx",
+                    "_uint8.onnx",
+                    "_q8.onnx",
+                    "_q4f16.onnx",
+                    "_q4.onnx",
+                    "_bnb4.onnx");
 
     private static final long MAX_JSON = 1 << 20;
 
@@ -53,8 +52,8 @@ public record OnnxFolder(@Nullable Path image, @Nullable Path text) {
         if (named.isPresent()) {
             return named;
         }
-        var image = first(folder, IMAGE);
-        var text = first(folder, TEXT);
+        var image = first(folder, GraphFiles.IMAGE);
+        var text = first(folder, GraphFiles.TEXT);
         if (image != null || text != null) {
             return Optional.of(new OnnxFolder(image, text));
         }
@@ -96,17 +95,7 @@ public record OnnxFolder(@Nullable Path image, @Nullable Path text) {
     }
 
     private static @Nullable Path first(Path folder, List<String> stems) {
-        for (var ending : ENDINGS) {
-            for (var place : List.of(folder, folder.resolve("onnx"))) {
-                for (var stem : stems) {
-                    var file = place.resolve(stem + ending + ".onnx");
-                    if (Files.isRegularFile(file)) {
-                        return file;
-                    }
-                }
-            }
-        }
-        return null;
+        return GraphFiles.first(List.of(folder, folder.resolve("onnx")), stems, ENDINGS);
     }
 
     private static Optional<OnnxFolder> named(Path folder) throws ConoscopeException {

@@ -8,6 +8,7 @@ import ai.onnxruntime.TensorInfo;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.OnnxEngine;
+import io.conoscope.encoder.exported.GraphException;
 import io.conoscope.encoder.onnx.outline.OnnxOutline;
 import io.conoscope.encoder.onnx.outline.OnnxPort;
 import io.conoscope.math.Workers;
@@ -28,6 +29,9 @@ public final class OnnxSession {
 
     /// More pieces would be too small to compute well.
     private static final int MOST_LANES = 4;
+
+    /// What the engine says of an id without a vector.
+    private static final String UNKNOWN_TOKEN = "out of data bounds";
 
     private final OnnxOutline outline;
     private final OrtSession session;
@@ -120,14 +124,17 @@ public final class OnnxSession {
 
     /// Computes one output.
     ///
-    /// @throws OrtException what the engine says of these inputs
-    Values run(List<Feed> feeds, OnnxPort output) throws OrtException {
+    /// @throws GraphException what the engine says of these inputs
+    Values run(List<Feed> feeds, OnnxPort output) {
         var tensors = new HashMap<String, OnnxTensor>();
         try (var arena = Arena.ofConfined()) {
             for (var feed : feeds) {
                 tensors.put(feed.port().name(), Tensors.of(feed, arena));
             }
             return compute(tensors, output);
+        } catch (OrtException e) {
+            var words = OnnxEngine.words(e);
+            throw new GraphException(outline.file(), words, words.contains(UNKNOWN_TOKEN), e);
         } finally {
             tensors.values().forEach(OnnxTensor::close);
         }

@@ -1,9 +1,9 @@
 package io.conoscope.encoder.onnx;
 
-import ai.onnxruntime.OrtException;
-
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.engine.OnnxEngine;
+import io.conoscope.encoder.exported.ExportedTextTower;
+import io.conoscope.encoder.exported.GraphException;
+import io.conoscope.encoder.exported.TextGroups;
 import io.conoscope.encoder.onnx.OnnxSession.Values;
 import io.conoscope.encoder.onnx.outline.TextInputs;
 import io.conoscope.encoder.tokenizer.Tokenizer;
@@ -18,7 +18,6 @@ import java.util.List;
 /// @param width  of a row
 record TextOutputValidator(TextRun run, TextGroups groups, int width) {
 
-    private static final String WORDS = "a dog runs on the grass";
     private static final int AT_ONCE = 16;
     private static final int AT_ONCE_WITH_PICTURE = 64;
     private static final int MORE = 4;
@@ -30,7 +29,7 @@ record TextOutputValidator(TextRun run, TextGroups groups, int width) {
     static TextOutputValidator of(
             OnnxSession session, TextInputs inputs, OutputChoice output, Tokenizer tokenizer)
             throws ConoscopeException {
-        var text = tokenizer.tokenize(WORDS);
+        var text = tokenizer.tokenize(ExportedTextTower.TRIAL);
         int pad = text.used() < text.ids().length ? text.ids()[text.ids().length - 1] : 0;
         int length = inputs.length() > 0 ? inputs.length() : text.ids().length;
         var pixels = inputs.pixels();
@@ -65,9 +64,8 @@ record TextOutputValidator(TextRun run, TextGroups groups, int width) {
             boolean free = inputs.length() < 0 && isFreeOfPadding(run, text, values);
             var groups = new TextGroups(inputs.length(), free, batch > 0 ? batch : atOnce);
             return new TextOutputValidator(run, groups, PooledRows.width(values));
-        } catch (OrtException e) {
-            throw new ConoscopeException(
-                    "onnx.run", e, run.session().outline().file(), OnnxEngine.words(e));
+        } catch (GraphException e) {
+            throw new ConoscopeException("onnx.run", e, run.session().outline().file(), e.words());
         }
     }
 
@@ -85,7 +83,7 @@ record TextOutputValidator(TextRun run, TextGroups groups, int width) {
             return PooledRows.fits(changed, run.output(), 1)
                     && PooledRows.width(changed) == PooledRows.width(values)
                     && differ(row(run, values, text), row(run, changed, text)) <= SAME;
-        } catch (OrtException e) {
+        } catch (GraphException e) {
             return false;
         }
     }

@@ -1,7 +1,5 @@
 package io.conoscope.encoder.onnx;
 
-import ai.onnxruntime.OrtException;
-
 import io.conoscope.encoder.onnx.OnnxSession.Values;
 import io.conoscope.encoder.tokenizer.Tokens;
 
@@ -11,7 +9,8 @@ import java.util.List;
 record TextRun(OnnxSession session, TextFeeds feeds, OutputChoice output) {
 
     /// @param length every text is cut or padded to, in tokens
-    Values of(List<Tokens> texts, int length) throws OrtException {
+    /// @throws io.conoscope.encoder.exported.GraphException what the engine says of these texts
+    Values of(List<Tokens> texts, int length) {
         return session.run(feeds.of(texts, length), output.port());
     }
 }

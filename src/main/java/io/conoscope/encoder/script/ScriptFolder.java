@@ -1,8 +1,9 @@
 package io.conoscope.encoder.script;
 
+import io.conoscope.encoder.exported.GraphFiles;
+
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,6 @@ import java.util.Optional;
 /// @param text  the text tower's; null in a folder of an image tower alone
 public record ScriptFolder(@Nullable Path image, @Nullable Path text) {
 
-    private static final List<String> IMAGE = List.of("image", "vision_model", "visual");
-    private static final List<String> TEXT = List.of("text", "text_model", "textual");
     private static final List<String> ENDINGS = List.of(".torchscript.pt", ".torchscript", ".pt");
 
     /// Finds `image.torchscript.pt` and `text.torchscript.pt`, or the same with the names and
@@ -22,22 +21,14 @@ public record ScriptFolder(@Nullable Path image, @Nullable Path text) {
     ///
     /// @return empty if there is none
     public static Optional<ScriptFolder> find(Path folder) {
-        var image = first(folder, IMAGE);
-        var text = first(folder, TEXT);
+        var image = first(folder, GraphFiles.IMAGE);
+        var text = first(folder, GraphFiles.TEXT);
         return image == null && text == null
                 ? Optional.empty()
                 : Optional.of(new ScriptFolder(image, text));
     }
 
     private static @Nullable Path first(Path folder, List<String> stems) {
-        for (var ending : ENDINGS) {
-            for (var stem : stems) {
-                var file = folder.resolve(stem + ending);
-                if (Files.isRegularFile(file)) {
-                    return file;
-                }
-            }
-        }
-        return null;
+        return GraphFiles.first(List.of(folder), stems, ENDINGS);
     }
 }

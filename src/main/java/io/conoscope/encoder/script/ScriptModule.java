@@ -13,6 +13,7 @@ import ai.djl.pytorch.jni.JniUtils;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.encoder.exported.GraphException;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.function.Function;
 
 /// A TorchScript file opened for computing.
 final class ScriptModule implements AutoCloseable {
+
+    /// What libtorch says of an id without a vector.
+    private static final String UNKNOWN_TOKEN = "index out of range";
 
     private final Path file;
     private final NDManager manager;
@@ -74,27 +78,47 @@ final class ScriptModule implements AutoCloseable {
     /// Rows of one run.
     ///
     /// @param shape  (n, d)
-    record Rows(float[] values, long[] shape) {}
+    record Rows(float[] values, long[] shape) {
+
+        int width() {
+            return (int) shape[1];
+        }
+
+        /// The values.
+        ///
+        /// @throws IllegalStateException if rows are not as wide as those before
+        float[] ofWidth(int width, Path file) {
+            if (width() != width) {
+                throw new IllegalStateException(file + ": rows of " + width() + ", not " + width);
+            }
+            return values;
+        }
+    }
 
     /// Runs `forward` and takes the one output of shape (n, d).
     ///
     /// @param inputs makes the inputs of a manager
     /// @param n      how many items they hold
-    /// @throws EngineException   what the module says of these inputs
-    /// @throws IllegalStateException if no output, or several, are of that shape
+    /// @throws GraphException what the module says of these inputs, or that none of its outputs, or
+    /// several, are of that shape
     Rows run(int n, Function<NDManager, List<NDArray>> inputs) {
-        return TorchEngine.infer(
-                threads,
-                () -> {
-                    try (var scope = (PtNDManager) manager.newSubManager()) {
-                        var arrays = inputs.apply(scope);
-                        var values = new IValue[arrays.size()];
-                        for (int i = 0; i < values.length; i++) {
-                            values[i] = IValue.from((PtNDArray) arrays.get(i));
-                        }
-                        return forward(n, scope, values);
-                    }
-                });
+        try {
+            return TorchEngine.infer(threads, () -> forward(n, inputs));
+        } catch (EngineException e) {
+            var words = words(e);
+            throw new GraphException(file, words, words.contains(UNKNOWN_TOKEN), e);
+        }
+    }
+
+    private Rows forward(int n, Function<NDManager, List<NDArray>> inputs) {
+        try (var scope = (PtNDManager) manager.newSubManager()) {
+            var arrays = inputs.apply(scope);
+            var values = new IValue[arrays.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = IValue.from((PtNDArray) arrays.get(i));
+            }
+            return forward(n, scope, values);
+        }
     }
 
     private Rows forward(int n, PtNDManager scope, IValue[] inputs) {
@@ -103,7 +127,7 @@ final class ScriptModule implements AutoCloseable {
             var floats = found.toType(DataType.FLOAT32, false);
             return new Rows(floats.toFloatArray(), found.getShape().getShape());
         } catch (UnsupportedOperationException e) {
-            throw new IllegalStateException("an output that is no tensor", e);
+            throw new GraphException(file, "an output that is no tensor", false, e);
         } finally {
             for (var input : inputs) {
                 input.close();
@@ -111,7 +135,7 @@ final class ScriptModule implements AutoCloseable {
         }
     }
 
-    private static NDArray rows(int n, NDList outputs) {
+    private NDArray rows(int n, NDList outputs) {
         var fitting =
                 outputs.stream()
                         .filter(array -> array.getShape().dimension() == 2)
@@ -121,7 +145,8 @@ final class ScriptModule implements AutoCloseable {
         var chosen = fitting.size() > 1 ? named : fitting;
         if (chosen.size() != 1) {
             var shapes = outputs.stream().map(a -> a.getDataType() + " " + a.getShape()).toList();
-            throw new IllegalStateException("the outputs " + shapes + " for " + n + " items");
+            throw new GraphException(
+                    file, "the outputs " + shapes + " for " + n + " items", false, null);
         }
         return chosen.getFirst();
     }
@@ -136,7 +161,7 @@ final class ScriptModule implements AutoCloseable {
     }
 
     /// What libtorch says, without its stack, cut to what a person reads.
-    static String words(Exception e) {
+    private static String words(Exception e) {
         var words = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
         return words.length() > 400 ? words.substring(0, 400) + "…" : words;
     }

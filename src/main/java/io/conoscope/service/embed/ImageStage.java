@@ -53,7 +53,7 @@ public record ImageStage(
         var meter = new ProgressMeter("embed.images", images.size(), done, progress);
         meter.report(done);
         try (var inputs =
-                new Prefetcher<Input>(
+                Prefetcher.<Input>ofRange(
                         decoders, done, images.size(), AHEAD, i -> () -> prepare(images.get(i)))) {
             while (done < images.size()) {
                 token.throwIfCancelled();

@@ -38,7 +38,7 @@ record TextStage(DualEncoder encoder, ExecutorService tokenizers, PartialEmbeddi
         var meter = new ProgressMeter("embed.texts", texts.size(), done, progress);
         meter.report(done);
         try (var inputs =
-                new Prefetcher<Tokens>(
+                Prefetcher.<Tokens>ofRange(
                         tokenizers,
                         done,
                         texts.size(),

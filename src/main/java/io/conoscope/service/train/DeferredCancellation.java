@@ -22,7 +22,7 @@ final class DeferredCancellation implements TrainingControl {
 
     @Override
     public boolean stopRequested() {
-        return asked.stopRequested() || asked.token().isCancelled();
+        return asked.stopRequested();
     }
 
     @Override

@@ -1,27 +1,31 @@
 package io.conoscope.training.data;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Prefetcher;
 import io.conoscope.math.Seeds;
 import io.conoscope.training.config.TrainingConfig;
+import io.conoscope.training.learn.BatchInput;
 import io.conoscope.training.sample.EpochItems;
 import io.conoscope.training.sample.Item;
 import io.conoscope.training.sample.Sampler;
 import io.conoscope.training.sample.Samplers;
 
-import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 
 /// The batches of a run, one after the other, each prepared while the trainer is busy with those
 /// before it. Which batch comes where follows from the seed alone. For one thread.
 public final class BatchSource implements AutoCloseable {
 
-    private static final int AHEAD = 3;
+    /// Beside the one that the trainer has.
+    private static final int AHEAD = 2;
+
     private static final long CHOICE = 0x63686f696365L;
 
     private final EpochItems epochItems;
@@ -32,9 +36,9 @@ public final class BatchSource implements AutoCloseable {
     private final long seed;
     private final ExecutorService workers;
     private final int perEpoch;
-    private final Deque<Future<Batch>> ahead = new ArrayDeque<>();
     private List<List<Item>> plan = List.of();
     private int planned = -1;
+    private @Nullable Prefetcher<Batch> prefetcher;
     private long next;
     private double waited;
 
@@ -73,12 +77,12 @@ public final class BatchSource implements AutoCloseable {
 
     /// How long [#next] has waited for pictures so far, in seconds.
     public double waited() {
-        return waited;
+        return waited + (prefetcher == null ? 0 : prefetcher.waited());
     }
 
     /// Goes to a batch, counted from the first of the run.
     public void seek(long batch) {
-        clear();
+        close();
         next = batch;
     }
 
@@ -86,28 +90,31 @@ public final class BatchSource implements AutoCloseable {
     ///
     /// @throws CancellationException if the thread is interrupted
     public Batch next() {
-        while (ahead.size() < AHEAD) {
-            ahead.add(prepare(next++));
-        }
-        long start = System.nanoTime();
-        try {
-            return ahead.removeFirst().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a batch could not be prepared", e.getCause());
-        } finally {
-            waited += (System.nanoTime() - start) / 1e9;
-        }
+        var batches = prefetcher == null ? prefetch() : prefetcher;
+        prefetcher = batches;
+        return batches.take();
     }
 
-    private Future<Batch> prepare(long number) {
+    private Prefetcher<Batch> prefetch() {
+        var numbers = LongStream.iterate(next, number -> number + 1);
+        return new Prefetcher<>(workers, numbers.mapToObj(this::prepare).iterator(), AHEAD);
+    }
+
+    private Callable<Batch> prepare(long number) {
         int epoch = Math.toIntExact(number / perEpoch);
         int place = (int) (number % perEpoch);
         var items = plan(epoch).get(place);
         long own = Seeds.mix(Seeds.mix(seed) + number);
-        return workers.submit(() -> new Batch(maker.make(items, own), items, epoch, place));
+        return () -> new Batch(made(items, own), items, epoch, place);
+    }
+
+    /// What is wrong here is no mistake of whoever asked for the run.
+    private BatchInput made(List<Item> items, long own) {
+        try {
+            return maker.make(items, own);
+        } catch (RuntimeException | Error e) {
+            throw new IllegalStateException("a batch could not be prepared", e);
+        }
     }
 
     /// The batches of an epoch, as many as the first one has: where a sampler finds fewer, it
@@ -141,14 +148,13 @@ public final class BatchSource implements AutoCloseable {
         return Seeds.mix(seed ^ Seeds.mix(epoch));
     }
 
-    private void clear() {
-        ahead.forEach(future -> future.cancel(false));
-        ahead.clear();
-    }
-
     /// Lets go of what is prepared; the workers are not ended.
     @Override
     public void close() {
-        clear();
+        waited = waited();
+        if (prefetcher != null) {
+            prefetcher.close();
+            prefetcher = null;
+        }
     }
 }

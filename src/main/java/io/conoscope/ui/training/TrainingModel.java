@@ -71,7 +71,7 @@ public final class TrainingModel {
         var control = new RunControl();
         job.allowHolding();
         job.heldProperty().subscribe(control::setPaused);
-        job.whenCancelled(() -> control.token().cancel());
+        job.whenCancelled(control::stop);
         var run = new ActiveRun(folder, job);
         active.put(folder, run);
         var request = new TrainRequest(config, folder, "window");

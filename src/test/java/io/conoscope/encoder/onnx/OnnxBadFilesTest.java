@@ -34,12 +34,7 @@ class OnnxBadFilesTest {
         var said =
                 assertThrows(
                         ConoscopeException.class,
-                        () ->
-                                new OnnxImageTower(
-                                        OnnxSession.open(file, 1),
-                                        2,
-                                        picture -> new float[12],
-                                        null));
+                        () -> new OnnxImageGraph(OnnxSession.open(file, 1), 2, null));
         assertTrue(said.getMessage().contains(file.getFileName().toString()), said.getMessage());
         return said;
     }
@@ -77,7 +72,7 @@ class OnnxBadFilesTest {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             var file = Files.write(folder.resolve("image.onnx"), bytes);
             try {
-                new OnnxImageTower(OnnxSession.open(file, 1), 2, p -> new float[12], null).close();
+                new OnnxImageGraph(OnnxSession.open(file, 1), 2, null).close();
             } catch (ConoscopeException e) {
                 assertTrue(e.key().startsWith("onnx."), e.key());
             }
@@ -190,9 +185,7 @@ class OnnxBadFilesTest {
         var said =
                 assertThrows(
                         ConoscopeException.class,
-                        () ->
-                                new OnnxImageTower(
-                                        OnnxSession.open(file, 1), 3, p -> new float[27], null));
+                        () -> new OnnxImageGraph(OnnxSession.open(file, 1), 3, null));
         assertEquals("onnx.side", said.key());
     }
 

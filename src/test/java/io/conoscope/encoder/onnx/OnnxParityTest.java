@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.conoscope.encoder.SharedData;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
+import io.conoscope.encoder.exported.ExportedImageTower;
+import io.conoscope.encoder.exported.ExportedTextTower;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
 
@@ -29,8 +31,9 @@ class OnnxParityTest {
         var image = files.image();
         try (var recorded = SafetensorsFile.open(folder.resolve("io.safetensors"));
                 var tower =
-                        new OnnxImageTower(
-                                OnnxSession.open(image, 2), SIDE, picture -> new float[0], null)) {
+                        new ExportedImageTower(
+                                new OnnxImageGraph(OnnxSession.open(image, 2), SIDE, null),
+                                picture -> new float[0])) {
             var pixels = rows(recorded.floats("pixel_values"), 3 * SIDE * SIDE);
             assertEquals(48, tower.width());
             assertClose(recorded.floats("image_embeds"), tower.embed(pixels).toArray());
@@ -42,7 +45,10 @@ class OnnxParityTest {
         var files = OnnxFolder.find(folder).orElseThrow();
         try (var recorded = SafetensorsFile.open(folder.resolve("io.safetensors"));
                 var tower =
-                        new OnnxTextTower(OnnxSession.open(files.text(), 1), new Fixed(), null)) {
+                        new ExportedTextTower(
+                                new OnnxTextGraph(
+                                        OnnxSession.open(files.text(), 1), new Fixed(), null),
+                                new Fixed())) {
             var texts = new ArrayList<Tokens>();
             var ids = recorded.longs("input_ids");
             for (int from = 0; from < ids.length; from += LENGTH) {

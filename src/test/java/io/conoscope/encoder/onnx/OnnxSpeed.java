@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtSession;
 
 import io.conoscope.encoder.engine.OnnxEngine;
+import io.conoscope.encoder.exported.ExportedImageTower;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
@@ -31,7 +32,9 @@ final class OnnxSpeed {
             }
         }
         var session = OnnxSession.open(file, threads);
-        try (var tower = new OnnxImageTower(session, SIDE, picture -> new float[0], null)) {
+        try (var tower =
+                new ExportedImageTower(
+                        new OnnxImageGraph(session, SIDE, null), picture -> new float[0])) {
             report("tower", runs, () -> tower.embed(pixels));
         }
         spinning(file, threads, runs, pixels);

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.Pooling;
+import io.conoscope.encoder.exported.ExportedImageTower;
+import io.conoscope.encoder.exported.ExportedTextTower;
 import io.conoscope.encoder.onnx.outline.OnnxPort;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
@@ -36,13 +38,16 @@ class OnnxTowersTest {
 
     @TempDir Path folder;
 
-    private OnnxImageTower images(Path file) throws ConoscopeException {
-        return new OnnxImageTower(OnnxSession.open(file, 1), 2, picture -> DARK, null);
+    private ExportedImageTower images(Path file) throws ConoscopeException {
+        return new ExportedImageTower(
+                new OnnxImageGraph(OnnxSession.open(file, 1), 2, null), picture -> DARK);
     }
 
-    private static OnnxTextTower texts(Path file, @Nullable Pooling pooling)
+    private static ExportedTextTower texts(Path file, @Nullable Pooling pooling)
             throws ConoscopeException {
-        return new OnnxTextTower(OnnxSession.open(file, 1), new Padded(), pooling);
+        var tokenizer = new Padded();
+        return new ExportedTextTower(
+                new OnnxTextGraph(OnnxSession.open(file, 1), tokenizer, pooling), tokenizer);
     }
 
     /// Tokens 1 and 2 and two of padding.
@@ -218,10 +223,10 @@ class OnnxTowersTest {
         var files = OnnxFolder.find(folder).orElseThrow();
         assertTrue(files.isCombined());
         var session = OnnxSession.open(files.image(), 1);
-        var image = new OnnxImageTower(session, 2, picture -> DARK, null);
-        try (var text = new OnnxTextTower(session, new Padded(), null)) {
+        var image = new OnnxImageGraph(session, 2, null);
+        try (var text = new OnnxTextGraph(session, new Padded(), null)) {
             image.close();
-            assertArrayEquals(new float[] {1, 0}, text.embed(List.of(Tokens.of(0))).toArray());
+            assertArrayEquals(new float[] {1, 0}, text.rows(List.of(Tokens.of(0)), 1));
         }
     }
 

@@ -159,20 +159,14 @@ class ScriptArchiveTest {
     @Test
     void whatLibtorchRefusesEndsInWords() throws Exception {
         var file = archive("torch.mean(x, [2, 3])");
-        var said =
-                assertThrows(
-                        ConoscopeException.class,
-                        () -> new ScriptImageTower(file, 2, picture -> new float[12], 1));
+        var said = assertThrows(ConoscopeException.class, () -> new ScriptImageGraph(file, 2, 1));
         assertEquals("script.load", said.key());
     }
 
     @Test
     void aTextTowerGivenPicturesEndsInWords() {
         var file = SharedData.path("parity/clip-quickgelu").resolve("text.torchscript.pt");
-        var said =
-                assertThrows(
-                        ConoscopeException.class,
-                        () -> new ScriptImageTower(file, 64, picture -> new float[1], 1));
+        var said = assertThrows(ConoscopeException.class, () -> new ScriptImageGraph(file, 64, 1));
         assertEquals("script.run", said.key());
     }
 

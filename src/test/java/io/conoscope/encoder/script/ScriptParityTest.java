@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conoscope.encoder.SharedData;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
+import io.conoscope.encoder.exported.ExportedImageTower;
+import io.conoscope.encoder.exported.ExportedTextTower;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
 
@@ -26,7 +28,9 @@ class ScriptParityTest {
     void imagesAreAsRecorded() throws Exception {
         var file = ScriptFolder.find(folder).orElseThrow().image();
         try (var recorded = SafetensorsFile.open(folder.resolve("io.safetensors"));
-                var tower = new ScriptImageTower(file, SIDE, picture -> new float[0], 2)) {
+                var tower =
+                        new ExportedImageTower(
+                                new ScriptImageGraph(file, SIDE, 2), picture -> new float[0])) {
             var all = recorded.floats("pixel_values");
             int each = 3 * SIDE * SIDE;
             var pixels = new float[all.length / each][];
@@ -39,7 +43,9 @@ class ScriptParityTest {
     void textsAreAsRecorded() throws Exception {
         var file = ScriptFolder.find(folder).orElseThrow().text();
         try (var recorded = SafetensorsFile.open(folder.resolve("io.safetensors"));
-                var tower = new ScriptTextTower(file, new Fixed(), 2)) {
+                var tower =
+                        new ExportedTextTower(
+                                new ScriptTextGraph(file, new Fixed(), 2), new Fixed())) {
             var texts = new ArrayList<Tokens>();
             var ids = recorded.longs("input_ids");
             for (int from = 0; from < ids.length; from += LENGTH) {

@@ -80,7 +80,7 @@ public class FakeDesk implements TrainingServices {
         throwFailure();
         long step = 0;
         progress.accept(TrainingProgress.preparing());
-        while (step < 3 && !control.stopRequested() && !control.token().isCancelled()) {
+        while (step < 3 && !control.stopRequested()) {
             step++;
             progress.accept(
                     new TrainingProgress("train", step, 3, step / 3.0, 1, 1.0 / step, 0.07, 2, 9));

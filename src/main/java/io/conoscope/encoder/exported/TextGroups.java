@@ -1,4 +1,4 @@
-package io.conoscope.encoder.onnx;
+package io.conoscope.encoder.exported;
 
 import io.conoscope.encoder.tokenizer.Tokens;
 
@@ -12,15 +12,18 @@ import java.util.stream.IntStream;
 /// @param fixed length of every text, where the graph wants one; else -1
 /// @param free  whether the graph was seen to give the same rows whatever padding follows
 /// @param most  texts in a group
-record TextGroups(int fixed, boolean free, int most) {
+public record TextGroups(int fixed, boolean free, int most) {
 
     /// Texts that are embedded together.
     ///
     /// @param places which ones
     /// @param length of each, in tokens
-    record Group(List<Integer> places, int length) {}
+    public record Group(List<Integer> places, int length) {}
 
-    List<Group> of(List<Tokens> texts) {
+    /// Parts texts.
+    ///
+    /// @return every text in one group, the shortest first
+    public List<Group> of(List<Tokens> texts) {
         var shortestFirst =
                 IntStream.range(0, texts.size())
                         .boxed()
