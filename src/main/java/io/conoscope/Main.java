@@ -5,6 +5,7 @@ import io.conoscope.app.Logging;
 import io.conoscope.app.NativeWarmup;
 import io.conoscope.app.WindowOpener;
 import io.conoscope.app.bench.BenchVerbs;
+import io.conoscope.app.bench.WindowTraces;
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.cli.ConoscopeCommand;
@@ -44,7 +45,7 @@ public final class Main {
         Logging.begin(AppFolders.ofThisUser(), "conoscope");
         System.exit(
                 isForWindow(args)
-                        ? new WindowOpener().open(args.length == 2 ? Path.of(args[1]) : null)
+                        ? opener().open(args.length == 2 ? Path.of(args[1]) : null)
                         : commandLine(args));
     }
 
@@ -54,6 +55,10 @@ public final class Main {
         return args.length == 0
                 || (args[0].equals("open")
                         && (args.length == 1 || (args.length == 2 && !args[1].startsWith("-"))));
+    }
+
+    private static WindowOpener opener() {
+        return new WindowOpener(WindowTraces::watch);
     }
 
     /// The model service of a window that started this program again.
@@ -72,7 +77,7 @@ public final class Main {
         NativeWarmup.forVerb(args);
         var token = new CancellationToken();
         var console = Console.ofProcess(token);
-        var line = ConoscopeCommand.commandLine(console, new WindowOpener());
+        var line = ConoscopeCommand.commandLine(console, opener());
         BenchVerbs.addTo(line, console);
         return Interrupt.cancels(token, () -> ConoscopeCommand.execute(line, console, args));
     }

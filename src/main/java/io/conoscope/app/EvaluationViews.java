@@ -1,6 +1,5 @@
 package io.conoscope.app;
 
-import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.distribution.DistributionPanel;
@@ -16,7 +15,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /// The tabs that show what evaluations left in run folders.
 final class EvaluationViews {
@@ -24,13 +22,13 @@ final class EvaluationViews {
     private final EvaluationsModel model;
     private final Workbench bench;
     private final Messages words;
-    private final Executor reading = Pools.single("evaluations");
-    private final Executor painting = Pools.single("evaluation pictures");
+    private final Pools pools;
 
-    EvaluationViews(RunsModel runs, Workbench bench, Messages words) {
+    EvaluationViews(RunsModel runs, Workbench bench, Pools pools, Messages words) {
         this.bench = bench;
+        this.pools = pools;
         this.words = words;
-        model = new EvaluationsModel(runs, FxThread.background(reading), words);
+        model = new EvaluationsModel(runs, pools.background(TaskKind.EVALUATIONS), words);
     }
 
     /// Whether the film's points glide.
@@ -48,16 +46,20 @@ final class EvaluationViews {
                         "distributions",
                         () ->
                                 new DistributionPanel(
-                                        model, FxThread.background(painting), words, files, open)),
+                                        model,
+                                        pools.background(TaskKind.DISTRIBUTIONS),
+                                        words,
+                                        files,
+                                        open)),
                 new RunView("retrieval", () -> new RetrievalPanel(model, words, files, open)),
                 new RunView("film", () -> new FilmPanel(model, film(), words, open)));
     }
 
     private FilmPanel.Place film() {
         return new FilmPanel.Place(
-                FxThread.background(reading),
-                FxThread.background(Pools.single("film")),
-                FxThread.background(Pools.single("film files")),
+                pools.background(TaskKind.EVALUATIONS),
+                pools.background(TaskKind.FILM),
+                pools.background(TaskKind.FILM_EXPORT),
                 bench.jobs(),
                 bench.notices());
     }

@@ -8,7 +8,6 @@ import io.conoscope.ui.browser.DetailsPanel;
 import io.conoscope.ui.histogram.HistogramPanel;
 import io.conoscope.ui.histogram.MeasuresPanel;
 import io.conoscope.ui.kit.Bitmaps;
-import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.scatter.ScatterPanel;
@@ -25,24 +24,31 @@ import java.nio.file.Path;
 final class ExplorePanels implements Panels {
 
     private final Commands commands;
-    private final Wiring.Workers workers;
+    private final Pools pools;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
     private final HistogramPanel histogram;
     private final MeasuresPanel measures;
     private final DetailsPanel details;
 
-    ExplorePanels(CompareModel compare, Messages words, Wiring.Workers workers, Commands commands) {
+    ExplorePanels(CompareModel compare, Messages words, Pools pools, Commands commands) {
         var session = commands.bench().session();
         this.commands = commands;
-        this.workers = workers;
-        browser = new BrowserPanel(session, words, workers.io());
-        scatter = new ScatterPanel(session, words, workers.ofScatter(), compare);
+        this.pools = pools;
+        browser = new BrowserPanel(session, words, pools.decoding());
+        scatter = new ScatterPanel(session, words, threads(pools), compare);
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         rememberComparing(compare);
-        histogram = new HistogramPanel(session, words, workers.compute());
+        histogram = new HistogramPanel(session, words, pools.executor(TaskKind.HISTOGRAM));
         measures = new MeasuresPanel(session, words);
-        details = new DetailsPanel(session, words, workers.io());
+        details = new DetailsPanel(session, words, pools.decoding());
+    }
+
+    private static ScatterPanel.Threads threads(Pools pools) {
+        return new ScatterPanel.Threads(
+                pools.executor(TaskKind.SCATTER),
+                pools.executor(TaskKind.RIGHT_SCATTER),
+                pools.decoding());
     }
 
     private void rememberComparing(CompareModel compare) {
@@ -129,7 +135,7 @@ final class ExplorePanels implements Panels {
     }
 
     private void write(Image picture, Path file, Notices.Place place) {
-        FxThread.background(workers.io())
+        pools.background(TaskKind.FILES)
                 .run(
                         () -> {
                             Bitmaps.writePng(picture, file);

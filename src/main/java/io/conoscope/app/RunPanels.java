@@ -2,7 +2,6 @@ package io.conoscope.app;
 
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
-import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.run.RunList;
@@ -23,7 +22,6 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /// The workspace of runs, put together when it is first shown.
 final class RunPanels {
@@ -33,27 +31,18 @@ final class RunPanels {
     private final RunsModel runs;
     private final TagsModel tags;
     private final Messages words;
-    private final Executor raster;
-    private final Executor io;
+    private final Pools pools;
     private final EvaluationViews evaluations;
 
     /// @param training trains
-    /// @param raster   draws charts
-    /// @param io       writes files
-    RunPanels(
-            Commands commands,
-            TrainingParts training,
-            Messages words,
-            Executor raster,
-            Executor io) {
+    RunPanels(Commands commands, TrainingParts training, Pools pools, Messages words) {
         this.training = training;
         this.commands = commands;
         this.runs = commands.runs();
         this.tags = new TagsModel(runs);
         this.words = words;
-        this.raster = raster;
-        this.io = io;
-        this.evaluations = new EvaluationViews(runs, commands.bench(), words);
+        this.pools = pools;
+        this.evaluations = new EvaluationViews(runs, commands.bench(), pools, words);
         evaluations.glidesProperty().bind(commands.window().glidesProperty());
     }
 
@@ -83,7 +72,7 @@ final class RunPanels {
         return new FilePlace(
                 (name, kind) ->
                         commands.files().chooseTarget("dialog.chart", name + '.' + kind, kind),
-                FxThread.background(io),
+                pools.background(TaskKind.FILES),
                 failure -> notices.fail(Notices.Place.RUNS, failure, null));
     }
 
@@ -91,7 +80,7 @@ final class RunPanels {
         return new ChartsPanel(
                 new ChartsModel(runs, tags),
                 words,
-                raster,
+                pools.executor(TaskKind.CHARTS),
                 new ChartFiles(files()),
                 commands::openRunFolder);
     }

@@ -4,9 +4,7 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.app.services.WindowTrainingServices;
-import io.conoscope.service.train.Training;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
@@ -16,30 +14,32 @@ import io.conoscope.ui.training.RunModelOpener;
 import io.conoscope.ui.training.TrainingModel;
 import io.conoscope.ui.training.start.StartRunModel;
 
-import java.nio.file.Path;
-
 /// What the window needs to train: the model of runs going on, and new ones to ask for.
 final class TrainingParts {
 
     private final TrainingModel training;
-    private final Background reading = FxThread.background(Pools.single("estimating"));
+    private final Background reading;
     private final Messages words;
 
-    /// @param training trains, elsewhere
-    /// @param home     where new runs go unless told otherwise
-    /// @param runs     shows runs as soon as there is something to see
-    TrainingParts(Workbench bench, Training training, Path home, RunsModel runs, Messages words) {
+    /// @param desk trains, elsewhere
+    /// @param runs shows runs as soon as there is something to see
+    TrainingParts(
+            Workbench bench,
+            WindowTrainingServices desk,
+            Pools pools,
+            RunsModel runs,
+            Messages words) {
+        this.reading = pools.background(TaskKind.ESTIMATING);
         this.words = words;
         var place =
                 new TrainingModel.Place(
                         bench.jobs(),
                         bench.notices(),
-                        FxThread.background(Pools.single("training")),
+                        pools.background(TaskKind.TRAINING),
                         reading,
                         words);
         var newest = new NewestRun(runs);
-        this.training =
-                new TrainingModel(place, new WindowTrainingServices(training, home), newest::open);
+        this.training = new TrainingModel(place, desk, newest::open);
         this.training.active().subscribe(() -> newest.await(this.training.active().keySet()));
     }
 

@@ -1,7 +1,5 @@
 package io.conoscope.app;
 
-import io.conoscope.app.bench.StartTrace;
-import io.conoscope.app.bench.SwitchTrace;
 import io.conoscope.app.services.DescribedModels;
 import io.conoscope.base.AppFolders;
 import io.conoscope.cli.Opener;
@@ -24,6 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class WindowOpener implements Opener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowOpener.class);
+
+    private final WindowObserver observer;
+
+    /// @param observer is told of the window
+    public WindowOpener(WindowObserver observer) {
+        this.observer = observer;
+    }
 
     @Override
     public int open(@Nullable Path path) {
@@ -52,7 +57,7 @@ public final class WindowOpener implements Opener {
     /// What is done for the window, and where.
     private record Elsewhere(AppFolders folders, WorkerEmbedder embedder, WorkerTrainer trainer) {}
 
-    private static void show(Elsewhere done, @Nullable Path path, CountDownLatch closed) {
+    private void show(Elsewhere done, @Nullable Path path, CountDownLatch closed) {
         var windows = new MainWindow[1];
         var wiring =
                 new Wiring(
@@ -65,8 +70,7 @@ public final class WindowOpener implements Opener {
                             closed.countDown();
                         });
         windows[0] = wiring.window();
-        StartTrace.watch(wiring.window().stage());
-        SwitchTrace.watch(wiring.window().stage(), wiring.bench());
+        observer.made(wiring.window().stage(), wiring.bench());
         wiring.window().show(path);
         NativeWarmup.forWindow();
     }

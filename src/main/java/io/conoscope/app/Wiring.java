@@ -6,6 +6,7 @@ import io.conoscope.app.frame.MainFrame;
 import io.conoscope.app.services.UserModelLibrary;
 import io.conoscope.app.services.UserStore;
 import io.conoscope.app.services.WindowServices;
+import io.conoscope.app.services.WindowTrainingServices;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.base.AppFolders;
 import io.conoscope.catalogue.ModelFolders;
@@ -14,11 +15,9 @@ import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.train.Training;
-import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.models.ModelLibraryModel;
-import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
@@ -26,7 +25,6 @@ import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
 
 import java.nio.file.Path;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 
 /// The window, put together by hand: every pool and every object that lives as long as it does.
@@ -38,11 +36,7 @@ final class Wiring {
     private final Runnable exit;
     private final Messages words = new Messages();
     private final Session session = new Session();
-    private final Executor raster = Pools.single("raster");
-    private final Executor otherRaster = Pools.single("raster of the right side");
-    private final Executor charts = Pools.single("raster of charts");
-    private final Executor compute = Pools.single("compute");
-    private final Executor io = Pools.fixed("io", 3);
+    private final Pools pools = new Pools();
     private final Workbench bench;
     private final CompareModel compare;
     private final RunsModel runs;
@@ -59,20 +53,24 @@ final class Wiring {
         this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
         this.exit = exit;
         var services = new WindowServices(embedder, store);
-        var projecting = lane("projecting");
-        this.bench = new Workbench(session, services, lanes(projecting), words);
+        this.bench = new Workbench(session, services, lanes(), words);
         this.compare =
                 new CompareModel(
                         bench,
                         services,
-                        new CompareModel.Lanes(lane("comparing"), projecting),
+                        new CompareModel.Lanes(
+                                pools.background(TaskKind.COMPARING),
+                                pools.background(TaskKind.PROJECTING)),
                         words);
         this.runs =
                 new RunsModel(
                         new RunsModel.Place(
-                                bench.jobs(), bench.notices(), lane("reading runs"), words));
-        this.training =
-                new TrainingParts(bench, training, folders.data().resolve("runs"), runs, words);
+                                bench.jobs(),
+                                bench.notices(),
+                                pools.background(TaskKind.RUNS),
+                                words));
+        var desk = new WindowTrainingServices(training, folders.data().resolve("runs"));
+        this.training = new TrainingParts(bench, desk, pools, runs, words);
         this.ticks = ticks(LivePace.ofThisProcess());
         this.window =
                 new MainWindow(
@@ -91,28 +89,27 @@ final class Wiring {
         return bench;
     }
 
-    private static TaskExecutors lanes(Background projecting) {
-        return new TaskExecutors(lane("reading"), lane("embedding"), lane("measuring"), projecting);
-    }
-
-    private static Background lane(String name) {
-        return FxThread.background(Pools.single(name));
+    private TaskExecutors lanes() {
+        return new TaskExecutors(
+                pools.background(TaskKind.READING),
+                pools.background(TaskKind.EMBEDDING),
+                pools.background(TaskKind.MEASURING),
+                pools.background(TaskKind.PROJECTING));
     }
 
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
-                () -> new ExplorePanels(compare, words, workers(), commands),
-                frame -> new RunPanels(commands, training, words, charts, io).workspace(frame),
+                () -> new ExplorePanels(compare, words, pools, commands),
+                frame -> new RunPanels(commands, training, pools, words).workspace(frame),
                 () -> training.start(commands),
                 models(),
                 new UserStore(store),
-                FxThread.background(io),
+                pools.background(TaskKind.FILES),
                 this::end);
     }
 
     private ScheduledFuture<?> ticks(LivePace pace) {
-        return Pools.tenTimesASecond(
-                "ticks",
+        return pools.tenTimesASecond(
                 () -> {
                     if (pace.isDue()) {
                         FxThread.EXECUTOR.execute(runs::tick);
@@ -125,30 +122,17 @@ final class Wiring {
         exit.run();
     }
 
-    private Workers workers() {
-        return new Workers(raster, otherRaster, compute, io);
-    }
-
     /// The library lies with the user's folders that this window was given.
     private ModelLibraryModel models() {
         var folders =
                 new ModelFolders(ModelFolders.ofThisProgram().builtIn(), this.folders.models());
         var shelf = new UserModelLibrary(new ModelLibrary(folders), ModelFetch::usual);
         return new ModelLibraryModel(
-                shelf, bench, new ModelLibraryModel.Lanes(lane("shelf"), lane("fetching")), words);
-    }
-
-    /// The threads that panels work on.
-    ///
-    /// @param raster      draws the scatter
-    /// @param otherRaster draws the right one of two
-    /// @param compute     counts the histogram
-    /// @param io          decodes photos, reads and writes files
-    record Workers(Executor raster, Executor otherRaster, Executor compute, Executor io) {
-
-        ScatterPanel.Threads ofScatter() {
-            return new ScatterPanel.Threads(raster, otherRaster, raster);
-        }
+                shelf,
+                bench,
+                new ModelLibraryModel.Lanes(
+                        pools.background(TaskKind.LIBRARY), pools.background(TaskKind.DOWNLOADING)),
+                words);
     }
 
     /// The bundled corpus: beside the launcher, or in the source tree.

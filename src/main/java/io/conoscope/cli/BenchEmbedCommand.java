@@ -41,9 +41,12 @@ import javax.imageio.ImageIO;
         description =
                 "Embeds generated pictures and texts: items a second, median and p95; says what"
                         + " loading took, and with --pictures how well decoding overlaps.")
-final class BenchEmbedCommand implements Callable<Integer> {
+public final class BenchEmbedCommand implements Callable<Integer> {
 
     private static final int TURNS = 3;
+
+    /// As many as `embed` has.
+    private static final int DECODERS = 2;
 
     private final Console console;
 
@@ -89,7 +92,8 @@ final class BenchEmbedCommand implements Callable<Integer> {
 
     @Mixin private JsonOutput json = new JsonOutput();
 
-    BenchEmbedCommand(Console console) {
+    /// @param console receives the report
+    public BenchEmbedCommand(Console console) {
         this.console = console;
     }
 
@@ -161,7 +165,7 @@ final class BenchEmbedCommand implements Callable<Integer> {
     private static PipelineBench.Overlap overlap(DualEncoder encoder, List<Path> files)
             throws ConoscopeException {
         var factory = Thread.ofPlatform().daemon().name("decode-", 0).factory();
-        var decoders = Executors.newFixedThreadPool(EmbedCommand.DECODERS, factory);
+        var decoders = Executors.newFixedThreadPool(DECODERS, factory);
         try {
             return new PipelineBench(encoder, Pictures::read, decoders).measure(files, TURNS);
         } finally {

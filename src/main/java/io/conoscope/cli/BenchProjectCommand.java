@@ -45,7 +45,7 @@ import java.util.stream.Stream;
         description =
                 "Lays rows out again and again: seconds by stage, first frame, longest gap between"
                         + " frames, peak memory; medians and p95.")
-final class BenchProjectCommand implements Callable<Integer> {
+public final class BenchProjectCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -109,7 +109,8 @@ final class BenchProjectCommand implements Callable<Integer> {
 
     @Mixin private JsonOutput json = new JsonOutput();
 
-    BenchProjectCommand(Console console) {
+    /// @param console receives the report
+    public BenchProjectCommand(Console console) {
         this.console = console;
     }
 

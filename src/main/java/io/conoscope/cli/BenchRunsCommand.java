@@ -34,7 +34,7 @@ import java.util.concurrent.Callable;
         description =
                 "Reads run logs again and again: megabytes a second, seconds until every run shows"
                         + " something, milliseconds of a look at unchanged logs.")
-final class BenchRunsCommand implements Callable<Integer> {
+public final class BenchRunsCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -74,7 +74,8 @@ final class BenchRunsCommand implements Callable<Integer> {
 
     @Mixin private JsonOutput json = new JsonOutput();
 
-    BenchRunsCommand(Console console) {
+    /// @param console receives the report
+    public BenchRunsCommand(Console console) {
         this.console = console;
     }
 

@@ -25,7 +25,7 @@ import java.util.concurrent.Callable;
         description =
                 "Trains clip-tiny with fresh weights on random pictures and texts: milliseconds a"
                         + " step, and how they divide.")
-final class BenchTrainCommand implements Callable<Integer> {
+public final class BenchTrainCommand implements Callable<Integer> {
 
     private static final String MODEL = "clip-tiny";
 
@@ -55,7 +55,8 @@ final class BenchTrainCommand implements Callable<Integer> {
 
     @Mixin private JsonOutput json = new JsonOutput();
 
-    BenchTrainCommand(Console console) {
+    /// @param console receives the report
+    public BenchTrainCommand(Console console) {
         this.console = console;
     }
 

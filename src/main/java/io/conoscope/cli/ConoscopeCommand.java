@@ -74,18 +74,12 @@ public final class ConoscopeCommand implements Callable<Integer> {
                                         ModelLibrary.ofThisProgram(),
                                         InstalledModels.ofThisProgram(),
                                         EmbeddingStore.ofThisUser())));
-        verbs.add(
-                new CommandLine(new BenchCommand())
-                        .addSubcommand(new BenchEmbedCommand(console))
-                        .addSubcommand(new BenchProjectCommand(console))
-                        .addSubcommand(new BenchRunsCommand(console))
-                        .addSubcommand(new BenchTrainCommand(console)));
         verbs.add(new RunsCommand(console));
         verbs.add(new SampleCommand(console));
         return verbs;
     }
 
-    /// The command line with all verbs of this package; `app` adds those that draw.
+    /// The command line with all verbs of this package; `Main` adds those that measure the program.
     ///
     /// @param opener opens the window; null refuses the verb `open` and a call without a verb
     public static CommandLine commandLine(Console console, @Nullable Opener opener) {

@@ -35,7 +35,7 @@ import java.util.concurrent.Executors;
 final class EmbedCommand implements Callable<Integer> {
 
     /// Threads that read pictures.
-    static final int DECODERS = 2;
+    private static final int DECODERS = 2;
 
     private final Console console;
     private final ModelSource models;

@@ -54,7 +54,8 @@ class TrainJourneyTest {
                 new Wiring(
                         folders,
                         embedder,
-                        new FakeTrainer(60, 0)::train,
+                        // Fifteen steps last longer than a busy machine takes for two clicks.
+                        new FakeTrainer(400, 0)::train,
                         () -> wiring.window().stage().hide());
         wiring.window().show(corpus);
     }

@@ -20,8 +20,7 @@ class BenchEmbedCommandTest {
     @Test
     void reportsSpeedSettingsAndMachine() {
         int status =
-                console.run(
-                        "bench",
+                console.runBench(
                         "embed",
                         "--model",
                         "clip-tiny",
@@ -54,8 +53,7 @@ class BenchEmbedCommandTest {
             ImageIO.write(picture, "png", folder.resolve(i + ".png").toFile());
         }
         int status =
-                console.run(
-                        "bench",
+                console.runBench(
                         "embed",
                         "--model",
                         "clip-tiny",

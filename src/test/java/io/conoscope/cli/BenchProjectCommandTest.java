@@ -85,9 +85,9 @@ class BenchProjectCommandTest {
     }
 
     private int run(String... options) {
-        var args = new java.util.ArrayList<>(List.of("bench", "project", "--json", "-"));
+        var args = new java.util.ArrayList<>(List.of("project", "--json", "-"));
         args.addAll(List.of(options));
-        return test.run(args.toArray(String[]::new));
+        return test.runBench(args.toArray(String[]::new));
     }
 
     private JsonObject report() {

@@ -14,17 +14,8 @@ class BenchTrainCommandTest {
     @Test
     void reportsStepsSettingsAndMachine() {
         int status =
-                console.run(
-                        "bench",
-                        "train",
-                        "--batch",
-                        "2,4",
-                        "--steps",
-                        "3",
-                        "--threads",
-                        "1",
-                        "--json",
-                        "-");
+                console.runBench(
+                        "train", "--batch", "2,4", "--steps", "3", "--threads", "1", "--json", "-");
         assertEquals(0, status, console.err());
         var report = JsonParser.parseString(console.out()).getAsJsonObject();
         assertEquals(1, report.get("threads").getAsInt());
@@ -43,7 +34,7 @@ class BenchTrainCommandTest {
 
     @Test
     void refusesABatchWithoutACounterexample() {
-        assertEquals(2, console.run("bench", "train", "--batch", "1"), console.err());
-        assertEquals(2, console.run("bench", "train", "--threads", "0"), console.err());
+        assertEquals(2, console.runBench("train", "--batch", "1"), console.err());
+        assertEquals(2, console.runBench("train", "--threads", "0"), console.err());
     }
 }

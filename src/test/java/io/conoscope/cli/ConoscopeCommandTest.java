@@ -62,6 +62,14 @@ class ConoscopeCommandTest {
     }
 
     @Test
+    void whatMeasuresTheProgramIsAddedByItsMain() {
+        var line = ConoscopeCommand.commandLine(test.console(), null);
+
+        assertTrue(line.getSubcommands().containsKey("train"));
+        assertFalse(line.getSubcommands().containsKey("bench"));
+    }
+
+    @Test
     void unknownOptionIsWrongInput() {
         assertEquals(2, run(() -> 0, "act", "--layer", "3"));
 

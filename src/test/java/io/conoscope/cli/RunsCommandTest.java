@@ -87,7 +87,6 @@ class RunsCommandTest {
     void measuresHowFastLogsAreRead() {
         var arguments =
                 new String[] {
-                    "bench",
                     "runs",
                     "--megabytes",
                     "1",
@@ -100,7 +99,7 @@ class RunsCommandTest {
                     "--json",
                     "-"
                 };
-        assertEquals(0, console.run(arguments));
+        assertEquals(0, console.runBench(arguments));
         var report = JsonParser.parseString(console.out()).getAsJsonObject();
         assertEquals(2, report.get("runs").getAsInt());
         var speed = report.getAsJsonObject("megabytesPerSecond").get("median").getAsDouble();

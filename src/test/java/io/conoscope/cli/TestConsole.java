@@ -1,11 +1,13 @@
 package io.conoscope.cli;
 
+import io.conoscope.app.bench.BenchVerbs;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.cli.options.Console;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /// A console whose streams a test can read.
 public final class TestConsole {
@@ -35,5 +37,12 @@ public final class TestConsole {
     /// Runs a verb as the command line does, without a window.
     public int run(String... args) {
         return ConoscopeCommand.execute(ConoscopeCommand.commandLine(console, null), console, args);
+    }
+
+    /// Runs a verb below `bench`.
+    public int runBench(String... args) {
+        var line = BenchVerbs.addTo(ConoscopeCommand.commandLine(console, null), console);
+        var whole = Stream.concat(Stream.of("bench"), Stream.of(args)).toArray(String[]::new);
+        return ConoscopeCommand.execute(line, console, whole);
     }
 }

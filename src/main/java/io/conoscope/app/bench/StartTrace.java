@@ -21,7 +21,7 @@ import java.time.Instant;
 
 /// Tells `bench window` when the window drew first, when a path was asked for, and when the first
 /// thumbnails stood. Does nothing unless a system property asks for it.
-public final class StartTrace extends AnimationTimer {
+final class StartTrace extends AnimationTimer {
 
     /// The times since the process started, in seconds; NaN for what has not come yet.
     record Times(double firstPulse, double asked, double firstThumbnails) {
@@ -63,7 +63,7 @@ public final class StartTrace extends AnimationTimer {
     }
 
     /// Watches a window that is about to be shown and, if at all, to open a path.
-    public static void watch(Stage stage) {
+    static void watch(Stage stage) {
         var file = System.getProperty(PROPERTY);
         if (file != null) {
             var trace = new StartTrace(stage, Path.of(file));

@@ -27,7 +27,7 @@ import java.util.Objects;
 /// The window stands with finished layouts before each choice. Points do not glide, so that the
 /// picture waited for is the finished one, and the time ends with the layout pulse that puts it on
 /// screen; rendering that pulse is not counted.
-public final class SwitchTrace extends AnimationTimer {
+final class SwitchTrace extends AnimationTimer {
 
     /// Milliseconds from the choice to the picture.
     ///
@@ -74,7 +74,7 @@ public final class SwitchTrace extends AnimationTimer {
     }
 
     /// Drives a window that is about to open a corpus, where a property asks for it.
-    public static void watch(Stage stage, Workbench bench) {
+    static void watch(Stage stage, Workbench bench) {
         var file = System.getProperty(PROPERTY);
         if (file != null) {
             var trace = new SwitchTrace(stage, bench, Path.of(file));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 class BenchScatterTest {
 
@@ -49,6 +50,16 @@ class BenchScatterTest {
     @Test
     void benchAloneIsRefused() {
         assertEquals(ExitStatus.WRONG_INPUT, run("bench"));
+    }
+
+    @Test
+    void everyMeasurementIsAVerb() {
+        var line = BenchVerbs.addTo(ConoscopeCommand.commandLine(console, null), console);
+        assertEquals(
+                Set.of(
+                        "embed", "project", "runs", "train", "scatter", "window", "switch",
+                        "monitor"),
+                line.getSubcommands().get("bench").getSubcommands().keySet());
     }
 
     @Test

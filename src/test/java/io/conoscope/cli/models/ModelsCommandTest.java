@@ -77,7 +77,6 @@ class ModelsCommandTest {
     void refusesAVerbThatDoesNotExistYet() {
         assertEquals(2, console.run("models", "frob"));
         assertEquals(2, console.run("models"));
-        assertEquals(2, console.run("bench"));
     }
 
     private JsonObject check(Path checked) throws Exception {

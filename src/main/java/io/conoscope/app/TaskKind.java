@@ -1,0 +1,91 @@
+package io.conoscope.app;
+
+/// The kinds of work that the window hands to other threads. Of each kind one task runs at a time,
+/// in the order of asking, and every kind runs beside all others (docs/decisions/0140).
+enum TaskKind {
+    /// Draws the scatter, or the left one of two.
+    SCATTER(Pool.RASTER, "scatter"),
+
+    /// Draws the right one of two.
+    RIGHT_SCATTER(Pool.RASTER, "scatter, right side"),
+
+    /// Draws the charts of the run monitor.
+    CHARTS(Pool.RASTER, "charts"),
+
+    /// Draws the distributions that evaluations left.
+    DISTRIBUTIONS(Pool.RASTER, "distributions"),
+
+    /// Draws the layouts that evaluations left.
+    FILM(Pool.RASTER, "film"),
+
+    /// Computes measures and the quality of layouts: seconds.
+    MEASURING(Pool.COMPUTE, "measuring"),
+
+    /// Computes layouts, those of the right side too: minutes, and any time while one is paused.
+    PROJECTING(Pool.COMPUTE, "projecting"),
+
+    /// Computes layouts of the right side that need no iterations, beside those that do: seconds.
+    COMPARING(Pool.COMPUTE, "comparing"),
+
+    /// Counts the cosines of the histogram: up to a second.
+    HISTOGRAM(Pool.COMPUTE, "histogram"),
+
+    /// Draws every picture of a film for a file: up to minutes.
+    FILM_EXPORT(Pool.COMPUTE, "film export"),
+
+    /// Opens corpora, stored rows and descriptions of models.
+    READING(Pool.IO, "reading"),
+
+    /// Waits for the worker that embeds: up to hours.
+    EMBEDDING(Pool.IO, "embedding"),
+
+    /// Waits for the worker that trains: up to days.
+    TRAINING(Pool.IO, "training"),
+
+    /// Reads corpora and models to say what a run would take.
+    ESTIMATING(Pool.IO, "estimating"),
+
+    /// Reads run logs as they grow.
+    RUNS(Pool.IO, "runs"),
+
+    /// Reads what evaluations left in run folders.
+    EVALUATIONS(Pool.IO, "evaluations"),
+
+    /// Lists, adds and removes models.
+    LIBRARY(Pool.IO, "model library"),
+
+    /// Downloads models: up to hours.
+    DOWNLOADING(Pool.IO, "downloading"),
+
+    /// Writes pictures and tables, and looks after stored rows.
+    FILES(Pool.IO, "files");
+
+    /// Whose threads a kind of work borrows.
+    enum Pool {
+        /// What must be ready within a frame: a few threads that nothing longer ever takes.
+        RASTER,
+
+        /// What keeps a processor busy.
+        COMPUTE,
+
+        /// What waits for disks, the network and other processes.
+        IO
+    }
+
+    private final Pool pool;
+    private final String threadName;
+
+    TaskKind(Pool pool, String threadName) {
+        this.pool = pool;
+        this.threadName = threadName;
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    /// The name of the thread while it does such work.
+    String threadName() {
+        return threadName;
+    }
+}

@@ -1,0 +1,223 @@
+package io.conoscope;
+
+import io.conoscope.app.command.Workspace;
+import io.conoscope.catalogue.descriptor.WeightFormat;
+import io.conoscope.encoder.engine.ComputeDevice;
+import io.conoscope.projection.ProjectionSettings.Mode;
+import io.conoscope.projection.neighbors.scan.Metric;
+import io.conoscope.runlog.RunStatus;
+import io.conoscope.runlog.evaluation.CosineKind;
+import io.conoscope.training.TrainingProgress;
+import io.conoscope.training.config.SamplerConfig;
+import io.conoscope.training.config.file.TrainingPresets;
+import io.conoscope.ui.run.curve.TimeUnit;
+import io.conoscope.ui.run.curve.XAxis;
+import io.conoscope.ui.session.method.ProjectionMethod;
+import io.conoscope.ui.session.method.ProjectionParameter;
+import io.conoscope.ui.session.method.ProjectionPreset;
+import io.conoscope.ui.training.start.RunDraftModel;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The keys of words that the code puts together: `"method." + method.key() + ".what"`.
+///
+/// @param prefix   a literal of the code that ends in a dot; empty where the key begins with a name
+/// @param names    the values that there are
+/// @param literal  whether each name, or what follows its last slash, must stand in the code
+/// @param suffixes literals of the code; empty for the key without one
+record ComposedKeys(
+        String prefix, Collection<String> names, boolean literal, List<String> suffixes) {
+
+    /// Those of the window.
+    static List<ComposedKeys> onScreen() {
+        return Stream.of(ofProjections(), ofRuns(), ofTraining(), ofTags(), ofTheRest())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ComposedKeys> ofProjections() {
+        var methods = names(ProjectionMethod.values(), ProjectionMethod::key);
+        var comparators =
+                Stream.of(ProjectionMethod.values())
+                        .filter(ProjectionMethod::isComparator)
+                        .map(ProjectionMethod::key)
+                        .toList();
+        var parameters = names(ProjectionParameter.values(), ProjectionParameter::key);
+        var metrics = names(Metric.values(), ComposedKeys::lower);
+        var modes = names(Mode.values(), ComposedKeys::lower);
+        return List.of(
+                known("method.", methods, "", ".what"),
+                known("method.", comparators, ".note"),
+                known("parameter.", parameters, "", ".tip"),
+                literal("parameter.", List.of("metric", "mode"), "", ".tip"),
+                known("parameter.", below("metric.", metrics), "", ".tip"),
+                known("parameter.", below("mode.", modes), "", ".tip"),
+                known(
+                        "preset.",
+                        names(ProjectionPreset.values(), ProjectionPreset::key),
+                        "",
+                        ".what"),
+                known("compare.setting.", parameters, ""),
+                known("compare.metric.", metrics, ""),
+                known("compare.mode.", modes, ""),
+                literal("compare.bring.", List.of("gap", "pca"), ""),
+                literal(
+                        "quality.",
+                        List.of("trustworthiness", "continuity", "recall", "triplets", "own"),
+                        "",
+                        ".lesson"));
+    }
+
+    private static List<ComposedKeys> ofRuns() {
+        return List.of(
+                literal(
+                        "runs.",
+                        List.of("charts", "distributions", "retrieval", "film"),
+                        "",
+                        ".tip"),
+                literal("", List.of("distribution", "retrieval", "film"), ".title", ".title.tip"),
+                literal("retrieval.", List.of("text-text", "text-image"), "", ".tip"),
+                literal("chart.export.", List.of("png", "svg", "csv"), ""),
+                known("run.state.", names(RunStatus.State.values(), ComposedKeys::lower), ""),
+                known("kind.", names(CosineKind.values(), CosineKind::key), "", ".tip"),
+                known("axis.", names(XAxis.values(), ComposedKeys::lower), "", ".tip"),
+                known("axis.time.", names(TimeUnit.values(), ComposedKeys::lower), "", ".unit"));
+    }
+
+    private static List<ComposedKeys> ofTraining() {
+        var presets = new ArrayList<String>(List.of("own"));
+        TrainingPresets.all().forEach(preset -> presets.add(preset.name()));
+        var data = names(RunDraftModel.Data.values(), ComposedKeys::lower);
+        return List.of(
+                literal("preset.", presets, "", ".sees"),
+                known("preset.", presets.subList(1, presets.size()), ".watch"),
+                known("start.", below("data.", data), ""),
+                known("start.heat.", names(RunDraftModel.Heat.values(), ComposedKeys::lower), ""),
+                known(
+                        "start.sampler.",
+                        names(SamplerConfig.Kind.values(), ComposedKeys::lower),
+                        ""));
+    }
+
+    private static List<ComposedKeys> ofTags() {
+        var train =
+                List.of(
+                        "loss",
+                        "temperature",
+                        "learning_rate",
+                        "gradient_norm",
+                        "steps_per_second",
+                        "data_wait");
+        var eval =
+                List.of(
+                        "loss",
+                        "gap_l2",
+                        "centroid_cosine",
+                        "alignment",
+                        "pair_distance",
+                        "relative_modality_gap",
+                        "separability",
+                        "uniformity_image",
+                        "uniformity_text",
+                        "uniformity_all",
+                        "uniformity_cross",
+                        "effective_rank_image",
+                        "effective_rank_text");
+        var cosines =
+                List.of("matched", "unmatched", "image_image", "text_text", "text_text_matched");
+        var recalls = List.of("recall_image_to_text", "recall_text_to_image");
+        var searches = List.of("text_text", "text_image");
+        return List.of(
+                literal("tag.", below("train/", train), ""),
+                literal("tag.", below("eval/", eval), ""),
+                known("tag.", below("eval/cosine_", cosines), ""),
+                known("tag.*/", atEach(recalls), ""),
+                known("tag.*/", atEach(searches), ""));
+    }
+
+    private static List<ComposedKeys> ofTheRest() {
+        var stages =
+                List.of(
+                        "embed.load",
+                        "embed.images",
+                        "embed.texts",
+                        "fetch.check",
+                        "measure.similarities",
+                        "measure.spectrum",
+                        "measure.separability",
+                        "project.neighbors",
+                        "project.graph",
+                        "project.optimize",
+                        "runs",
+                        "train.prepare");
+        return List.of(
+                literal("stage.", stages, ""),
+                known("device.", ComputeDevice.words(), ""),
+                literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
+                known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
+                known(
+                        "shelf.format.tip.",
+                        names(WeightFormat.values(), WeightFormat::toString),
+                        ""));
+    }
+
+    /// Those of the command line's progress.
+    static List<ComposedKeys> ofStages() {
+        var phases =
+                List.of(
+                        TrainingProgress.PREPARE,
+                        TrainingProgress.TRAIN,
+                        TrainingProgress.EVALUATE,
+                        TrainingProgress.CHECKPOINT,
+                        TrainingProgress.PAUSED);
+        return List.of(known("train.", phases, ""));
+    }
+
+    private static ComposedKeys known(String prefix, Collection<String> names, String... suffixes) {
+        return new ComposedKeys(prefix, names, false, List.of(suffixes));
+    }
+
+    private static ComposedKeys literal(
+            String prefix, Collection<String> names, String... suffixes) {
+        return new ComposedKeys(prefix, names, true, List.of(suffixes));
+    }
+
+    private static <T> List<String> names(T[] values, Function<T, String> name) {
+        return Stream.of(values).map(name).toList();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> below(String place, List<String> names) {
+        return names.stream().map(name -> place + name).toList();
+    }
+
+    private static List<String> atEach(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of("1", "5", "10").map(k -> name + "@" + k))
+                .toList();
+    }
+
+    /// What they come to.
+    Stream<String> keys() {
+        return names.stream()
+                .flatMap(name -> suffixes.stream().map(suffix -> prefix + name + suffix));
+    }
+
+    /// The literals that the code must hold for these keys to be asked for.
+    Stream<String> parts() {
+        var wanted = new ArrayList<String>(suffixes);
+        wanted.add(prefix);
+        if (literal) {
+            names.forEach(name -> wanted.add(name.substring(name.lastIndexOf('/') + 1)));
+        }
+        return wanted.stream().filter(part -> !part.isEmpty());
+    }
+}
