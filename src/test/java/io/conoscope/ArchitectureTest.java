@@ -144,7 +144,11 @@ class ArchitectureTest {
         only("org.jtransforms..", "the FFT can be replaced in one place", "projection");
         only("org.tribuo..", "probes stand behind our names", "probe");
         only("picocli..", "the services know no command line", "cli", "app");
-        only("com.google.protobuf..", "run logs are read in one place", "runlog");
+        only(
+                "com.google.protobuf..",
+                "run logs and ONNX outlines alone are protobuf",
+                "runlog",
+                "encoder");
         only("java.net.http..", "the network is reached from one place", "catalogue");
         only("javafx..", "services and view-less code run without a toolkit", "ui", "app");
         only("org.controlsfx..", "services and view-less code run without a toolkit", "ui", "app");

@@ -10,7 +10,7 @@ public final class ByteSizes {
     private ByteSizes() {}
 
     /// For example `605.2 MB`; below 1,000 it is `999 bytes`.
-    public static String words(long bytes) {
+    public static String format(long bytes) {
         if (bytes < 1000) {
             return bytes + " bytes";
         }

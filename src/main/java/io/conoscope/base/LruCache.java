@@ -7,11 +7,11 @@ import java.util.function.ToLongFunction;
 
 /// Results by what they are of, the least recently used of them forgotten first. For one thread.
 ///
-/// A result is of one object and of settings that led to it. The object is told by identity:
-/// comparing thousands of rows would cost more than finding them.
+/// A result is of something, told by a value such as the key of a model's rows, and of settings
+/// that led to it; both are compared with `equals`.
 ///
-/// @param <O> what a result is of, for example the rows of a model
-/// @param <S> the settings; compared with `equals`
+/// @param <O> what a result is of
+/// @param <S> the settings
 /// @param <V> the result
 public final class LruCache<O, S, V> {
 
@@ -23,18 +23,7 @@ public final class LruCache<O, S, V> {
     /// A kept result with what it is of.
     public record Entry<O, S, V>(O of, S settings, V result) {}
 
-    private record Key<O, S>(O of, S settings) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key<?, ?> key && of == key.of && settings.equals(key.settings);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(of) + settings.hashCode();
-        }
-    }
+    private record Key<O, S>(O of, S settings) {}
 
     /// @param most   how much may be kept in all; a result that is heavier alone is not kept
     /// @param weight of a result, for example in bytes

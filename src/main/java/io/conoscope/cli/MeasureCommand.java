@@ -5,8 +5,10 @@ import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.embedding.EmbeddingsFiles;
+import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.measure.MeasuresTable;
 import io.conoscope.service.measure.MeasureJob;
+import io.conoscope.service.measure.MeasureRequest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,11 @@ final class MeasureCommand implements Callable<Integer> {
                 EmbeddingsFiles.pair(
                         Objects.requireNonNull(image), Objects.requireNonNull(text), pairs);
         var measures =
-                MeasureJob.run(embeddings, threads, seed, console.token(), console.progress());
+                MeasureJob.run(
+                        embeddings,
+                        new MeasureRequest(RowCorrection.NONE, threads, seed),
+                        console.token(),
+                        console.progress());
         if (json.isWanted()) {
             json.write(console, measures);
         } else {

@@ -2,7 +2,7 @@
 ///
 /// May import everything below the user interface; picocli is used here (and in `app`) only.
 /// Standard output and standard error are written to through [io.conoscope.cli.options.Console]
-// alone.
+/// alone.
 @NullMarked
 package io.conoscope.cli;
 

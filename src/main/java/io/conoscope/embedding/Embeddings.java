@@ -10,8 +10,17 @@ import java.util.Arrays;
 /// @param image      shape (n, d), one row an image
 /// @param text       shape (m, d), one row a text
 /// @param pairs      which text row belongs to which image row
-/// @param provenance of what the rows are
-public record Embeddings(Matrix image, Matrix text, Pairs pairs, Provenance provenance) {
+/// @param provenance of what the rows are, for people
+/// @param key        which rows they are, for whoever keeps what was computed of them
+public record Embeddings(
+        Matrix image, Matrix text, Pairs pairs, Provenance provenance, RowsKey key) {
+
+    /// Rows that come from no file. Their key is made of their values: reads them all.
+    ///
+    /// @throws IllegalArgumentException as the other constructor does
+    public Embeddings(Matrix image, Matrix text, Pairs pairs, Provenance provenance) {
+        this(image, text, pairs, provenance, RowsKey.of(provenance.toString(), image, text, pairs));
+    }
 
     /// @throws IllegalArgumentException if the widths differ or a pair names a row that is not
     /// there
@@ -37,6 +46,26 @@ public record Embeddings(Matrix image, Matrix text, Pairs pairs, Provenance prov
         }
     }
 
+    /// The same items' rows after a change, which provenance and key name from then on.
+    ///
+    /// @param name of the change, with its parameters; the same name gives the same numbers
+    /// @throws IllegalArgumentException if there are more or fewer rows than before, or the widths
+    ///     differ
+    public Embeddings changedBy(String name, Matrix newImage, Matrix newText) {
+        if (newImage.rows() != image.rows() || newText.rows() != text.rows()) {
+            throw new IllegalArgumentException(
+                    "image was %s and is %s, text was %s and is %s"
+                            .formatted(
+                                    image.shape(),
+                                    newImage.shape(),
+                                    text.shape(),
+                                    newText.shape()));
+        }
+        var changed = key.changedBy(name);
+        return new Embeddings(
+                newImage, newText, pairs, provenance.changedBy(changed.transform()), changed);
+    }
+
     /// The width d of the shared space.
     public int dimension() {
         return image.columns();
@@ -52,5 +81,18 @@ public record Embeddings(Matrix image, Matrix text, Pairs pairs, Provenance prov
         var modality = new int[image.rows() + text.rows()];
         Arrays.fill(modality, image.rows(), modality.length, 1);
         return modality;
+    }
+
+    /// Whether the keys are equal, and with them the numbers, and what people are told of them.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Embeddings rows
+                && key.equals(rows.key)
+                && provenance.equals(rows.provenance);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 }

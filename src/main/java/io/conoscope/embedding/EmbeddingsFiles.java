@@ -72,13 +72,17 @@ public final class EmbeddingsFiles {
         }
         requireUsable(image, "image", images);
         requireUsable(text, "text", texts);
+        var found =
+                pairs == null
+                        ? Pairs.diagonal(images.rows())
+                        : PairsFile.read(pairs, texts.rows(), images.rows());
+        var stamps = FileStamp.of(image) + ", " + FileStamp.of(text);
         return new Embeddings(
                 images,
                 texts,
-                pairs == null
-                        ? Pairs.diagonal(images.rows())
-                        : PairsFile.read(pairs, texts.rows(), images.rows()),
-                unknown(image.toAbsolutePath().getParent()));
+                found,
+                unknown(image.toAbsolutePath().getParent()),
+                RowsKey.of(stamps, images, texts, found));
     }
 
     private static Embeddings stacked(Path file, NpyArray array) throws ConoscopeException {
@@ -89,7 +93,9 @@ public final class EmbeddingsFiles {
         var texts = array.part(1);
         requireUsable(file, "image", images);
         requireUsable(file, "text", texts);
-        return new Embeddings(images, texts, Pairs.diagonal(images.rows()), unknown(file));
+        var pairs = Pairs.diagonal(images.rows());
+        var key = RowsKey.of(FileStamp.of(file).toString(), images, texts, pairs);
+        return new Embeddings(images, texts, pairs, unknown(file), key);
     }
 
     private static void requireUsable(Path file, String what, Matrix rows)

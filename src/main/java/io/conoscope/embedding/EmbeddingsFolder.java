@@ -50,7 +50,12 @@ public final class EmbeddingsFolder {
         if (manifest.get().dimension() != rows.dimension()) {
             throw differs(folder, "dimension " + manifest.get().dimension(), IMAGE, rows.image());
         }
-        return new Embeddings(rows.image(), rows.text(), rows.pairs(), manifest.get().provenance());
+        return new Embeddings(
+                rows.image(),
+                rows.text(),
+                rows.pairs(),
+                manifest.get().provenance(),
+                rows.key().from(manifest.get()));
     }
 
     /// The folder's manifest, where it has one.

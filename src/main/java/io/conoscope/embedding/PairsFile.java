@@ -4,6 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.corpus.Pairs;
 
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
@@ -67,7 +68,7 @@ public final class PairsFile {
     public static void write(Path file, Pairs pairs) throws ConoscopeException {
         var lines = new StringBuilder(HEADER).append('\n');
         for (int p = 0; p < pairs.size(); p++) {
-            lines.append(pairs.text()[p]).append(',').append(pairs.image()[p]).append('\n');
+            lines.append(CSVFormat.RFC4180.format(pairs.text()[p], pairs.image()[p])).append('\n');
         }
         WholeFile.write(file, lines.toString());
     }

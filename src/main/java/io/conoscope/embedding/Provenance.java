@@ -20,7 +20,17 @@ public record Provenance(
         @Nullable String split,
         Map<String, String> settings) {
 
+    /// Among the settings: what was done to the rows once they were made, with its parameters.
+    public static final String TRANSFORM = "transform";
+
     public Provenance {
         settings = java.util.Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /// The provenance of the same rows after a change.
+    Provenance changedBy(String transform) {
+        var more = new TreeMap<>(settings);
+        more.put(TRANSFORM, transform);
+        return new Provenance(model, weights, corpus, split, more);
     }
 }

@@ -1,6 +1,7 @@
 package io.conoscope.encoder;
 
 import io.conoscope.encoder.tokenizer.Tokens;
+import io.conoscope.math.Percentiles;
 import io.conoscope.math.Seeds;
 
 import java.util.ArrayList;
@@ -26,11 +27,8 @@ public final class EmbedBench {
     public record Speed(int batch, double perSecond, double medianSeconds, double p95Seconds) {
 
         static Speed of(int batch, double[] seconds) {
-            var sorted = seconds.clone();
-            Arrays.sort(sorted);
-            double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-            int p95 = (int) Math.ceil(0.95 * sorted.length) - 1;
-            return new Speed(batch, batch / median, median, sorted[p95]);
+            var sorted = Percentiles.of(seconds);
+            return new Speed(batch, batch / sorted.median(), sorted.median(), sorted.at(95));
         }
     }
 

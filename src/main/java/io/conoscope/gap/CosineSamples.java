@@ -1,6 +1,7 @@
 package io.conoscope.gap;
 
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.math.UnitRows;
 
 import java.util.HashSet;
 import java.util.Set;

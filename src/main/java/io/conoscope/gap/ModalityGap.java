@@ -1,6 +1,7 @@
 package io.conoscope.gap;
 
 import io.conoscope.math.Matrix;
+import io.conoscope.math.UnitRows;
 
 /// The modality gap of images and texts.
 ///

@@ -1,5 +1,7 @@
 package io.conoscope.gap;
 
+import io.conoscope.math.Percentiles;
+
 import java.util.Arrays;
 
 /// Summaries of ranks, which count from 1.
@@ -14,10 +16,7 @@ public final class Ranks {
 
     /// The middle rank, or the mean of the two in the middle; NaN where there is none.
     public static double median(int[] ranks) {
-        var sorted = ranks.clone();
-        Arrays.sort(sorted);
-        int n = sorted.length;
-        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + (double) sorted[n / 2]) / 2;
+        return Percentiles.of(Arrays.stream(ranks).asDoubleStream().toArray()).median();
     }
 
     /// The share of ranks of at most `cut`; NaN where there is none.

@@ -3,6 +3,7 @@ package io.conoscope.gap;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ParallelBlocks;
 import io.conoscope.base.ProgressMeter;
+import io.conoscope.math.UnitRows;
 
 import java.util.Arrays;
 import java.util.List;

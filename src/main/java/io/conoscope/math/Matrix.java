@@ -5,6 +5,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /// A dense matrix of 32-bit floats, row-major, in the heap or mapped from a file.
 ///
@@ -15,6 +17,7 @@ public final class Matrix {
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfFloat NATIVE = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final int CHECKED_AT_ONCE = 1 << 15;
 
     private final int rows;
     private final int columns;
@@ -156,22 +159,7 @@ public final class Matrix {
     ///
     /// @throws IllegalArgumentException if a row has length 0 or is not finite; names the row
     public Matrix unitRows() {
-        var all = toArray();
-        for (int r = 0; r < rows; r++) {
-            double squares = 0;
-            for (int i = r * columns; i < (r + 1) * columns; i++) {
-                squares += (double) all[i] * all[i];
-            }
-            if (!(squares > 0) || Double.isInfinite(squares)) {
-                throw new IllegalArgumentException(
-                        "row " + r + " of " + shape() + " has length " + Math.sqrt(squares));
-            }
-            double scale = 1 / Math.sqrt(squares);
-            for (int i = r * columns; i < (r + 1) * columns; i++) {
-                all[i] = (float) (all[i] * scale);
-            }
-        }
-        return of(rows, columns, all);
+        return of(rows, columns, UnitRows.values(this));
     }
 
     /// The mean of all rows, shape (1, columns), summed in double precision.
@@ -215,6 +203,23 @@ public final class Matrix {
             squares += (double) value * value;
         }
         return Math.sqrt(squares);
+    }
+
+    /// A checksum of all values as they lie in memory: CRC-32C in the upper half, CRC-32 in the
+    /// lower. Rows that differ by chance share it once in 2⁶⁴ times; it is no proof against
+    /// somebody who wants them to. Reads everything, gigabytes a second.
+    public long checksum() {
+        var upper = new CRC32C();
+        var lower = new CRC32();
+        var chunk = new byte[CHECKED_AT_ONCE];
+        var into = MemorySegment.ofArray(chunk);
+        for (long at = 0; at < values.byteSize(); at += chunk.length) {
+            int length = (int) Math.min(chunk.length, values.byteSize() - at);
+            MemorySegment.copy(values, at, into, 0, length);
+            upper.update(chunk, 0, length);
+            lower.update(chunk, 0, length);
+        }
+        return upper.getValue() << 32 | lower.getValue();
     }
 
     private void requireSameColumns(Matrix other) {

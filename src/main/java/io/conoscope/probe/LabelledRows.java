@@ -3,6 +3,7 @@ package io.conoscope.probe;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
+import io.conoscope.math.UnitRows;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -70,13 +71,10 @@ record LabelledRows(double[][] rows, boolean[] isImage, int[] fold) {
 
     private static double[] unit(Matrix matrix, int r) {
         var row = matrix.row(r);
-        double squares = 0;
-        for (float value : row) {
-            squares += (double) value * value;
-        }
+        double scale = UnitRows.scale(row);
         var unit = new double[row.length];
         for (int c = 0; c < row.length; c++) {
-            unit[c] = row[c] / Math.sqrt(squares);
+            unit[c] = row[c] * scale;
         }
         return unit;
     }

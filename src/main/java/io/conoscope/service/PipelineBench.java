@@ -3,12 +3,12 @@ package io.conoscope.service;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Prefetcher;
 import io.conoscope.encoder.DualEncoder;
+import io.conoscope.math.Percentiles;
 import io.conoscope.service.embed.ImageStage;
 import io.conoscope.service.embed.PictureReader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntFunction;
@@ -55,7 +55,11 @@ public record PipelineBench(DualEncoder encoder, PictureReader pictures, Executo
                 ratio[turn] = whole / alone;
             }
         }
-        return new Overlap(files.size(), median(pipeline), median(tower), median(ratio));
+        return new Overlap(
+                files.size(),
+                Percentiles.of(pipeline).median(),
+                Percentiles.of(tower).median(),
+                Percentiles.of(ratio).median());
     }
 
     private double pipeline(List<Path> files) {
@@ -84,11 +88,5 @@ public record PipelineBench(DualEncoder encoder, PictureReader pictures, Executo
             encoder.embedImages(batch);
         }
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

@@ -5,6 +5,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.encoder.folder.Architecture;
 import io.conoscope.encoder.network.RandomWeights;
+import io.conoscope.math.Percentiles;
 import io.conoscope.math.Seeds;
 import io.conoscope.training.learn.AdamW;
 import io.conoscope.training.learn.BatchInput;
@@ -103,11 +104,11 @@ public final class StepBench {
         return new Speed(
                 input.texts(),
                 steps,
-                share(whole, 0.5),
-                share(whole, 0.95),
-                share(forward, 0.5),
-                share(backward, 0.5),
-                share(optimizer, 0.5),
+                Percentiles.of(whole).at(50),
+                Percentiles.of(whole).at(95),
+                Percentiles.of(forward).at(50),
+                Percentiles.of(backward).at(50),
+                Percentiles.of(optimizer).at(50),
                 loss);
     }
 
@@ -125,12 +126,5 @@ public final class StepBench {
         var used = new int[batch];
         Arrays.fill(used, LENGTH);
         return new BatchInput(pixels, SIDE, ids, used, LENGTH);
-    }
-
-    /// The smallest value that a share of all does not exceed.
-    private static double share(double[] values, double share) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 }

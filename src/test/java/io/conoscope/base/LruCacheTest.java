@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +21,10 @@ class LruCacheTest {
     }
 
     @Test
-    void tellsObjectsByIdentity() {
+    void tellsWhatAResultIsOfByValue() {
         kept.keep(List.of(1), "umap", "layout");
-        assertEquals(Optional.empty(), kept.find(List.of(1), "umap"));
+        assertEquals(Optional.of("layout"), kept.find(new ArrayList<>(List.of(1)), "umap"));
+        assertEquals(Optional.empty(), kept.find(List.of(2), "umap"));
     }
 
     @Test

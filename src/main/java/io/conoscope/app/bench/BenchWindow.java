@@ -5,6 +5,7 @@ import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.cli.options.Machine;
+import io.conoscope.math.Percentiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +66,8 @@ public final class BenchWindow implements Callable<Integer> {
 
         static Seconds of(List<StartTrace.Times> times, ToDoubleFunction<StartTrace.Times> which) {
             var all = times.stream().mapToDouble(which).boxed().toList();
-            var sorted = all.stream().sorted().toList();
-            int half = sorted.size() / 2;
-            double median =
-                    sorted.size() % 2 == 1
-                            ? sorted.get(half)
-                            : (sorted.get(half - 1) + sorted.get(half)) / 2;
-            return new Seconds(median, sorted.getFirst(), sorted.getLast(), all);
+            var sorted = Percentiles.of(times.stream().mapToDouble(which).toArray());
+            return new Seconds(sorted.median(), sorted.at(0), sorted.at(100), all);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.conoscope.app.bench;
 
+import io.conoscope.math.Percentiles;
+
 import java.util.Arrays;
 
 /// Where measured times lie, in milliseconds.
@@ -15,21 +17,8 @@ record Spread(int count, double median, double p95, double p99, double max) {
     ///
     /// @param nanos in any order; without any, all figures are NaN
     static Spread ofNanos(long[] nanos) {
-        var sorted = nanos.clone();
-        Arrays.sort(sorted);
+        var millis = Percentiles.of(Arrays.stream(nanos).mapToDouble(time -> time / 1e6).toArray());
         return new Spread(
-                sorted.length,
-                rank(sorted, 50),
-                rank(sorted, 95),
-                rank(sorted, 99),
-                rank(sorted, 100));
-    }
-
-    private static double rank(long[] sorted, int percent) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
-        return sorted[rank - 1] / 1e6;
+                millis.count(), millis.at(50), millis.at(95), millis.at(99), millis.at(100));
     }
 }

@@ -1,18 +1,17 @@
 package io.conoscope.app.services;
 
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFolder;
+import io.conoscope.embedding.FileStamp;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The rows that were opened last, so that those of a model chosen again are the same object: what
-/// was computed of them is found by it. The rows are mapped and take no heap. Safe on any thread.
+/// The rows that were opened last, so that those of a model chosen again need not be read through
+/// again. The rows are mapped and take no heap. Safe on any thread.
 public final class OpenedRows {
 
     private static final int MOST = 16;
@@ -25,26 +24,25 @@ public final class OpenedRows {
                 }
             };
 
-    /// @param written when the manifest was, which is written last
-    private record Opened(Embeddings rows, FileTime written) {}
+    /// @param manifest as it was then; it is written last
+    private record Opened(Embeddings rows, FileStamp manifest) {}
 
     /// The rows of a folder as they were opened, unless the folder was written anew or is gone.
     synchronized Optional<Embeddings> find(Path folder) {
         var opened = folders.get(folder);
-        return opened != null && written(folder).filter(opened.written::equals).isPresent()
+        return opened != null && manifest(folder).filter(opened.manifest::equals).isPresent()
                 ? Optional.of(opened.rows)
                 : Optional.empty();
     }
 
     synchronized void keep(Path folder, Embeddings rows) {
-        written(folder).ifPresent(time -> folders.put(folder, new Opened(rows, time)));
+        manifest(folder).ifPresent(stamp -> folders.put(folder, new Opened(rows, stamp)));
     }
 
-    private static Optional<FileTime> written(Path folder) {
+    private static Optional<FileStamp> manifest(Path folder) {
         try {
-            return Optional.of(
-                    Files.getLastModifiedTime(folder.resolve(EmbeddingsFolder.MANIFEST)));
-        } catch (IOException e) {
+            return Optional.of(FileStamp.of(folder.resolve(EmbeddingsFolder.MANIFEST)));
+        } catch (ConoscopeException e) {
             return Optional.empty();
         }
     }

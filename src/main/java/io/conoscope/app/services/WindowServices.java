@@ -9,6 +9,7 @@ import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
@@ -21,6 +22,7 @@ import io.conoscope.service.embed.EmbeddedCorpus;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.embed.FinishedEmbeddings;
 import io.conoscope.service.measure.MeasureJob;
+import io.conoscope.service.measure.MeasureRequest;
 import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.project.ProjectionJob;
 import io.conoscope.service.project.ProjectionRequest;
@@ -38,19 +40,25 @@ import java.util.function.Consumer;
 
 /// What the window asks for, done by the floors below. Loads no model: the embedder is a worker.
 ///
-/// @param embedder makes rows
-/// @param store    keeps them
-/// @param opened   what was opened of it
-public record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows opened)
+/// @param embedder   makes rows
+/// @param store      keeps them
+/// @param opened     what was opened of it
+/// @param correction what every row goes through before the session has it; so whatever measures
+///                   the session's rows, lays them out or counts their cosines sees them corrected
+public record WindowServices(
+        Embedder embedder, EmbeddingStore store, OpenedRows opened, RowCorrection correction)
         implements Services {
 
     public WindowServices(Embedder embedder, EmbeddingStore store) {
-        this(embedder, store, new OpenedRows());
+        this(embedder, store, new OpenedRows(), RowCorrection.NONE);
     }
 
     @Override
     public Source open(Path path) throws ConoscopeException {
-        return Opening.open(path);
+        var source = Opening.open(path);
+        var rows = source.embeddings();
+        return new Source(
+                source.path(), source.corpus(), rows == null ? null : correction.apply(rows));
     }
 
     @Override
@@ -77,7 +85,7 @@ public record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows
             return Optional.empty();
         }
         opened.keep(folder, rows.get());
-        return Optional.of(new Embedded(EmbeddedCorpus.of(corpus, folder), rows.get()));
+        return Optional.of(embedded(corpus, folder, rows.get()));
     }
 
     @Override
@@ -90,14 +98,19 @@ public record WindowServices(Embedder embedder, EmbeddingStore store, OpenedRows
         var folder = store.folder(corpus.fingerprint(), describe(model).fingerprint());
         var rows = embedder.embed(new EmbedRequest(corpus, model, folder), token, progress);
         opened.keep(folder, rows);
-        return new Embedded(EmbeddedCorpus.of(corpus, folder), rows);
+        return embedded(corpus, folder, rows);
+    }
+
+    private Embedded embedded(Corpus corpus, Path folder, Embeddings rows)
+            throws ConoscopeException {
+        return new Embedded(EmbeddedCorpus.of(corpus, folder), correction.apply(rows));
     }
 
     @Override
     public Measures measure(
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
-        return MeasureJob.run(embeddings, token, progress);
+        return MeasureJob.run(embeddings, MeasureRequest.plain(), token, progress);
     }
 
     @Override

@@ -22,9 +22,9 @@ record DiskSpace(FetchSettings settings, Path folder) {
                     "fetch.space",
                     null,
                     folder,
-                    ByteSizes.words(bytes),
-                    ByteSizes.words(settings.margin()),
-                    ByteSizes.words(free));
+                    ByteSizes.format(bytes),
+                    ByteSizes.format(settings.margin()),
+                    ByteSizes.format(free));
         }
     }
 

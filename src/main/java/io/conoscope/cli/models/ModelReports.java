@@ -160,11 +160,11 @@ final class ModelReports {
 
     private static String size(Summary model) {
         if (model.bytes() != null) {
-            return ByteSizes.words(model.bytes());
+            return ByteSizes.format(model.bytes());
         }
         return model.atLeast() == null || model.atLeast() == 0
                 ? ""
-                : "> " + ByteSizes.words(model.atLeast());
+                : "> " + ByteSizes.format(model.atLeast());
     }
 
     static void print(Details details, PrintStream out) {
@@ -179,7 +179,7 @@ final class ModelReports {
         line(out, "", details.licence().terms());
         line(out, "", details.licence().address());
         for (var file : details.files()) {
-            var known = file.bytes() == null ? "size not known" : ByteSizes.words(file.bytes());
+            var known = file.bytes() == null ? "size not known" : ByteSizes.format(file.bytes());
             var pin = file.sha256() == null ? ", SHA-256 taken at the first download" : "";
             line(out, "file", file.path() + ", " + known + pin);
         }
@@ -189,7 +189,7 @@ final class ModelReports {
     private static String state(Details details) {
         return details.have() == 0
                 ? details.model().state()
-                : details.model().state() + ", " + ByteSizes.words(details.have()) + " here";
+                : details.model().state() + ", " + ByteSizes.format(details.have()) + " here";
     }
 
     private static void print(@Nullable ReferenceNumbers reference, PrintStream out) {

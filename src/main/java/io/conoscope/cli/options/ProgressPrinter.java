@@ -87,7 +87,7 @@ public final class ProgressPrinter implements Consumer<Progress> {
             line.append(", ");
             line.append(
                     bytes
-                            ? ByteSizes.words((long) rate)
+                            ? ByteSizes.format((long) rate)
                             : String.format(Locale.ROOT, "%.3g", rate));
             line.append("/s");
         }
@@ -98,6 +98,6 @@ public final class ProgressPrinter implements Consumer<Progress> {
     }
 
     private static String amount(long amount, boolean bytes) {
-        return bytes ? ByteSizes.words(amount) : Long.toString(amount);
+        return bytes ? ByteSizes.format(amount) : Long.toString(amount);
     }
 }

@@ -78,10 +78,8 @@ public final class TorchEngine {
     }
 
     /// Multiplies by a number that the engine owns: DJL's `mul(Number)` lends it Java's memory,
-    // which
-    /// the gradient reads later. Of two arrays a gradient needs both, of a sum it needs none, so
-    // that
-    /// numbers may be added as they are.
+    /// which the gradient reads later. Of two arrays a gradient needs both, of a sum it needs none,
+    /// so that numbers may be added as they are.
     public static NDArray times(NDArray x, double factor) {
         try (var number = owned(x.getManager(), new Shape(), (float) factor)) {
             return x.mul(number);

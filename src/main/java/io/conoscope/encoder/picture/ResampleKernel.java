@@ -3,10 +3,9 @@ package io.conoscope.encoder.picture;
 /// The weights with which one axis of a picture is resized, in 22-bit fixed point.
 ///
 /// Each output pixel is a weighted mean of the input pixels under a [ResampleFilter], widened by
-// the scale
-/// where the picture shrinks. Weights are made only for the pixels of a window, so that
-/// a crop costs nothing outside of it. The arithmetic is Pillow's (`Resample.c`), so that the
-/// results are equal to the last grey level.
+/// the scale where the picture shrinks. Weights are made only for the pixels of a window, so that a
+/// crop costs nothing outside of it. The arithmetic is Pillow's (`Resample.c`), so that the results
+/// are equal to the last grey level.
 final class ResampleKernel {
 
     /// Bits behind the binary point of a weight.

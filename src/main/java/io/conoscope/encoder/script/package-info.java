@@ -1,6 +1,5 @@
 /// Graphs of towers from TorchScript files, on the PyTorch engine; an archive is looked at in Java
-// before
-/// libtorch sees it.
+/// before libtorch sees it.
 ///
 /// May import `base`, `math`, `encoder.tower`, `encoder.tokenizer`, `encoder.engine`,
 /// `encoder.exported` and DJL.

@@ -7,8 +7,8 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.Matches;
 import io.conoscope.gap.Similarities;
 import io.conoscope.gap.Spectrum;
-import io.conoscope.gap.UnitRows;
 import io.conoscope.gap.Vectors;
+import io.conoscope.math.UnitRows;
 
 import java.util.Comparator;
 import java.util.List;

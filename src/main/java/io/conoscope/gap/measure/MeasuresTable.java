@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 
+import org.apache.commons.csv.CSVFormat;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +36,8 @@ public final class MeasuresTable {
     public static String toCsv(Measures measures) {
         var csv = new StringBuilder("measure,value\n");
         for (var entry : of(measures)) {
-            csv.append(entry.key()).append(',').append(words(entry.value())).append('\n');
+            var line = CSVFormat.RFC4180.format(entry.key(), words(entry.value()));
+            csv.append(line).append('\n');
         }
         return csv.toString();
     }

@@ -1,7 +1,7 @@
 package io.conoscope.projection.quality;
 
 import io.conoscope.linalg.Products;
-import io.conoscope.math.Matrix;
+import io.conoscope.math.UnitRows;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
@@ -37,7 +37,7 @@ final class QualitySample {
         this.n = input.rows().rows();
         this.d = input.rows().columns();
         this.k = k;
-        this.unit = unitOrZero(input.rows());
+        this.unit = UnitRows.orZero(input.rows());
         this.xy = xy;
         this.queries = queries;
         this.modality = input.modality();
@@ -155,21 +155,5 @@ final class QualitySample {
 
     private static double sum(int[] values) {
         return Arrays.stream(values).asLongStream().sum();
-    }
-
-    private static float[] unitOrZero(Matrix rows) {
-        var values = rows.toArray();
-        int d = rows.columns();
-        for (int r = 0; r < rows.rows(); r++) {
-            double squares = 0;
-            for (int i = r * d; i < (r + 1) * d; i++) {
-                squares += (double) values[i] * values[i];
-            }
-            double scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-            for (int i = r * d; i < (r + 1) * d; i++) {
-                values[i] = (float) (values[i] * scale);
-            }
-        }
-        return values;
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 /// measured (docs/decisions/0049), not promises.
 ///
 /// @param method        one of [io.conoscope.projection.method.Projections#methods] or
-// [io.conoscope.projection.method.Projections#comparators]
+/// [io.conoscope.projection.method.Projections#comparators]
 /// @param points        rows n
 /// @param columns       d
 /// @param needed        bytes that the projection will need at its peak
@@ -42,7 +42,7 @@ public record MemoryNeed(
     /// Estimates what a method needs, against the memory of this machine.
     ///
     /// @param method one of [io.conoscope.projection.method.Projections#methods] or
-    // [io.conoscope.projection.method.Projections#comparators]
+    /// [io.conoscope.projection.method.Projections#comparators]
     /// @param n      rows
     /// @param d      columns
     public static MemoryNeed of(String method, ProjectionSettings settings, int n, int d) {

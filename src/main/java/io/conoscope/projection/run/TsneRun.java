@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// One run of [io.conoscope.projection.method.TsneProjection]: stages in order, on the calling
-// thread and its workers.
+/// thread and its workers.
 public final class TsneRun {
 
     private static final int NEIGHBORS_OF_PERPLEXITY = 3;

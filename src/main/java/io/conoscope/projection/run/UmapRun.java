@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// One run of [io.conoscope.projection.method.UmapProjection]: stages in order, on the calling
-// thread and its workers.
+/// thread and its workers.
 public final class UmapRun {
 
     private static final int MANY_POINTS = 10_000;

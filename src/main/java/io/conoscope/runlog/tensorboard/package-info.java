@@ -1,6 +1,6 @@
 /// Event files as TensorFlow, PyTorch, tensorboardX and TensorBoard write them, and as we do.
 ///
-/// The only home of the protobuf library. May import `base`, `math` and `runlog`.
+/// The home of the protobuf library, with `encoder.onnx`. May import `base`, `math` and `runlog`.
 @NullMarked
 package io.conoscope.runlog.tensorboard;
 

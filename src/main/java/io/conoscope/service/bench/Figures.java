@@ -1,5 +1,7 @@
 package io.conoscope.service.bench;
 
+import io.conoscope.math.Percentiles;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -19,12 +21,8 @@ public record Figures(double median, double p95) {
                         .map(figure)
                         .filter(Objects::nonNull)
                         .mapToDouble(value -> Objects.requireNonNull(value))
-                        .sorted()
                         .toArray();
-        return values.length == 0 ? null : new Figures(rank(values, 50), rank(values, 95));
-    }
-
-    private static double rank(double[] sorted, int percent) {
-        return sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
+        var percentiles = Percentiles.of(values);
+        return values.length == 0 ? null : new Figures(percentiles.at(50), percentiles.at(95));
     }
 }

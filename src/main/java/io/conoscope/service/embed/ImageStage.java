@@ -104,6 +104,6 @@ public record ImageStage(
                         ? Matrix.of(0, model.dimension(), new float[0])
                         : encoder.embedImages(pixels.toArray(float[][]::new));
         partial.addImages(
-                ModelRows.of(rows, model.name(), r -> readable.get(r).image.id()), skipped);
+                NormalizedRows.of(rows, model.name(), r -> readable.get(r).image.id()), skipped);
     }
 }

@@ -52,7 +52,7 @@ record TextStage(DualEncoder encoder, ExecutorService tokenizers, PartialEmbeddi
                 }
                 int first = done;
                 partial.addTexts(
-                        ModelRows.of(
+                        NormalizedRows.of(
                                 encoder.embedTexts(tokens), model, r -> texts.get(first + r).id()));
                 done += tokens.size();
                 meter.report(done);

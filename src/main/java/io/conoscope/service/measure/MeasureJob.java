@@ -14,11 +14,9 @@ import java.util.function.Consumer;
 /// Blocks the calling thread; needs no model and may run in the window's process.
 public final class MeasureJob {
 
-    private static final long SEED = 1;
-
     private MeasureJob() {}
 
-    /// Measures on all cores, with seed 1.
+    /// Corrects the rows as wished, then measures.
     ///
     /// @param progress by stage: `measure.spectrum`, `measure.similarities`,
     ///     `measure.separability`; called on several threads, one call at a time
@@ -26,23 +24,14 @@ public final class MeasureJob {
     /// @throws IllegalArgumentException if there is no image or no text, or a row has length 0 or
     ///     is not finite; [io.conoscope.embedding.EmbeddingsFiles] lets none of these through
     public static Measures run(
-            Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return run(embeddings, cores, SEED, token, progress);
-    }
-
-    /// Measures with chosen threads and seed; the result does not depend on the threads.
-    ///
-    /// @param threads at least 1
-    /// @param seed    of the linear probe: the rows it draws, their folds, the order of training
-    public static Measures run(
             Embeddings embeddings,
-            int threads,
-            long seed,
+            MeasureRequest request,
             CancellationToken token,
             Consumer<? super Progress> progress) {
-        var measures = Measurement.of(embeddings, threads, token, progress);
-        var found = Separability.of(embeddings, seed, threads, token, progress);
+        var rows = request.correction().apply(embeddings);
+        int threads = request.threads();
+        var measures = Measurement.of(rows, threads, token, progress);
+        var found = Separability.of(rows, request.seed(), threads, token, progress);
         return measures.with(new Measures.Separability(found.accuracy(), found.folds()));
     }
 }

@@ -1,6 +1,5 @@
 /// Opens what people have: a corpus, an embeddings folder, an embeddings file. May import
-// everything
-/// below `service`.
+/// everything below `service`.
 @NullMarked
 package io.conoscope.service.open;
 

@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -95,8 +93,8 @@ public final class RunFolder {
 
     /// The keys whose values differ, as `from` to `to`.
     private static List<String> differences(TrainingConfig there, TrainingConfig wanted) {
-        var left = values(TrainingConfigFile.write(there));
-        var right = values(TrainingConfigFile.write(wanted));
+        var left = TrainingConfigFile.values(there);
+        var right = TrainingConfigFile.values(wanted);
         var keys = new TreeSet<>(left.keySet());
         keys.addAll(right.keySet());
         var found = new ArrayList<String>();
@@ -108,33 +106,5 @@ public final class RunFolder {
             }
         }
         return found;
-    }
-
-    /// The values of a written configuration by their whole keys, such as `dataset.limit`.
-    private static Map<String, String> values(String text) {
-        var values = new LinkedHashMap<String, String>();
-        var path = new ArrayList<String>();
-        var item = 0;
-        for (var line : text.lines().toList()) {
-            int depth = (line.length() - line.stripLeading().length()) / 2;
-            while (path.size() > depth) {
-                path.removeLast();
-            }
-            if (line.strip().equals("-")) {
-                item++;
-                path.add(Integer.toString(item));
-                continue;
-            }
-            int colon = line.indexOf(':');
-            var name = line.substring(0, colon).strip();
-            var value = line.substring(colon + 1).strip();
-            if (!value.isEmpty()) {
-                var parents = String.join(".", path);
-                values.put(parents.isEmpty() ? name : parents + "." + name, value);
-            } else {
-                path.add(name);
-            }
-        }
-        return values;
     }
 }

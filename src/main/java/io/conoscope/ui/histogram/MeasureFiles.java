@@ -3,9 +3,10 @@ package io.conoscope.ui.histogram;
 import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.gap.measure.Measures;
 
+import org.apache.commons.csv.CSVFormat;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,12 +20,12 @@ record MeasureFiles(String subject, Measures measures, MeasureTable table) {
 
     /// Tab-separated with a line of headings, for pasting into a spreadsheet.
     String tsv() {
-        return lines("\t", "\n", cell -> cell.replace('\t', ' '));
+        return lines(CSVFormat.TDF, "\n");
     }
 
     /// Comma-separated as RFC 4180 says.
     String csv() {
-        return lines(",", "\r\n", MeasureFiles::quoted);
+        return lines(CSVFormat.RFC4180, "\r\n");
     }
 
     /// What `conoscope measure --json` prints.
@@ -32,10 +33,9 @@ record MeasureFiles(String subject, Measures measures, MeasureTable table) {
         return JsonOutput.toJson(measures) + "\n";
     }
 
-    private String lines(String separator, String end, UnaryOperator<String> cell) {
+    private String lines(CSVFormat format, String end) {
         return rows().stream()
-                .map(row -> row.stream().map(cell).collect(Collectors.joining(separator)))
-                .map(line -> line + end)
+                .map(row -> format.format(row.toArray()) + end)
                 .collect(Collectors.joining());
     }
 
@@ -68,9 +68,5 @@ record MeasureFiles(String subject, Measures measures, MeasureTable table) {
 
     private static String plain(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "";
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -65,7 +65,7 @@ public final class ProgressText {
     }
 
     private static String amount(long value, boolean bytes) {
-        return bytes ? ByteSizes.words(value) : count(value);
+        return bytes ? ByteSizes.format(value) : count(value);
     }
 
     /// How long a job will still take, the coarser the longer.
@@ -81,7 +81,7 @@ public final class ProgressText {
 
     private static String rate(double perSecond, boolean bytes) {
         if (bytes) {
-            return ByteSizes.words(Math.round(perSecond));
+            return ByteSizes.format(Math.round(perSecond));
         }
         return perSecond >= 10
                 ? count(Math.round(perSecond))

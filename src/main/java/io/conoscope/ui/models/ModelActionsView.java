@@ -118,7 +118,7 @@ final class ModelActionsView extends StackPane {
             case InstalledState.Installed installed -> {
                 line.setText(
                         words.get(item.isOneTower() ? "shelf.line.tower" : "shelf.line.installed"));
-                var size = ByteSizes.words(installed.bytes());
+                var size = ByteSizes.format(installed.bytes());
                 add(use(item), remove(Question.DELETE, "shelf.delete", size));
             }
             case InstalledState.BuiltIn builtIn -> {
@@ -135,11 +135,11 @@ final class ModelActionsView extends StackPane {
 
     private void paused(InstalledState.Partial partial) {
         var total = partial.total();
-        var here = ByteSizes.words(partial.bytes());
+        var here = ByteSizes.format(partial.bytes());
         line.setText(
                 total == null
                         ? words.get("shelf.line.part", here)
-                        : words.get("shelf.line.partOf", here, ByteSizes.words(total)));
+                        : words.get("shelf.line.partOf", here, ByteSizes.format(total)));
         bar.setVisible(true);
         bar.setProgress(total == null ? 0 : partial.bytes() / (double) Math.max(1, total));
         add(fetch("shelf.resume", MaterialDesignP.PLAY), remove(Question.DISCARD, "shelf.discard"));
@@ -204,7 +204,7 @@ final class ModelActionsView extends StackPane {
                 add(sure(question, "shelf.discard.sure"), keep("shelf.keep"));
             }
             case DELETE -> {
-                line.setText(words.get("shelf.ask.delete", name, ByteSizes.words(here)));
+                line.setText(words.get("shelf.ask.delete", name, ByteSizes.format(here)));
                 add(sure(question, "shelf.delete.sure"), keep("shelf.keep"));
             }
             case NONE -> {}

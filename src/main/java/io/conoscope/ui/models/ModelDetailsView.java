@@ -154,7 +154,7 @@ final class ModelDetailsView {
             var sha = file.sha256();
             grid.numbers(
                     file.path(),
-                    bytes == null ? NumberText.NONE : ByteSizes.words(bytes),
+                    bytes == null ? NumberText.NONE : ByteSizes.format(bytes),
                     sha == null ? words.get("shelf.files.pinned") : sha.substring(0, DIGITS) + "…");
         }
         grid.small(words.get("shelf.files.lesson"));

@@ -89,7 +89,7 @@ final class ModelStateText {
 
     private String share(long done, @Nullable Long total) {
         return total == null || total <= 0
-                ? ByteSizes.words(done)
+                ? ByteSizes.format(done)
                 : words.get("shelf.state.share", Math.min(100, 100 * done / total));
     }
 
@@ -98,18 +98,18 @@ final class ModelStateText {
         if (item.state() instanceof InstalledState.BuiltIn builtIn) {
             return builtIn.bytes() == 0
                     ? words.get("shelf.size.none")
-                    : ByteSizes.words(builtIn.bytes());
+                    : ByteSizes.format(builtIn.bytes());
         }
         if (item.state() instanceof InstalledState.Installed installed) {
-            return ByteSizes.words(installed.bytes());
+            return ByteSizes.format(installed.bytes());
         }
         var bytes = item.entry().bytes();
         if (bytes != null) {
-            return ByteSizes.words(bytes);
+            return ByteSizes.format(bytes);
         }
         return item.knownBytes() == 0
                 ? words.get("shelf.size.unknown")
-                : words.get("shelf.size.atLeast", ByteSizes.words(item.knownBytes()));
+                : words.get("shelf.size.atLeast", ByteSizes.format(item.knownBytes()));
     }
 
     /// What a model is, in one line: kind, format, size.

@@ -2,6 +2,7 @@ package io.conoscope.ui.session;
 
 import io.conoscope.base.LruCache;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.RowsKey;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
@@ -22,8 +23,7 @@ final class MeasureModel {
     private final ViewModelContext place;
     private final Background lane;
     private final RequestNumbers requests = new RequestNumbers();
-    private final LruCache<Embeddings, Boolean, Measures> kept =
-            new LruCache<>(MOST_KEPT, one -> 1);
+    private final LruCache<RowsKey, Boolean, Measures> kept = new LruCache<>(MOST_KEPT, one -> 1);
     private @Nullable Job job;
 
     MeasureModel(Session session, ViewModelContext place, Background lane) {
@@ -40,7 +40,7 @@ final class MeasureModel {
         }
         requests.next();
         place.notices().clear(Notices.Place.HISTOGRAM);
-        var known = embeddings == null ? null : kept.find(embeddings, true).orElse(null);
+        var known = embeddings == null ? null : kept.find(embeddings.key(), true).orElse(null);
         session.measuresProperty().set(known);
         if (embeddings != null && known == null) {
             measure(embeddings);
@@ -65,7 +65,7 @@ final class MeasureModel {
     }
 
     private void show(Measures measures, Embeddings embeddings) {
-        kept.keep(embeddings, true, measures);
+        kept.keep(embeddings.key(), true, measures);
         session.measuresProperty().set(measures);
     }
 

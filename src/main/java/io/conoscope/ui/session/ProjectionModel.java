@@ -2,6 +2,7 @@ package io.conoscope.ui.session;
 
 import io.conoscope.base.LruCache;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.RowsKey;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
@@ -63,9 +64,9 @@ public final class ProjectionModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Layout> result = new ReadOnlyObjectWrapper<>();
     private final PlaybackModel playback = new PlaybackModel(this::showRecorded);
-    private final LruCache<Embeddings, ProjectionChoice, Layout> kept =
+    private final LruCache<RowsKey, ProjectionChoice, Layout> kept =
             new LruCache<>(MOST_KEPT, layout -> 8L * layout.frame().points());
-    private final LruCache<Embeddings, ProjectionChoice, Recording> recordings =
+    private final LruCache<RowsKey, ProjectionChoice, Recording> recordings =
             new LruCache<>(MOST_RECORDED, Recording::bytes);
     private @Nullable ProjectionRun run;
 
@@ -132,13 +133,13 @@ public final class ProjectionModel {
     }
 
     /// Layouts that were finished and are still at hand, of these rows or others, the latest last.
-    public List<LruCache.Entry<Embeddings, ProjectionChoice, Layout>> finished() {
+    public List<LruCache.Entry<RowsKey, ProjectionChoice, Layout>> finished() {
         return kept.all();
     }
 
     /// Keeps a layout that was finished elsewhere.
     public void keep(Embeddings embeddings, ProjectionChoice choice, Layout layout) {
-        kept.keep(embeddings, choice.canonical(), layout);
+        kept.keep(embeddings.key(), choice.canonical(), layout);
     }
 
     /// Space: holds a running projection, lets a held one run on, starts a finished one anew.
@@ -255,11 +256,11 @@ public final class ProjectionModel {
 
     /// Shows the layout that an earlier run finished, where there is one.
     private boolean showKept(Embeddings embeddings, ProjectionChoice wanted) {
-        var layout = kept.find(embeddings, wanted.canonical()).orElse(null);
+        var layout = kept.find(embeddings.key(), wanted.canonical()).orElse(null);
         if (layout == null) {
             return false;
         }
-        playback.open(recordings.find(embeddings, wanted.canonical()).orElse(Recording.NONE));
+        playback.open(recordings.find(embeddings.key(), wanted.canonical()).orElse(Recording.NONE));
         session.extentProperty().set(null);
         show(wanted, layout.frame());
         result.set(layout);
@@ -290,7 +291,7 @@ public final class ProjectionModel {
         long number = runs.next();
         var begun =
                 new ProjectionRun(
-                        place.services(), embeddings, wanted, from, neighbors.of(embeddings));
+                        place.services(), embeddings, wanted, from, neighbors.of(embeddings.key()));
         var title = place.jobs().job(place.words().get("method." + wanted.method()));
         title.whenCancelled(begun.control()::cancel);
         run = begun;
@@ -324,8 +325,8 @@ public final class ProjectionModel {
         if (playback.followingProperty().get()) {
             show(of.choice(), done.layout().frame());
         }
-        kept.keep(of.embeddings(), of.choice().canonical(), done.layout());
-        recordings.keep(of.embeddings(), of.choice().canonical(), done.recording());
+        kept.keep(of.embeddings().key(), of.choice().canonical(), done.layout());
+        recordings.keep(of.embeddings().key(), of.choice().canonical(), done.recording());
         ended();
         if (of.choice().method().equals(choice.get().method())) {
             result.set(done.layout());

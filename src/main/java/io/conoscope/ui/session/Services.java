@@ -39,8 +39,8 @@ public interface Services {
     /// @throws ConoscopeException what is wrong with the choice, or with the model's files
     ModelDescription describe(ModelSpec model) throws ConoscopeException;
 
-    /// The rows that an earlier call left finished, without the model service: milliseconds. The
-    /// same object again while the rows are the same.
+    /// The rows that an earlier call left finished, without the model service: milliseconds. Of
+    /// an equal key again while the rows are the same.
     ///
     /// @throws ConoscopeException what is wrong with the model, or with the kept rows
     Optional<Embedded> finished(Corpus corpus, ModelSpec model) throws ConoscopeException;

@@ -9,18 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Writes tiny ONNX files for tests, field by field as onnx.proto numbers them.
-final class OnnxBytes {
+public final class OnnxBytes {
 
-    static final int FLOAT = 1;
+    public static final int FLOAT = 1;
     static final int INT8 = 3;
-    static final int INT64 = 7;
+    public static final int INT64 = 7;
     static final int FLOAT16 = 10;
 
     private final ByteArrayOutputStream graph = new ByteArrayOutputStream();
     private int version = 17;
 
     /// A part of a message.
-    static byte[] field(int number, byte[] content) {
+    public static byte[] field(int number, byte[] content) {
         var out = new ByteArrayOutputStream();
         varint(out, (long) number << 3 | 2);
         varint(out, content.length);
@@ -28,18 +28,18 @@ final class OnnxBytes {
         return out.toByteArray();
     }
 
-    static byte[] field(int number, String text) {
+    public static byte[] field(int number, String text) {
         return field(number, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] field(int number, long value) {
+    public static byte[] field(int number, long value) {
         var out = new ByteArrayOutputStream();
         varint(out, (long) number << 3);
         varint(out, value);
         return out.toByteArray();
     }
 
-    static byte[] all(byte[]... parts) {
+    public static byte[] all(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         for (var part : parts) {
             out.writeBytes(part);
@@ -62,12 +62,12 @@ final class OnnxBytes {
     }
 
     /// @param lengths -1 for open ones
-    OnnxBytes input(String name, int type, long... lengths) {
+    public OnnxBytes input(String name, int type, long... lengths) {
         graph.writeBytes(field(11, port(name, type, lengths)));
         return this;
     }
 
-    OnnxBytes output(String name, int type, long... lengths) {
+    public OnnxBytes output(String name, int type, long... lengths) {
         graph.writeBytes(field(12, port(name, type, lengths)));
         return this;
     }
@@ -102,7 +102,7 @@ final class OnnxBytes {
         return out.toByteArray();
     }
 
-    OnnxBytes weights(String name, float[] values, long... shape) {
+    public OnnxBytes weights(String name, float[] values, long... shape) {
         var raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
             raw.putFloat(value);
@@ -147,7 +147,7 @@ final class OnnxBytes {
         return all(field(1, name), field(2, field(1, tensor)));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return all(
                 field(1, 8),
                 field(8, all(field(1, ""), field(2, version))),

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,12 +55,134 @@ class ConfigRoundTripTest {
                 "\u00e4\u6f22\ud83d\ude00",
                 "\n\r\t\0\u0007\u0085\u2028\u2029\ufeff",
                 "\uffff\ufffe",
-                "\ud83d alone \ude00",
+                "!!binary aGk=",
+                "a: b",
+                "two\n  lines\n",
                 " both ends ",
                 "%s %n %",
             })
     void aPathThatLooksLikeYamlIsReadBack(String path) throws ConoscopeException {
         assertSameModel(path);
+    }
+
+    @Test
+    void halfASurrogatePairIsNoCharacter() throws ConoscopeException {
+        assertEquals("\ufffd alone \ufffd", readBack("\ud83d alone \ude00"));
+    }
+
+    @Test
+    void everyValueIsWrittenOut() throws ConoscopeException {
+        var config = Yaml.parse(FIRST_RELEASE);
+        assertEquals(
+                """
+                dataset:
+                  path: C:\\new "flickr"
+                  split: 'null'
+                  limit: 100
+                  imageSize: 0
+                  captions: 0
+                evaluate:
+                - scenes:
+                    images: 40
+                    seed: -3
+                  pairs: 20
+                model:
+                  imageTower: a
+                  textTower: b
+                  freeze: none
+                objective: infonce
+                temperature:
+                  schedule:
+                    kind: steps
+                    from: 0.07
+                    to: 0.01
+                    count: 3
+                sampler: random
+                batch: 16
+                accumulate: 1
+                steps: 5
+                optimizer:
+                  learningRate: 5.0E-4
+                  weightDecay: 0.30000000000000004
+                  warmup: 0
+                  clip: 1.0
+                  beta1: 0.9
+                  beta2: 0.98
+                  epsilon: 1.0E-6
+                augment:
+                  crop: false
+                  flip: true
+                evaluateEvery: 0
+                checkpointEvery: 0
+                logEvery: 1
+                seed: 42
+                threads: 1
+                """,
+                TrainingConfigFile.write(config));
+    }
+
+    @Test
+    void singleValuesHaveWholeKeys() throws ConoscopeException {
+        var values = TrainingConfigFile.values(Yaml.parse(FIRST_RELEASE));
+        assertEquals("100", values.get("dataset.limit"));
+        assertEquals("-3", values.get("evaluate.1.scenes.seed"));
+        assertEquals("0.30000000000000004", values.get("optimizer.weightDecay"));
+    }
+
+    /// As the writer before snakeyaml-engine's had it, whose files are in people's run folders.
+    private static final String FIRST_RELEASE =
+            """
+            dataset:
+              path: "C:\\\\new \\"flickr\\""
+              split: "null"
+              limit: 100
+              imageSize: 0
+              captions: 0
+            evaluate:
+              -
+                scenes:
+                  images: 40
+                  seed: -3
+                pairs: 20
+            model:
+              imageTower: "a"
+              textTower: "b"
+              freeze: none
+            objective: infonce
+            temperature:
+              schedule:
+                kind: steps
+                from: 0.07
+                to: 0.01
+                count: 3
+            sampler: random
+            batch: 16
+            accumulate: 1
+            steps: 5
+            optimizer:
+              learningRate: 5.0E-4
+              weightDecay: 0.30000000000000004
+              warmup: 0
+              clip: 1.0
+              beta1: 0.9
+              beta2: 0.98
+              epsilon: 1.0E-6
+            augment:
+              crop: false
+              flip: true
+            evaluateEvery: 0
+            checkpointEvery: 0
+            logEvery: 1
+            seed: 42
+            threads: 1
+            """;
+
+    private static String readBack(String path) throws ConoscopeException {
+        var config =
+                withModel(
+                        Yaml.parse(Yaml.SMALLEST),
+                        new ModelConfig(path, path, 1L, ModelConfig.Freeze.NONE));
+        return Yaml.parse(TrainingConfigFile.write(config)).model().imageTower();
     }
 
     private static void assertSameModel(String path) throws ConoscopeException {

@@ -9,6 +9,7 @@ import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.service.measure.MeasureJob;
+import io.conoscope.service.measure.MeasureRequest;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.session.Session;
@@ -49,7 +50,12 @@ public final class GapDemo {
                         }
                         session.embeddingsProperty().set(rows);
                         session.measuresProperty()
-                                .set(MeasureJob.run(rows, new CancellationToken(), progress -> {}));
+                                .set(
+                                        MeasureJob.run(
+                                                rows,
+                                                MeasureRequest.plain(),
+                                                new CancellationToken(),
+                                                progress -> {}));
                     } catch (ConoscopeException e) {
                         throw new IllegalStateException(e);
                     }

@@ -102,7 +102,7 @@ class MeasuresModelTest {
                 lines.contains("Retrieval\trecall-1\ti → t\t0.552\tclip-vit-b16 · trained · COCO"),
                 files().tsv());
         assertTrue(lines.stream().allMatch(line -> line.split("\t", -1).length == 5));
-        assertTrue(lines.contains("\tgap\t\t0.8514\tclip-vit-b16 · trained · COCO"));
+        assertTrue(lines.contains("\"\"\tgap\t\t0.8514\tclip-vit-b16 · trained · COCO"));
     }
 
     @Test

@@ -180,6 +180,45 @@ class WorkbenchTest {
     }
 
     @Test
+    void whatWasComputedIsFoundForTheSameRowsOpenedAgain() {
+        var rows = FakeServices.embeddings(services.corpus("photos"), "clip-tiny");
+        services.keeps = true;
+        services.measures = Measurement.of(rows, 1, new CancellationToken(), progress -> {});
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        var layout = session.layoutProperty().get();
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
+        services.finished.replaceAll(
+                (model, made) ->
+                        new Embedded(
+                                made.corpus(),
+                                FakeServices.embeddings(made.corpus(), model.imageModel())));
+        services.asked.clear();
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
+        assertEquals(List.of(), services.asked);
+        assertSame(layout, session.layoutProperty().get());
+        assertNotNull(session.measuresProperty().get());
+    }
+
+    @Test
+    void nothingComputedOfOtherRowsIsFound() {
+        services.keeps = true;
+        var bench = workbench();
+        bench.open(Path.of("photos"));
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
+        services.finished.replaceAll(
+                (model, made) -> {
+                    var old = made.embeddings();
+                    return new Embedded(
+                            made.corpus(), old.changedBy("turn", old.text(), old.image()));
+                });
+        services.asked.clear();
+        bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
+        assertTrue(services.asked.contains("measure 1"), services.asked.toString());
+        assertTrue(services.asked.contains("project umap"), services.asked.toString());
+    }
+
+    @Test
     void switchingBetweenEmbeddedModelsNeverEmptiesTheScreen() {
         services.keeps = true;
         var bench = workbench();

@@ -1,7 +1,10 @@
 package io.conoscope.encoder.onnx.outline;
 
+import static io.conoscope.encoder.onnx.outline.ProtobufInput.LENGTH;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.encoder.onnx.outline.ProtoReader.Malformed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ record ExternalWeights(String location, long end) {
 
     /// ONNX Runtime takes a location of this name for an address in its own memory.
     private static final String ADDRESS = "ORT_MEM_ADDR";
+
+    private static final int MOST_SHOWN = 80;
 
     /// The file is below the model's own folder, there, and long enough: ONNX Runtime maps it.
     void check(Path model) throws ConoscopeException {
@@ -57,29 +62,43 @@ record ExternalWeights(String location, long end) {
         private long offset;
         private long length;
 
-        void add(ProtoReader entry, int most) throws Malformed {
-            var key = "";
-            var value = "";
-            while (entry.next()) {
-                if (entry.field() == 1) {
-                    key = entry.text(most);
-                } else if (entry.field() == 2) {
-                    value = entry.text(most);
-                }
-            }
-            switch (key) {
-                case "location" -> location = value;
-                case "offset" -> offset = number(value, entry);
-                case "length" -> length = number(value, entry);
+        /// Reads one pair.
+        ///
+        /// @param most bytes in a key or value
+        /// @return true
+        boolean add(ProtobufInput in, int most) throws IOException {
+            var pair = new String[] {"", ""};
+            in.message(
+                    tag ->
+                            switch (tag) {
+                                case 1 << 3 | LENGTH -> isSet(pair, 0, in.text(most));
+                                case 2 << 3 | LENGTH -> isSet(pair, 1, in.text(most));
+                                default -> false;
+                            });
+            switch (pair[0]) {
+                case "location" -> location = pair[1];
+                case "offset" -> offset = number(pair[1]);
+                case "length" -> length = number(pair[1]);
                 default -> {}
             }
+            return true;
         }
 
-        private static long number(String value, ProtoReader at) throws Malformed {
+        private static boolean isSet(String[] pair, int part, String text) {
+            pair[part] = text;
+            return true;
+        }
+
+        private static long number(String value) throws IOException {
             if (!value.matches("[0-9]{1,15}")) {
-                throw new Malformed(at.offset(), "an external length or offset of " + value);
+                throw new InvalidProtocolBufferException(
+                        "an external length or offset of " + shortened(value));
             }
             return Long.parseLong(value);
+        }
+
+        private static String shortened(String value) {
+            return value.substring(0, Math.min(value.length(), MOST_SHOWN));
         }
 
         Optional<ExternalWeights> found() {

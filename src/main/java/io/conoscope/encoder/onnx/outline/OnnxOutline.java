@@ -1,14 +1,16 @@
 package io.conoscope.encoder.onnx.outline;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+
 import io.conoscope.base.ConoscopeException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /// What an ONNX file says about itself, read without an engine: its inputs and outputs.
@@ -35,18 +37,8 @@ public record OnnxOutline(Path file, List<OnnxPort> inputs, List<OnnxPort> outpu
         if (!Files.isRegularFile(file)) {
             throw new ConoscopeException("file.missing", null, file);
         }
-        try (var arena = Arena.ofConfined();
-                var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            if (size == 0) {
-                throw new ConoscopeException("onnx.format", null, file, "it is empty");
-            }
-            if (size > MOST) {
-                throw new ConoscopeException("file.tooLarge", null, file, size, MOST);
-            }
-            var parser = new OutlineParser();
-            parser.model(
-                    new ProtoReader(channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena)));
+        try (var stream = Files.newInputStream(file)) {
+            var parser = parsed(file, stream);
             if (parser.outputs().isEmpty()) {
                 throw new ConoscopeException("onnx.format", null, file, "it has no graph");
             }
@@ -54,13 +46,36 @@ public record OnnxOutline(Path file, List<OnnxPort> inputs, List<OnnxPort> outpu
                 outside.check(file);
             }
             return new OnnxOutline(file, parser.inputs(), parser.outputs());
-        } catch (ProtoReader.Malformed e) {
-            throw new ConoscopeException("onnx.format", e, file, String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             throw new ConoscopeException("file.missing", e, file);
         } catch (IOException e) {
             throw new ConoscopeException("file.read", e, file, e);
         }
+    }
+
+    private static OutlineParser parsed(Path file, InputStream stream)
+            throws ConoscopeException, IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw new ConoscopeException("onnx.format", null, file, "it is empty");
+        }
+        if (size > MOST) {
+            throw new ConoscopeException("file.tooLarge", null, file, size, MOST);
+        }
+        var input = new ProtobufInput(stream, (int) size);
+        var parser = new OutlineParser(input);
+        try {
+            parser.model();
+            return parser;
+        } catch (InvalidProtocolBufferException e) {
+            var place = "byte " + input.offset() + ": " + firstSentence(e.getMessage());
+            throw new ConoscopeException("onnx.format", e, file, place);
+        }
+    }
+
+    /// Protobuf goes on with advice for programmers.
+    private static String firstSentence(@Nullable String message) {
+        return String.valueOf(message).replaceFirst("(?s)\\.\\s.*", "");
     }
 
     /// Whether there is an input of that kind: pictures or token ids.

@@ -1,7 +1,11 @@
 package io.conoscope.encoder.onnx.outline;
 
-import io.conoscope.encoder.onnx.outline.ProtoReader.Malformed;
+import static io.conoscope.encoder.onnx.outline.ProtobufInput.LENGTH;
+import static io.conoscope.encoder.onnx.outline.ProtobufInput.VARINT;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,17 +13,23 @@ import java.util.Set;
 
 /// Gathers ports and references to other files from a `ModelProto`.
 ///
-/// Field numbers are those of onnx.proto in the ONNX specification.
+/// Field numbers are those of onnx.proto in the ONNX specification. A field of another wire type
+/// than its number has there is skipped, as protobuf's own readers do.
 final class OutlineParser {
 
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_NAME = 1024;
+    private static final int MAX_NAME = 1 << 16;
     private static final int MAX_DIMENSIONS = 16;
 
+    private final ProtobufInput in;
     private final List<OnnxPort> inputs = new ArrayList<>();
     private final List<OnnxPort> outputs = new ArrayList<>();
     private final Set<String> weights = new HashSet<>();
     private final Set<ExternalWeights> external = new HashSet<>();
+
+    OutlineParser(ProtobufInput in) {
+        this.in = in;
+    }
 
     /// Inputs that are no weights; before format version 4, weights were listed there too.
     List<OnnxPort> inputs() {
@@ -34,132 +44,148 @@ final class OutlineParser {
         return external;
     }
 
-    void model(ProtoReader model) throws Malformed {
-        while (model.next()) {
-            switch (model.field()) {
-                case 7 -> graph(model.message(), 0);
-                case 25 -> function(model.message());
-                default -> {}
-            }
-        }
+    /// Reads the whole file.
+    ///
+    /// @throws InvalidProtocolBufferException if it is no `ModelProto`
+    void model() throws IOException {
+        in.file(
+                tag ->
+                        switch (tag) {
+                            case 7 << 3 | LENGTH -> graph(0);
+                            case 25 << 3 | LENGTH -> function();
+                            default -> false;
+                        });
     }
 
-    private void graph(ProtoReader graph, int depth) throws Malformed {
+    private boolean graph(int depth) throws IOException {
         if (depth > MAX_DEPTH) {
-            throw new Malformed(graph.offset(), "graphs within graphs, " + depth + " deep");
+            throw new InvalidProtocolBufferException("graphs within graphs, " + depth + " deep");
         }
-        while (graph.next()) {
-            switch (graph.field()) {
-                case 1 -> node(graph.message(), depth);
-                case 5 -> tensor(graph.message(), depth);
-                case 11 -> port(graph.message(), depth, inputs);
-                case 12 -> port(graph.message(), depth, outputs);
-                case 15 -> sparse(graph.message(), depth);
-                default -> {}
-            }
-        }
+        in.message(
+                tag ->
+                        switch (tag) {
+                            case 1 << 3 | LENGTH -> node(depth);
+                            case 5 << 3 | LENGTH -> tensor(depth);
+                            case 11 << 3 | LENGTH -> depth == 0 && port(inputs);
+                            case 12 << 3 | LENGTH -> depth == 0 && port(outputs);
+                            case 15 << 3 | LENGTH -> sparse(depth);
+                            default -> false;
+                        });
+        return true;
     }
 
-    private void function(ProtoReader function) throws Malformed {
-        while (function.next()) {
-            if (function.field() == 7) {
-                node(function.message(), 0);
-            }
-        }
+    private boolean function() throws IOException {
+        in.message(tag -> tag == (7 << 3 | LENGTH) && node(0));
+        return true;
     }
 
-    private void node(ProtoReader node, int depth) throws Malformed {
-        while (node.next()) {
-            if (node.field() == 5) {
-                attribute(node.message(), depth);
-            }
-        }
+    private boolean node(int depth) throws IOException {
+        in.message(tag -> tag == (5 << 3 | LENGTH) && attribute(depth));
+        return true;
     }
 
-    private void attribute(ProtoReader attribute, int depth) throws Malformed {
-        while (attribute.next()) {
-            switch (attribute.field()) {
-                case 5, 10 -> tensor(attribute.message(), depth + 1);
-                case 6, 11 -> graph(attribute.message(), depth + 1);
-                case 22, 23 -> sparse(attribute.message(), depth + 1);
-                default -> {}
-            }
-        }
+    private boolean attribute(int depth) throws IOException {
+        in.message(
+                tag ->
+                        switch (tag) {
+                            case 5 << 3 | LENGTH, 10 << 3 | LENGTH -> tensor(depth + 1);
+                            case 6 << 3 | LENGTH, 11 << 3 | LENGTH -> graph(depth + 1);
+                            case 22 << 3 | LENGTH, 23 << 3 | LENGTH -> sparse(depth + 1);
+                            default -> false;
+                        });
+        return true;
     }
 
-    private void sparse(ProtoReader sparse, int depth) throws Malformed {
-        while (sparse.next()) {
-            if (sparse.field() <= 2) {
-                tensor(sparse.message(), depth);
-            }
-        }
+    private boolean sparse(int depth) throws IOException {
+        in.message(
+                tag ->
+                        switch (tag) {
+                            case 1 << 3 | LENGTH, 2 << 3 | LENGTH -> tensor(depth);
+                            default -> false;
+                        });
+        return true;
     }
 
-    private void tensor(ProtoReader tensor, int depth) throws Malformed {
+    private boolean tensor(int depth) throws IOException {
         var outside = new ExternalWeights.Entries();
-        while (tensor.next()) {
-            switch (tensor.field()) {
-                case 8 -> {
-                    if (depth == 0) {
-                        weights.add(tensor.text(MAX_NAME));
-                    }
-                }
-                case 13 -> outside.add(tensor.message(), MAX_NAME);
-                default -> {}
-            }
-        }
+        in.message(
+                tag ->
+                        switch (tag) {
+                            case 8 << 3 | LENGTH -> depth == 0 && weight();
+                            case 13 << 3 | LENGTH -> outside.add(in, MAX_NAME);
+                            default -> false;
+                        });
         outside.found().ifPresent(external::add);
+        return true;
     }
 
-    private static void port(ProtoReader port, int depth, List<OnnxPort> into) throws Malformed {
-        if (depth > 0) {
-            return;
-        }
-        var found = new OnnxPort("", OnnxPort.Type.OTHER, List.of(), false);
-        var name = "";
-        while (port.next()) {
-            if (port.field() == 1) {
-                name = port.text(MAX_NAME);
-            } else if (port.field() == 2) {
-                found = type(port.message());
-            }
-        }
-        into.add(new OnnxPort(name, found.type(), found.shape(), found.known()));
+    private boolean weight() throws IOException {
+        weights.add(in.text(MAX_NAME));
+        return true;
     }
 
-    /// A `TypeProto`; other types than tensors stay `OTHER`.
-    private static OnnxPort type(ProtoReader type) throws Malformed {
-        var element = OnnxPort.Type.OTHER;
-        var shape = new ArrayList<Long>();
-        boolean known = false;
-        while (type.next()) {
-            var tensor = type.field() == 1 ? type.message() : null;
-            while (tensor != null && tensor.next()) {
-                if (tensor.field() == 1) {
-                    element = OnnxPort.Type.of((int) tensor.number());
-                } else if (tensor.field() == 2) {
-                    known = true;
-                    lengths(tensor.message(), shape);
+    private boolean port(List<OnnxPort> into) throws IOException {
+        var port = new PortFields();
+        in.message(port::read);
+        into.add(port.found());
+        return true;
+    }
+
+    /// A `ValueInfoProto` while it gathers; other types than tensors stay `OTHER`.
+    private final class PortFields {
+
+        private String name = "";
+        private OnnxPort.Type element = OnnxPort.Type.OTHER;
+        private final List<Long> shape = new ArrayList<>();
+        private boolean known;
+
+        OnnxPort found() {
+            return new OnnxPort(name, element, shape, known);
+        }
+
+        boolean read(int tag) throws IOException {
+            switch (tag) {
+                case 1 << 3 | LENGTH -> name = in.text(MAX_NAME);
+                case 2 << 3 | LENGTH ->
+                        in.message(type -> type == (1 << 3 | LENGTH) && tensorType());
+                default -> {
+                    return false;
                 }
             }
+            return true;
         }
-        return new OnnxPort("", element, shape, known);
-    }
 
-    private static void lengths(ProtoReader shape, List<Long> into) throws Malformed {
-        while (shape.next()) {
-            if (shape.field() != 1) {
-                continue;
+        private boolean tensorType() throws IOException {
+            in.message(
+                    tag -> {
+                        switch (tag) {
+                            case 1 << 3 | VARINT -> element = OnnxPort.Type.of((int) in.number());
+                            case 2 << 3 | LENGTH -> {
+                                known = true;
+                                in.message(part -> part == (1 << 3 | LENGTH) && dimension());
+                            }
+                            default -> {
+                                return false;
+                            }
+                        }
+                        return true;
+                    });
+            return true;
+        }
+
+        private boolean dimension() throws IOException {
+            if (shape.size() == MAX_DIMENSIONS) {
+                throw new InvalidProtocolBufferException(
+                        "more than " + MAX_DIMENSIONS + " dimensions");
             }
-            if (into.size() == MAX_DIMENSIONS) {
-                throw new Malformed(shape.offset(), "more than " + MAX_DIMENSIONS + " dimensions");
-            }
-            var dimension = shape.message();
-            long length = -1;
-            while (dimension.next()) {
-                length = dimension.field() == 1 ? dimension.number() : length;
-            }
-            into.add(length);
+            shape.add(-1L);
+            in.message(tag -> tag == (1 << 3 | VARINT) && length(in.number()));
+            return true;
+        }
+
+        private boolean length(long length) {
+            shape.set(shape.size() - 1, length);
+            return true;
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.conoscope.projection.neighbors.scan;
 
 import io.conoscope.math.Matrix;
+import io.conoscope.math.UnitRows;
 
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Rows in the form that makes a distance one dot product: of unit length for the cosine, centred
@@ -130,26 +132,15 @@ public record PreparedRows(
     }
 
     private static float[] unit(Matrix rows, ZeroRows zeroRows) {
-        int d = rows.columns();
-        var values = rows.toArray();
-        for (int r = 0; r < rows.rows(); r++) {
-            double squares = 0;
-            for (int i = r * d; i < (r + 1) * d; i++) {
-                squares += (double) values[i] * values[i];
-            }
-            if (squares == 0) {
-                if (zeroRows == ZeroRows.REFUSE) {
-                    throw new IllegalArgumentException(
-                            "row %d of %s has length 0".formatted(r, rows.shape()));
-                }
-                continue;
-            }
-            double scale = 1 / Math.sqrt(squares);
-            for (int i = r * d; i < (r + 1) * d; i++) {
-                values[i] = (float) (values[i] * scale);
-            }
+        var zero =
+                zeroRows == ZeroRows.REFUSE
+                        ? UnitRows.firstWithoutDirection(rows)
+                        : OptionalInt.empty();
+        if (zero.isPresent()) {
+            throw new IllegalArgumentException(
+                    "row %d of %s has length 0".formatted(zero.getAsInt(), rows.shape()));
         }
-        return values;
+        return UnitRows.orZero(rows);
     }
 
     private static float[] centred(Matrix rows) {

@@ -1,169 +1,191 @@
 package io.conoscope.training.config.file;
 
 import io.conoscope.training.config.CorpusSource;
+import io.conoscope.training.config.DatasetConfig;
+import io.conoscope.training.config.EvaluateConfig;
 import io.conoscope.training.config.ModelConfig;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.TemperatureConfig;
 import io.conoscope.training.config.TrainingConfig;
 
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.NonPrintableStyle;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/// Writes a configuration, every value written out.
+/// A configuration as YAML has it: maps, lists, texts, numbers and truth values, every value
+/// written out.
 final class ConfigWriter {
 
-    private final StringBuilder out = new StringBuilder();
+    private static final DumpSettings SETTINGS =
+            DumpSettings.builder()
+                    .setDefaultFlowStyle(FlowStyle.BLOCK)
+                    .setNonPrintableStyle(NonPrintableStyle.ESCAPE)
+                    .setSplitLines(false)
+                    .build();
 
-    String write(TrainingConfig config) {
-        var dataset = config.dataset();
-        line(0, "dataset:");
-        source(1, dataset.source());
-        optional(1, "split", dataset.split());
-        line(1, "limit: " + dataset.limit());
-        line(1, "imageSize: " + dataset.imageSize());
-        line(1, "captions: " + dataset.captions());
-        evaluate(config);
-        model(config.model());
-        line(0, "objective: " + config.objective().word());
-        temperature(config.temperature());
-        sampler(config.sampler());
-        line(0, "batch: " + config.batch());
-        line(0, "accumulate: " + config.accumulate());
+    private ConfigWriter() {}
+
+    /// The text of a file.
+    static String write(TrainingConfig config) {
+        return new Dump(SETTINGS).dumpToString(tree(config));
+    }
+
+    /// The values by their keys, in the order of the file.
+    static Map<String, Object> tree(TrainingConfig config) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("dataset", dataset(config.dataset()));
+        tree.put("evaluate", config.evaluate().stream().map(ConfigWriter::evaluate).toList());
+        tree.put("model", model(config.model()));
+        tree.put("objective", config.objective().word());
+        tree.put("temperature", temperature(config.temperature()));
+        tree.put("sampler", sampler(config.sampler()));
+        tree.put("batch", config.batch());
+        tree.put("accumulate", config.accumulate());
         var length = config.length();
-        line(0, length.epochs() > 0 ? "epochs: " + length.epochs() : "steps: " + length.steps());
-        optimizer(config.optimizer());
-        line(0, "augment:");
-        line(1, "crop: " + config.augment().crop());
-        line(1, "flip: " + config.augment().flip());
-        line(0, "evaluateEvery: " + config.rhythm().evaluate());
-        line(0, "checkpointEvery: " + config.rhythm().checkpoint());
-        line(0, "logEvery: " + config.rhythm().log());
-        line(0, "seed: " + config.seed());
-        line(0, "threads: " + config.threads());
-        return out.toString();
+        tree.put(
+                length.epochs() > 0 ? "epochs" : "steps",
+                length.epochs() > 0 ? length.epochs() : length.steps());
+        tree.put("optimizer", optimizer(config.optimizer()));
+        tree.put("augment", augment(config.augment()));
+        tree.put("evaluateEvery", config.rhythm().evaluate());
+        tree.put("checkpointEvery", config.rhythm().checkpoint());
+        tree.put("logEvery", config.rhythm().log());
+        tree.put("seed", config.seed());
+        tree.put("threads", config.threads());
+        return tree;
     }
 
-    private void evaluate(TrainingConfig config) {
-        if (config.evaluate().isEmpty()) {
-            line(0, "evaluate: []");
-            return;
-        }
-        line(0, "evaluate:");
-        for (var set : config.evaluate()) {
-            line(1, "-");
-            source(2, set.source());
-            optional(2, "split", set.split());
-            line(2, "pairs: " + set.pairs());
-        }
+    private static Map<String, Object> dataset(DatasetConfig dataset) {
+        var tree = source(dataset.source(), dataset.split());
+        tree.put("limit", dataset.limit());
+        tree.put("imageSize", dataset.imageSize());
+        tree.put("captions", dataset.captions());
+        return tree;
     }
 
-    private void source(int depth, CorpusSource source) {
+    private static Map<String, Object> evaluate(EvaluateConfig set) {
+        var tree = source(set.source(), set.split());
+        tree.put("pairs", set.pairs());
+        return tree;
+    }
+
+    private static Map<String, Object> source(CorpusSource source, @Nullable String split) {
+        var tree = new LinkedHashMap<String, Object>();
         switch (source) {
-            case CorpusSource.Folder folder -> line(depth, "path: " + quoted(folder.path()));
+            case CorpusSource.Folder folder -> tree.put("path", text(folder.path()));
             case CorpusSource.Scenes scenes -> {
-                line(depth, "scenes:");
-                line(depth + 1, "images: " + scenes.images());
-                line(depth + 1, "seed: " + scenes.seed());
+                var made = new LinkedHashMap<String, Object>();
+                made.put("images", scenes.images());
+                made.put("seed", scenes.seed());
+                tree.put("scenes", made);
             }
         }
+        if (split != null) {
+            tree.put("split", text(split));
+        }
+        return tree;
     }
 
-    private void model(ModelConfig model) {
-        line(0, "model:");
+    private static Map<String, Object> model(ModelConfig model) {
+        var tree = new LinkedHashMap<String, Object>();
         if (model.isOneModel()) {
-            line(1, "name: " + quoted(model.imageTower()));
+            tree.put("name", text(model.imageTower()));
         } else {
-            line(1, "imageTower: " + quoted(model.imageTower()));
-            line(1, "textTower: " + quoted(model.textTower()));
+            tree.put("imageTower", text(model.imageTower()));
+            tree.put("textTower", text(model.textTower()));
         }
         if (model.randomInit() != null) {
-            line(1, "randomInit: " + model.randomInit());
+            tree.put("randomInit", model.randomInit());
         }
-        line(1, "freeze: " + lower(model.freeze()));
+        tree.put("freeze", lower(model.freeze()));
+        return tree;
     }
 
-    private void temperature(TemperatureConfig temperature) {
-        line(0, "temperature:");
-        switch (temperature) {
-            case TemperatureConfig.Fixed fixed -> line(1, "fixed: " + fixed.value());
-            case TemperatureConfig.Learned learned -> {
-                line(1, "learned:");
-                line(2, "initial: " + learned.initial());
-            }
-            case TemperatureConfig.Scheduled scheduled -> {
-                line(1, "schedule:");
-                line(2, "kind: " + lower(scheduled.kind()));
-                line(2, "from: " + scheduled.from());
-                line(2, "to: " + scheduled.to());
-                if (scheduled.kind() == TemperatureConfig.Kind.STEPS) {
-                    line(2, "count: " + scheduled.count());
-                }
-            }
-        }
+    private static Map<String, Object> temperature(TemperatureConfig temperature) {
+        return switch (temperature) {
+            case TemperatureConfig.Fixed fixed -> Map.of("fixed", fixed.value());
+            case TemperatureConfig.Learned learned ->
+                    Map.of("learned", Map.of("initial", learned.initial()));
+            case TemperatureConfig.Scheduled scheduled -> Map.of("schedule", schedule(scheduled));
+        };
     }
 
-    private void sampler(SamplerConfig sampler) {
+    private static Map<String, Object> schedule(TemperatureConfig.Scheduled scheduled) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("kind", lower(scheduled.kind()));
+        tree.put("from", scheduled.from());
+        tree.put("to", scheduled.to());
+        if (scheduled.kind() == TemperatureConfig.Kind.STEPS) {
+            tree.put("count", scheduled.count());
+        }
+        return tree;
+    }
+
+    private static Object sampler(SamplerConfig sampler) {
         if (sampler.kind() != SamplerConfig.Kind.SAME_IMAGE) {
-            line(0, "sampler: " + sampler.kind().word());
-            return;
+            return sampler.kind().word();
         }
-        line(0, "sampler:");
-        line(1, "same-image:");
-        line(2, "images: " + sampler.images());
-        line(2, "captions: " + sampler.captions());
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("images", sampler.images());
+        tree.put("captions", sampler.captions());
+        return Map.of(sampler.kind().word(), tree);
     }
 
-    private void optimizer(TrainingConfig.OptimizerConfig optimizer) {
-        line(0, "optimizer:");
-        line(1, "learningRate: " + optimizer.learningRate());
-        line(1, "weightDecay: " + optimizer.weightDecay());
-        line(1, "warmup: " + optimizer.warmup());
-        line(1, "clip: " + optimizer.clip());
-        line(1, "beta1: " + optimizer.beta1());
-        line(1, "beta2: " + optimizer.beta2());
-        line(1, "epsilon: " + optimizer.epsilon());
+    private static Map<String, Object> optimizer(TrainingConfig.OptimizerConfig optimizer) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("learningRate", optimizer.learningRate());
+        tree.put("weightDecay", optimizer.weightDecay());
+        tree.put("warmup", optimizer.warmup());
+        tree.put("clip", optimizer.clip());
+        tree.put("beta1", optimizer.beta1());
+        tree.put("beta2", optimizer.beta2());
+        tree.put("epsilon", optimizer.epsilon());
+        return tree;
     }
 
-    private void optional(int depth, String key, @Nullable String value) {
-        if (value != null) {
-            line(depth, key + ": " + quoted(value));
-        }
+    private static Map<String, Object> augment(TrainingConfig.AugmentConfig augment) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("crop", augment.crop());
+        tree.put("flip", augment.flip());
+        return tree;
     }
 
-    private void line(int depth, String text) {
-        out.append("  ".repeat(depth)).append(text).append('\n');
+    /// Half a surrogate pair is no character and has no place in YAML: it becomes U+FFFD.
+    private static String text(String text) {
+        return text.codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static String lower(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
 
-    /// In double quotes, so that no text is taken for something else.
-    private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (!isPlain(text, i)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+    /// The single values by their whole keys, such as `dataset.limit` and `evaluate.1.pairs`.
+    static Map<String, String> flat(TrainingConfig config) {
+        var values = new LinkedHashMap<String, String>();
+        flatten("", tree(config), values);
+        return values;
     }
 
-    /// Whether YAML takes a letter as it is.
-    private static boolean isPlain(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+    private static void flatten(String key, Object value, Map<String, String> into) {
+        var prefix = key.isEmpty() ? "" : key + ".";
+        switch (value) {
+            case Map<?, ?> map -> map.forEach((name, of) -> flatten(prefix + name, of, into));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    flatten(prefix + (i + 1), list.get(i), into);
+                }
+            }
+            default -> into.put(key, value.toString());
         }
-        if (Character.isLowSurrogate(c)) {
-            return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-        }
-        return c >= ' ' && (c < 0x7F || c >= 0xA0) && c != 0xFEFF && c < 0xFFFE;
     }
 }

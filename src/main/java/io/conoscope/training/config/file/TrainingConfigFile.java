@@ -6,6 +6,7 @@ import io.conoscope.training.config.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// A training configuration as a YAML file.
 public final class TrainingConfigFile {
@@ -43,6 +44,12 @@ public final class TrainingConfigFile {
 
     /// The text of a configuration, every value written out; [#parse] gives it back.
     public static String write(TrainingConfig config) {
-        return new ConfigWriter().write(config);
+        return ConfigWriter.write(config);
+    }
+
+    /// The single values of a configuration as texts, by their whole keys: `dataset.limit`, and
+    /// `evaluate.1.pairs` for the first of a list.
+    public static Map<String, String> values(TrainingConfig config) {
+        return ConfigWriter.flat(config);
     }
 }

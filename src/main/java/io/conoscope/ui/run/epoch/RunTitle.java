@@ -11,8 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Of which run a picture is: its name, and the temperature of its loss. Not its colour, which
-// means
-/// something else beside it.
+/// means something else beside it.
 public final class RunTitle extends HBox {
 
     private final Messages words;

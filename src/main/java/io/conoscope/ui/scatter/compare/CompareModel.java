@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter.compare;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.RowsKey;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Background;
@@ -22,10 +23,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// What stands on the right of the session's layout: another layout of the same points. FX thread
 /// only.
@@ -53,7 +54,7 @@ public final class CompareModel {
             new ReadOnlyObjectWrapper<>();
 
     /// Rows of the items on screen: of the model that is shown, and of those before it.
-    private final Set<Embeddings> rows = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<RowsKey, Embeddings> rows = new HashMap<>();
 
     public CompareModel(Workbench bench, Services services, Lanes lanes, Messages words) {
         session = bench.session();
@@ -96,8 +97,9 @@ public final class CompareModel {
     public List<LaidOut> finished() {
         var found = new ArrayList<LaidOut>();
         for (var kept : projection.finished()) {
-            if (rows.contains(kept.of())) {
-                found.addFirst(new LaidOut(kept.of(), kept.settings(), kept.result().frame()));
+            var of = rows.get(kept.of());
+            if (of != null) {
+                found.addFirst(new LaidOut(of, kept.settings(), kept.result().frame()));
             }
         }
         return found;
@@ -166,10 +168,10 @@ public final class CompareModel {
         if (now == null) {
             return;
         }
-        var kept = Collections.<Embeddings>newSetFromMap(new IdentityHashMap<>());
+        var kept = new HashSet<RowsKey>();
         projection.finished().forEach(entry -> kept.add(entry.of()));
-        rows.removeIf(known -> !kept.contains(known));
-        rows.add(now);
+        rows.keySet().retainAll(kept);
+        rows.put(now.key(), now);
     }
 
     /// A layout belongs to the rows that were there when it came: it may outlive them on screen.

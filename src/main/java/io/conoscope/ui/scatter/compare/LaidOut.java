@@ -11,11 +11,9 @@ import io.conoscope.ui.session.method.ProjectionChoice;
 /// @param frame      one point a row
 public record LaidOut(Embeddings embeddings, ProjectionChoice choice, LayoutFrame frame) {
 
-    /// Whether it is the layout of these very rows by that choice. Rows are told by identity:
-    /// comparing thousands of them would cost more than finding them.
-    @SuppressWarnings("ReferenceEquality")
+    /// Whether it is the layout of these very rows by that choice.
     boolean isOf(Embeddings rows, ProjectionChoice wanted) {
-        return embeddings == rows && choice.sameLayoutAs(wanted);
+        return embeddings.key().equals(rows.key()) && choice.sameLayoutAs(wanted);
     }
 
     @Override

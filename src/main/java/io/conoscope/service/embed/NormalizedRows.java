@@ -2,13 +2,14 @@ package io.conoscope.service.embed;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.math.Matrix;
+import io.conoscope.math.UnitRows;
 
 import java.util.function.IntFunction;
 
 /// Scales what a model gives to length 1, and says by name which item it gave no direction.
-final class ModelRows {
+final class NormalizedRows {
 
-    private ModelRows() {}
+    private NormalizedRows() {}
 
     /// @param raw   shape (n, d), as the model gave it
     /// @param model the model's name, for the message
@@ -16,15 +17,11 @@ final class ModelRows {
     /// @return shape (n, d), every row of length 1
     /// @throws ConoscopeException `embed.direction` for a row with a NaN, an infinity or only zeros
     static Matrix of(Matrix raw, String model, IntFunction<String> item) throws ConoscopeException {
-        for (int r = 0; r < raw.rows(); r++) {
-            double squares = 0;
-            for (float value : raw.row(r)) {
-                squares += (double) value * value;
-            }
-            if (!(squares > 0) || Double.isInfinite(squares)) {
-                throw new ConoscopeException(
-                        "embed.direction", null, model, item.apply(r), Math.sqrt(squares));
-            }
+        var bad = UnitRows.firstWithoutDirection(raw);
+        if (bad.isPresent()) {
+            int row = bad.getAsInt();
+            throw new ConoscopeException(
+                    "embed.direction", null, model, item.apply(row), UnitRows.length(raw.row(row)));
         }
         return raw.unitRows();
     }
