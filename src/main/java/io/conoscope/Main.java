@@ -12,6 +12,7 @@ import io.conoscope.cli.ConoscopeCommand;
 import io.conoscope.cli.options.Console;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.dataset.Datasets;
+import io.conoscope.service.embed.DecoderPool;
 import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.train.TrainJob;
@@ -20,15 +21,12 @@ import io.conoscope.worker.WorkerMain;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
 
 /// The one entry point: `conoscope [VERB …]`.
 public final class Main {
 
     /// Not among the verbs of the help: no person calls it.
     private static final String WORKER = "worker";
-
-    private static final int DECODERS = 2;
 
     private Main() {}
 
@@ -63,14 +61,13 @@ public final class Main {
 
     /// The model service of a window that started this program again.
     private static void worker() {
-        var threads = Thread.ofPlatform().daemon().name("decode-", 0).factory();
-        WorkerMain.serve(
-                new LocalEmbedder(
-                        InstalledModels.ofThisProgram(),
-                        Pictures::read,
-                        Executors.newFixedThreadPool(DECODERS, threads)),
-                Datasets::open,
-                TrainJob.ofThisProgram());
+        try (var decoders = new DecoderPool()) {
+            var models = InstalledModels.ofThisProgram();
+            WorkerMain.serve(
+                    new LocalEmbedder(models, Pictures::read, decoders.threads()),
+                    Datasets::open,
+                    TrainJob.ofThisProgram());
+        }
     }
 
     private static int commandLine(String[] args) {

@@ -19,7 +19,6 @@ final class ThreadMakers {
     static final Map<String, String> ALLOWED =
             Map.ofEntries(
                     Map.entry("io.conoscope.app.Pools", "the pools of the window"),
-                    Map.entry("io.conoscope.Main", "decodes pictures in the worker"),
                     Map.entry(
                             "io.conoscope.app.NativeWarmup",
                             "loads libraries before they are needed"),
@@ -39,9 +38,7 @@ final class ThreadMakers {
                     Map.entry("io.conoscope.worker.WorkerMain", "ends a worker that hangs"),
                     Map.entry("io.conoscope.worker.WorkerProcess", "reads a worker's replies"),
                     Map.entry("io.conoscope.worker.WorkerService", "reads the window's requests"),
-                    Map.entry("io.conoscope.cli.EmbedCommand", "decodes pictures"),
-                    Map.entry("io.conoscope.cli.models.VerifyCommand", "decodes pictures"),
-                    Map.entry("io.conoscope.cli.BenchEmbedCommand", "decodes pictures"),
+                    Map.entry("io.conoscope.service.embed.DecoderPool", "decodes pictures"),
                     Map.entry(
                             "io.conoscope.ui.run.epoch.EvaluationPulse",
                             "a second on the clock that the JDK has for all"),

@@ -13,7 +13,8 @@ import io.conoscope.encoder.EmbedBench;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;
-import io.conoscope.service.PipelineBench;
+import io.conoscope.service.bench.PipelineBench;
+import io.conoscope.service.embed.DecoderPool;
 import io.conoscope.service.models.ModelNames;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 import javax.imageio.ImageIO;
 
@@ -164,12 +164,9 @@ public final class BenchEmbedCommand implements Callable<Integer> {
 
     private static PipelineBench.Overlap overlap(DualEncoder encoder, List<Path> files)
             throws ConoscopeException {
-        var factory = Thread.ofPlatform().daemon().name("decode-", 0).factory();
-        var decoders = Executors.newFixedThreadPool(DECODERS, factory);
-        try {
-            return new PipelineBench(encoder, Pictures::read, decoders).measure(files, TURNS);
-        } finally {
-            decoders.shutdownNow();
+        try (var decoders = new DecoderPool()) {
+            return new PipelineBench(encoder, Pictures::read, decoders.threads())
+                    .measure(files, TURNS);
         }
     }
 

@@ -7,13 +7,13 @@ import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.ModelOptions;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pictures;
-import io.conoscope.dataset.Datasets;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.encoder.model.Models;
+import io.conoscope.service.embed.DecoderPool;
 import io.conoscope.service.embed.EmbedRequest;
-import io.conoscope.service.embed.EmbeddedCorpus;
 import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.models.ModelSource;
+import io.conoscope.service.open.EmbeddedCorpus;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import io.conoscope.cli.options.CorpusOptions;
+import io.conoscope.cli.options.LimitOption;
 
 /// `conoscope embed`: a corpus into a folder of rows.
 @Command(
@@ -34,27 +35,12 @@ import java.util.concurrent.Executors;
         description = "Embeds a corpus' pictures and captions; resumes where it was stopped.")
 final class EmbedCommand implements Callable<Integer> {
 
-    /// Threads that read pictures.
-    private static final int DECODERS = 2;
-
     private final Console console;
     private final ModelSource models;
 
-    @Option(
-            names = "--dataset",
-            required = true,
-            paramLabel = "PATH",
-            description = "The corpus: a folder or a file of captions.")
-    private @Nullable Path dataset;
+    @Mixin private CorpusOptions corpus = new CorpusOptions();
 
-    @Option(names = "--split", paramLabel = "S", description = "One split only, such as test.")
-    private @Nullable String split;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            description = "The first N photos with all their captions.")
-    private @Nullable Integer limit;
+    @Mixin private LimitOption limit = new LimitOption();
 
     @Mixin private ModelOptions model = new ModelOptions();
 
@@ -80,41 +66,24 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConoscopeException {
-        requirePositive("--limit", limit);
-        requirePositive("--threads", threads);
+        var photos = limit.photos();
+        if (threads != null && threads < 1) {
+            throw new IllegalArgumentException("--threads is " + threads + ", must be at least 1");
+        }
         if (threads != null) {
             System.setProperty(Models.THREADS, threads.toString());
         }
         device.apply();
-        var corpus = corpus();
+        var items = corpus.open(photos);
         var folder = Objects.requireNonNull(out);
-        var spec = model.spec();
-        var factory = Thread.ofPlatform().daemon().name("decode-", 0).factory();
-        var decoders = Executors.newFixedThreadPool(DECODERS, factory);
-        try {
+        var request = new EmbedRequest(items, model.spec(), folder);
+        try (var decoders = new DecoderPool()) {
             var embeddings =
-                    new LocalEmbedder(models, Pictures::read, decoders)
-                            .embed(
-                                    new EmbedRequest(corpus, spec, folder),
-                                    console.token(),
-                                    console.progress());
-            report(embeddings, EmbeddedCorpus.of(corpus, folder));
-        } finally {
-            decoders.shutdownNow();
+                    new LocalEmbedder(models, Pictures::read, decoders.threads())
+                            .embed(request, console.token(), console.progress());
+            report(embeddings, EmbeddedCorpus.of(items, folder));
         }
         return ExitStatus.DONE;
-    }
-
-    private static void requirePositive(String option, @Nullable Integer value) {
-        if (value != null && value < 1) {
-            throw new IllegalArgumentException(option + " is " + value + ", must be at least 1");
-        }
-    }
-
-    private Corpus corpus() throws ConoscopeException {
-        var whole = Datasets.open(Objects.requireNonNull(dataset));
-        var part = split == null ? whole : whole.split(split);
-        return limit == null ? part : part.first(limit);
     }
 
     /// What was skipped or odd goes to standard error with file and line.

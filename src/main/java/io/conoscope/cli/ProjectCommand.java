@@ -7,9 +7,9 @@ import io.conoscope.base.Progress;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
-import io.conoscope.embedding.NpyArray;
 import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.RowCheck;
+import io.conoscope.embedding.RowsFile;
 import io.conoscope.linalg.NativeAlgebra;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
@@ -170,15 +170,11 @@ final class ProjectCommand implements Callable<Integer> {
 
     private ProjectionInput input(ProjectionSettings settings) throws ConoscopeException {
         var file = Objects.requireNonNull(input);
-        var array = NpyFile.open(file);
-        var rows = array.rows();
-        if (array.dimensions() == 1 || (array.dimensions() == 3 && array.shape()[0] != 2)) {
-            throw new ConoscopeException(
-                    "npy.shape", null, file, array.shapeWords(), "(n, d) or (2, n, d)");
-        }
+        var opened = RowsFile.open(file);
+        var rows = opened.rows();
         if (rows.rows() < 1 || rows.columns() < 1) {
             throw new ConoscopeException(
-                    "embeddings.empty", null, file, "the input", array.shapeWords());
+                    "embeddings.empty", null, file, "the input", opened.array().shapeWords());
         }
         MemoryNeed.of(method, settings, rows.rows(), rows.columns()).require();
         if (method.equals("gap")) {
@@ -186,20 +182,13 @@ final class ProjectCommand implements Callable<Integer> {
         } else {
             RowCheck.requireFinite(file, "input", rows);
         }
-        return new ProjectionInput(rows, modality(file, array), start(rows.rows()));
+        return new ProjectionInput(rows, modality(opened), start(rows.rows()));
     }
 
-    private int @Nullable [] modality(Path file, NpyArray array) throws ConoscopeException {
-        int rows = array.rows().rows();
-        if (modality != null) {
-            return ModalityFile.read(modality, file, rows);
-        }
-        if (array.dimensions() != 3) {
-            return null;
-        }
-        var imagesFirst = new int[rows];
-        Arrays.fill(imagesFirst, rows / 2, rows, 1);
-        return imagesFirst;
+    private int @Nullable [] modality(RowsFile opened) throws ConoscopeException {
+        return modality == null
+                ? opened.modality()
+                : ModalityFile.read(modality, opened.file(), opened.rows().rows());
     }
 
     private @Nullable Matrix start(int rows) throws ConoscopeException {

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 /// @param texts    in the order of their rows
 /// @param pairs    row indices into `texts` and `images`
 /// @param oddities what the reader skipped
+/// @param ref      how it was read, without what [#without] leaves out; null where no format has
+///                 read it, or where no reference names this part of it
 public record Corpus(
         String name,
         Path root,
@@ -29,12 +31,25 @@ public record Corpus(
         List<ImageItem> images,
         List<TextItem> texts,
         Pairs pairs,
-        List<ReadWarning> oddities) {
+        List<ReadWarning> oddities,
+        @Nullable CorpusRef ref) {
 
     public Corpus {
         images = List.copyOf(images);
         texts = List.copyOf(texts);
         oddities = List.copyOf(oddities);
+    }
+
+    /// A corpus that no format has read: it cannot be read again.
+    public Corpus(
+            String name,
+            Path root,
+            @Nullable String split,
+            List<ImageItem> images,
+            List<TextItem> texts,
+            Pairs pairs,
+            List<ReadWarning> oddities) {
+        this(name, root, split, images, texts, pairs, oddities, null);
     }
 
     /// The names of the splits that images belong to, in order of appearance.
@@ -59,12 +74,18 @@ public record Corpus(
             throw new IllegalArgumentException(
                     "split '" + wanted + "' is not in " + name + ", which has " + splits());
         }
-        return subset(rows, wanted);
+        // A reference takes the split before the limit.
+        var named = ref == null || ref.limit() != null ? null : ref.withSplit(wanted);
+        return subset(rows, wanted, named);
     }
 
     /// The first `limit` images with all their texts.
     public Corpus first(int limit) {
-        return limit >= images.size() ? this : subset(IntStream.range(0, limit).toArray(), split);
+        if (limit >= images.size()) {
+            return this;
+        }
+        var rows = IntStream.range(0, limit).toArray();
+        return subset(rows, split, ref == null || limit < 1 ? null : ref.withLimit(limit));
     }
 
     /// This corpus without some images and without the texts that belong to no other image.
@@ -76,13 +97,13 @@ public record Corpus(
                 IntStream.range(0, images.size())
                         .filter(i -> !imageIds.contains(images.get(i).id()))
                         .toArray();
-        var rest = rows.length == images.size() ? this : subset(rows, split);
+        var rest = rows.length == images.size() ? this : subset(rows, split, ref);
         var all = new ArrayList<>(rest.oddities);
         all.addAll(because);
-        return new Corpus(name, root, split, rest.images, rest.texts, rest.pairs, all);
+        return new Corpus(name, root, split, rest.images, rest.texts, rest.pairs, all, ref);
     }
 
-    private Corpus subset(int[] imageRows, @Nullable String newSplit) {
+    private Corpus subset(int[] imageRows, @Nullable String newSplit, @Nullable CorpusRef newRef) {
         var newRowOfImage = new int[images.size()];
         java.util.Arrays.fill(newRowOfImage, -1);
         for (int i = 0; i < imageRows.length; i++) {
@@ -112,7 +133,8 @@ public record Corpus(
                 IntStream.of(imageRows).mapToObj(images::get).toList(),
                 IntStream.of(textRows).mapToObj(texts::get).toList(),
                 newPairs,
-                oddities);
+                oddities,
+                newRef);
     }
 
     /// A SHA-256 over ids, texts and pairs in order: the same corpus, opened again, has the same.

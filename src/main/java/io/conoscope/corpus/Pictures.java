@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -17,7 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Reads picture files that nobody vouches for: JPEG, PNG, GIF and BMP, told by their first bytes.
+/// Reads pictures that nobody vouches for: JPEG, PNG, GIF and BMP, told by their first bytes.
 ///
 /// A picture comes back as 8-bit RGB (`TYPE_INT_RGB`), whatever it was stored as, with the values
 /// that Pillow's `Image.open(file).convert('RGB')` gives: CLIP's own preprocessing starts there.
@@ -36,32 +34,39 @@ public final class Pictures {
 
     /// Decodes a whole picture.
     ///
-    /// @throws ConoscopeException `file.missing`, `file.read`, or `picture.empty`, `.format` (not a
-    ///     picture), `.large` (over [#MAX_PIXELS], not decoded), `.truncated`, `.broken`
+    /// @throws ConoscopeException as [ImageSource#bytes], or `picture.format` (not a picture),
+    ///     `.large` (over [#MAX_PIXELS], not decoded), `.truncated`, `.broken`
+    public static BufferedImage read(ImageSource source) throws ConoscopeException {
+        return decode(source, 0);
+    }
+
+    /// Decodes a picture that is a file of its own.
+    ///
+    /// @throws ConoscopeException as [#read(ImageSource)]
     public static BufferedImage read(Path file) throws ConoscopeException {
-        return decode(file, 0);
+        return read(ImageSource.of(file));
     }
 
     /// Decodes a picture for a grid, skipping samples where it is much too large.
     ///
     /// @param side the longer side of the result in pixels, at least 1; smaller pictures stay
-    /// @throws ConoscopeException as [#read]
-    public static BufferedImage thumbnail(Path file, int side) throws ConoscopeException {
+    /// @throws ConoscopeException as [#read(ImageSource)]
+    public static BufferedImage thumbnail(ImageSource source, int side) throws ConoscopeException {
         if (side < 1) {
             throw new IllegalArgumentException("side is " + side + ", expected at least 1");
         }
-        return Thumbnails.within(decode(file, side), side);
+        return Thumbnails.within(decode(source, side), side);
     }
 
-    private static BufferedImage decode(Path file, int side) throws ConoscopeException {
-        var bytes = bytes(file);
+    private static BufferedImage decode(ImageSource source, int side) throws ConoscopeException {
+        var bytes = source.bytes(MAX_BYTES);
         var format = PictureFormat.of(bytes);
         if (format == null) {
-            throw new ConoscopeException("picture.format", null, file, opening(bytes));
+            throw new ConoscopeException("picture.format", null, source, opening(bytes));
         }
-        var jpeg = format == PictureFormat.JPEG ? segments(file, bytes) : null;
+        var jpeg = format == PictureFormat.JPEG ? segments(source, bytes) : null;
         if (jpeg != null) {
-            checkSize(file, jpeg.width(), jpeg.height(), bytes.length);
+            checkSize(source, jpeg.width(), jpeg.height(), bytes.length);
         }
         var reader = reader(format);
         var warnings = new Warnings();
@@ -70,58 +75,42 @@ public final class Pictures {
                 new MemoryCacheImageInputStream(
                         new ByteArrayInputStream(jpeg == null ? bytes : jpeg.plain()))) {
             reader.setInput(in, true, true);
-            checkSize(file, reader.getWidth(0), reader.getHeight(0), bytes.length);
+            checkSize(source, reader.getWidth(0), reader.getHeight(0), bytes.length);
             var picture = pixels(reader, jpeg, side);
             if (warnings.lost != null) {
-                throw new ConoscopeException("picture.truncated", null, file, warnings.lost);
+                throw new ConoscopeException("picture.truncated", null, source, warnings.lost);
             }
             return picture;
         } catch (IOException | RuntimeException e) {
             // The readers also throw unchecked exceptions at broken files.
             throw warnings.lost != null
-                    ? new ConoscopeException("picture.truncated", e, file, warnings.lost)
-                    : new ConoscopeException("picture.broken", e, file, format, e);
+                    ? new ConoscopeException("picture.truncated", e, source, warnings.lost)
+                    : new ConoscopeException("picture.broken", e, source, format, e);
         } finally {
             reader.dispose();
         }
     }
 
-    private static byte[] bytes(Path file) throws ConoscopeException {
-        try {
-            long size = Files.size(file);
-            if (size == 0) {
-                throw new ConoscopeException("picture.empty", null, file);
-            }
-            if (size > MAX_BYTES) {
-                throw new ConoscopeException("picture.file", null, file, size, MAX_BYTES);
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new ConoscopeException("file.missing", e, file);
-        } catch (IOException e) {
-            throw new ConoscopeException("file.read", e, file, e);
-        }
-    }
-
-    private static JpegSegments segments(Path file, byte[] bytes) throws ConoscopeException {
+    private static JpegSegments segments(ImageSource source, byte[] bytes)
+            throws ConoscopeException {
         try {
             return JpegSegments.read(bytes);
         } catch (JpegSegments.MalformedJpeg e) {
-            throw new ConoscopeException("picture.truncated", e, file, e.where());
+            throw new ConoscopeException("picture.truncated", e, source, e.where());
         }
     }
 
-    private static void checkSize(Path file, long width, long height, long bytes)
+    private static void checkSize(ImageSource source, long width, long height, long bytes)
             throws ConoscopeException {
         if (width * height > MAX_PIXELS) {
             throw new ConoscopeException(
-                    "picture.large", null, file, width, height, MAX_PIXELS / 1_000_000);
+                    "picture.large", null, source, width, height, MAX_PIXELS / 1_000_000);
         }
         if (width * height > bytes * MAX_PIXELS_PER_BYTE) {
             throw new ConoscopeException(
                     "picture.truncated",
                     null,
-                    file,
+                    source,
                     width + " x " + height + " pixels cannot be in " + bytes + " bytes");
         }
     }

@@ -1,4 +1,5 @@
-/// A corpus: images, texts, and which text belongs to which image; pictures read from files.
+/// A corpus: images, texts, and which text belongs to which image; pictures read from
+/// files and containers.
 ///
 /// May import `base` and `math`.
 @NullMarked

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Looks for caption tables among the `.csv` and `.txt` files of a folder by their first lines.
 final class CaptionTables {
@@ -14,9 +15,9 @@ final class CaptionTables {
 
     private CaptionTables() {}
 
-    /// The table that a reader knows: `captions.txt` or `captions.csv` before others, then by name.
-    static @Nullable Path find(Folder folder, CorpusReader reader) {
-        var all = all(folder, reader);
+    /// The table that a format knows: `captions.txt` or `captions.csv` before others, then by name.
+    static @Nullable Path find(Folder folder, Predicate<Path> isList) {
+        var all = all(folder, isList);
         var usual = folder.find("captions.txt", "captions.csv");
         if (usual != null && all.contains(usual)) {
             return usual;
@@ -25,21 +26,22 @@ final class CaptionTables {
     }
 
     /// Notes the tables that were passed over.
-    static void noteOthers(Folder folder, CorpusReader reader, Path taken, ReadWarnings oddities) {
-        for (var other : all(folder, reader)) {
+    static void noteOthers(
+            Folder folder, Predicate<Path> isList, Path taken, ReadWarnings oddities) {
+        for (var other : all(folder, isList)) {
             if (!other.equals(taken)) {
                 oddities.otherCaptions(other);
             }
         }
     }
 
-    private static List<Path> all(Folder folder, CorpusReader reader) {
+    private static List<Path> all(Folder folder, Predicate<Path> isList) {
         return folder.names().stream()
                 .filter(CaptionTables::isTable)
                 .limit(MOST_FILES)
                 .map(folder.path()::resolve)
                 .filter(Files::isRegularFile)
-                .filter(reader::recognises)
+                .filter(isList)
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 
@@ -128,8 +130,10 @@ final class CorpusBuilder {
 
     /// The corpus; photos that no caption named become oddities.
     ///
+    /// @param captions the file that lists them
+    /// @param ref      how to read it again
     /// @throws ConoscopeException `dataset.noPairs` if no caption has its photo
-    Corpus build(Path captions) throws ConoscopeException {
+    Corpus build(Path captions, CorpusRef ref) throws ConoscopeException {
         if (texts.isEmpty()) {
             throw new ConoscopeException(
                     "dataset.noPairs",
@@ -146,13 +150,15 @@ final class CorpusBuilder {
         }
         var images = new ArrayList<ImageItem>();
         for (int i = 0; i < imageIds.size(); i++) {
-            images.add(new ImageItem(imageIds.get(i), imageFiles.get(i), splits.get(i)));
+            images.add(
+                    new ImageItem(
+                            imageIds.get(i), ImageSource.of(imageFiles.get(i)), splits.get(i)));
         }
         var pairs =
                 new Pairs(
                         java.util.stream.IntStream.range(0, texts.size()).toArray(),
                         imageOfText.stream().mapToInt(Integer::intValue).toArray());
         var name = String.valueOf(root.path().toAbsolutePath().normalize().getFileName());
-        return new Corpus(name, root.path(), null, images, texts, pairs, oddities.found());
+        return new Corpus(name, root.path(), null, images, texts, pairs, oddities.found(), ref);
     }
 }

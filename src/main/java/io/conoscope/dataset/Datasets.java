@@ -2,21 +2,19 @@ package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.corpus.ImageItem;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/// Opens corpora, whatever layout they are in.
+/// Opens corpora, whatever format they are in. Safe on any thread.
 public final class Datasets {
 
-    private static final List<CorpusReader> READERS =
-            List.of(new Flickr8kReader(), new CsvReader(), new Flickr30kReader());
+    private static final CorpusFormats FORMATS =
+            CorpusFormats.installed(Datasets.class.getClassLoader());
 
     private Datasets() {}
 
@@ -26,110 +24,113 @@ public final class Datasets {
     /// `Images`), or one around nothing else. Rows that do not fit come back as oddities.
     ///
     /// @throws ConoscopeException `file.missing`; `dataset.empty`, `.noCaptions`, `.unknown` for a
-    ///     folder of no known layout; `dataset.file` for a file of none; `dataset.noPhotos`,
+    ///     folder of no known format; `dataset.file` for a file of none; `dataset.noPhotos`,
     ///     `dataset.noPairs` where nothing is left; `file.read`
     public static Corpus open(Path path) throws ConoscopeException {
+        return open(path, FORMATS);
+    }
+
+    /// Reads what a reference names: in its format, or finding that out where it has none.
+    ///
+    /// @throws ConoscopeException as [#open(Path)]; `dataset.format` if its format is not here
+    /// @throws IllegalArgumentException if the corpus has no such split
+    public static Corpus open(CorpusRef ref) throws ConoscopeException {
+        return open(ref, FORMATS);
+    }
+
+    static Corpus open(CorpusRef ref, CorpusFormats formats) throws ConoscopeException {
+        var path = ref.location();
+        if (ref.format() == null) {
+            return ref.cut(open(path, formats));
+        }
+        requireThere(path);
+        return ref.cut(formats.named(ref.format(), path).read(path));
+    }
+
+    static Corpus open(Path path, CorpusFormats formats) throws ConoscopeException {
+        requireThere(path);
         var absolute = path.toAbsolutePath().normalize();
-        if (!Files.exists(absolute)) {
+        return Files.isDirectory(absolute)
+                ? openFolder(absolute, formats)
+                : openFile(absolute, formats);
+    }
+
+    private static void requireThere(Path path) throws ConoscopeException {
+        if (!Files.exists(path)) {
             throw new ConoscopeException("file.missing", null, path);
         }
-        return Files.isDirectory(absolute) ? openFolder(absolute) : openFile(absolute);
     }
 
-    private static Corpus openFile(Path file) throws ConoscopeException {
-        var parent = file.getParent();
-        for (var reader : READERS) {
-            if (parent != null && reader.recognises(file)) {
-                return reader.read(outer(reader, parent, file), file);
-            }
+    private static Corpus openFile(Path file, CorpusFormats formats) throws ConoscopeException {
+        var problems = new ArrayList<ConoscopeException>();
+        var matches = formats.knowing(file, problems::add);
+        if (matches.isEmpty()) {
+            var begins = shortened(CaptionText.firstLine(file));
+            var cause = problems.isEmpty() ? null : problems.getFirst();
+            throw new ConoscopeException("dataset.file", cause, file, begins, formats.lookedFor());
         }
-        throw new ConoscopeException(
-                "dataset.file", null, file, shortened(CaptionText.firstLine(file)), lookedFor());
+        return matches.getFirst().read(file);
     }
 
-    /// The folder that a caption file belongs to: the one around its own if that one knows it.
-    private static Folder outer(CorpusReader reader, Path parent, Path file)
-            throws ConoscopeException {
-        var around = parent.getParent();
-        if (around != null && Files.isReadable(around)) {
-            var folder = Folder.list(around);
-            if (file.equals(reader.recognise(folder))) {
-                return folder;
-            }
-        }
-        return Folder.list(parent);
-    }
-
-    private static Corpus openFolder(Path path) throws ConoscopeException {
+    private static Corpus openFolder(Path path, CorpusFormats formats) throws ConoscopeException {
         var chosen = Folder.list(path);
-        ConoscopeException problem = null;
+        var problems = new ArrayList<ConoscopeException>();
         for (var folder : candidates(chosen)) {
-            for (var reader : READERS) {
+            for (var match : formats.knowing(folder, problems::add)) {
                 try {
-                    var corpus = read(reader, folder, chosen);
-                    if (corpus != null) {
+                    var corpus = match.read(folder);
+                    if (belongs(path, folder, match.recognition(), corpus)) {
                         return corpus;
                     }
                 } catch (ConoscopeException e) {
-                    problem = problem == null ? e : problem;
+                    problems.add(e);
                 }
             }
         }
-        throw problem != null ? problem : unknown(chosen);
+        throw problems.isEmpty() ? unknown(chosen, formats) : problems.getFirst();
     }
 
-    /// Null if the folder is not of the reader's layout, or the chosen folder is no part of it.
-    private static @Nullable Corpus read(CorpusReader reader, Folder folder, Folder chosen)
-            throws ConoscopeException {
-        var texts = reader.recognise(folder);
-        if (texts == null) {
-            return null;
-        }
-        var corpus = reader.read(folder, texts);
-        return folder.path().startsWith(chosen.path())
-                        || texts.startsWith(chosen.path())
-                        || corpus.images().stream().anyMatch(image -> isIn(image, chosen))
-                ? corpus
-                : null;
+    /// Whether what was chosen is part of the corpus, and not just a neighbour of it.
+    private static boolean belongs(Path chosen, Path folder, Recognition known, Corpus corpus) {
+        return folder.startsWith(chosen)
+                || known.evidence().startsWith(chosen)
+                || corpus.images().stream().anyMatch(image -> isIn(image, chosen));
     }
 
-    private static boolean isIn(ImageItem image, Folder folder) {
-        return image.file() != null && image.file().startsWith(folder.path());
+    private static boolean isIn(ImageItem image, Path folder) {
+        return image.source() != null && image.source().file().startsWith(folder);
     }
 
     /// The folder itself, the ones that it may be a part of, and the one that it may be around.
-    private static List<Folder> candidates(Folder chosen) throws ConoscopeException {
-        var candidates = new ArrayList<Folder>();
-        candidates.add(chosen);
+    private static List<Path> candidates(Folder chosen) throws ConoscopeException {
+        var candidates = new ArrayList<Path>();
+        candidates.add(chosen.path());
         var around = chosen.path().getParent();
         for (int level = 0; level < 2 && around != null; level++) {
             if (Files.isReadable(around)) {
-                candidates.add(Folder.list(around));
+                candidates.add(around);
             }
             around = around.getParent();
         }
         if (!chosen.hasPictures()) {
             var inner = chosen.folders();
             if (inner.size() == 1) {
-                candidates.add(inner.getFirst());
+                candidates.add(inner.getFirst().path());
             }
         }
         return candidates;
     }
 
-    private static ConoscopeException unknown(Folder chosen) {
+    private static ConoscopeException unknown(Folder chosen, CorpusFormats formats) {
+        var lookedFor = formats.lookedFor();
         if (chosen.names().isEmpty()) {
-            return new ConoscopeException("dataset.empty", null, chosen.path(), lookedFor());
+            return new ConoscopeException("dataset.empty", null, chosen.path(), lookedFor);
         }
         long pictures = chosen.names().stream().filter(Folder::isPicture).count();
         return pictures > 0
                 ? new ConoscopeException(
-                        "dataset.noCaptions", null, chosen.path(), pictures, lookedFor())
-                : new ConoscopeException("dataset.unknown", null, chosen.path(), lookedFor());
-    }
-
-    private static String lookedFor() {
-        return READERS.stream().map(CorpusReader::lookedFor).collect(Collectors.joining("; "));
+                        "dataset.noCaptions", null, chosen.path(), pictures, lookedFor)
+                : new ConoscopeException("dataset.unknown", null, chosen.path(), lookedFor);
     }
 
     private static String shortened(String line) {

@@ -16,7 +16,7 @@ final class Splits {
 
     /// Applies the lists in the folder, or else those in its `Flickr8k_text`.
     static void apply(Folder folder, CorpusBuilder corpus) throws ConoscopeException {
-        var inner = folder.folder(Flickr8kReader.TEXT_FOLDER);
+        var inner = folder.folder(Flickr8kFormat.TEXT_FOLDER);
         for (var each : inner == null ? List.of(folder) : List.of(folder, inner)) {
             if (applyHere(each, corpus)) {
                 return;

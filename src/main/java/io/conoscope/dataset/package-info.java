@@ -1,4 +1,5 @@
-/// Readers of corpora: Flickr8k as published and as Kaggle has it, Flickr30k, photos with a CSV.
+/// Formats of corpora: Flickr8k as published and as Kaggle has it, Flickr30k, photos with a CSV,
+/// and those that the user adds.
 ///
 /// May import everything up to `gap` and `probe`; Commons CSV is here and in `runlog`.
 @NullMarked

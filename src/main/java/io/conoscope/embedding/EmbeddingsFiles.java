@@ -31,15 +31,14 @@ public final class EmbeddingsFiles {
         if (Files.isDirectory(path)) {
             return EmbeddingsFolder.open(path);
         }
-        var array = NpyFile.open(path);
-        if (array.dimensions() == 3) {
-            return stacked(path, array);
+        var opened = RowsFile.open(path);
+        if (opened.isPaired()) {
+            return paired(opened);
         }
         var folder = path.toAbsolutePath().normalize().getParent();
         var name = String.valueOf(path.getFileName());
-        if (array.dimensions() != 2 || folder == null) {
-            throw new ConoscopeException(
-                    "npy.shape", null, path, array.shapeWords(), "(2, n, d) or (n, d)");
+        if (folder == null) {
+            throw new ConoscopeException("embeddings.none", null, path);
         }
         if (name.equals(EmbeddingsFolder.IMAGE) || name.equals(EmbeddingsFolder.TEXT)) {
             return EmbeddingsFolder.open(folder);
@@ -85,12 +84,10 @@ public final class EmbeddingsFiles {
                 RowsKey.of(stamps, images, texts, found));
     }
 
-    private static Embeddings stacked(Path file, NpyArray array) throws ConoscopeException {
-        if (array.shape()[0] != 2) {
-            throw new ConoscopeException("npy.shape", null, file, array.shapeWords(), "(2, n, d)");
-        }
-        var images = array.part(0);
-        var texts = array.part(1);
+    private static Embeddings paired(RowsFile opened) throws ConoscopeException {
+        var file = opened.file();
+        var images = opened.image();
+        var texts = opened.text();
         requireUsable(file, "image", images);
         requireUsable(file, "text", texts);
         var pairs = Pairs.diagonal(images.rows());

@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +49,22 @@ public record Manifest(
         Map<String, String> settings,
         List<SkippedImage> skipped) {
 
-    /// Where a corpus came from, so that its photos and captions can be found again: opening its
-    /// path, taking its split and as many of the first images as the manifest has `images` and
-    /// `skipped` together gives the corpus of this fingerprint.
+    /// Where a corpus came from, so that its photos and captions can be found again: reading its
+    /// reference gives the corpus of this fingerprint. Manifests from before references have none;
+    /// there the path, the split and as many of the first images as the manifest has `images` and
+    /// `skipped` together say the same, but for the format.
     ///
     /// @param name        for people, for example `Flickr8k`
     /// @param path        the folder or file it was read from, absolute
     /// @param split       the split, or null for all of it
     /// @param fingerprint [Corpus#fingerprint]
+    /// @param ref         how it was read, or null where that is not known
     public record CorpusOrigin(
-            String name, String path, @Nullable String split, String fingerprint) {}
+            String name,
+            String path,
+            @Nullable String split,
+            String fingerprint,
+            @Nullable CorpusRef ref) {}
 
     private static final String FORMAT = "conoscope-embeddings";
     private static final int VERSION = 1;
@@ -99,7 +106,8 @@ public record Manifest(
                 corpus.name(),
                 corpus.root().toAbsolutePath().normalize().toString(),
                 corpus.split(),
-                corpus.fingerprint());
+                corpus.fingerprint(),
+                corpus.ref());
     }
 
     /// What is shown beside every number.
@@ -151,7 +159,8 @@ public record Manifest(
                         corpus.text("name"),
                         corpus.text("path"),
                         corpus.textOrNull("split"),
-                        corpus.text("fingerprint")),
+                        corpus.text("fingerprint"),
+                        corpus.ref("ref")),
                 keys.object("settings").texts(),
                 keys.skipped("skipped"));
     }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.CorpusRef;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,26 @@ record ManifestKeys(Path file, String prefix, JsonObject json) {
             return new ManifestKeys(file, prefix + key + ".", value);
         }
         throw wrong(key, "an object");
+    }
+
+    /// How a corpus was read; null where nothing is said about it.
+    @Nullable CorpusRef ref(String key) throws ConoscopeException {
+        var value = json.get(key);
+        if (value == null || value.isJsonNull()) {
+            return null;
+        }
+        var keys = object(key);
+        var limit = keys.countOrNull("limit");
+        if (limit != null && limit == 0) {
+            throw keys.wrong("limit", "at least 1");
+        }
+        return new CorpusRef(
+                keys.text("format"), keys.text("path"), keys.textOrNull("split"), limit);
+    }
+
+    private @Nullable Integer countOrNull(String key) throws ConoscopeException {
+        var value = json.get(key);
+        return value == null || value.isJsonNull() ? null : (Integer) count(key);
     }
 
     Map<String, String> texts() throws ConoscopeException {

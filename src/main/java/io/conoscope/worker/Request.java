@@ -1,6 +1,7 @@
 package io.conoscope.worker;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.embed.EmbedRequest;
@@ -34,18 +35,14 @@ sealed interface Request {
 
     /// Embeds a corpus.
     ///
-    /// @param root        the corpus' folder or file, absolute
-    /// @param split       its split, or null for all of it
-    /// @param images      how many of its first images
+    /// @param corpus      how the window has read the corpus
     /// @param fingerprint of the corpus as the window knows it
     /// @param model       which model, in which state
     /// @param folder      receives the rows, absolute
     /// @param device      what is wanted to compute on; null leaves it to the worker
     record Embed(
             long id,
-            String root,
-            @Nullable String split,
-            int images,
+            CorpusRef corpus,
             String fingerprint,
             ModelSpec model,
             String folder,
@@ -53,13 +50,17 @@ sealed interface Request {
             implements Job {
         static final String VERB = "embed";
 
+        /// @throws IllegalArgumentException if no format has read the corpus, so that a worker
+        /// cannot
         static Embed of(long id, EmbedRequest request) {
             var corpus = request.corpus();
+            var ref = corpus.ref();
+            if (ref == null) {
+                throw new IllegalArgumentException(corpus.name() + " was not read by any format");
+            }
             return new Embed(
                     id,
-                    corpus.root().toAbsolutePath().toString(),
-                    corpus.split(),
-                    corpus.images().size(),
+                    ref,
                     corpus.fingerprint(),
                     request.model(),
                     request.folder().toAbsolutePath().toString(),
@@ -75,8 +76,9 @@ sealed interface Request {
         @SuppressWarnings("ConstantValue")
         public boolean isComplete() {
             return id > 0
-                    && images > 0
-                    && root != null
+                    && corpus != null
+                    && corpus.path() != null
+                    && (corpus.limit() == null || corpus.limit() > 0)
                     && fingerprint != null
                     && folder != null
                     && model != null

@@ -24,10 +24,6 @@ final class RequestLine {
         var line = new JsonObject();
         line.addProperty("id", request.id());
         line.addProperty("verb", request.verb());
-        if (!(request instanceof Request.Embed)) {
-            // Lines have always said of how many images they are.
-            line.addProperty("images", 0);
-        }
         GSON.toJsonTree(request).getAsJsonObject().asMap().forEach(line::add);
         return GSON.toJson(line);
     }

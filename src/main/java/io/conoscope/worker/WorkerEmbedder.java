@@ -39,7 +39,8 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
     /// Embeds, or opens what an earlier job left finished, without a worker.
     ///
     /// @throws ConoscopeException `worker.died` if the worker ended in the middle, with what is
-    ///     known of how; `worker.start` if it could not be started; else what it reported
+    ///     known of how; `worker.start` if it could not be started; what
+    ///     [EmbedRequest#requireEmbeddable] says, before one is started; else what it reported
     /// @throws CancellationException if cancelled, interrupted, or closed meanwhile
     @Override
     public Embeddings embed(
@@ -49,6 +50,7 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
         if (finished.isPresent()) {
             return finished.get();
         }
+        request.requireEmbeddable();
         return seat.inTurn(
                 token::throwIfCancelled,
                 () -> {

@@ -167,12 +167,7 @@ public final class WorkerService {
 
     /// The corpus of the request, read again.
     private Corpus corpus(Request.Embed request) throws ConoscopeException {
-        return new CorpusLookup(
-                        Path.of(request.root()),
-                        request.split(),
-                        request.images(),
-                        request.fingerprint())
-                .find(corpora);
+        return new CorpusLookup(request.corpus(), request.fingerprint()).find(corpora);
     }
 
     private synchronized void send(Reply reply) {

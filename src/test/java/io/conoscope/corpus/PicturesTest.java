@@ -204,9 +204,13 @@ class PicturesTest {
         assertEquals("picture.truncated", failure(file("lie.png", pngHeader(9_000, 9_000))));
     }
 
+    private static BufferedImage thumbnail(Path file, int side) throws ConoscopeException {
+        return Pictures.thumbnail(ImageSource.of(file), side);
+    }
+
     @Test
     void thumbnailsFitTheSquareAndKeepTheAspect() throws Exception {
-        var wide = Pictures.thumbnail(file("wide.jpg", encoded(gradient(640, 320), "jpg")), 100);
+        var wide = thumbnail(file("wide.jpg", encoded(gradient(640, 320), "jpg")), 100);
         assertEquals(100, wide.getWidth());
         assertEquals(50, wide.getHeight());
     }
@@ -214,7 +218,7 @@ class PicturesTest {
     @Test
     void thumbnailsOfSmallPicturesAreThePictures() throws Exception {
         var file = file("small.png", encoded(gradient(30, 20), "png"));
-        assertArrayEquals(argb(Pictures.read(file)), argb(Pictures.thumbnail(file, 100)));
+        assertArrayEquals(argb(Pictures.read(file)), argb(thumbnail(file, 100)));
     }
 
     @Test
@@ -223,7 +227,7 @@ class PicturesTest {
         for (int i = 0; i < 64; i++) {
             stripes.setRGB(i % 8, i / 8, i % 2 == 0 ? 0 : 0xFFFFFF);
         }
-        var small = Pictures.thumbnail(file("stripes.png", encoded(stripes, "png")), 4);
+        var small = thumbnail(file("stripes.png", encoded(stripes, "png")), 4);
         assertEquals(0xFF808080, small.getRGB(1, 1));
     }
 

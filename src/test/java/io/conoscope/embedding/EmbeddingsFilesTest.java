@@ -137,7 +137,7 @@ class EmbeddingsFilesTest {
                 2,
                 images,
                 3,
-                new Manifest.CorpusOrigin("scenes", "samples/scenes", "test", "def"),
+                new Manifest.CorpusOrigin("scenes", "samples/scenes", "test", "def", null),
                 Map.of("layer", "3"));
     }
 

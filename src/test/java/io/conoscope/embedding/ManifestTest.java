@@ -1,10 +1,12 @@
 package io.conoscope.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.CorpusRef;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 class ManifestTest {
@@ -29,11 +32,51 @@ class ManifestTest {
 
     @Test
     void keepsACorpusWithoutSplit() throws Exception {
-        var origin = new Manifest.CorpusOrigin("é", "C:\\photos", null, "f");
+        var origin = new Manifest.CorpusOrigin("é", "C:\\photos", null, "f", null);
         var manifest = new Manifest("m", "trained", "p", 4, 1, 1, origin, Map.of());
         var file = folder.resolve("manifest.json");
         manifest.write(file);
         assertEquals(manifest, Manifest.read(file));
+    }
+
+    @Test
+    void keepsHowItsCorpusWasRead() throws Exception {
+        for (var ref :
+                List.of(
+                        new CorpusRef("flickr8k", "C:\\photos", "test", 100),
+                        new CorpusRef("captions-csv", "/é/b.csv", null, null))) {
+            var origin = new Manifest.CorpusOrigin("c", "p", null, "f", ref);
+            var file = folder.resolve("manifest.json");
+            new Manifest("m", "trained", "p", 4, 1, 1, origin, Map.of()).write(file);
+            assertEquals(ref, Manifest.read(file).corpus().ref());
+        }
+    }
+
+    @Test
+    void opensManifestsFromBeforeReferences() throws Exception {
+        var json = with(Map.of()).toJson();
+        var old = json.replaceAll(",\\s*\"ref\": null", "");
+        assertTrue(json.contains("\"ref\""));
+        assertFalse(old.contains("\"ref\""));
+        var file = Files.writeString(folder.resolve("manifest.json"), old);
+        assertEquals(with(Map.of()), Manifest.read(file));
+    }
+
+    @Test
+    void refusesAReferenceThatIsNone() throws Exception {
+        var whole = with(Map.of()).toJson();
+        for (var ref :
+                List.of(
+                        "7",
+                        "{}",
+                        "{\"format\": \"f\"}",
+                        "{\"format\": \"f\", \"path\": \"p\", \"limit\": 0}",
+                        "{\"format\": \"f\", \"path\": \"p\", \"limit\": -1}",
+                        "{\"format\": \"f\", \"path\": \"p\", \"split\": 3}")) {
+            var failure = refusal(whole.replace("\"ref\": null", "\"ref\": " + ref));
+            assertEquals("manifest.key", failure.key(), ref);
+            assertTrue(failure.getMessage().contains("corpus.ref"), failure.getMessage());
+        }
     }
 
     @Test
@@ -73,7 +116,7 @@ class ManifestTest {
     }
 
     private static Manifest with(Map<String, String> settings) {
-        var origin = new Manifest.CorpusOrigin("c", "p", null, "f");
+        var origin = new Manifest.CorpusOrigin("c", "p", null, "f", null);
         return new Manifest("m", "trained", "p", 4, 1, 1, origin, settings);
     }
 

@@ -43,7 +43,7 @@ class RowsKeyTest {
     }
 
     private static Manifest manifest(String model, String corpus, Map<String, String> settings) {
-        var origin = new Manifest.CorpusOrigin("Two", "/two", null, corpus);
+        var origin = new Manifest.CorpusOrigin("Two", "/two", null, corpus, null);
         return new Manifest("m", "trained", model, 2, 2, 2, origin, settings);
     }
 

@@ -28,7 +28,7 @@ public final class FakeWorker {
         var decoders = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         WorkerMain.serve(
                 new LocalEmbedder(models, FakeCorpus.pictures(Set.of("3.jpg")), decoders),
-                root -> FakeCorpus.of(root, images),
+                FakeCorpus.opener(images),
                 FakeTrainer.job(new FakeTrainer(millis, args.length > 2 ? 3 : 0), CACHE));
     }
 

@@ -2,10 +2,13 @@ package io.conoscope.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.embed.EmbedRequest;
@@ -40,38 +43,67 @@ class ProtocolTest {
         assertFalse(line.contains("\n"));
         assertEquals(request, RequestLine.parse(line).orElseThrow());
         assertEquals(new ModelSpec("m", 7L), request.model());
-        assertEquals(3, request.images());
+        assertEquals(corpus.ref(), request.corpus());
     }
 
-    /// Lines as they were written when a request was one record of all that any verb needs.
-    static List<Arguments> linesOfBefore() {
+    /// What travels, verb by verb.
+    static List<Arguments> lines() {
         var model = new ModelSpec("m", 7L);
         return List.of(
                 Arguments.of(
-                        "{\"id\":5,\"verb\":\"embed\",\"root\":\"/a\",\"images\":3,\"fingerprint\":\"f0\","
+                        "{\"id\":5,\"verb\":\"embed\",\"corpus\":{\"format\":\"fake\",\"path\":\"/a\"},\"fingerprint\":\"f0\","
                                 + "\"model\":{\"imageModel\":\"m\",\"textModel\":\"m\",\"randomInit\":7,"
                                 + "\"bridgeSeed\":1},\"folder\":\"/b\",\"device\":\"auto\"}",
-                        new Request.Embed(5, "/a", null, 3, "f0", model, "/b", "auto")),
+                        new Request.Embed(5, new CorpusRef("fake", "/a", null, null), "f0", model, "/b", "auto")),
                 Arguments.of(
-                        "{\"id\":6,\"verb\":\"embed\",\"root\":\"/a\",\"split\":\"test\",\"images\":3,"
+                        "{\"id\":6,\"verb\":\"embed\",\"corpus\":{\"path\":\"/a\",\"split\":\"test\",\"limit\":3},"
                                 + "\"fingerprint\":\"f0\",\"model\":{\"imageModel\":\"m\","
                                 + "\"textModel\":\"m\",\"randomInit\":7,\"bridgeSeed\":1},"
                                 + "\"folder\":\"/b\"}",
-                        new Request.Embed(6, "/a", "test", 3, "f0", model, "/b", null)),
+                        new Request.Embed(6, new CorpusRef(null, "/a", "test", 3), "f0", model, "/b", null)),
                 Arguments.of(
-                        "{\"id\":1,\"verb\":\"train\",\"images\":0,\"folder\":\"/run\","
+                        "{\"id\":1,\"verb\":\"train\",\"folder\":\"/run\","
                                 + "\"config\":\"batch: 4\\n\"}",
                         new Request.Train(1, "/run", "batch: 4\n")),
-                Arguments.of("{\"id\":3,\"verb\":\"cancel\",\"images\":0}", new Request.Cancel(3)),
-                Arguments.of("{\"id\":3,\"verb\":\"pause\",\"images\":0}", new Request.Pause(3)),
-                Arguments.of("{\"id\":3,\"verb\":\"resume\",\"images\":0}", new Request.Resume(3)));
+                Arguments.of("{\"id\":3,\"verb\":\"cancel\"}", new Request.Cancel(3)),
+                Arguments.of("{\"id\":3,\"verb\":\"pause\"}", new Request.Pause(3)),
+                Arguments.of("{\"id\":3,\"verb\":\"resume\"}", new Request.Resume(3)));
     }
 
     @ParameterizedTest
-    @MethodSource("linesOfBefore")
-    void everyRequestIsReadFromAndWrittenAsTheLineOfBefore(String line, Request request) {
+    @MethodSource("lines")
+    void everyRequestIsReadFromAndWrittenAsItsLine(String line, Request request) {
         assertEquals(request, RequestLine.parse(line).orElseThrow());
         assertEquals(line, RequestLine.of(request));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"format\":\"fake\"}",
+                "{\"format\":\"fake\",\"path\":\"p\",\"limit\":0}",
+                "{\"format\":\"fake\",\"path\":\"p\",\"limit\":-3}",
+            })
+    void anIncompleteReferenceIsRefused(String ref) {
+        var corpus = FakeCorpus.of(FOLDER, 3);
+        var whole = RequestLine.of(Request.Embed.of(5, new EmbedRequest(corpus, new ModelSpec("m", 7L), FOLDER)));
+
+        var line = whole.replaceAll("\\{\"format\"[^}]*}", ref);
+
+        assertTrue(line.contains(ref));
+        assertTrue(RequestLine.parse(line).isEmpty());
+        assertTrue(RequestLine.parse(whole).isPresent());
+    }
+
+    @Test
+    void aCorpusThatNoFormatHasReadIsRefused() {
+        var read = FakeCorpus.of(FOLDER, 3);
+        var unread =
+                new Corpus("x", FOLDER, null, read.images(), read.texts(), read.pairs(), List.of());
+        var request = new EmbedRequest(unread, new ModelSpec("m", 7L), FOLDER);
+
+        assertThrows(IllegalArgumentException.class, () -> Request.Embed.of(5, request));
     }
 
     @Test
@@ -115,10 +147,11 @@ class ProtocolTest {
                 "{\"verb\":\"pause\"}",
                 "{\"id\":1,\"verb\":\"train\",\"folder\":\"/run\"}",
                 "{\"id\":1,\"verb\":\"train\",\"config\":\"\"}",
-                "{\"id\":1,\"verb\":\"embed\",\"root\":\"/a\",\"images\":1,\"fingerprint\":\"f\","
+                "{\"id\":1,\"verb\":\"embed\",\"corpus\":{\"path\":\"/a\"},\"fingerprint\":\"f\","
                         + "\"model\":{\"imageModel\":\"m\"},\"folder\":\"/b\"}",
-                "{\"id\":1,\"verb\":\"embed\",\"root\":\"/a\",\"images\":0,\"fingerprint\":\"f\","
-                        + "\"model\":{\"imageModel\":\"m\",\"textModel\":\"m\"},\"folder\":\"/b\"}"
+                "{\"id\":1,\"verb\":\"embed\",\"corpus\":{\"path\":\"/a\",\"limit\":0},\"fingerprint\":\"f\","
+                        + "\"model\":{\"imageModel\":\"m\",\"textModel\":\"m\"},\"folder\":\"/b\"}",
+                "{\"id\":1,\"verb\":\"embed\",\"corpus\":7}"
             })
     void whatIsNoRequestIsRefused(String line) {
         assertTrue(RequestLine.parse(line).isEmpty());
@@ -152,7 +185,7 @@ class ProtocolTest {
                         (request, token, progress) -> {
                             throw new IllegalStateException("broken");
                         },
-                        root -> FakeCorpus.of(root, 3),
+                        FakeCorpus.opener(3),
                         FakeTrainer.job(new FakeTrainer(1, 0), FOLDER),
                         out,
                         () -> gone[0]++);

@@ -135,9 +135,7 @@ class WorkerConversationTest {
         var request =
                 new Request.Embed(
                         1,
-                        wrong.root(),
-                        null,
-                        IMAGES,
+                        wrong.corpus(),
                         wrong.fingerprint(),
                         wrong.model(),
                         wrong.folder(),

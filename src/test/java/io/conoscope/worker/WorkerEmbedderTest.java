@@ -12,6 +12,10 @@ import io.conoscope.base.AppFolders;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.math.Seeds;
@@ -189,6 +193,29 @@ class WorkerEmbedderTest {
                         () -> embedder.embed(other, new CancellationToken(), progress -> {}));
 
         assertEquals("corpus.changed", failure.key());
+    }
+
+    @Test
+    void rowsWithoutPicturesAreRefusedBeforeAWorkerStarts() {
+        var embedder = worker(0);
+        var alone =
+                new Corpus(
+                        "rows",
+                        temp,
+                        null,
+                        List.of(new ImageItem("image 0", null, null)),
+                        List.of(new TextItem("text 0", null)),
+                        Pairs.diagonal(1),
+                        List.of());
+        var request = new EmbedRequest(alone, MODEL, temp.resolve("a"));
+
+        var failure =
+                assertThrows(
+                        ConoscopeException.class,
+                        () -> embedder.embed(request, new CancellationToken(), progress -> {}));
+
+        assertEquals("embed.nofile", failure.key());
+        assertEquals(-1, embedder.workerPid());
     }
 
     @Test

@@ -18,17 +18,19 @@ import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.service.embed.EmbedRequest;
-import io.conoscope.service.embed.EmbeddedCorpus;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.embed.FinishedEmbeddings;
 import io.conoscope.service.measure.MeasureJob;
 import io.conoscope.service.measure.MeasureRequest;
 import io.conoscope.service.models.InstalledModels;
+import io.conoscope.service.open.EmbeddedCorpus;
+import io.conoscope.service.open.OpenedRows;
+import io.conoscope.service.open.OpenedSource;
+import io.conoscope.service.open.Opening;
 import io.conoscope.service.project.ProjectionJob;
 import io.conoscope.service.project.ProjectionRequest;
 import io.conoscope.ui.session.Embedded;
 import io.conoscope.ui.session.Services;
-import io.conoscope.ui.session.Source;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionMethod;
 
@@ -54,10 +56,10 @@ public record WindowServices(
     }
 
     @Override
-    public Source open(Path path) throws ConoscopeException {
+    public OpenedSource open(Path path) throws ConoscopeException {
         var source = Opening.open(path);
         var rows = source.embeddings();
-        return new Source(
+        return new OpenedSource(
                 source.path(), source.corpus(), rows == null ? null : correction.apply(rows));
     }
 

@@ -3,15 +3,15 @@ package io.conoscope.cli.models;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.descriptor.ReferenceNumbers;
+import io.conoscope.cli.options.CorpusOptions;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
-import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pictures;
-import io.conoscope.dataset.Datasets;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;
+import io.conoscope.service.embed.DecoderPool;
 import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.measure.VerifyJob;
 import io.conoscope.service.models.ModelSource;
@@ -23,11 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 
 /// `conoscope models verify`: does a model do here what others published of it?
 @Command(
@@ -36,12 +33,12 @@ import java.util.concurrent.Executors;
         sortOptions = false,
         description = {
             "Embeds a corpus and compares the recall with published numbers.",
+            "Without --split, takes the split test where there is one, else everything.",
             "Ends with status 2 where they differ by more than 0.01."
         })
 public final class VerifyCommand implements Callable<Integer> {
 
     private static final String USUAL_SPLIT = "test";
-    private static final int DECODERS = 2;
 
     private final Console console;
     private final ModelLibrary library;
@@ -51,18 +48,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "A model that models list names.")
     private String name = "";
 
-    @Option(
-            names = "--dataset",
-            required = true,
-            paramLabel = "PATH",
-            description = "The corpus that the numbers are of, for example Flickr8k's folder.")
-    private @Nullable Path dataset;
-
-    @Option(
-            names = "--split",
-            paramLabel = "S",
-            description = "Default: test where there is one, else all.")
-    private @Nullable String split;
+    @Mixin private CorpusOptions corpus = new CorpusOptions();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that compute.")
     private @Nullable Integer threads;
@@ -86,15 +72,13 @@ public final class VerifyCommand implements Callable<Integer> {
             System.setProperty(Models.THREADS, threads.toString());
         }
         var reference = reference();
-        var corpus = corpus();
-        var factory = Thread.ofPlatform().daemon().name("decode-", 0).factory();
-        var decoders = Executors.newFixedThreadPool(DECODERS, factory);
-        try {
-            var embedder = new LocalEmbedder(models, Pictures::read, decoders);
+        var items = corpus.openUsual(USUAL_SPLIT);
+        try (var decoders = new DecoderPool()) {
+            var embedder = new LocalEmbedder(models, Pictures::read, decoders.threads());
             var report =
                     new VerifyJob(models, embedder, store)
                             .run(
-                                    corpus,
+                                    items,
                                     new ModelSpec(name, null),
                                     reference,
                                     console.token(),
@@ -104,8 +88,6 @@ public final class VerifyCommand implements Callable<Integer> {
                 print(report);
             }
             return report.agrees() ? ExitStatus.DONE : ExitStatus.WRONG_INPUT;
-        } finally {
-            decoders.shutdownNow();
         }
     }
 
@@ -115,14 +97,6 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new ConoscopeException("verify.model", null, name);
         }
         return reference;
-    }
-
-    private Corpus corpus() throws ConoscopeException {
-        var whole = Datasets.open(Objects.requireNonNull(dataset));
-        if (split != null) {
-            return whole.split(split);
-        }
-        return whole.splits().contains(USUAL_SPLIT) ? whole.split(USUAL_SPLIT) : whole;
     }
 
     private void print(VerifyJob.Report report) {

@@ -14,6 +14,7 @@ import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;
 import io.conoscope.service.models.ModelSource;
+import io.conoscope.service.open.EmbeddedCorpus;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ public final class LocalEmbedder implements Embedder {
         if (finished.isPresent()) {
             return finished.get();
         }
-        requireEmbeddable(request.corpus());
+        request.requireEmbeddable();
         try (var partial = PartialEmbeddings.resume(request.folder(), key)) {
             LOG.info(
                     "{} into {}: {} images and {} texts are there",
@@ -98,7 +99,8 @@ public final class LocalEmbedder implements Embedder {
     private void fill(
             PartialEmbeddings partial, EmbedRequest request, DualEncoder encoder, Watch watch)
             throws ConoscopeException {
-        new ImageStage(encoder, pictures, decoders, partial)
+        var batches = new EmbeddingBatch(encoder);
+        new ImageStage(batches, pictures, decoders, partial)
                 .run(request.corpus(), watch.token, watch.progress);
         var skipped = partial.skipped();
         if (skipped.size() == request.corpus().images().size()) {
@@ -111,7 +113,7 @@ public final class LocalEmbedder implements Embedder {
                     skipped.getFirst().reason());
         }
         var rest = EmbeddedCorpus.without(request.corpus(), skipped);
-        new TextStage(encoder, decoders, partial).run(rest, watch.token, watch.progress);
+        new TextStage(batches, decoders, partial).run(rest, watch.token, watch.progress);
         partial.finish(rest.pairs(), manifest(request, rest, partial, encoder));
     }
 
@@ -153,28 +155,7 @@ public final class LocalEmbedder implements Embedder {
                 model.fingerprint(),
                 corpus.images().size(),
                 model.dimension(),
-                ImageStage.BATCH,
-                TextStage.BATCH);
-    }
-
-    private static void requireEmbeddable(Corpus corpus) throws ConoscopeException {
-        if (corpus.images().isEmpty() || corpus.texts().isEmpty()) {
-            throw new ConoscopeException(
-                    "embed.nothing",
-                    null,
-                    corpus.name(),
-                    corpus.images().size(),
-                    corpus.texts().size());
-        }
-        for (var image : corpus.images()) {
-            if (image.file() == null) {
-                throw new ConoscopeException("embed.nofile", null, image.id(), corpus.name());
-            }
-        }
-        for (var text : corpus.texts()) {
-            if (text.text() == null) {
-                throw new ConoscopeException("embed.notext", null, text.id(), corpus.name());
-            }
-        }
+                EmbeddingBatch.IMAGES,
+                EmbeddingBatch.TEXTS);
     }
 }

@@ -7,7 +7,7 @@ import io.conoscope.math.UnitRows;
 import java.util.function.IntFunction;
 
 /// Scales what a model gives to length 1, and says by name which item it gave no direction.
-final class NormalizedRows {
+public final class NormalizedRows {
 
     private NormalizedRows() {}
 
@@ -16,7 +16,7 @@ final class NormalizedRows {
     /// @param item  the name of the item of a row, for the message
     /// @return shape (n, d), every row of length 1
     /// @throws ConoscopeException `embed.direction` for a row with a NaN, an infinity or only zeros
-    static Matrix of(Matrix raw, String model, IntFunction<String> item) throws ConoscopeException {
+    public static Matrix of(Matrix raw, String model, IntFunction<String> item) throws ConoscopeException {
         var bad = UnitRows.firstWithoutDirection(raw);
         if (bad.isPresent()) {
             int row = bad.getAsInt();

@@ -7,25 +7,17 @@ import io.conoscope.base.Progress;
 import io.conoscope.base.ProgressMeter;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.store.PartialEmbeddings;
-import io.conoscope.encoder.DualEncoder;
-import io.conoscope.encoder.tokenizer.Tokens;
 
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
-/// Embeds the texts of a corpus that are not embedded yet.
+/// Embeds the texts of a corpus that are not embedded yet, and keeps each batch in the journal.
 ///
-/// @param encoder    computes on the calling thread
+/// @param batches    computes on the calling thread
 /// @param tokenizers threads that turn texts into tokens meanwhile
 /// @param partial    receives the rows
-record TextStage(DualEncoder encoder, ExecutorService tokenizers, PartialEmbeddings partial) {
-
-    /// Texts embedded together.
-    static final int BATCH = 32;
-
-    private static final int AHEAD = 4 * BATCH;
+record TextStage(EmbeddingBatch batches, ExecutorService tokenizers, PartialEmbeddings partial) {
 
     /// @param corpus without the images that were skipped, and their texts
     /// @throws ConoscopeException if the model gives a text no direction or the disk is full; whole
@@ -33,28 +25,25 @@ record TextStage(DualEncoder encoder, ExecutorService tokenizers, PartialEmbeddi
     void run(Corpus corpus, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
         var texts = corpus.texts();
-        var model = encoder.description().name();
         int done = partial.textsDone();
         var meter = new ProgressMeter("embed.texts", texts.size(), done, progress);
         meter.report(done);
         try (var inputs =
-                Prefetcher.<Tokens>ofRange(
+                Prefetcher.<TokenizedText>ofRange(
                         tokenizers,
                         done,
                         texts.size(),
-                        AHEAD,
-                        i -> () -> encoder.tokenize(Objects.requireNonNull(texts.get(i).text())))) {
+                        EmbeddingBatch.TEXTS_AHEAD,
+                        i -> () -> batches.tokenize(texts.get(i)))) {
             while (done < texts.size()) {
                 token.throwIfCancelled();
-                var tokens = new ArrayList<Tokens>();
-                for (int i = done; i < Math.min(done + BATCH, texts.size()); i++) {
-                    tokens.add(inputs.take());
+                var batch = new ArrayList<TokenizedText>();
+                int end = Math.min(done + EmbeddingBatch.TEXTS, texts.size());
+                for (int i = done; i < end; i++) {
+                    batch.add(inputs.take());
                 }
-                int first = done;
-                partial.addTexts(
-                        NormalizedRows.of(
-                                encoder.embedTexts(tokens), model, r -> texts.get(first + r).id()));
-                done += tokens.size();
+                partial.addTexts(batches.texts(batch));
+                done += batch.size();
                 meter.report(done);
             }
         }

@@ -1,5 +1,6 @@
-/// Embeds a corpus: pictures are decoded ahead while the model computes, and finished batches
-/// survive a kill. May import everything below `service`.
+/// From the items of a corpus to rows on disk: batches without state, and the jobs that keep them.
+///
+/// May import what `service` may, `service` itself and `service.open`.
 @NullMarked
 package io.conoscope.service.embed;
 

@@ -1,5 +1,6 @@
-/// Measures embeddings, and verifies a model against published numbers. May import everything below
-/// `service`, and `service.embed`.
+/// Jobs that measure: a model's recall against what others published of it.
+///
+/// May import what `service` may, `service` itself and `service.embed`.
 @NullMarked
 package io.conoscope.service.measure;
 

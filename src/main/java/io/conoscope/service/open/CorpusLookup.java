@@ -2,78 +2,45 @@ package io.conoscope.service.open;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.embedding.Manifest;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
-/// Finds a corpus again by where it was and its fingerprint.
+/// Reads a corpus again and makes sure that it is still the same.
 ///
-/// @param root        the folder or file it was read from
-/// @param split       its split, or null for all of it
-/// @param images      how many of its first images
+/// @param ref         how it was read
 /// @param fingerprint [Corpus#fingerprint]
-public record CorpusLookup(Path root, @Nullable String split, int images, String fingerprint) {
+public record CorpusLookup(CorpusRef ref, String fingerprint) {
 
-    /// A folder with more files than this is looked at as a whole only.
-    private static final int MOST_FILES = 50;
-
-    /// The corpus whose rows a manifest counts, with the images that were skipped.
+    /// The corpus whose rows a manifest counts, with the images that were skipped. Where an old
+    /// manifest does not say in which format it was read, that is found out.
     public static CorpusLookup of(Manifest manifest) {
-        return new CorpusLookup(
-                Path.of(manifest.corpus().path()),
-                manifest.corpus().split(),
-                manifest.images() + manifest.skipped().size(),
-                manifest.corpus().fingerprint());
+        var origin = manifest.corpus();
+        var ref = origin.ref();
+        if (ref == null) {
+            int images = manifest.images() + manifest.skipped().size();
+            ref = new CorpusRef(null, origin.path(), origin.split(), images);
+        }
+        return new CorpusLookup(ref, origin.fingerprint());
     }
 
-    /// Opens the corpus; where a folder holds several, each of its files is tried.
+    /// Reads the corpus.
     ///
     /// @throws ConoscopeException `corpus.changed` if what is there has another fingerprint, or why
-    ///     nothing can be opened
+    ///     nothing can be read
     public Corpus find(CorpusOpener opener) throws ConoscopeException {
-        var whole = opener.open(root);
-        if (fits(whole)) {
-            return part(whole);
+        var found = read(opener);
+        if (!found.fingerprint().equals(fingerprint)) {
+            throw new ConoscopeException("corpus.changed", null, ref.path());
         }
-        for (var file : files()) {
-            try {
-                var other = opener.open(file);
-                if (fits(other)) {
-                    return part(other);
-                }
-            } catch (ConoscopeException e) {
-                // Not every file of the folder is a list of captions.
-            }
-        }
-        throw new ConoscopeException("corpus.changed", null, root);
+        return found;
     }
 
-    private boolean fits(Corpus whole) {
-        return (split == null || whole.splits().contains(split))
-                && part(whole).fingerprint().equals(fingerprint);
-    }
-
-    private Corpus part(Corpus whole) {
-        return (split == null ? whole : whole.split(split)).first(images);
-    }
-
-    private List<Path> files() throws ConoscopeException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (var listed = Files.list(root)) {
-            var files = new ArrayList<Path>();
-            listed.filter(Files::isRegularFile).sorted().limit(MOST_FILES).forEach(files::add);
-            return files;
-        } catch (IOException | UncheckedIOException e) {
-            throw new ConoscopeException("file.read", e, root, e);
+    private Corpus read(CorpusOpener opener) throws ConoscopeException {
+        try {
+            return opener.open(ref);
+        } catch (IllegalArgumentException e) {
+            // Its split is gone.
+            throw new ConoscopeException("corpus.changed", e, ref.path());
         }
     }
 }

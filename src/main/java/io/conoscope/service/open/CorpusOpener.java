@@ -2,13 +2,15 @@ package io.conoscope.service.open;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 
-import java.nio.file.Path;
-
-/// Opens a corpus: [io.conoscope.dataset.Datasets#open], or a test's own.
+/// Reads what a reference names: [io.conoscope.dataset.Datasets#open(CorpusRef)], or a test's own.
 @FunctionalInterface
 public interface CorpusOpener {
 
+    /// The corpus, cut to the reference's split and limit.
+    ///
     /// @throws ConoscopeException if there is no corpus
-    Corpus open(Path path) throws ConoscopeException;
+    /// @throws IllegalArgumentException if it has no such split
+    Corpus open(CorpusRef ref) throws ConoscopeException;
 }

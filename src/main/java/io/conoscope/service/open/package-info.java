@@ -1,5 +1,7 @@
-/// Opens what people have: a corpus, an embeddings folder, an embeddings file. May import
-/// everything below `service`.
+/// What a path holds: a corpus, or finished embeddings with the corpus that they were made of.
+///
+/// May import what `service` may, and nothing of `service` itself: the window, the command line and
+/// the worker all open with it.
 @NullMarked
 package io.conoscope.service.open;
 

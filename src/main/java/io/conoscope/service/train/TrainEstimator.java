@@ -2,6 +2,7 @@ package io.conoscope.service.train;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.dataset.scenes.ScenesCorpus;
 import io.conoscope.training.config.CorpusSource;
 import io.conoscope.training.config.DatasetConfig;
@@ -89,8 +90,8 @@ record TrainEstimator(TrainModels models, TrainingCorpora corpora, WorkRate rate
         return switch (source) {
             case CorpusSource.Scenes scenes -> scenes(scenes.images(), split);
             case CorpusSource.Folder folder -> {
-                var whole = corpora.opener().open(Path.of(folder.path()));
-                yield size(split == null ? whole : whole.split(split));
+                var ref = CorpusRef.of(Path.of(folder.path()), split, null);
+                yield size(corpora.opener().open(ref));
             }
         };
     }

@@ -6,6 +6,7 @@ import io.conoscope.base.FolderLock;
 import io.conoscope.base.Progress;
 import io.conoscope.base.Version;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.dataset.scenes.ScenesCorpus;
 import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.training.config.CorpusSource;
@@ -32,20 +33,21 @@ public record TrainingCorpora(CorpusOpener opener, Path cache) {
     public Corpus open(
             DatasetConfig config, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var corpus = open(config.source(), config.split(), token, progress);
-        return config.limit() == 0 ? corpus : corpus.first(config.limit());
+        var limit = config.limit() == 0 ? null : (Integer) config.limit();
+        return open(config.source(), config.split(), limit, token, progress);
     }
 
     /// A corpus to be judged on.
     public Corpus open(
             EvaluateConfig config, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
-        return open(config.source(), config.split(), token, progress);
+        return open(config.source(), config.split(), null, token, progress);
     }
 
     private Corpus open(
             CorpusSource source,
             @Nullable String split,
+            @Nullable Integer limit,
             CancellationToken token,
             Consumer<? super Progress> progress)
             throws ConoscopeException {
@@ -54,8 +56,7 @@ public record TrainingCorpora(CorpusOpener opener, Path cache) {
                     case CorpusSource.Folder there -> Path.of(there.path());
                     case CorpusSource.Scenes scenes -> written(scenes, token, progress);
                 };
-        var whole = opener.open(folder);
-        return split == null ? whole : whole.split(split);
+        return opener.open(CorpusRef.of(folder, split, limit));
     }
 
     /// Whether scenes were written by an earlier run.

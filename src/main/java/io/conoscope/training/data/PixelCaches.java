@@ -7,6 +7,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.base.ProgressMeter;
 import io.conoscope.base.WholeFile;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.picture.Resample;
@@ -24,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -123,7 +123,7 @@ public record PixelCaches(Path folder, long most) {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(how.getBytes(StandardCharsets.UTF_8));
             for (var image : corpus.images()) {
-                digest.update((" " + state(image.file())).getBytes(StandardCharsets.UTF_8));
+                digest.update((" " + state(image.source())).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
@@ -131,17 +131,8 @@ public record PixelCaches(Path folder, long most) {
         }
     }
 
-    private static String state(@Nullable Path picture) {
-        if (picture == null) {
-            return "none";
-        }
-        try {
-            var found = Files.readAttributes(picture, BasicFileAttributes.class);
-            return found.size() + "@" + found.lastModifiedTime().toMillis();
-        } catch (IOException e) {
-            // It cannot be read either, which is said where it is tried.
-            return "none";
-        }
+    private static String state(@Nullable ImageSource picture) {
+        return picture == null ? "none" : picture.state();
     }
 
     private static void write(
@@ -189,9 +180,10 @@ public record PixelCaches(Path folder, long most) {
     private static byte @Nullable [] decode(
             Corpus corpus, int image, PreprocessorConfig config, Scaling scaling, int side) {
         var item = corpus.images().get(image);
+        var source = item.source();
         try {
-            if (item.file() != null) {
-                return Resample.of(Pictures.read(item.file()), config.filter(), scaling, side);
+            if (source != null) {
+                return Resample.of(Pictures.read(source), config.filter(), scaling, side);
             }
         } catch (ConoscopeException e) {
             LOG.warn("{} is left out: {}", item.id(), e.getMessage());

@@ -65,7 +65,7 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
         var chosen = new ArrayList<Integer>();
         int pairs = 0;
         for (int i = 0; i < texts.length; i++) {
-            if (texts[i].length > 0 && corpus.images().get(i).file() != null) {
+            if (texts[i].length > 0 && corpus.images().get(i).source() != null) {
                 pairs += texts[i].length;
                 if (pairs > most && chosen.size() >= FEWEST) {
                     break;
@@ -97,8 +97,8 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
                         i -> {
                             var item = corpus.images().get(chosen.get(i));
                             try {
-                                var file = Objects.requireNonNull(item.file());
-                                pictures[i] = preprocessor.preprocess(Pictures.read(file));
+                                var source = Objects.requireNonNull(item.source());
+                                pictures[i] = preprocessor.preprocess(Pictures.read(source));
                             } catch (ConoscopeException e) {
                                 // The reader of the corpus has named it already.
                                 pictures[i] = null;

@@ -213,7 +213,7 @@ final class BrowserModel {
     }
 
     private String noun(Corpus corpus, int count) {
-        boolean pictures = corpus.images().stream().anyMatch(image -> image.file() != null);
+        boolean pictures = corpus.images().stream().anyMatch(image -> image.source() != null);
         return pictures
                 ? words.get(count == 1 ? "browser.photo" : "browser.photos")
                 : words.get(count == 1 ? "browser.image" : "browser.images");

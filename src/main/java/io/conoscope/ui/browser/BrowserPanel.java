@@ -1,5 +1,6 @@
 package io.conoscope.ui.browser;
 
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
@@ -15,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
 /// The photos of the open corpus as a grid of thumbnails, under a line that counts them.
@@ -31,8 +31,11 @@ public final class BrowserPanel extends BorderPane {
         getStyleClass().addAll("cs-panel", "browser-panel");
         var model = new BrowserModel(session, words, FxThread.background(io));
         var thumbnails =
-                new LifoLoader<Path, Thumbnail>(
-                        io, FxThread.EXECUTOR, file -> Thumbnail.of(file, THUMBNAIL_SIDE), LIMITS);
+                new LifoLoader<ImageSource, Thumbnail>(
+                        io,
+                        FxThread.EXECUTOR,
+                        source -> Thumbnail.of(source, THUMBNAIL_SIDE),
+                        LIMITS);
         model.indexProperty().subscribe(index -> thumbnails.clear());
         var grid = new PhotoGrid(model, thumbnails, words);
         setTop(header(model, grid, words));

@@ -76,9 +76,9 @@ public final class DetailsPanel extends StackPane {
 
     private List<Node> photo(Details.Photo photo) {
         var nodes = new ArrayList<Node>();
-        var file = photo.item().file();
-        if (file != null) {
-            frame.show(file, photo.item().id());
+        var source = photo.item().source();
+        if (source != null) {
+            frame.show(source, photo.item().id());
             frame.setOnMouseClicked(event -> model.choose(photo.point()));
             nodes.add(frame);
         }

@@ -1,6 +1,7 @@
 package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
 
 import javafx.beans.InvalidationListener;
@@ -20,8 +21,6 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
-
 /// One tile of the grid: the middle of a photo, a quiet tile while it loads, a broken one with its
 /// reason, or the row's number where only an embedding is known.
 final class PhotoCell extends GridCell<Integer> {
@@ -32,7 +31,7 @@ final class PhotoCell extends GridCell<Integer> {
     private static final double GAP = 2;
 
     private final BrowserModel model;
-    private final LifoLoader<Path, Thumbnail> thumbnails;
+    private final LifoLoader<ImageSource, Thumbnail> thumbnails;
     private final Messages words;
     private final ImageView picture = new ImageView();
     private final Label mark = new Label();
@@ -41,7 +40,7 @@ final class PhotoCell extends GridCell<Integer> {
     private final InvalidationListener marksChanged = change -> showMarks();
     private boolean waiting;
 
-    PhotoCell(BrowserModel model, LifoLoader<Path, Thumbnail> thumbnails, Messages words) {
+    PhotoCell(BrowserModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         this.thumbnails = thumbnails;
         this.words = words;
@@ -102,16 +101,17 @@ final class PhotoCell extends GridCell<Integer> {
     }
 
     private void showPicture(ImageItem item) {
-        var file = item.file();
-        var thumbnail = file == null ? null : thumbnails.want(file);
-        waiting = file != null && thumbnail == null;
+        var source = item.source();
+        var thumbnail = source == null ? null : thumbnails.want(source);
+        waiting = source != null && thumbnail == null;
         var image = thumbnail == null ? null : thumbnail.image();
         var broken = thumbnail == null ? null : thumbnail.reason();
         picture.setImage(image);
         if (image != null) {
             picture.setViewport(middle(image));
         }
-        mark.setText(file == null ? item.id() : broken != null ? words.get("browser.broken") : "");
+        mark.setText(
+                source == null ? item.id() : broken != null ? words.get("browser.broken") : "");
         pseudoClassStateChanged(BROKEN, broken != null);
         reason.setText(broken == null ? "" : broken);
         setTooltip(broken == null ? null : reason);

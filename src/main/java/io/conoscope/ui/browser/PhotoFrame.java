@@ -1,5 +1,6 @@
 package io.conoscope.ui.browser;
 
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
@@ -12,8 +13,6 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.nio.file.Path;
 
 /// One photo as large as its frame allows, read in the background.
 final class PhotoFrame extends StackPane {
@@ -29,7 +28,7 @@ final class PhotoFrame extends StackPane {
     private final RequestNumbers requests = new RequestNumbers();
     private final ImageView view = new ImageView();
     private final Label reason = new Label();
-    private @Nullable Path shown;
+    private @Nullable ImageSource shown;
 
     PhotoFrame(Background background) {
         this.background = background;
@@ -43,15 +42,15 @@ final class PhotoFrame extends StackPane {
         setMinWidth(0);
     }
 
-    /// Shows a file; the one before stays until it is read, so that nothing flickers.
-    void show(Path file, String name) {
+    /// Shows a picture; the one before stays until it is read, so that nothing flickers.
+    void show(ImageSource source, String name) {
         view.setAccessibleText(name);
-        if (!file.equals(shown)) {
-            shown = file;
+        if (!source.equals(shown)) {
+            shown = source;
             background.runLatest(
                     requests,
-                    () -> Thumbnail.of(file, LARGEST_SIDE),
-                    Outcome.of(this::arrived, failure -> LOG.error("reading {}", file, failure)));
+                    () -> Thumbnail.of(source, LARGEST_SIDE),
+                    Outcome.of(this::arrived, failure -> LOG.error("reading {}", source, failure)));
         }
     }
 

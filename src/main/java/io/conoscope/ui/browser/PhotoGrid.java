@@ -1,5 +1,6 @@
 package io.conoscope.ui.browser;
 
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
 
 import javafx.beans.property.DoubleProperty;
@@ -13,7 +14,6 @@ import javafx.scene.layout.StackPane;
 
 import org.controlsfx.control.GridView;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class PhotoGrid extends StackPane {
     private final List<PhotoCell> cells = new ArrayList<>();
     private final DoubleProperty wantedSize = new SimpleDoubleProperty(this, "wantedSize", 88);
 
-    PhotoGrid(BrowserModel model, LifoLoader<Path, Thumbnail> thumbnails, Messages words) {
+    PhotoGrid(BrowserModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         grid = new GridView<>(model.images());
         grid.setId("photo-grid");

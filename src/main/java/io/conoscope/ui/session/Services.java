@@ -14,6 +14,7 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
 public interface Services {
 
     /// Reads a corpus folder, an embeddings folder or an embeddings file, whichever it is.
-    Source open(Path path) throws ConoscopeException;
+    OpenedSource open(Path path) throws ConoscopeException;
 
     /// The models at hand, the built-in ones first; without those whose files are broken.
     ///

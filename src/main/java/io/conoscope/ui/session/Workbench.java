@@ -2,6 +2,7 @@ package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ReadWarning;
+import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
@@ -42,7 +43,8 @@ public final class Workbench {
     private final QualityModel quality;
     private final RequestNumbers openings = new RequestNumbers();
     private final RequestNumbers looks = new RequestNumbers();
-    private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OpenedSource> source =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ObservableList<String> splits = FXCollections.observableArrayList();
     private final StringProperty split = new SimpleStringProperty(ALL);
@@ -86,7 +88,7 @@ public final class Workbench {
     }
 
     /// What is open; null with nothing open.
-    public ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
+    public ReadOnlyObjectProperty<@Nullable OpenedSource> sourceProperty() {
         return source.getReadOnlyProperty();
     }
 
@@ -144,7 +146,7 @@ public final class Workbench {
                                         this::opened, this::openFailed, () -> opening.set(false))));
     }
 
-    private void opened(Source found) {
+    private void opened(OpenedSource found) {
         opening.set(false);
         clearSession();
         source.set(null);

@@ -3,6 +3,7 @@ package io.conoscope.app.services;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.conoscope.service.open.OpenedRows;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.NpyFile;

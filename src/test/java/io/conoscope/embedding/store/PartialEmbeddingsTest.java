@@ -167,7 +167,7 @@ class PartialEmbeddingsTest {
                             2,
                             3,
                             3,
-                            new CorpusOrigin("c", "/c", null, "c"),
+                            new CorpusOrigin("c", "/c", null, "c", null),
                             Map.of(),
                             partial.skipped()));
         }

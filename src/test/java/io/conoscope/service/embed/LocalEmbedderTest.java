@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFolder;
 import io.conoscope.embedding.SkippedImage;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.FakeModels;
+import io.conoscope.service.open.EmbeddedCorpus;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class LocalEmbedderTest {
         }
         models.beforeBatch = batches -> {};
         var other = new FakeModels().load(MODEL);
-        var picture = FakeCorpus.pictures(Set.of()).read(Path.of("33.jpg"));
+        var picture = FakeCorpus.pictures(Set.of()).read(ImageSource.of(Path.of("33.jpg")));
         var alone = other.embedImages(new float[][] {other.preprocess(picture)}).unitRows();
         assertArrayEquals(alone.row(0), embeddings.image().row(33));
     }

@@ -37,7 +37,7 @@ public final class FakeTrainer implements TrainingRunner {
     public static TrainJob job(TrainingRunner runner, Path folder) {
         return new TrainJob(
                 new ModelNames(ModelLibrary.ofThisProgram()),
-                new TrainingCorpora(path -> FakeCorpus.of(path, 8), folder.resolve("cache")),
+                new TrainingCorpora(FakeCorpus.opener(8), folder.resolve("cache")),
                 runner,
                 folder.resolve("cache"));
     }

@@ -48,7 +48,7 @@ class AugmentationTest {
     }
 
     private float[] plain(int image) throws ConoscopeException {
-        return MODEL.preprocess(Pictures.read(corpus.images().get(image).file()));
+        return MODEL.preprocess(Pictures.read(corpus.images().get(image).source()));
     }
 
     private static float[] mirrored(float[] picture) {

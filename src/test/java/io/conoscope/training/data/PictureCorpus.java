@@ -2,6 +2,7 @@ package io.conoscope.training.data;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.math.Seeds;
@@ -29,7 +30,7 @@ final class PictureCorpus {
         for (int i = 0; i < pictures; i++) {
             var file = folder.resolve("p" + i + ".png");
             write(file, i);
-            images.add(new ImageItem("p" + i, file, null));
+            images.add(new ImageItem("p" + i, ImageSource.of(file), null));
             for (int c = 0; c < captions; c++) {
                 owner[texts.size()] = i;
                 texts.add(new TextItem("p" + i + "#" + c, "caption " + c + " of " + i));

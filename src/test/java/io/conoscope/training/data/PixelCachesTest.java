@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
+import io.conoscope.corpus.ContainerSlice;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.encoder.picture.PreprocessorConfig;
 import io.conoscope.encoder.picture.Resample;
@@ -76,7 +78,7 @@ class PixelCachesTest {
             assertEquals(SIDE, cache.side());
             for (int i = 0; i < 5; i++) {
                 assertTrue(cache.has(i));
-                var whole = Pictures.read(corpus.images().get(i).file());
+                var whole = Pictures.read(corpus.images().get(i).source());
                 var scaling = new Scaling.Shorter(SIDE, false);
                 var expected = Resample.of(whole, ResampleFilter.BICUBIC, scaling, SIDE);
                 assertArrayEquals(expected, picture(cache, i));
@@ -90,7 +92,7 @@ class PixelCachesTest {
         var config = new PreprocessorConfig(squash, ResampleFilter.BILINEAR, CROP, CONFIG.levels());
         var token = new CancellationToken();
         try (var cache = new PixelCaches(caches).open(corpus, config, SIDE, token, p -> {})) {
-            var whole = Pictures.read(corpus.images().get(3).file());
+            var whole = Pictures.read(corpus.images().get(3).source());
             var scaling = new Scaling.Squash(SIDE, 2 * SIDE);
             assertArrayEquals(
                     Resample.of(whole, ResampleFilter.BILINEAR, scaling, SIDE), picture(cache, 3));
@@ -178,9 +180,9 @@ class PixelCachesTest {
         var bytes = Files.readAllBytes(jpeg);
         Files.write(jpeg, Arrays.copyOf(bytes, bytes.length / 2));
         var images = new ArrayList<>(corpus.images());
-        images.set(1, new ImageItem("cut", jpeg, null));
+        images.set(1, new ImageItem("cut", ImageSource.of(jpeg), null));
         images.set(3, new ImageItem("unknown", null, null));
-        images.set(4, new ImageItem("gone", folder.resolve("gone.png"), null));
+        images.set(4, new ImageItem("gone", ImageSource.of(folder.resolve("gone.png")), null));
         try (var cache = open(withImages(images))) {
             assertEquals(
                     List.of(true, false, true, false, false),
@@ -207,13 +209,36 @@ class PixelCachesTest {
         for (int i = 0; i < 5; i++) {
             var file = folder.resolve("grey/p" + i + ".png");
             PictureCorpus.write(file, 100 + i);
-            images.add(new ImageItem("p" + i, file, null));
+            images.add(new ImageItem("p" + i, ImageSource.of(file), null));
         }
         var other = withImages(images);
         assertEquals(corpus.fingerprint(), other.fingerprint());
         try (var first = open(corpus);
                 var second = open(other)) {
             assertFalse(Arrays.equals(picture(first, 0), picture(second, 0)));
+        }
+    }
+
+    @Test
+    void picturesInAContainerAreCachedLikeFiles() throws Exception {
+        var container = folder.resolve("pictures.tar");
+        var images = new ArrayList<ImageItem>();
+        long end = 0;
+        try (var out = Files.newOutputStream(container)) {
+            for (var item : corpus.images()) {
+                var bytes = item.source().bytes(1 << 20);
+                out.write(bytes);
+                var slice = new ContainerSlice(container, end, bytes.length);
+                images.add(new ImageItem(item.id(), slice, null));
+                end += bytes.length;
+            }
+        }
+        try (var files = open(corpus);
+                var slices = open(withImages(images))) {
+            for (int i = 0; i < 5; i++) {
+                assertTrue(slices.has(i));
+                assertArrayEquals(picture(files, i), picture(slices, i));
+            }
         }
     }
 

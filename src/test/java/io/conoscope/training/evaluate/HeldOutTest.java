@@ -8,6 +8,7 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.corpus.TextItem;
@@ -45,7 +46,7 @@ class HeldOutTest {
             picture.setRGB(i, i, 0x102030 * (i + 1));
             var file = folder.resolve("p" + i + ".png");
             ImageIO.write(picture, "png", file.toFile());
-            images.add(new ImageItem("p" + i, file, null));
+            images.add(new ImageItem("p" + i, ImageSource.of(file), null));
         }
     }
 
@@ -80,7 +81,7 @@ class HeldOutTest {
         assertEquals(List.of(2, 4, 1, 3), lengths(set));
         assertEquals(3, set.images());
         for (int i = 0; i < 3; i++) {
-            var expected = PREPROCESSOR.preprocess(Pictures.read(images.get(i).file()));
+            var expected = PREPROCESSOR.preprocess(Pictures.read(images.get(i).source()));
             assertArrayEquals(expected, set.pixels()[i]);
         }
     }
@@ -110,7 +111,7 @@ class HeldOutTest {
 
     @Test
     void aPictureThatCannotBeReadIsLeftOutWithItsTexts() throws Exception {
-        Files.writeString(images.get(1).file(), "no picture");
+        Files.writeString(images.get(1).source().file(), "no picture");
         images.set(2, new ImageItem("p2", null, null));
         var set = read(corpus(null, 0, 1, 2, 3), 1000);
         assertEquals(List.of(1, 4), lengths(set));
@@ -130,7 +131,7 @@ class HeldOutTest {
 
     @Test
     void oneReadablePictureIsTooFew() throws IOException {
-        Files.writeString(images.get(1).file(), "no picture");
+        Files.writeString(images.get(1).source().file(), "no picture");
         var failure = assertThrows(ConoscopeException.class, () -> read(corpus(null, 0, 1), 1000));
         assertEquals("train.evaluate", failure.key());
         assertEquals(

@@ -2,6 +2,7 @@ package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
@@ -84,7 +85,7 @@ public final class BrowserDemo {
                     break;
                 }
                 var file = root.resolve("Flicker8k_Dataset").resolve(parts[0]);
-                images.add(new ImageItem(parts[0], file, "test"));
+                images.add(new ImageItem(parts[0], ImageSource.of(file), "test"));
             }
             texts.add(new TextItem(parts[0] + "#" + texts.size() % 5, parts[1]));
             owners.add(images.size() - 1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.session.Selection;
@@ -119,7 +120,7 @@ class BrowserJourneyTest {
                             "png",
                             file.toFile());
                 }
-                items.add(new ImageItem(item.id(), file, null));
+                items.add(new ImageItem(item.id(), ImageSource.of(file), null));
             }
             return new Corpus(
                     made.name(), folder, null, items, made.texts(), made.pairs(), made.oddities());

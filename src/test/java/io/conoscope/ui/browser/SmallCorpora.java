@@ -2,6 +2,7 @@ package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
@@ -62,6 +63,6 @@ final class SmallCorpora {
     }
 
     private static ImageItem photo(String name) {
-        return new ImageItem(name, Path.of("absent", name), "test");
+        return new ImageItem(name, ImageSource.of(Path.of("absent", name)), "test");
     }
 }

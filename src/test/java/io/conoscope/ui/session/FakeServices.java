@@ -21,6 +21,7 @@ import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.Tuning;
 import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,12 @@ final class FakeServices implements Services {
     List<String> splits = List.of("train", "test");
 
     @Override
-    public Source open(Path path) throws ConoscopeException {
+    public OpenedSource open(Path path) throws ConoscopeException {
         asked.add("open " + path);
         if (openFailure != null) {
             throw openFailure;
         }
-        return new Source(path, corpus(path.toString()), null);
+        return new OpenedSource(path, corpus(path.toString()), null);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public class NoServices implements Services {
     }
 
     @Override
-    public Source open(Path path) throws ConoscopeException {
+    public OpenedSource open(Path path) throws ConoscopeException {
         throw unasked();
     }
 

@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter.side;
 
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Bitmaps;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,15 +33,15 @@ final class PointPictures {
     private final Consumer<@Nullable Image> show;
     private final RequestNumbers requests = new RequestNumbers();
     private final PauseTransition rest = new PauseTransition(Duration.millis(60));
-    private final Map<Path, Image> kept =
+    private final Map<ImageSource, Image> kept =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<Path, Image> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<ImageSource, Image> eldest) {
                     return size() > KEPT;
                 }
             };
 
-    private @Nullable Path wanted;
+    private @Nullable ImageSource wanted;
 
     /// @param show receives the picture of the wanted point, or null while there is none
     PointPictures(Session session, Background background, Consumer<@Nullable Image> show) {
@@ -53,37 +53,37 @@ final class PointPictures {
     /// Asks for the picture of a photo; -1 for none.
     void want(int image) {
         var corpus = session.corpusProperty().get();
-        var file =
+        var source =
                 corpus != null && image >= 0 && image < corpus.images().size()
-                        ? corpus.images().get(image).file()
+                        ? corpus.images().get(image).source()
                         : null;
-        if (file != null && file.equals(wanted)) {
+        if (source != null && source.equals(wanted)) {
             return;
         }
-        wanted = file;
+        wanted = source;
         requests.next();
         rest.stop();
-        show.accept(file == null ? null : kept.get(file));
-        if (file != null && !kept.containsKey(file)) {
-            rest.setOnFinished(event -> load(file));
+        show.accept(source == null ? null : kept.get(source));
+        if (source != null && !kept.containsKey(source)) {
+            rest.setOnFinished(event -> load(source));
             rest.playFromStart();
         }
     }
 
-    private void load(Path file) {
+    private void load(ImageSource source) {
         background.runLatest(
                 requests,
-                () -> Bitmaps.toFx(Pictures.thumbnail(file, HoverCard.PICTURE_SIDE)),
-                Outcome.of(image -> keep(file, image), failure -> tell(file, failure)));
+                () -> Bitmaps.toFx(Pictures.thumbnail(source, HoverCard.PICTURE_SIDE)),
+                Outcome.of(image -> keep(source, image), failure -> tell(source, failure)));
     }
 
-    private void keep(Path file, Image image) {
-        kept.put(file, image);
+    private void keep(ImageSource source, Image image) {
+        kept.put(source, image);
         show.accept(image);
     }
 
     /// The browser shows why a photo cannot be read; the card then has its name alone.
-    private static void tell(Path file, Throwable failure) {
-        LOG.debug("no picture of {} for the card", file, failure);
+    private static void tell(ImageSource source, Throwable failure) {
+        LOG.debug("no picture of {} for the card", source, failure);
     }
 }

@@ -21,9 +21,9 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.session.Embedded;
 import io.conoscope.ui.session.Services;
-import io.conoscope.ui.session.Source;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ public final class PlaneServices implements Services {
     }
 
     @Override
-    public Source open(Path path) {
-        return new Source(path, corpus(path), null);
+    public OpenedSource open(Path path) {
+        return new OpenedSource(path, corpus(path), null);
     }
 
     private static Corpus corpus(Path path) {

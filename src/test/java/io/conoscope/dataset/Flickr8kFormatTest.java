@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-class Flickr8kReaderTest {
+class Flickr8kFormatTest {
 
     private static final String TOKENS = "Flickr8k_text/Flickr8k.token.txt";
 

@@ -1,4 +1,4 @@
-package io.conoscope.app.services;
+package io.conoscope.service.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -26,7 +26,7 @@ class OpenedRowsTest {
 
     private Embeddings written() throws Exception {
         var rows = Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1});
-        var corpus = new Manifest.CorpusOrigin("Two", "/two", null, "def");
+        var corpus = new Manifest.CorpusOrigin("Two", "/two", null, "def", null);
         var manifest = new Manifest("m", "trained", "abc", 2, 2, 2, corpus, Map.of());
         EmbeddingsFolder.write(folder, rows, rows, Pairs.diagonal(2), manifest);
         return EmbeddingsFolder.open(folder);

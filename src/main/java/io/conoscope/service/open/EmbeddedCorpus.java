@@ -1,4 +1,4 @@
-package io.conoscope.service.embed;
+package io.conoscope.service.open;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
@@ -32,7 +32,7 @@ public final class EmbeddedCorpus {
     }
 
     /// A corpus without the images that have no row.
-    static Corpus without(Corpus corpus, List<SkippedImage> skipped) {
+    public static Corpus without(Corpus corpus, List<SkippedImage> skipped) {
         if (skipped.isEmpty()) {
             return corpus;
         }
@@ -52,6 +52,6 @@ public final class EmbeddedCorpus {
     }
 
     private static Path place(Corpus corpus, @Nullable ImageItem image) {
-        return image == null || image.file() == null ? corpus.root() : image.file();
+        return image == null || image.source() == null ? corpus.root() : image.source().file();
     }
 }

@@ -1,4 +1,4 @@
-package io.conoscope.app.services;
+package io.conoscope.service.open;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.embedding.Embeddings;
@@ -28,14 +28,14 @@ public final class OpenedRows {
     private record Opened(Embeddings rows, FileStamp manifest) {}
 
     /// The rows of a folder as they were opened, unless the folder was written anew or is gone.
-    synchronized Optional<Embeddings> find(Path folder) {
+    public synchronized Optional<Embeddings> find(Path folder) {
         var opened = folders.get(folder);
         return opened != null && manifest(folder).filter(opened.manifest::equals).isPresent()
                 ? Optional.of(opened.rows)
                 : Optional.empty();
     }
 
-    synchronized void keep(Path folder, Embeddings rows) {
+    public synchronized void keep(Path folder, Embeddings rows) {
         manifest(folder).ifPresent(stamp -> folders.put(folder, new Opened(rows, stamp)));
     }
 

@@ -1,7 +1,6 @@
 package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.corpus.Corpus;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,15 @@ import java.util.regex.Pattern;
 
 /// Flickr30k as Kaggle publishes it: `results.csv` with `image_name| comment_number| comment` and
 /// no quoting, photos in the folder or below it. One of its rows lacks a separator.
-final class Flickr30kReader implements CorpusReader {
+public final class Flickr30kFormat extends CaptionListFormat {
 
     private static final Pattern HEADER =
             Pattern.compile("\\s*image_name\\s*\\|\\s*comment_number\\s*\\|\\s*comment\\s*");
+
+    @Override
+    public String name() {
+        return "flickr30k";
+    }
 
     @Override
     public String lookedFor() {
@@ -21,17 +25,24 @@ final class Flickr30kReader implements CorpusReader {
     }
 
     @Override
-    public @Nullable Path recognise(Folder folder) {
-        return CaptionTables.find(folder, this);
+    @Nullable Path list(Folder folder) {
+        return CaptionTables.find(folder, this::isList);
     }
 
     @Override
-    public boolean recognises(Path texts) {
-        return HEADER.matcher(CaptionText.firstLine(texts)).matches();
+    boolean isList(Path file) {
+        return HEADER.matcher(CaptionText.firstLine(file)).matches();
     }
 
     @Override
-    public Corpus read(Folder folder, Path texts) throws ConoscopeException {
+    Recognition recognition(Path list) {
+        var because =
+                list.getFileName() + " has the columns image_name, comment_number and comment";
+        return new Recognition(Recognition.BY_HEADER, because, list);
+    }
+
+    @Override
+    CorpusBuilder read(Folder folder, Path texts) throws ConoscopeException {
         var oddities = new ReadWarnings();
         var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), oddities);
         var table = CaptionText.read(texts, oddities);
@@ -44,6 +55,6 @@ final class Flickr30kReader implements CorpusReader {
                 oddities.malformed(texts, line, row, "a photo's name | a number | words");
             }
         }
-        return corpus.build(texts);
+        return corpus;
     }
 }

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-class CsvReaderTest {
+class CaptionsCsvFormatTest {
 
     @TempDir Path temporary;
     private CorpusFolder folder;
@@ -65,7 +65,7 @@ class CsvReaderTest {
         var corpus = open();
         assertEquals(List.of(), corpus.oddities());
         assertEquals("more/deep/c.jpg", corpus.images().get(1).id());
-        assertEquals(folder.path().resolve("Images/b.jpg"), corpus.images().get(3).file());
+        assertEquals(folder.path().resolve("Images/b.jpg"), corpus.images().get(3).source().file());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.conoscope.app.services;
+package io.conoscope.service.open;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
@@ -8,9 +8,6 @@ import io.conoscope.dataset.Datasets;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFiles;
 import io.conoscope.embedding.EmbeddingsFolder;
-import io.conoscope.service.embed.EmbeddedCorpus;
-import io.conoscope.service.open.CorpusLookup;
-import io.conoscope.ui.session.Source;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,14 +21,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Finds out what a path is: a corpus, or finished embeddings with the corpus they were made of.
-final class Opening {
+public final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
     private Opening() {}
 
     /// @throws ConoscopeException naming what is wrong with it
-    static Source open(Path path) throws ConoscopeException {
+    public static OpenedSource open(Path path) throws ConoscopeException {
         if (!Files.exists(path)) {
             throw new ConoscopeException("file.missing", null, path);
         }
@@ -39,14 +36,14 @@ final class Opening {
         if (array || (Files.isDirectory(path) && EmbeddingsFolder.isOne(path))) {
             return embeddings(path);
         }
-        return new Source(path, Datasets.open(path), null);
+        return new OpenedSource(path, Datasets.open(path), null);
     }
 
-    private static Source embeddings(Path path) throws ConoscopeException {
+    private static OpenedSource embeddings(Path path) throws ConoscopeException {
         var rows = EmbeddingsFiles.open(path);
         var folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
         var origin = folder == null ? null : origin(folder, rows);
-        return new Source(path, origin == null ? nameless(path, rows) : origin, rows);
+        return new OpenedSource(path, origin == null ? nameless(path, rows) : origin, rows);
     }
 
     /// The corpus that a manifest names, if it is still there and still the same.

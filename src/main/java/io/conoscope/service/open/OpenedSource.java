@@ -1,4 +1,4 @@
-package io.conoscope.ui.session;
+package io.conoscope.service.open;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
@@ -13,4 +13,4 @@ import java.nio.file.Path;
 /// @param corpus     all of it, every split
 /// @param embeddings its rows where the path holds finished embeddings; null where a model is
 ///                   still to make them
-public record Source(Path path, Corpus corpus, @Nullable Embeddings embeddings) {}
+public record OpenedSource(Path path, Corpus corpus, @Nullable Embeddings embeddings) {}

@@ -1,7 +1,6 @@
 package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.corpus.Corpus;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,10 +18,15 @@ import java.util.Locale;
 ///
 /// Quoting is that of RFC 4180. A row that breaks it is skipped, and reading goes on in the line
 /// after the one where it began.
-final class CsvReader implements CorpusReader {
+public final class CaptionsCsvFormat extends CaptionListFormat {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+    @Override
+    public String name() {
+        return "captions-csv";
+    }
 
     @Override
     public String lookedFor() {
@@ -30,17 +34,23 @@ final class CsvReader implements CorpusReader {
     }
 
     @Override
-    public @Nullable Path recognise(Folder folder) {
-        return CaptionTables.find(folder, this);
+    @Nullable Path list(Folder folder) {
+        return CaptionTables.find(folder, this::isList);
     }
 
     @Override
-    public boolean recognises(Path texts) {
-        return Columns.of(CaptionText.firstLine(texts)) != null;
+    boolean isList(Path file) {
+        return Columns.of(CaptionText.firstLine(file)) != null;
     }
 
     @Override
-    public Corpus read(Folder folder, Path texts) throws ConoscopeException {
+    Recognition recognition(Path list) {
+        var because = list.getFileName() + " has the columns image and caption";
+        return new Recognition(Recognition.BY_HEADER, because, list);
+    }
+
+    @Override
+    CorpusBuilder read(Folder folder, Path texts) throws ConoscopeException {
         var oddities = new ReadWarnings();
         var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), oddities);
         var table = CaptionText.read(texts, oddities);
@@ -54,8 +64,8 @@ final class CsvReader implements CorpusReader {
             line = addRows(table, line, columns, corpus);
         }
         Splits.apply(folder, corpus);
-        CaptionTables.noteOthers(folder, this, texts, oddities);
-        return corpus.build(texts);
+        CaptionTables.noteOthers(folder, this::isList, texts, oddities);
+        return corpus;
     }
 
     /// Reads rows from one line on.

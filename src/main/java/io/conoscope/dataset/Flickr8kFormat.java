@@ -1,10 +1,10 @@
 package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.corpus.Corpus;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// `Flickr_8k.trainImages.txt` and its sisters. Text files may also lie beside the photos.
 ///
 /// Source: Hodosh, Young, Hockenmaier 2013; the `readme.txt` of `Flickr8k_text.zip`.
-final class Flickr8kReader implements CorpusReader {
+public final class Flickr8kFormat extends CaptionListFormat {
 
     static final String TEXT_FOLDER = "Flickr8k_text";
 
@@ -24,24 +24,48 @@ final class Flickr8kReader implements CorpusReader {
     private static final Pattern ID = Pattern.compile("(.+)#(\\d+)");
 
     @Override
+    public String name() {
+        return "flickr8k";
+    }
+
+    @Override
     public String lookedFor() {
         return "Flickr8k_text/Flickr8k.token.txt with Flicker8k_Dataset/";
     }
 
     @Override
-    public @Nullable Path recognise(Folder folder) throws ConoscopeException {
+    @Nullable Path list(Folder folder) throws ConoscopeException {
         var inner = folder.folder(TEXT_FOLDER);
         var found = inner == null ? null : inner.find(TOKENS);
         return found != null ? found : folder.find(TOKENS);
     }
 
     @Override
-    public boolean recognises(Path texts) {
-        return String.valueOf(texts.getFileName()).equalsIgnoreCase(TOKENS);
+    boolean isList(Path file) {
+        return String.valueOf(file.getFileName()).equalsIgnoreCase(TOKENS);
     }
 
     @Override
-    public Corpus read(Folder folder, Path texts) throws ConoscopeException {
+    Recognition recognition(Path list) {
+        return new Recognition(Recognition.BY_NAME, list.getFileName() + " is there", list);
+    }
+
+    /// The folder around the list's own, if that one has it as its list.
+    @Override
+    Folder outer(Path list) throws ConoscopeException {
+        var parent = list.resolveSibling("");
+        var around = parent.getParent();
+        if (around != null && Files.isReadable(around)) {
+            var folder = Folder.list(around);
+            if (list.equals(list(folder))) {
+                return folder;
+            }
+        }
+        return Folder.list(parent);
+    }
+
+    @Override
+    CorpusBuilder read(Folder folder, Path texts) throws ConoscopeException {
         var oddities = new ReadWarnings();
         var corpus = new CorpusBuilder(folder, photos(folder, texts), oddities);
         var tokens = CaptionText.read(texts, oddities);
@@ -49,7 +73,7 @@ final class Flickr8kReader implements CorpusReader {
             addLine(tokens, line, corpus);
         }
         Splits.apply(folder, corpus);
-        return corpus.build(texts);
+        return corpus;
     }
 
     private static void addLine(CaptionText tokens, int line, CorpusBuilder corpus) {

@@ -1,10 +1,11 @@
-package io.conoscope.service;
+package io.conoscope.service.bench;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Prefetcher;
+import io.conoscope.corpus.ImageSource;
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.math.Percentiles;
-import io.conoscope.service.embed.ImageStage;
+import io.conoscope.service.embed.EmbeddingBatch;
 import io.conoscope.service.embed.PictureReader;
 
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.IntFunction;
 
 /// Measures whether decoding hides behind computing: the same pictures through the whole pipeline,
-/// as [ImageStage] runs it but for the store, and through the tower alone.
+/// as an embedding job runs it but for the store, and through the tower alone.
 ///
 /// @param encoder  computes on the calling thread
 /// @param pictures reads on the decoder threads
@@ -41,7 +42,7 @@ public record PipelineBench(DualEncoder encoder, PictureReader pictures, Executo
         }
         var prepared = new ArrayList<float[]>();
         for (var file : files) {
-            prepared.add(encoder.preprocess(pictures.read(file)));
+            prepared.add(encoder.preprocess(pictures.read(ImageSource.of(file))));
         }
         var pipeline = new double[turns];
         var tower = new double[turns];
@@ -69,8 +70,11 @@ public record PipelineBench(DualEncoder encoder, PictureReader pictures, Executo
                         decoders,
                         0,
                         files.size(),
-                        ImageStage.AHEAD,
-                        i -> () -> encoder.preprocess(pictures.read(files.get(i))))) {
+                        EmbeddingBatch.IMAGES_AHEAD,
+                        i ->
+                                () ->
+                                        encoder.preprocess(
+                                                pictures.read(ImageSource.of(files.get(i)))))) {
             embed(files.size(), i -> inputs.take());
         }
         return (System.nanoTime() - began) / 1e9;
@@ -80,8 +84,8 @@ public record PipelineBench(DualEncoder encoder, PictureReader pictures, Executo
     /// @return seconds
     private double embed(int n, IntFunction<float[]> prepared) {
         long began = System.nanoTime();
-        for (int from = 0; from < n; from += ImageStage.BATCH) {
-            var batch = new float[Math.min(ImageStage.BATCH, n - from)][];
+        for (int from = 0; from < n; from += EmbeddingBatch.IMAGES) {
+            var batch = new float[Math.min(EmbeddingBatch.IMAGES, n - from)][];
             for (int i = 0; i < batch.length; i++) {
                 batch[i] = prepared.apply(from + i);
             }
