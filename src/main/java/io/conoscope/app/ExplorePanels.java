@@ -12,6 +12,8 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.foot.ScatterFeet;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Node;
@@ -27,6 +29,8 @@ final class ExplorePanels implements Panels {
     private final Pools pools;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
+    private final ScatterFeet feet;
+    private final CompareModel compare;
     private final HistogramPanel histogram;
     private final MeasuresPanel measures;
     private final DetailsPanel details;
@@ -35,10 +39,12 @@ final class ExplorePanels implements Panels {
         var session = commands.bench().session();
         this.commands = commands;
         this.pools = pools;
+        this.compare = compare;
         browser = new BrowserPanel(session, words, pools.decoding());
         scatter = new ScatterPanel(session, words, threads(pools), compare);
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
-        rememberComparing(compare);
+        feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
+        rememberComparing();
         histogram = new HistogramPanel(session, words, pools.executor(TaskKind.HISTOGRAM));
         measures = new MeasuresPanel(session, words);
         details = new DetailsPanel(session, words, pools.decoding());
@@ -51,7 +57,7 @@ final class ExplorePanels implements Panels {
                 pools.decoding());
     }
 
-    private void rememberComparing(CompareModel compare) {
+    private void rememberComparing() {
         var window = commands.window();
         compare.shownProperty().bindBidirectional(window.comparingProperty());
         scatter.shareProperty().set(window.panels().compareShare());
@@ -70,6 +76,16 @@ final class ExplorePanels implements Panels {
     @Override
     public Region scatter() {
         return scatter;
+    }
+
+    @Override
+    public Region scatterFeet() {
+        return feet;
+    }
+
+    @Override
+    public LayoutRun run() {
+        return compare.currentRun();
     }
 
     @Override

@@ -57,7 +57,6 @@ final class Wiring {
         this.compare =
                 new CompareModel(
                         bench,
-                        services,
                         new CompareModel.Lanes(
                                 pools.background(TaskKind.COMPARING),
                                 pools.background(TaskKind.PROJECTING)),
@@ -87,6 +86,10 @@ final class Wiring {
 
     Workbench bench() {
         return bench;
+    }
+
+    CompareModel compare() {
+        return compare;
     }
 
     private TaskExecutors lanes() {

@@ -21,7 +21,6 @@ import io.conoscope.projection.method.Projections;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.projection.run.MemoryNeed;
 import io.conoscope.service.project.ProjectionJob;
-import io.conoscope.service.project.ProjectionReport;
 import io.conoscope.service.project.ProjectionRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -120,7 +118,7 @@ final class ProjectCommand implements Callable<Integer> {
                         new ProjectionRequest(method, settings, json.isWanted()),
                         control,
                         new Printing());
-        warn(outcome.report());
+        warn(outcome.layout().report().zeroRows());
         var xy = outcome.layout().frame().xy();
         NpyFile.write(Objects.requireNonNull(out), Matrix.of(xy.length / 2, 2, xy));
         json.write(console, outcome.report());
@@ -142,19 +140,19 @@ final class ProjectCommand implements Callable<Integer> {
     }
 
     /// Says which rows have no direction: they were laid out, but nobody knows where they belong.
-    private void warn(ProjectionReport report) {
-        if (report.settings().get("zeroRows") instanceof List<?> zero) {
-            var count = report.settings().getOrDefault("zeroRowCount", zero.size());
-            var named = zero.stream().limit(10).map(String::valueOf).collect(joining(", "));
+    private void warn(int[] zero) {
+        if (zero.length > 0) {
+            var named =
+                    Arrays.stream(zero).limit(10).mapToObj(String::valueOf).collect(joining(", "));
             console.err()
                     .printf(
                             Locale.ROOT,
                             "conoscope: warning: %s: all zeros, so without a direction: %s in all,"
                                     + " row %s%s%n",
                             input,
-                            count,
+                            zero.length,
                             named,
-                            zero.size() > 10 ? ", …" : "");
+                            zero.length > 10 ? ", …" : "");
         }
     }
 

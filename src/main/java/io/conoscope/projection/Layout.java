@@ -8,9 +8,12 @@ import java.util.Map;
 /// @param method   `gap`, `pca`, `umap`
 /// @param seconds  time by stage, in order: `neighbors`, `initialize`, `optimize`, and their
 /// `total`
-/// @param settings everything that decided it, the seed included
+/// @param report   everything that decided it, the seed included
 public record Layout(
-        LayoutFrame frame,
-        String method,
-        Map<String, Double> seconds,
-        Map<String, Object> settings) {}
+        LayoutFrame frame, String method, Map<String, Double> seconds, LayoutReport report) {
+
+    /// The same with another report.
+    public Layout withReport(LayoutReport other) {
+        return new Layout(frame, method, seconds, other);
+    }
+}

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.AppFolders;
-import io.conoscope.projection.Layout;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.service.train.FakeTrainer;
+import io.conoscope.ui.session.DisplayedLayout;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.FinishedLayout;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -30,7 +33,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -80,13 +83,13 @@ class ProjectionJourneyTest {
                 ProjectionChoice.DEFAULT, projection().choiceProperty().get(), "looking is free");
         types(robot, "9999");
         assertTrue(text(robot, "#projection-problem").contains("9999"));
-        var before = wiring.bench().session().layoutProperty().get();
+        var before = displayed().frame();
         types(robot, "5");
         assertFalse(robot.lookup("#projection-problem").query().isVisible());
         restsAt("umap");
         assertEquals(5, projection().choiceProperty().get().settings().neighbors());
-        assertNotSame(before, wiring.bench().session().layoutProperty().get());
-        assertEquals("given", projection().resultProperty().get().settings().get("start"));
+        assertNotSame(before, displayed().frame());
+        assertTrue(displayed().result().report().startedFrom(MethodReport.Start.GIVEN));
         until(() -> robot.lookup("#notice-continued").tryQuery().isPresent());
     }
 
@@ -111,14 +114,13 @@ class ProjectionJourneyTest {
         restsAt("umap");
         assertTrue(robot.lookup("#frames-gone").tryQuery().isEmpty());
         var wanted = projection().choiceProperty().get().withMethod("tsne");
-        var frame = wiring.bench().session().layoutProperty().get();
         robot.interact(
                 () -> {
                     projection()
+                            .finished()
                             .keep(
-                                    wiring.bench().session().embeddingsProperty().get(),
-                                    wanted,
-                                    new Layout(frame, "tsne", Map.of(), Map.of()));
+                                    FinishedLayout.of(
+                                            displayed().rows(), wanted, displayed().result()));
                     projection().choiceProperty().set(wanted);
                 });
         assertTrue(robot.lookup("#frames-gone").query().isVisible());
@@ -134,12 +136,12 @@ class ProjectionJourneyTest {
         robot.interact(slider::requestFocus);
         robot.push(KeyCode.HOME);
         assertEquals("epoch 0 of 500", text(robot, "#frames-where"));
-        assertEquals(0, wiring.bench().session().layoutProperty().get().iteration());
+        assertEquals(0, displayed().frame().iteration());
         robot.push(KeyCode.RIGHT);
-        assertEquals(1, projection().playback().positionProperty().get());
+        assertEquals(1, projection().run().playback().positionProperty().get());
         robot.push(KeyCode.END);
         assertEquals("epoch 500 of 500", text(robot, "#frames-where"));
-        assertTrue(projection().playback().followingProperty().get());
+        assertTrue(projection().run().playback().followingProperty().get());
     }
 
     private void types(FxRobot robot, String text) {
@@ -151,6 +153,10 @@ class ProjectionJourneyTest {
                 });
     }
 
+    private DisplayedLayout displayed() {
+        return Objects.requireNonNull(wiring.bench().session().displayedProperty().get());
+    }
+
     private ProjectionModel projection() {
         return wiring.bench().projection();
     }
@@ -158,9 +164,9 @@ class ProjectionJourneyTest {
     private void restsAt(String method) throws Exception {
         until(
                 () ->
-                        projection().state() == ProjectionModel.State.DONE
-                                && projection().resultProperty().get() != null
-                                && wiring.bench().session().methodProperty().get().equals(method));
+                        projection().run().state() == LayoutRun.State.DONE
+                                && displayed().result() != null
+                                && displayed().method().equals(method));
     }
 
     private static String text(FxRobot robot, String query) {

@@ -19,7 +19,7 @@ import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.LayoutRun;
 
 import javafx.application.Application;
 import javafx.scene.Node;
@@ -106,8 +106,8 @@ class WindowJourneyTest {
 
         askedOnceBeforeQuitting(robot);
         embedder.release.countDown();
-        until(() -> wiring.bench().projection().state() == ProjectionModel.State.DONE);
-        until(() -> wiring.bench().session().methodProperty().get().equals("umap"));
+        until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
+        until(() -> wiring.bench().session().displayedProperty().get().method().equals("umap"));
         until(() -> wiring.bench().session().measuresProperty().get() != null);
         assertNotNull(find(robot, "#scatter-canvas"));
 

@@ -99,7 +99,7 @@ class ExtremeSettingsTest {
 
     private static void assertFinite(Projection projection, ProjectionControl control) {
         var layout = projection.run(Samples.input(ROWS), control, ProjectionListener.NONE);
-        assertFinite(layout.frame().xy(), layout.settings().toString());
+        assertFinite(layout.frame().xy(), layout.report().settings().toString());
     }
 
     private static void assertFinite(float[] xy, String of) {

@@ -57,7 +57,7 @@ class FastModeTest {
                                 new ProjectionControl(),
                                 ProjectionListener.NONE);
 
-        assertEquals("fast", layout.settings().get("mode"));
+        assertEquals("fast", layout.report().settings().get("mode"));
     }
 
     private static float[] run(String method, Matrix rows, ProjectionSettings settings) {

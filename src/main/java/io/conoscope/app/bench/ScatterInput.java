@@ -5,7 +5,10 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.RecordedFrame;
 
 import java.util.Map;
 import java.util.Random;
@@ -61,15 +64,19 @@ record ScatterInput(float[] xy, int images, Pairs pairs) {
     /// Opens it.
     void openIn(Session session) {
         int texts = xy.length / 2 - images;
-        session.embeddingsProperty()
+        var rows =
+                new Embeddings(
+                        Matrix.of(images, 1, new float[images]),
+                        Matrix.of(texts, 1, new float[texts]),
+                        pairs,
+                        new Provenance("none", "none", "generated", null, Map.of()));
+        session.embeddingsProperty().set(rows);
+        session.displayedProperty()
                 .set(
-                        new Embeddings(
-                                Matrix.of(images, 1, new float[images]),
-                                Matrix.of(texts, 1, new float[texts]),
-                                pairs,
-                                new Provenance("none", "none", "generated", null, Map.of())));
-        session.methodProperty().set("umap");
-        session.layoutProperty().set(new LayoutFrame(1, 1, xy));
+                        DisplayedLayout.live(
+                                rows,
+                                ProjectionChoice.DEFAULT,
+                                RecordedFrame.of(new LayoutFrame(1, 1, xy))));
     }
 
     @Override

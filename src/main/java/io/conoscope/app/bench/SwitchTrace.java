@@ -5,8 +5,8 @@ import com.google.gson.Gson;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.ui.scatter.ScatterPanel;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.ModelChoice;
-import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Workbench;
 
 import javafx.animation.AnimationTimer;
@@ -118,26 +118,26 @@ final class SwitchTrace extends AnimationTimer {
                 && panel.isSettled()
                 && bench.jobs().jobs().isEmpty()
                 && bench.session().measuresProperty().get() != null
-                && bench.projection().state() == ProjectionModel.State.DONE
-                && bench.projection()
-                        .choiceProperty()
-                        .get()
-                        .method()
-                        .equals(bench.session().methodProperty().get())
+                && bench.projection().run().state() == LayoutRun.State.DONE
+                && isOfTheChosenMethod()
                 && shows();
+    }
+
+    private boolean isOfTheChosenMethod() {
+        var layout = bench.session().displayedProperty().get();
+        return layout != null
+                && layout.method().equals(bench.projection().choiceProperty().get().method());
     }
 
     /// Whether the picture on screen is of the chosen model's rows.
     private boolean shows() {
         var panel = scatter();
-        var rows = bench.session().embeddingsProperty().get();
-        var layout = bench.session().layoutProperty().get();
+        var layout = bench.session().displayedProperty().get();
         var wanted = bench.embedding().modelProperty().get();
         return panel != null
-                && rows != null
                 && layout != null
-                && rows.provenance().weights().equals(wanted.weights())
-                && panel.drawn() == layout.xy();
+                && layout.rows().provenance().weights().equals(wanted.weights())
+                && panel.drawn() == layout.frame().xy();
     }
 
     private @Nullable ScatterPanel scatter() {

@@ -1,5 +1,7 @@
 package io.conoscope.app.command;
 
+import io.conoscope.ui.session.LayoutRun;
+
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -10,11 +12,17 @@ public interface Panels {
 
     Region scatter();
 
+    /// What stands below the scatter: recorded frames, stage and quality of each side.
+    Region scatterFeet();
+
     Region histogram();
 
     Region measures();
 
     Region details();
+
+    /// The run that keys act on: that of the side of the scatter that had the keyboard last.
+    LayoutRun run();
 
     /// Shows the whole layout.
     void fit();

@@ -6,7 +6,7 @@ import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.settings.PanelSizes;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Banner;
-import io.conoscope.ui.scatter.foot.ScatterFoot;
+import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Orientation;
@@ -38,7 +38,7 @@ final class ExploreWorkspace extends BorderPane {
                         "panel-scatter",
                         new Banner("banner-scatter", notices.at(Notices.Place.SCATTER), words),
                         panels.scatter(),
-                        new ScatterFoot(commands.bench(), words),
+                        panels.scatterFeet(),
                         new SubjectLine(commands.bench().session(), words));
         var histogram =
                 framed(
@@ -71,7 +71,7 @@ final class ExploreWorkspace extends BorderPane {
             boolean line =
                     node instanceof Banner
                             || node instanceof SubjectLine
-                            || node instanceof ScatterFoot;
+                            || node instanceof ScatterFeet;
             if (!line) {
                 VBox.setVgrow(node, Priority.ALWAYS);
             }

@@ -3,11 +3,13 @@ package io.conoscope.app.frame;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
-import io.conoscope.ui.session.recording.PlaybackModel;
+import io.conoscope.ui.session.LayoutRun;
 
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+
+import java.util.function.Consumer;
 
 /// Keys without a modifier, which no menu can carry: they act unless someone is typing or a sheet
 /// shows, and after the focused control had its turn.
@@ -32,7 +34,7 @@ final class Shortcuts {
         }
         switch (event.getCode()) {
             case ESCAPE -> act(event, this::escape);
-            case SPACE -> exploring(event, commands.bench().projection()::playOrPause);
+            case SPACE -> exploring(event, () -> withRun(LayoutRun::playOrPause));
             case F -> exploring(event, () -> frame.withPanels(Panels::fit));
             case P -> exploring(event, commands::selectPairs);
             default -> {}
@@ -43,9 +45,9 @@ final class Shortcuts {
         switch (event.getCharacter()) {
             case "1" -> unlessTyping(event, () -> show(Workspace.EXPLORE));
             case "2" -> unlessTyping(event, () -> show(Workspace.RUNS));
-            case "," -> exploring(event, () -> playback().move(-1));
-            case "." -> exploring(event, () -> playback().move(1));
-            case "r", "R" -> exploring(event, playback()::playOrHold);
+            case "," -> exploring(event, () -> withRun(run -> run.playback().move(-1)));
+            case "." -> exploring(event, () -> withRun(run -> run.playback().move(1)));
+            case "r", "R" -> exploring(event, () -> withRun(run -> run.playback().playOrHold()));
             case "/" -> unlessTyping(event, frame::focusSearch);
             case "?" -> unlessTyping(event, frame::showKeys);
             default -> {}
@@ -56,8 +58,8 @@ final class Shortcuts {
         commands.window().workspaceProperty().set(workspace);
     }
 
-    private PlaybackModel playback() {
-        return commands.bench().projection().playback();
+    private void withRun(Consumer<? super LayoutRun> act) {
+        frame.withPanels(panels -> act.accept(panels.run()));
     }
 
     private void escape() {

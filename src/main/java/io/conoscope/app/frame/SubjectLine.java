@@ -25,7 +25,16 @@ final class SubjectLine extends Label {
         setMinHeight(USE_PREF_SIZE);
         setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);
-        session.embeddingsProperty().subscribe(rows -> show(session.corpusProperty().get(), rows));
+        session.embeddingsProperty().subscribe(() -> show(session));
+        session.displayedProperty().subscribe(() -> show(session));
+        show(session);
+    }
+
+    /// The rows on screen; before anything is, those that will be.
+    private void show(Session session) {
+        var layout = session.displayedProperty().get();
+        var rows = layout == null ? session.embeddingsProperty().get() : layout.rows();
+        show(session.corpusProperty().get(), rows);
     }
 
     private void show(@Nullable Corpus corpus, @Nullable Embeddings rows) {

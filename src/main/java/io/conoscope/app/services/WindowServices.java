@@ -126,15 +126,7 @@ public record WindowServices(
         return ComparatorText.around(
                 ProjectionMethod.of(choice.method()),
                 input.rows(),
-                () -> {
-                    var done = ProjectionJob.run(input, request, control, listener);
-                    var layout = done.layout();
-                    return new Layout(
-                            layout.frame(),
-                            layout.method(),
-                            layout.seconds(),
-                            done.report().settings());
-                });
+                () -> ProjectionJob.run(input, request, control, listener).layout());
     }
 
     @Override

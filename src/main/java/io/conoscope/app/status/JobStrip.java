@@ -3,7 +3,6 @@ package io.conoscope.app.status;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.ProgressText;
-import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.status.Job;
 
@@ -54,7 +53,6 @@ final class JobStrip extends HBox {
         others.setOnAction(event -> new JobList(bench.jobs(), words).show(others));
         getChildren().addAll(line, bar, hold, cancel, others);
         bench.jobs().jobs().addListener((ListChangeListener<Job>) change -> choose());
-        bench.projection().stateProperty().subscribe(this::choose);
         choose();
     }
 
@@ -105,7 +103,7 @@ final class JobStrip extends HBox {
         bar.setProgress(progress == null || progress.total() == 1 ? -1 : progress.fraction());
         if (job.state() == Job.State.CANCELLING) {
             line.setText(words.get("status.cancelling", job.title()));
-        } else if (job.heldProperty().get() || isPausedProjection(job)) {
+        } else if (job.heldProperty().get()) {
             line.setText(words.get("status.paused", line.getText()));
         }
         boolean held = job.heldProperty().get();
@@ -113,11 +111,6 @@ final class JobStrip extends HBox {
         Buttons.explain(hold, words.get(held ? "status.goOn" : "status.hold"));
         cancel.setDisable(job.state() == Job.State.CANCELLING);
         hold.setDisable(job.state() != Job.State.RUNNING);
-    }
-
-    private boolean isPausedProjection(Job job) {
-        return bench.projection().runs(job)
-                && bench.projection().state() == ProjectionModel.State.PAUSED;
     }
 
     private static void show(javafx.scene.Node node, boolean visible) {

@@ -8,9 +8,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.projection.MethodItems;
 import io.conoscope.ui.session.ModelChoice;
-import io.conoscope.ui.session.ProjectionModel.State;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -197,13 +195,7 @@ public final class Menus {
 
     private Menu projection() {
         var projection = commands.bench().projection();
-        var none = projection.stateProperty().isEqualTo(State.NONE);
-        var rests = none.or(projection.stateProperty().isEqualTo(State.DONE));
-        var unsteered =
-                Bindings.createBooleanBinding(
-                        projection::isUnsteered,
-                        projection.stateProperty(),
-                        projection.jobProperty());
+        var run = projection.run();
         var choices = menu("menu.method");
         Runnable fill =
                 () ->
@@ -218,10 +210,10 @@ public final class Menus {
                 "menu.projection",
                 choices,
                 new SeparatorMenuItem(),
-                off(none.or(unsteered), item("menu.playPause", null, projection::playOrPause)),
-                off(rests.or(unsteered), item("menu.step", null, projection::step)),
-                off(none, item("menu.restart", null, projection::restart)),
-                off(rests, item("menu.stop", null, projection::cancel)));
+                off(run.playable().not(), item("menu.playPause", null, run::playOrPause)),
+                off(run.steppable().not(), item("menu.step", null, run::step)),
+                off(run.restartable().not(), item("menu.restart", null, run::restart)),
+                off(run.cancellable().not(), item("menu.stop", null, run::cancel)));
     }
 
     private Menu run() {

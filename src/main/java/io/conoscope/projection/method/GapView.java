@@ -2,6 +2,8 @@ package io.conoscope.projection.method;
 
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.Projection;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
@@ -10,9 +12,6 @@ import io.conoscope.projection.linear.Directions;
 import io.conoscope.projection.linear.GapPlane;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.run.Stopwatch;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// The layout in which the gap is a distance on the x axis.
 ///
@@ -52,10 +51,8 @@ public final class GapView implements Projection {
         var frame = new LayoutFrame(0, 0, view.xy());
         listener.frame(frame);
         watch.lap("initialize");
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("gapNorm", view.gapNorm());
-        settings.put("components", directions.kind());
-        return new Layout(frame, method(), watch.finish(), settings);
+        var report = new MethodReport.Gap(view.gapNorm(), directions.kind());
+        return new Layout(frame, method(), watch.finish(), LayoutReport.of(report));
     }
 
     private static void requireBoth(int[] modality) {

@@ -3,6 +3,8 @@ package io.conoscope.projection.method;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.Projection;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
@@ -10,10 +12,6 @@ import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.linear.Directions;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.run.Stopwatch;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The first two principal components of the rows as they are given, from their mean.
 ///
@@ -39,10 +37,8 @@ public final class PcaProjection implements Projection {
         var frame = new LayoutFrame(0, 0, directions.principal(shares));
         listener.frame(frame);
         watch.lap("initialize");
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("explainedVariance", List.of(shares[0], shares[1]));
-        settings.put("components", directions.kind());
-        return new Layout(frame, method(), watch.finish(), settings);
+        var report = new MethodReport.Pca(shares[0], shares[1], directions.kind());
+        return new Layout(frame, method(), watch.finish(), LayoutReport.of(report));
     }
 
     static void requireRows(Matrix rows) {

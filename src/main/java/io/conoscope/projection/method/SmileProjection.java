@@ -4,6 +4,8 @@ import io.conoscope.base.ProgressMeter;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.Projection;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
@@ -16,9 +18,7 @@ import io.conoscope.projection.run.Stopwatch;
 import io.conoscope.projection.smile.SmileTsne;
 import io.conoscope.projection.smile.SmileUmap;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// Smile's own UMAP or t-SNE, to compare with.
 ///
@@ -70,7 +70,7 @@ final class SmileProjection implements Projection {
         var frame = new LayoutFrame(iterations, iterations, xy);
         listener.frame(frame);
         watch.lap("optimize");
-        return new Layout(frame, method(), watch.finish(), said(rows.rows()));
+        return new Layout(frame, method(), watch.finish(), report(rows.rows()));
     }
 
     private void requirePoints(int n) {
@@ -114,17 +114,11 @@ final class SmileProjection implements Projection {
         return Math.max(2, Math.min(settings.neighbors(), n) - 1);
     }
 
-    private Map<String, Object> said(int n) {
-        var said = new LinkedHashMap<String, Object>();
-        if (kind == Kind.TSNE) {
-            said.put("perplexity", SmileTsne.perplexityFor(settings.perplexity(), n));
-        } else {
-            said.put("neighbors", neighbors(n) + 1);
-            said.put("minDist", settings.tuning().minDist());
-            said.put("spread", settings.tuning().spread());
-        }
-        said.put("metric", settings.metric().name().toLowerCase(Locale.ROOT));
-        said.put("seed", settings.seed());
-        return said;
+    private LayoutReport report(int n) {
+        return LayoutReport.of(
+                kind == Kind.TSNE
+                        ? new MethodReport.SmileTsne(
+                                SmileTsne.perplexityFor(settings.perplexity(), n), settings)
+                        : new MethodReport.SmileUmap(neighbors(n) + 1, settings));
     }
 }

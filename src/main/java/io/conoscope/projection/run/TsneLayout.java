@@ -1,10 +1,12 @@
 package io.conoscope.projection.run;
 
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.Tuning;
 import io.conoscope.projection.tsne.Descent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +14,7 @@ import java.util.Map;
 final class TsneLayout implements IterativeLayout {
 
     private final Descent descent;
-    private final Map<String, Object> changes = new LinkedHashMap<>();
+    private final Map<Integer, Tuning> changes = new LinkedHashMap<>();
     private @Nullable Tuning tuning;
 
     TsneLayout(Descent descent) {
@@ -26,8 +28,8 @@ final class TsneLayout implements IterativeLayout {
 
     @Override
     public void tune(Tuning wanted) {
-        if (tuning != null && !tuned(wanted).equals(tuned(tuning))) {
-            changes.put(Integer.toString(descent.iteration()), tuned(wanted));
+        if (tuning != null && concernsIt(tuning, wanted)) {
+            changes.put(descent.iteration(), wanted);
         }
         descent.tune(wanted.learningRate(), wanted.exaggeration());
         tuning = wanted;
@@ -44,21 +46,12 @@ final class TsneLayout implements IterativeLayout {
     }
 
     /// The factors at the end, and by iteration what was changed on the way.
-    Map<String, Object> told() {
-        var told = new LinkedHashMap<String, Object>();
-        if (tuning != null) {
-            told.putAll(tuned(tuning));
-        }
-        if (!changes.isEmpty()) {
-            told.put("changes", changes);
-        }
-        return told;
+    MethodReport.Tuned tuned() {
+        return new MethodReport.Tuned(tuning, Collections.unmodifiableMap(changes));
     }
 
-    private static Map<String, Object> tuned(Tuning tuning) {
-        var tuned = new LinkedHashMap<String, Object>();
-        tuned.put("learningRate", tuning.learningRate());
-        tuned.put("exaggeration", tuning.exaggeration());
-        return tuned;
+    private static boolean concernsIt(Tuning before, Tuning after) {
+        return before.learningRate() != after.learningRate()
+                || before.exaggeration() != after.exaggeration();
     }
 }

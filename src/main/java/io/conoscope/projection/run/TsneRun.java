@@ -4,6 +4,8 @@ import io.conoscope.base.ProgressMeter;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
@@ -16,10 +18,6 @@ import io.conoscope.projection.tsne.Descent;
 import io.conoscope.projection.tsne.ExactRepulsion;
 import io.conoscope.projection.tsne.InterpolatedRepulsion;
 import io.conoscope.projection.tsne.Repulsion;
-
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /// One run of [io.conoscope.projection.method.TsneProjection]: stages in order, on the calling
 /// thread and its workers.
@@ -71,12 +69,17 @@ public final class TsneRun {
         var layout = new TsneLayout(descent);
         var frame = new FrameStream(layout, iterations, settings.tuning(), control, listener).run();
         watch.lap("optimize");
-        var said = said(perplexity, k, layout.told());
-        said.put("repulsion", n <= MOST_EXACT ? "exact" : "fft");
-        said.put("earlyIterations", schedule.early());
-        said.put("epochs", iterations);
-        said.put("start", input.start() == null ? "pca" : "given");
-        return new Layout(frame, "tsne", watch.finish(), said);
+        var report =
+                new MethodReport.Tsne(
+                        perplexity,
+                        k,
+                        settings,
+                        layout.tuned(),
+                        n <= MOST_EXACT ? "exact" : "fft",
+                        schedule.early(),
+                        iterations,
+                        input.start() == null ? MethodReport.Start.PCA : MethodReport.Start.GIVEN);
+        return new Layout(frame, "tsne", watch.finish(), LayoutReport.of(report));
     }
 
     /// What the descent needs, in a scope that lets go of everything else.
@@ -128,19 +131,5 @@ public final class TsneRun {
                         control::throwIfCancelled);
         meter.report(1);
         return affinities;
-    }
-
-    private Map<String, Object> said(double perplexity, int k, Map<String, Object> told) {
-        var said = new LinkedHashMap<String, Object>();
-        said.put("perplexity", perplexity);
-        if (perplexity != settings.perplexity()) {
-            said.put("perplexityAskedFor", settings.perplexity());
-        }
-        said.put("neighbors", k);
-        said.putAll(told);
-        said.put("metric", settings.metric().name().toLowerCase(Locale.ROOT));
-        said.put("mode", settings.mode().name().toLowerCase(Locale.ROOT));
-        said.put("seed", settings.seed());
-        return said;
     }
 }

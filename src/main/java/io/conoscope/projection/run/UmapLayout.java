@@ -1,11 +1,13 @@
 package io.conoscope.projection.run;
 
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.Tuning;
 import io.conoscope.projection.umap.LayoutOptimizer;
 import io.conoscope.projection.umap.SimilarityCurve;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +15,7 @@ import java.util.Map;
 final class UmapLayout implements IterativeLayout {
 
     private final LayoutOptimizer optimizer;
-    private final Map<String, Object> changes = new LinkedHashMap<>();
+    private final Map<Integer, Tuning> changes = new LinkedHashMap<>();
     private @Nullable Tuning tuning;
     private SimilarityCurve curve = new SimilarityCurve(1, 1);
 
@@ -37,7 +39,7 @@ final class UmapLayout implements IterativeLayout {
             curve = SimilarityCurve.fit(wanted.minDist(), wanted.spread());
         }
         if (tuning != null) {
-            changes.put(Integer.toString(optimizer.epoch()), tuned(wanted));
+            changes.put(optimizer.epoch(), wanted);
         }
         optimizer.tune(
                 new LayoutOptimizer.Forces(
@@ -63,27 +65,13 @@ final class UmapLayout implements IterativeLayout {
         return optimizer.positions();
     }
 
-    /// The parameters at the end, their curve, and by epoch what was changed on the way.
-    Map<String, Object> told() {
-        var told = new LinkedHashMap<String, Object>();
-        if (tuning != null) {
-            told.putAll(tuned(tuning));
-        }
-        told.put("a", curve.a());
-        told.put("b", curve.b());
-        if (!changes.isEmpty()) {
-            told.put("changes", changes);
-        }
-        return told;
+    /// The parameters at the end, and by epoch what was changed on the way.
+    MethodReport.Tuned tuned() {
+        return new MethodReport.Tuned(tuning, Collections.unmodifiableMap(changes));
     }
 
-    private static Map<String, Object> tuned(Tuning tuning) {
-        var tuned = new LinkedHashMap<String, Object>();
-        tuned.put("minDist", tuning.minDist());
-        tuned.put("spread", tuning.spread());
-        tuned.put("learningRate", tuning.learningRate());
-        tuned.put("repulsion", tuning.repulsion());
-        tuned.put("negatives", tuning.negatives());
-        return tuned;
+    /// The curve that the parameters at the end amount to.
+    MethodReport.Umap.Curve curve() {
+        return new MethodReport.Umap.Curve(curve.a(), curve.b());
     }
 }

@@ -4,6 +4,8 @@ import io.conoscope.base.ProgressMeter;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
@@ -12,10 +14,6 @@ import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.neighbors.scan.ZeroRows;
 import io.conoscope.projection.umap.FuzzyGraph;
 import io.conoscope.projection.umap.LayoutOptimizer;
-
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /// One run of [io.conoscope.projection.method.UmapProjection]: stages in order, on the calling
 /// thread and its workers.
@@ -65,18 +63,23 @@ public final class UmapRun {
         var start =
                 input.start() == null
                         ? UmapStart.of(graph, components, first, shown, workers)
-                        : new UmapStart("given", shown);
+                        : new UmapStart(MethodReport.Start.GIVEN, shown);
         var layout = optimizer(graph, start, epochs);
         meter.report(1);
         watch.lap("initialize");
         var frame = new FrameStream(layout, epochs, settings.tuning(), control, listener).run();
         watch.lap("optimize");
-        var said = said(k + 1, epochs);
-        said.putAll(layout.told());
-        said.put("start", start.kind());
-        said.put("components", first.kind());
-        said.put("graphComponents", components - rows.zeroRows().length);
-        return new Layout(frame, "umap", watch.finish(), said);
+        var report =
+                new MethodReport.Umap(
+                        k + 1,
+                        settings,
+                        layout.tuned(),
+                        layout.curve(),
+                        epochs,
+                        start.kind(),
+                        first.kind(),
+                        components - rows.zeroRows().length);
+        return new Layout(frame, "umap", watch.finish(), LayoutReport.of(report));
     }
 
     private float[] shown(ProjectionInput input, InitialLayout first) {
@@ -101,18 +104,5 @@ public final class UmapRun {
     public static int epochs(ProjectionSettings settings, int points) {
         int few = points <= MANY_POINTS ? EPOCHS_OF_FEW : EPOCHS_OF_MANY;
         return settings.epochs() > 0 ? settings.epochs() : few;
-    }
-
-    private Map<String, Object> said(int neighbors, int epochs) {
-        var said = new LinkedHashMap<String, Object>();
-        said.put("neighbors", neighbors);
-        if (neighbors != settings.neighbors()) {
-            said.put("neighborsAskedFor", settings.neighbors());
-        }
-        said.put("epochs", epochs);
-        said.put("metric", settings.metric().name().toLowerCase(Locale.ROOT));
-        said.put("mode", settings.mode().name().toLowerCase(Locale.ROOT));
-        said.put("seed", settings.seed());
-        return said;
     }
 }

@@ -3,6 +3,7 @@ package io.conoscope.projection.run;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.math.Workers;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.linear.Procrustes;
 import io.conoscope.projection.umap.FuzzyGraph;
 import io.conoscope.projection.umap.SpectralStart;
@@ -11,9 +12,9 @@ import java.util.Optional;
 
 /// Where UMAP's optimiser starts.
 ///
-/// @param kind `given`, `spectral` or `pca`
+/// @param kind what it is
 /// @param xy   shape (n, 2), in the optimiser's scale
-record UmapStart(String kind, float[] xy) {
+record UmapStart(MethodReport.Start kind, float[] xy) {
 
     /// The start spans this much from its middle, as the optimiser's scale expects.
     private static final float RADIUS = 10;
@@ -36,7 +37,7 @@ record UmapStart(String kind, float[] xy) {
         var xy = start.toArray();
         float radius = radius(xy);
         boolean keeps = radius >= SMALLEST_RADIUS && radius <= LARGEST_RADIUS;
-        return new UmapStart("given", scaled(xy, keeps ? radius : RADIUS));
+        return new UmapStart(MethodReport.Start.GIVEN, scaled(xy, keeps ? radius : RADIUS));
     }
 
     /// The graph's own shape where it is in one piece and that is found in time, else the first two
@@ -52,7 +53,8 @@ record UmapStart(String kind, float[] xy) {
                         : Optional.empty();
         var xy = spectral.orElseGet(first::principal);
         var turned = Procrustes.align(scaled(xy, RADIUS), scaled(shown, RADIUS)).aligned();
-        return new UmapStart(spectral.isPresent() ? "spectral" : "pca", scaled(turned, RADIUS));
+        var kind = spectral.isPresent() ? MethodReport.Start.SPECTRAL : MethodReport.Start.PCA;
+        return new UmapStart(kind, scaled(turned, RADIUS));
     }
 
     /// The same, every coordinate shaken by a millionth of the span.

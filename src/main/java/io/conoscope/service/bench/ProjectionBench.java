@@ -56,7 +56,7 @@ public final class ProjectionBench {
                 optimizes ? times.longestGap(began + (long) (1e9 * beforeOptimizer)) : null,
                 times.count(),
                 finite(peak),
-                layout.settings(),
+                layout.report().settings(),
                 quality);
     }
 

@@ -16,9 +16,6 @@ import io.conoscope.projection.run.MemoryNeed;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// Lays rows out and, where asked, measures how good the layout is.
@@ -27,14 +24,11 @@ public final class ProjectionJob {
     /// A layout and what can be said of it.
     public record Outcome(Layout layout, ProjectionReport report) {}
 
-    private static final int MOST_NAMED = 1000;
-
     private ProjectionJob() {}
 
     /// Runs on the calling thread and the threads of the settings; blocks until done.
     ///
-    /// The report's settings name rows of zeros, which have no direction: the first 1,000 under
-    /// `zeroRows`, and how many they are under `zeroRowCount` where they are more.
+    /// The layout's report names rows of zeros, which have no direction.
     ///
     /// @throws ConoscopeException `project.memory…` before it starts, if the memory will not do
     /// @throws java.util.concurrent.CancellationException if the control cancels
@@ -49,7 +43,8 @@ public final class ProjectionJob {
         control.throwIfCancelled();
         var rows = input.rows();
         MemoryNeed.of(request.method(), request.settings(), rows.rows(), rows.columns()).require();
-        var layout = projection.run(input, control, listener);
+        var found = projection.run(input, control, listener);
+        var layout = found.withReport(found.report().withZeroRows(RowCheck.zeroRows(rows)));
         var quality =
                 request.quality()
                         ? measure(
@@ -90,18 +85,6 @@ public final class ProjectionJob {
                 layout.frame().iterations(),
                 layout.seconds(),
                 quality,
-                withZeroRows(layout.settings(), RowCheck.zeroRows(input.rows())));
-    }
-
-    private static Map<String, Object> withZeroRows(Map<String, Object> settings, int[] zeroRows) {
-        if (zeroRows.length == 0) {
-            return settings;
-        }
-        var all = new LinkedHashMap<>(settings);
-        all.put("zeroRows", Arrays.stream(zeroRows).limit(MOST_NAMED).boxed().toList());
-        if (zeroRows.length > MOST_NAMED) {
-            all.put("zeroRowCount", zeroRows.length);
-        }
-        return all;
+                layout.report().settings());
     }
 }

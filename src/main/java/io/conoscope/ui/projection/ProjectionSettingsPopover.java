@@ -182,7 +182,7 @@ final class ProjectionSettingsPopover {
 
     private Node buttons() {
         var defaults = button("settings.defaults", model::reset);
-        var anew = button("settings.restart", projection::restart);
+        var anew = button("settings.restart", projection.run()::restart);
         return new HBox(8, defaults, anew);
     }
 

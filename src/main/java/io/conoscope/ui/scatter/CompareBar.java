@@ -46,12 +46,12 @@ final class CompareBar extends HBox {
         getChildren().setAll(disparity, align, link);
         overlay.disparityProperty().subscribe(value -> write(value.doubleValue()));
         Runnable weigh = this::weigh;
-        overlay.frameProperty().subscribe(weigh);
+        overlay.displayedProperty().subscribe(weigh);
         overlay.alignedProperty().subscribe(weigh);
         linked.subscribe(weigh);
         link.disableProperty()
-                .bind(overlay.frameProperty().isNull().or(overlay.alignedProperty().not()));
-        align.disableProperty().bind(overlay.frameProperty().isNull());
+                .bind(overlay.displayedProperty().isNull().or(overlay.alignedProperty().not()));
+        align.disableProperty().bind(overlay.displayedProperty().isNull());
     }
 
     /// Whether both sides are to be seen from the same place: wanted, and possible.
@@ -63,7 +63,7 @@ final class CompareBar extends HBox {
         linkable.set(
                 linked.get()
                         && overlay.alignedProperty().get()
-                        && overlay.frameProperty().get() != null);
+                        && overlay.displayedProperty().get() != null);
     }
 
     private void write(double value) {

@@ -2,8 +2,8 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
-import io.conoscope.ui.scatter.compare.LaidOut;
-import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.DisplayedLayout;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.method.ProjectionChoice;
 
 import javafx.beans.property.DoubleProperty;
@@ -23,7 +23,6 @@ final class Comparison extends SplitPane {
     private final Messages words;
     private final LayoutTitle title;
     private final DoubleProperty share = new SimpleDoubleProperty(0.5);
-    private ScatterSide current;
 
     Comparison(CompareModel compare, ScatterSide left, ScatterSide right, Messages words) {
         this.compare = compare;
@@ -31,19 +30,19 @@ final class Comparison extends SplitPane {
         this.right = right;
         this.words = words;
         this.title = new LayoutTitle(words);
-        current = left;
         setId("scatter-sides");
         setMinSize(0, 0);
         getItems().setAll(left);
         right.model().shownProperty().bindBidirectional(left.model().shownProperty());
         right.model().glidesProperty().bind(left.model().glidesProperty());
-        left.canvas().focusedProperty().subscribe(on -> focused(on, left));
-        right.canvas().focusedProperty().subscribe(on -> focused(on, right));
+        left.canvas().focusedProperty().subscribe(on -> focused(on, false));
+        right.canvas().focusedProperty().subscribe(on -> focused(on, true));
+        compare.keysOnRightProperty().subscribe(this::mark);
         compare.shownProperty().subscribe(this::show);
         compare.leftProperty().subscribe(this::writeTitles);
         compare.rightProperty().subscribe(this::writeTitles);
         compare.awaitedProperty().subscribe(this::writeTitles);
-        compare.leftStateProperty().subscribe(this::writeTitles);
+        compare.leftRun().stateProperty().subscribe(this::writeTitles);
         widthProperty().subscribe(this::place);
     }
 
@@ -59,7 +58,7 @@ final class Comparison extends SplitPane {
 
     /// The side that keys act on: the one that had the keyboard last.
     ScatterSide current() {
-        return compare.shownProperty().get() ? current : left;
+        return compare.shownProperty().get() && compare.keysOnRightProperty().get() ? right : left;
     }
 
     /// Whether what shows is on screen in full.
@@ -68,17 +67,16 @@ final class Comparison extends SplitPane {
                 && (!compare.shownProperty().get() || right.canvas().isSettled());
     }
 
-    private void focused(boolean on, ScatterSide side) {
+    private void focused(boolean on, boolean onRight) {
         if (on) {
-            current = side;
-            mark();
+            compare.keysOnRightProperty().set(onRight);
         }
     }
 
     private void mark() {
         boolean two = compare.shownProperty().get();
-        left.setCurrent(two && current == left);
-        right.setCurrent(two && current == right);
+        left.setCurrent(two && current().equals(left));
+        right.setCurrent(two && current().equals(right));
     }
 
     private void show(boolean two) {
@@ -86,7 +84,6 @@ final class Comparison extends SplitPane {
         right.setTitled(two);
         left.canvas().sideNameProperty().set(two ? words.get("compare.left") : "");
         right.canvas().sideNameProperty().set(words.get("compare.right"));
-        current = left;
         mark();
         writeTitles();
         if (two && !getItems().contains(right)) {
@@ -123,15 +120,15 @@ final class Comparison extends SplitPane {
     }
 
     /// What stands there is still what stood there before the run that was asked for.
-    private String waiting(ProjectionChoice awaited, LaidOut onRight) {
-        boolean held = compare.leftStateProperty().get() == ProjectionModel.State.PAUSED;
+    private String waiting(ProjectionChoice awaited, DisplayedLayout onRight) {
+        boolean held = compare.leftRun().state() == LayoutRun.State.PAUSED;
         return words.get(
                 held ? "compare.waiting.held" : "compare.waiting",
                 words.get("method." + awaited.method()),
-                words.get("method." + onRight.choice().method()));
+                words.get("method." + onRight.method()));
     }
 
-    private String written(@Nullable LaidOut layout, @Nullable LaidOut other) {
+    private String written(@Nullable DisplayedLayout layout, @Nullable DisplayedLayout other) {
         return layout == null ? "" : title.of(layout, other);
     }
 }

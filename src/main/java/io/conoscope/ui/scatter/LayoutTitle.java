@@ -2,7 +2,7 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.scatter.compare.LaidOut;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Titles;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionMethod;
@@ -20,23 +20,24 @@ import java.util.Locale;
 record LayoutTitle(Messages words) {
 
     /// The line of a layout beside another.
-    String of(LaidOut layout, @Nullable LaidOut other) {
+    String of(DisplayedLayout layout, @Nullable DisplayedLayout other) {
         return String.join(" · ", of(layout, other, true));
     }
 
     /// The same without the number of points, for a menu.
-    String brief(LaidOut layout, @Nullable LaidOut other) {
+    String brief(DisplayedLayout layout, @Nullable DisplayedLayout other) {
         return String.join(" · ", of(layout, other, false));
     }
 
-    private List<String> of(LaidOut layout, @Nullable LaidOut other, boolean counted) {
+    private List<String> of(
+            DisplayedLayout layout, @Nullable DisplayedLayout other, boolean counted) {
         var parts = new ArrayList<String>();
-        var rows = layout.embeddings();
+        var rows = layout.rows();
         parts.add(
                 rows.provenance().model().equals("unknown")
                         ? words.get("model.unknown", rows.dimension())
                         : Titles.of(rows));
-        parts.add(words.get("method." + layout.choice().method()));
+        parts.add(words.get("method." + layout.method()));
         if (other != null) {
             parts.addAll(differences(layout.choice().canonical(), other.choice().canonical()));
         }
@@ -44,9 +45,7 @@ record LayoutTitle(Messages words) {
         if (frame.iteration() < frame.iterations()) {
             parts.add(
                     words.get(
-                            layout.choice().method().contains("umap")
-                                    ? "frames.epoch"
-                                    : "frames.iteration",
+                            layout.method().contains("umap") ? "frames.epoch" : "frames.iteration",
                             NumberText.count(frame.iteration()),
                             NumberText.count(frame.iterations())));
         }

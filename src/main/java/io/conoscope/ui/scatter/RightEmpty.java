@@ -2,7 +2,7 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
-import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.LayoutRun;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,19 +29,19 @@ final class RightEmpty extends VBox {
         Runnable write = this::write;
         compare.awaitedProperty().subscribe(write);
         compare.leftProperty().subscribe(write);
-        compare.leftStateProperty().subscribe(write);
+        compare.leftRun().stateProperty().subscribe(write);
         write();
     }
 
     /// What takes no time and is not on the left.
     private String method() {
         var left = compare.leftProperty().get();
-        return left != null && left.choice().method().equals("gap") ? "pca" : "gap";
+        return left != null && left.method().equals("gap") ? "pca" : "gap";
     }
 
     private void write() {
         var awaited = compare.awaitedProperty().get();
-        boolean held = compare.leftStateProperty().get() == ProjectionModel.State.PAUSED;
+        boolean held = compare.leftRun().state() == LayoutRun.State.PAUSED;
         sentence.setText(
                 awaited == null
                         ? words.get("compare.empty")

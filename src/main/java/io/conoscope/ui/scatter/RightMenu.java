@@ -3,17 +3,16 @@ package io.conoscope.ui.scatter;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
-import io.conoscope.ui.scatter.compare.LaidOut;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.method.MethodText;
 import io.conoscope.ui.session.method.ProjectionMethod;
+import io.conoscope.ui.session.recording.FinishedLayout;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 
@@ -53,7 +52,7 @@ final class RightMenu extends MenuButton {
         items.add(new SeparatorMenuItem());
         items.add(heading("compare.run"));
         var rows = session.embeddingsProperty().get();
-        int points = rows == null ? 0 : rows.image().rows() + rows.text().rows();
+        int points = rows == null ? 0 : DisplayedLayout.points(rows);
         for (var method : ProjectionMethod.offered()) {
             var item =
                     item(
@@ -70,17 +69,19 @@ final class RightMenu extends MenuButton {
         getItems().setAll(items);
     }
 
-    private MenuItem kept(LaidOut layout) {
-        var item = new CheckMenuItem(title.brief(layout, compare.leftProperty().get()));
+    private MenuItem kept(FinishedLayout layout) {
+        var item =
+                new CheckMenuItem(
+                        title.brief(DisplayedLayout.of(layout), compare.leftProperty().get()));
         item.setMnemonicParsing(false);
         item.setSelected(isOnTheRight(layout));
         item.setOnAction(event -> compare.show(layout));
         return item;
     }
 
-    private boolean isOnTheRight(LaidOut layout) {
-        @Nullable LaidOut right = compare.rightProperty().get();
-        return right != null && right.frame().equals(layout.frame());
+    private boolean isOnTheRight(FinishedLayout layout) {
+        var right = compare.rightProperty().get();
+        return right != null && layout.layout().equals(right.result());
     }
 
     private MenuItem heading(String key) {

@@ -6,7 +6,6 @@ import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
-import io.conoscope.ui.scatter.side.ScatterSubject;
 import io.conoscope.ui.scatter.side.ScatterTexts;
 import io.conoscope.ui.session.Session;
 
@@ -31,7 +30,8 @@ import java.util.concurrent.Executor;
 
 /// The scatter: images as discs, texts as diamonds, a line for each matched pair.
 ///
-/// Shows [Session#layoutProperty] as it forms, and shares hover and selection through the session.
+/// Shows [Session#displayedProperty] as it forms, and shares hover and selection through the
+/// session.
 public final class ScatterPanel extends BorderPane {
 
     private final Messages words;
@@ -61,7 +61,7 @@ public final class ScatterPanel extends BorderPane {
         setId("scatter");
         getStyleClass().addAll("cs-panel", "scatter");
         setMinSize(0, 0);
-        var texts = new ScatterTexts(session, ScatterSubject.of(session), words);
+        var texts = new ScatterTexts(session, session.displayedProperty(), words);
         left = side("scatter", texts, threads.raster(), threads.io(), empty());
         var ends = new ArrayList<Node>(List.of(methodLabel(texts), fitButton()));
         comparison = compare == null ? null : comparison(compare, session, threads, ends);
@@ -73,7 +73,7 @@ public final class ScatterPanel extends BorderPane {
 
     private static ScatterSide side(
             String id, ScatterTexts texts, Executor raster, Executor io, Node empty) {
-        var model = new ScatterModel(texts.session(), texts.subject());
+        var model = new ScatterModel(texts.session(), texts.displayed());
         var canvas = new ScatterCanvas(model, texts, raster, io);
         canvas.setId(id + "-canvas");
         return new ScatterSide(id + "-side", model, canvas, empty);
@@ -83,13 +83,7 @@ public final class ScatterPanel extends BorderPane {
     private Comparison comparison(
             CompareModel compare, Session session, Threads threads, List<Node> ends) {
         var overlay = new LayoutOverlayModel(compare);
-        var subject =
-                new ScatterSubject(
-                        overlay.frameProperty(),
-                        overlay.methodProperty(),
-                        overlay.embeddingsProperty(),
-                        overlay.turnedProperty());
-        var texts = new ScatterTexts(session, subject, words);
+        var texts = new ScatterTexts(session, overlay.displayedProperty(), words);
         var empty = new RightEmpty(compare, words);
         var right = side("scatter-right", texts, threads.otherRaster(), threads.io(), empty);
         left.fillHeader(words, true);
@@ -131,15 +125,12 @@ public final class ScatterPanel extends BorderPane {
         tip.setWrapText(true);
         tip.setMaxWidth(320);
         label.setTooltip(tip);
-        texts.subject()
-                .method()
+        texts.displayed()
                 .subscribe(
-                        () -> {
+                        layout -> {
                             label.setText(texts.methodName());
                             tip.setText(texts.methodMeaning());
                         });
-        label.setText(texts.methodName());
-        tip.setText(texts.methodMeaning());
         return label;
     }
 

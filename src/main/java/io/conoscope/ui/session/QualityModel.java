@@ -1,6 +1,7 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.quality.LayoutQuality;
@@ -14,43 +15,52 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
+import javafx.collections.ObservableMap;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.WeakHashMap;
 
-/// Measures how far the layout on screen can be trusted: every finished one by itself, any other
-/// frame when asked. What was measured is known for as long as its frame is kept. FX thread only.
+/// Measures how far the layout of one side can be trusted: every finished one by itself, any other
+/// frame when asked. What was measured is known on both sides for as long as its frame is kept. FX
+/// thread only.
 ///
-/// A new run ends a measurement: it never delays a layout.
+/// A new run of that side ends a measurement: it never delays a layout.
 public final class QualityModel {
 
-    private final Session session;
     private final ViewModelContext place;
     private final Background lane;
+    private final ReadOnlyObjectProperty<@Nullable DisplayedLayout> displayed;
+    private final ObservableMap<LayoutFrame, LayoutQuality> known;
     private final RequestNumbers requests = new RequestNumbers();
-    private final WeakHashMap<LayoutFrame, LayoutQuality> known = new WeakHashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable LayoutQuality> quality =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
     private @Nullable Job job;
     private @Nullable LayoutFrame asked;
+    private @Nullable Layout seen;
 
+    /// @param run   of the side
+    /// @param known what was measured, for all sides; see [#measurements]
     QualityModel(
-            Session session, ViewModelContext place, Background lane, ProjectionModel projection) {
-        this.session = session;
+            ViewModelContext place,
+            Background lane,
+            LayoutRun run,
+            ObservableMap<LayoutFrame, LayoutQuality> known) {
         this.place = place;
         this.lane = lane;
-        session.layoutProperty().subscribe(this::look);
-        projection.jobProperty().subscribe(this::giveWay);
-        projection
-                .resultProperty()
-                .subscribe(
-                        layout -> {
-                            if (layout != null) {
-                                measure(layout.frame());
-                            }
-                        });
+        this.displayed = run.displayedProperty();
+        this.known = known;
+        known.addListener((MapChangeListener<LayoutFrame, LayoutQuality>) change -> measured());
+        displayed.subscribe(this::displayedChanged);
+        run.jobProperty().subscribe(this::giveWay);
+    }
+
+    /// What was measured of frames that somebody still keeps; nothing at first.
+    static ObservableMap<LayoutFrame, LayoutQuality> measurements() {
+        return FXCollections.observableMap(new WeakHashMap<>());
     }
 
     /// Of the frame on screen; null while it is not known.
@@ -65,16 +75,35 @@ public final class QualityModel {
 
     /// Measures the frame on screen, unless that is known.
     public void measureShown() {
-        var shown = session.layoutProperty().get();
+        var shown = displayed.get();
         if (shown != null) {
-            measure(shown);
+            measure(shown.rows(), shown.frame());
         }
     }
 
+    private void displayedChanged(@Nullable DisplayedLayout shown) {
+        var result = shown == null ? null : shown.result();
+        boolean isNew = result != null && !result.equals(seen);
+        seen = result;
+        if (shown != null && result != null && isNew) {
+            measure(shown.rows(), result.frame());
+        } else {
+            look();
+        }
+    }
+
+    /// What the other side measured need not be measured here.
+    private void measured() {
+        if (asked != null && known.containsKey(asked)) {
+            stop();
+        }
+        look();
+    }
+
     private void look() {
-        var shown = session.layoutProperty().get();
-        quality.set(shown == null ? null : known.get(shown));
-        measuring.set(shown != null && shown.equals(asked));
+        var shown = displayed.get();
+        quality.set(shown == null ? null : known.get(shown.frame()));
+        measuring.set(shown != null && shown.frame().equals(asked));
     }
 
     private void giveWay(@Nullable Job running) {
@@ -93,19 +122,15 @@ public final class QualityModel {
         }
     }
 
-    private void measure(LayoutFrame frame) {
-        var embeddings = session.embeddingsProperty().get();
-        boolean fits =
-                embeddings != null
-                        && embeddings.image().rows() + embeddings.text().rows() == frame.points();
-        if (!fits || known.containsKey(frame) || frame.equals(asked)) {
+    private void measure(Embeddings rows, LayoutFrame frame) {
+        if (known.containsKey(frame) || frame.equals(asked)) {
             look();
             return;
         }
         stop();
         asked = frame;
         look();
-        run(embeddings, frame, requests.next());
+        run(rows, frame, requests.next());
     }
 
     private void run(Embeddings embeddings, LayoutFrame frame, long number) {
@@ -131,8 +156,9 @@ public final class QualityModel {
     }
 
     private void show(LayoutFrame frame, LayoutQuality found) {
+        asked = null;
+        job = null;
         known.put(frame, found);
-        ended();
     }
 
     private void fail(Throwable failure) {

@@ -3,7 +3,6 @@ package io.conoscope.ui.session;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.measure.Measures;
-import io.conoscope.projection.LayoutFrame;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,9 +22,8 @@ public final class Session {
     private final ObjectProperty<@Nullable Corpus> corpus = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Embeddings> embeddings = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Measures> measures = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable LayoutFrame> layout = new SimpleObjectProperty<>();
-    private final ObjectProperty<float @Nullable []> extent = new SimpleObjectProperty<>();
-    private final StringProperty method = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable DisplayedLayout> displayed =
+            new SimpleObjectProperty<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final IntegerProperty hovered = new SimpleIntegerProperty(-1);
     private final StringProperty captionFilter = new SimpleStringProperty("");
@@ -45,22 +43,9 @@ public final class Session {
         return measures;
     }
 
-    /// The newest frame of the projection; null until the first.
-    public ObjectProperty<@Nullable LayoutFrame> layoutProperty() {
-        return layout;
-    }
-
-    /// What is to stay in view while recorded frames show: x and y of two opposite corners. Null
-    /// where each layout is shown as large as it is, and may glide to the next. Set it before the
-    /// frame.
-    public ObjectProperty<float @Nullable []> extentProperty() {
-        return extent;
-    }
-
-    /// The method that makes the layout: `gap`, `pca`, `umap`; empty while there is none. Set it
-    /// before the first frame of a run.
-    public StringProperty methodProperty() {
-        return method;
+    /// What the scatter shows, its left side where there are two; null until the first frame.
+    public ObjectProperty<@Nullable DisplayedLayout> displayedProperty() {
+        return displayed;
     }
 
     /// The chosen points; never null.

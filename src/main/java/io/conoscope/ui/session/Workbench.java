@@ -2,6 +2,8 @@ package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ReadWarning;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
@@ -11,6 +13,7 @@ import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,8 @@ public final class Workbench {
     private final EmbeddingModel embedding;
     private final ProjectionModel projection;
     private final QualityModel quality;
+    private final ObservableMap<LayoutFrame, LayoutQuality> measurements =
+            QualityModel.measurements();
     private final RequestNumbers openings = new RequestNumbers();
     private final RequestNumbers looks = new RequestNumbers();
     private final ReadOnlyObjectWrapper<@Nullable OpenedSource> source =
@@ -59,7 +65,7 @@ public final class Workbench {
         this.embedding = new EmbeddingModel(session, place, lanes);
         new MeasureModel(session, place, lanes.measuring());
         this.projection = new ProjectionModel(session, place, lanes.projecting());
-        this.quality = new QualityModel(session, place, lanes.measuring(), projection);
+        this.quality = newQuality(projection.run());
         split.subscribe((before, now) -> showSplit());
     }
 
@@ -85,6 +91,19 @@ public final class Workbench {
 
     public QualityModel quality() {
         return quality;
+    }
+
+    /// The run of another side of the scatter than the session's own.
+    ///
+    /// @param displayed receives what that side shows
+    /// @param again     starts what was run last from its beginning
+    public LayoutRun newRun(ObjectProperty<@Nullable DisplayedLayout> displayed, Runnable again) {
+        return new LayoutRun(place, displayed, again);
+    }
+
+    /// How far what a run shows can be trusted.
+    public QualityModel newQuality(LayoutRun run) {
+        return new QualityModel(place, lanes.measuring(), run, measurements);
     }
 
     /// What is open; null with nothing open.

@@ -33,7 +33,7 @@ class GapViewTest {
                 new float[] {0.6f, 0.8f, 0.6f, -0.8f, -0.6f, 0.8f, -0.6f, -0.8f},
                 layout.frame().xy(),
                 1e-6f);
-        assertEquals(1.2, (double) layout.settings().get("gapNorm"), 1e-6);
+        assertEquals(1.2, (double) layout.report().settings().get("gapNorm"), 1e-6);
     }
 
     @Test
@@ -49,7 +49,7 @@ class GapViewTest {
             image += modality[r] == 0 ? layout.frame().xy()[2 * r] / 150 : 0;
             text += modality[r] == 1 ? layout.frame().xy()[2 * r] / 150 : 0;
         }
-        double norm = (double) layout.settings().get("gapNorm");
+        double norm = (double) layout.report().settings().get("gapNorm");
         assertEquals(norm / 2, image, 1e-6);
         assertEquals(-norm / 2, text, 1e-6);
     }
@@ -79,7 +79,7 @@ class GapViewTest {
 
         var layout = run(rows, new int[] {0, 0, 1, 1});
 
-        assertEquals(0.0, (double) layout.settings().get("gapNorm"), 1e-9);
+        assertEquals(0.0, (double) layout.report().settings().get("gapNorm"), 1e-9);
         assertEquals(0.8f, Math.abs(layout.frame().xy()[0]), 1e-6f);
     }
 

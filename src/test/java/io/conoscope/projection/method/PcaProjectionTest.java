@@ -29,7 +29,7 @@ class PcaProjectionTest {
     void saysHowMuchOfTheVarianceItShows() {
         var rows = Matrix.ofRows(new float[] {2, 0}, new float[] {-2, 0}, new float[] {0, 0});
 
-        assertEquals(List.of(1.0, 0.0), run(rows).settings().get("explainedVariance"));
+        assertEquals(List.of(1.0, 0.0), run(rows).report().settings().get("explainedVariance"));
     }
 
     @Test

@@ -68,7 +68,7 @@ class TsneProjectionTest {
         var one = run(rows, SETTINGS.withThreads(1));
         var three = run(rows, SETTINGS.withThreads(3));
 
-        assertEquals(repulsion, one.settings().get("repulsion"));
+        assertEquals(repulsion, one.report().settings().get("repulsion"));
         assertArrayEquals(one.frame().xy(), three.frame().xy());
     }
 
@@ -117,8 +117,8 @@ class TsneProjectionTest {
                                 recorder);
 
         assertArrayEquals(before.toArray(), recorder.frames.getFirst().xy());
-        assertEquals("given", layout.settings().get("start"));
-        assertEquals(0, layout.settings().get("earlyIterations"));
+        assertEquals("given", layout.report().settings().get("start"));
+        assertEquals(0, layout.report().settings().get("earlyIterations"));
         assertTrue(
                 moved(before.toArray(), layout.frame().xy()) < 0.25,
                 "moved " + moved(before.toArray(), layout.frame().xy()));
@@ -148,7 +148,7 @@ class TsneProjectionTest {
                 new TsneProjection(SETTINGS)
                         .run(Samples.input(Samples.blobs(80, 2, 8, 3)), control, listener);
 
-        assertEquals(4.0, layout.settings().get("exaggeration"));
+        assertEquals(4.0, layout.report().settings().get("exaggeration"));
     }
 
     @Test
@@ -172,17 +172,17 @@ class TsneProjectionTest {
         var layout = run(Samples.blobs(n, 1, 4, 1), SETTINGS);
 
         assertFinite(layout);
-        assertEquals(neighbors, layout.settings().get("neighbors"));
-        assertEquals(perplexity, layout.settings().get("perplexity"));
-        assertEquals(10.0, layout.settings().get("perplexityAskedFor"));
+        assertEquals(neighbors, layout.report().settings().get("neighbors"));
+        assertEquals(perplexity, layout.report().settings().get("perplexity"));
+        assertEquals(10.0, layout.report().settings().get("perplexityAskedFor"));
     }
 
     @Test
     void enoughPointsKeepThePerplexity() {
         var layout = run(Samples.blobs(31, 1, 4, 1), SETTINGS);
 
-        assertEquals(10.0, layout.settings().get("perplexity"));
-        assertFalse(layout.settings().containsKey("perplexityAskedFor"));
+        assertEquals(10.0, layout.report().settings().get("perplexity"));
+        assertFalse(layout.report().settings().containsKey("perplexityAskedFor"));
     }
 
     @ParameterizedTest

@@ -145,7 +145,7 @@ class UmapProjectionTest {
                 new float[] {-10, -5, 10, -5, -10, 5, 10, 5},
                 recorder.frames.getFirst().xy(),
                 1e-5f);
-        assertEquals("given", layout.settings().get("start"));
+        assertEquals("given", layout.report().settings().get("start"));
     }
 
     @ParameterizedTest
@@ -154,8 +154,8 @@ class UmapProjectionTest {
         var layout = run(Samples.blobs(n, 1, 4, 1), SETTINGS);
 
         assertFinite(layout);
-        assertEquals(n, layout.settings().get("neighbors"));
-        assertEquals(15, layout.settings().get("neighborsAskedFor"));
+        assertEquals(n, layout.report().settings().get("neighbors"));
+        assertEquals(15, layout.report().settings().get("neighborsAskedFor"));
     }
 
     @ParameterizedTest
@@ -218,16 +218,16 @@ class UmapProjectionTest {
 
         var layout = run(Matrix.of(200, 2, line), SETTINGS.withMetric(Metric.EUCLIDEAN));
 
-        assertEquals("spectral", layout.settings().get("start"));
-        assertEquals(1, layout.settings().get("graphComponents"));
+        assertEquals("spectral", layout.report().settings().get("start"));
+        assertEquals(1, layout.report().settings().get("graphComponents"));
     }
 
     @Test
     void startsFromPrincipalComponentsWhereTheGraphFallsApartAndSaysSo() {
         var layout = run(Samples.blobs(300, 3, 20, 1), SETTINGS);
 
-        assertEquals("pca", layout.settings().get("start"));
-        assertEquals(3, layout.settings().get("graphComponents"));
+        assertEquals("pca", layout.report().settings().get("start"));
+        assertEquals(3, layout.report().settings().get("graphComponents"));
     }
 
     @Test
@@ -284,11 +284,12 @@ class UmapProjectionTest {
                 new UmapProjection(SETTINGS)
                         .run(Samples.input(Samples.blobs(300, 3, 20, 1)), control, recorder);
 
-        assertEquals(3.0, layout.settings().get("repulsion"));
-        assertEquals(0.5, layout.settings().get("minDist"));
+        assertEquals(3.0, layout.report().settings().get("repulsion"));
+        assertEquals(0.5, layout.report().settings().get("minDist"));
         assertTrue(
-                String.valueOf(layout.settings().get("changes")).startsWith("{3={minDist=0.5"),
-                () -> "changes " + layout.settings().get("changes"));
+                String.valueOf(layout.report().settings().get("changes"))
+                        .startsWith("{3={minDist=0.5"),
+                () -> "changes " + layout.report().settings().get("changes"));
     }
 
     @Test

@@ -55,9 +55,7 @@ class CompareJourneyTest {
                 new Workbench(
                         session, services, new TaskExecutors(now, now, now, now), new Messages());
         var later = FxThread.background(worker);
-        compare =
-                new CompareModel(
-                        bench, services, new CompareModel.Lanes(later, later), new Messages());
+        compare = new CompareModel(bench, new CompareModel.Lanes(later, later), new Messages());
         var threads = new ScatterPanel.Threads(worker, worker, worker);
         panel = new ScatterPanel(session, new Messages(), threads, compare);
         panel.glidesProperty().set(false);

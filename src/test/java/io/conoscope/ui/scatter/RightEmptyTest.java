@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
-import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
@@ -41,14 +41,14 @@ class RightEmptyTest {
                 new Workbench(
                         new Session(), services, new TaskExecutors(now, now, now, later), words);
         var lanes = new CompareModel.Lanes(now, later);
-        var compare = new CompareModel(bench, services, lanes, words);
+        var compare = new CompareModel(bench, lanes, words);
         bench.open(Path.of("photos"));
         var empty = new RightEmpty(compare, words);
         compare.shownProperty().set(true);
         compare.run("tsne");
         assertEquals(words.get("compare.awaited", "t-SNE"), said(empty));
-        bench.projection().playOrPause();
-        assertEquals(ProjectionModel.State.PAUSED, bench.projection().state());
+        bench.projection().run().playOrPause();
+        assertEquals(LayoutRun.State.PAUSED, bench.projection().run().state());
         assertTrue(said(empty).startsWith("t-SNE waits for the left side, which is held"));
     }
 

@@ -29,8 +29,9 @@ public final class ScatterDemo {
                     var panel = new ScatterPanel(session, new Messages(), raster);
                     if (!given.contains("empty")) {
                         var cones = new Cones(given.contains("few") ? 60 : 1000, 5, 1);
-                        cones.openIn(session, given.contains("gap") ? "gap" : "umap");
-                        session.layoutProperty().set(cones.frame(200, 200, 1));
+                        cones.openIn(session);
+                        var method = given.contains("gap") ? "gap" : "umap";
+                        Cones.show(session, method, cones.frame(200, 200, 1));
                     }
                     if (given.contains("select")) {
                         session.selectionProperty().set(Selection.of(7));

@@ -82,8 +82,8 @@ class ScatterPanelTest {
     private void open() throws Exception {
         run(
                 () -> {
-                    CONES.openIn(session, "umap");
-                    session.layoutProperty().set(CONES.frame(200, 200, 1));
+                    CONES.openIn(session);
+                    Cones.show(session, "umap", CONES.frame(200, 200, 1));
                 });
         settle();
     }
@@ -288,7 +288,7 @@ class ScatterPanelTest {
     void axesAreNamedWhereTheyMeanSomething() throws Exception {
         open();
         assertTrue(panel.lookup("#scatter-axis-x") == null);
-        run(() -> session.methodProperty().set("gap"));
+        run(() -> Cones.show(session, "gap", CONES.frame(200, 200, 1)));
         WaitForAsyncUtils.waitForFxEvents();
         settle();
         assertTrue(panel.lookup("#scatter-axis-x").isVisible());

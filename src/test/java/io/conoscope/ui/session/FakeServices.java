@@ -16,6 +16,8 @@ import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
@@ -47,6 +49,10 @@ final class FakeServices implements Services {
     @Nullable ProjectionInput projected;
     @Nullable Tuning tuned;
     boolean keeps;
+
+    /// How many frames a projection shows, each larger than the one before.
+    int frames = 1;
+
     List<String> splits = List.of("train", "test");
 
     @Override
@@ -113,8 +119,17 @@ final class FakeServices implements Services {
         tuned = control.tuning(choice.settings().tuning());
         control.throwIfCancelled();
         var frame = new LayoutFrame(1, 1, new float[input.rows().rows() * 2]);
+        for (int i = 1; i < frames; i++) {
+            var early = new float[input.rows().rows() * 2];
+            early[0] = -i;
+            listener.frame(new LayoutFrame(0, 1, early));
+        }
         listener.frame(frame);
-        return new Layout(frame, choice.method(), Map.of(), Map.of());
+        return new Layout(
+                frame,
+                choice.method(),
+                Map.of(),
+                LayoutReport.of(new MethodReport.Pca(0.6, 0.3, "exact")));
     }
 
     @Override

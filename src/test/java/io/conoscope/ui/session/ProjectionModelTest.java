@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.projection.ProjectionSettings;
@@ -16,6 +17,7 @@ import io.conoscope.ui.session.status.Notices;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 
 class ProjectionModelTest {
@@ -48,11 +50,11 @@ class ProjectionModelTest {
     void showsTheGapViewBeforeTheChosenMethod() {
         embed();
         held.remove().run();
-        assertEquals("gap", session.methodProperty().get());
-        assertEquals(ProjectionModel.State.RUNNING, projection.state());
+        assertEquals("gap", session.displayedProperty().get().method());
+        assertEquals(LayoutRun.State.RUNNING, projection.run().state());
         held.remove().run();
-        assertEquals("umap", session.methodProperty().get());
-        assertEquals(ProjectionModel.State.DONE, projection.state());
+        assertEquals("umap", session.displayedProperty().get().method());
+        assertEquals(LayoutRun.State.DONE, projection.run().state());
     }
 
     @Test
@@ -61,7 +63,7 @@ class ProjectionModelTest {
         projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
         runAll();
         assertEquals(List.of("project pca"), services.asked);
-        assertEquals("pca", session.methodProperty().get());
+        assertEquals("pca", session.displayedProperty().get().method());
     }
 
     @Test
@@ -83,26 +85,26 @@ class ProjectionModelTest {
     @Test
     void spacePausesAndResumes() {
         embed();
-        projection.playOrPause();
-        assertEquals(ProjectionModel.State.PAUSED, projection.state());
-        projection.playOrPause();
-        assertEquals(ProjectionModel.State.RUNNING, projection.state());
+        projection.run().playOrPause();
+        assertEquals(LayoutRun.State.PAUSED, projection.run().state());
+        projection.run().playOrPause();
+        assertEquals(LayoutRun.State.RUNNING, projection.run().state());
     }
 
     @Test
     void aStepHoldsARunningProjection() {
         embed();
-        projection.step();
-        assertEquals(ProjectionModel.State.PAUSED, projection.state());
+        projection.run().step();
+        assertEquals(LayoutRun.State.PAUSED, projection.run().state());
     }
 
     @Test
     void cancellingKeepsNothingOnItsWay() {
         embed();
-        projection.cancel();
+        projection.run().cancel();
         runAll();
         assertEquals(List.of(), services.asked);
-        assertNull(session.layoutProperty().get());
+        assertNull(session.displayedProperty().get());
         assertTrue(jobs.jobs().isEmpty());
     }
 
@@ -111,8 +113,8 @@ class ProjectionModelTest {
         embed();
         runAll();
         session.embeddingsProperty().set(null);
-        assertNull(session.layoutProperty().get());
-        assertEquals(ProjectionModel.State.NONE, projection.state());
+        assertNull(session.displayedProperty().get());
+        assertEquals(LayoutRun.State.NONE, projection.run().state());
     }
 
     @Test
@@ -120,7 +122,7 @@ class ProjectionModelTest {
         embed();
         jobs.cancel(jobs.jobs().getFirst());
         runAll();
-        assertEquals(ProjectionModel.State.NONE, projection.state());
+        assertEquals(LayoutRun.State.NONE, projection.run().state());
         assertFalse(services.asked.contains("project umap"));
     }
 
@@ -130,8 +132,8 @@ class ProjectionModelTest {
         runAll();
         session.embeddingsProperty()
                 .set(FakeServices.embeddings(services.corpus("photos"), "another"));
-        projection.cancel();
-        assertNull(session.layoutProperty().get());
+        projection.run().cancel();
+        assertNull(session.displayedProperty().get());
     }
 
     @Test
@@ -142,8 +144,8 @@ class ProjectionModelTest {
         runAll();
         services.asked.clear();
         projection.choiceProperty().set(ProjectionChoice.DEFAULT);
-        assertEquals("umap", session.methodProperty().get());
-        assertEquals(ProjectionModel.State.DONE, projection.state());
+        assertEquals("umap", session.displayedProperty().get().method());
+        assertEquals(LayoutRun.State.DONE, projection.run().state());
         assertEquals(List.of(), services.asked);
     }
 
@@ -152,7 +154,7 @@ class ProjectionModelTest {
         embed();
         runAll();
         services.asked.clear();
-        projection.restart();
+        projection.run().restart();
         runAll();
         assertEquals(List.of("project umap"), services.asked);
     }
@@ -171,7 +173,7 @@ class ProjectionModelTest {
         runAll();
         assertEquals(List.of("project gap", "project umap"), services.asked);
         assertEquals(2, services.tuned.repulsion());
-        assertTrue(projection.resultProperty().get().settings().containsKey("turnedTo"));
+        assertTrue(session.displayedProperty().get().result().report().isContinued());
     }
 
     @Test
@@ -225,8 +227,98 @@ class ProjectionModelTest {
         runAll();
         projection.choiceProperty().set(repelling(2));
         runAll();
-        projection.restart();
+        projection.run().restart();
         runAll();
         assertNull(services.projected.start());
+    }
+
+    @Test
+    void whatIsDisplayedChangesWholeInOneEvent() {
+        embed();
+        runAll();
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        runAll();
+        var seen = new ArrayList<DisplayedLayout>();
+        session.displayedProperty().subscribe((before, now) -> seen.add(now));
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        assertEquals(1, seen.size());
+        var now = seen.getFirst();
+        assertEquals("umap", now.method());
+        assertSame(now.frame(), now.result().frame());
+        assertSame(session.embeddingsProperty().get(), now.rows());
+        assertEquals(DisplayedLayout.Stage.FINISHED, now.stage());
+    }
+
+    @Test
+    void goingBackToAFrameIsOneEventThatBringsItsExtent() {
+        services.frames = 3;
+        embed();
+        runAll();
+        var seen = new ArrayList<DisplayedLayout>();
+        session.displayedProperty().subscribe((before, now) -> seen.add(now));
+        projection.run().playback().show(1);
+        assertEquals(1, seen.size());
+        assertEquals(DisplayedLayout.Stage.RECORDED, seen.getFirst().stage());
+        assertNotNull(seen.getFirst().extent());
+        assertNotNull(seen.getFirst().result());
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("gap"));
+        assertEquals(2, seen.size());
+        assertNull(seen.getLast().extent());
+    }
+
+    @Test
+    void theLayoutOfTheRowsBeforeSaysWhoseItIs() {
+        embed();
+        runAll();
+        var before = session.embeddingsProperty().get();
+        embed("another");
+        assertSame(before, session.displayedProperty().get().rows());
+        runAll();
+        assertSame(session.embeddingsProperty().get(), session.displayedProperty().get().rows());
+    }
+
+    @Test
+    void aFrameGoneBackToStaysWhenItsRunEnds() {
+        services.frames = 3;
+        var fx = new ArrayDeque<Runnable>();
+        var other = new Session();
+        var model = new ProjectionModel(other, place(), new Background(held::add, fx::add));
+        model.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("gap"));
+        other.embeddingsProperty()
+                .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
+        held.remove().run();
+        while (fx.size() > 1) {
+            fx.remove().run();
+        }
+        model.run().playback().show(0);
+        var shown = other.displayedProperty().get();
+        assertNull(shown.result());
+        fx.remove().run();
+        assertSame(shown.frame(), other.displayedProperty().get().frame());
+        assertNotNull(other.displayedProperty().get().result());
+        assertEquals(LayoutRun.State.DONE, model.run().state());
+    }
+
+    @Test
+    void aTuningThatComesAfterTheLastStepIsNotLost() {
+        var fx = new ArrayDeque<Runnable>();
+        var other = new Session();
+        var model = new ProjectionModel(other, place(), new Background(held::add, fx::add));
+        other.embeddingsProperty()
+                .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
+        held.remove().run();
+        fx.forEach(Runnable::run);
+        fx.clear();
+        held.remove().run();
+        model.choiceProperty().set(repelling(2));
+        fx.forEach(Runnable::run);
+        fx.clear();
+        held.remove().run();
+        assertEquals(List.of("project gap", "project umap", "project umap"), services.asked);
+        assertEquals(2, services.tuned.repulsion());
+    }
+
+    private ViewModelContext place() {
+        return new ViewModelContext(services, new JobQueue(), new Notices(), new Messages());
     }
 }

@@ -10,6 +10,7 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.RecordedFrame;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
@@ -29,7 +30,11 @@ class QualityModelTest {
     private final ProjectionModel projection =
             new ProjectionModel(session, place, new Background(Runnable::run, Runnable::run));
     private final QualityModel quality =
-            new QualityModel(session, place, new Background(held::add, Runnable::run), projection);
+            new QualityModel(
+                    place,
+                    new Background(held::add, Runnable::run),
+                    projection.run(),
+                    QualityModel.measurements());
 
     private void embed() {
         session.embeddingsProperty()
@@ -85,7 +90,13 @@ class QualityModelTest {
     void anotherFrameIsMeasuredOnlyWhenAsked() {
         embed();
         measureAll();
-        session.layoutProperty().set(new LayoutFrame(0, 1, new float[16]));
+        var now = session.displayedProperty().get();
+        session.displayedProperty()
+                .set(
+                        DisplayedLayout.live(
+                                now.rows(),
+                                now.choice(),
+                                RecordedFrame.of(new LayoutFrame(0, 1, new float[16]))));
         assertNull(quality.qualityProperty().get());
         assertTrue(held.isEmpty());
         quality.measureShown();

@@ -60,8 +60,8 @@ class WorkbenchTest {
                         "project umap",
                         "quality of 2"),
                 services.asked);
-        assertEquals("umap", session.methodProperty().get());
-        assertNotNull(session.layoutProperty().get());
+        assertEquals("umap", session.displayedProperty().get().method());
+        assertNotNull(session.displayedProperty().get());
     }
 
     @Test
@@ -168,14 +168,14 @@ class WorkbenchTest {
         services.measures = Measurement.of(rows, 1, new CancellationToken(), progress -> {});
         var bench = workbench();
         bench.open(Path.of("photos"));
-        var layout = session.layoutProperty().get();
+        var layout = session.displayedProperty().get().frame();
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         services.asked.clear();
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
         assertEquals(List.of(), services.asked);
-        assertSame(layout, session.layoutProperty().get());
-        assertEquals("umap", session.methodProperty().get());
-        assertEquals(ProjectionModel.State.DONE, bench.projection().state());
+        assertSame(layout, session.displayedProperty().get().frame());
+        assertEquals("umap", session.displayedProperty().get().method());
+        assertEquals(LayoutRun.State.DONE, bench.projection().run().state());
         assertNotNull(session.measuresProperty().get());
     }
 
@@ -186,7 +186,7 @@ class WorkbenchTest {
         services.measures = Measurement.of(rows, 1, new CancellationToken(), progress -> {});
         var bench = workbench();
         bench.open(Path.of("photos"));
-        var layout = session.layoutProperty().get();
+        var layout = session.displayedProperty().get().frame();
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         services.finished.replaceAll(
                 (model, made) ->
@@ -196,7 +196,7 @@ class WorkbenchTest {
         services.asked.clear();
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
         assertEquals(List.of(), services.asked);
-        assertSame(layout, session.layoutProperty().get());
+        assertSame(layout, session.displayedProperty().get().frame());
         assertNotNull(session.measuresProperty().get());
     }
 
@@ -225,7 +225,7 @@ class WorkbenchTest {
         bench.open(Path.of("photos"));
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         var seen = new ArrayList<Object>();
-        session.layoutProperty().subscribe((before, now) -> seen.add(now));
+        session.displayedProperty().subscribe((before, now) -> seen.add(now));
         session.embeddingsProperty().subscribe((before, now) -> seen.add(now));
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.get(0));
         assertFalse(seen.isEmpty());
@@ -251,7 +251,7 @@ class WorkbenchTest {
         services.findFailure = new ConoscopeException("model.unknown", null, "mine", "clip-tiny");
         bench.embedding().chooseCheckpoint(Path.of("mine"));
         assertNull(session.embeddingsProperty().get());
-        assertNull(session.layoutProperty().get());
+        assertNull(session.displayedProperty().get());
         var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.SCATTER).get());
         assertTrue(notice.what().contains("mine"), notice.what());
         assertFalse(bench.embedding().runningProperty().get());

@@ -1,7 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.ui.kit.world.WorldBox;
-
 /// Draws a scatter into an array of pixels, in software, pass by pass. Keeps scratch arrays, so it
 /// serves one thread; needs no toolkit and no display.
 public final class Rasterizer {
@@ -22,8 +20,8 @@ public final class Rasterizer {
         var camera = drawing.camera().magnified(renderScale);
         boolean dimmed = !drawing.emphasis().isEmpty();
         lines.draw(pixels, drawing, camera, lineBudget, dimmed);
-        var box = WorldBox.around(points.xy());
-        double radius = MarkSize.radius(points.size(), drawing.camera(), box) * renderScale;
+        double radius =
+                MarkSize.radius(points.size(), drawing.camera(), points.box()) * renderScale;
         if (points.size() > DensityPass.FROM) {
             density.draw(pixels, drawing, camera, dimmed);
         } else {

@@ -18,12 +18,11 @@ public final class PointGrid {
 
     private final int[] members;
 
-    /// @param xy shape (n, 2), row-major; not copied
-    public PointGrid(float[] xy) {
-        this.xy = xy;
-        box = WorldBox.around(xy);
-        int points = xy.length / 2;
-        double longer = Math.max(box.width(), box.height());
+    public PointGrid(ScatterPoints all) {
+        xy = all.xy();
+        box = all.box();
+        int points = all.size();
+        double longer = box.longer();
         double wanted = Math.sqrt(box.width() * box.height() * 2 / Math.max(1, points));
         cell = Math.clamp(wanted, longer / 1024, longer);
         columns = (int) (box.width() / cell) + 1;

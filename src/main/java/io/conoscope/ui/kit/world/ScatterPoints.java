@@ -9,11 +9,17 @@ import java.util.Arrays;
 /// @param xy     shape (n + m, 2), row-major; images first, then texts
 /// @param images the number n of images
 /// @param pairs  a line for each; rows of texts count from 0
-public record ScatterPoints(float[] xy, int images, Pairs pairs) {
+/// @param box    around all finite points, as of [WorldBox#around]
+public record ScatterPoints(float[] xy, int images, Pairs pairs, WorldBox box) {
 
     /// Nothing at all.
     public static final ScatterPoints NONE =
             new ScatterPoints(new float[0], 0, new Pairs(new int[0], new int[0]));
+
+    /// Points whose box is not known yet: O(n).
+    public ScatterPoints(float[] xy, int images, Pairs pairs) {
+        this(xy, images, pairs, WorldBox.around(xy));
+    }
 
     /// @throws IllegalArgumentException if there are more images than points or a pair names a
     /// point that is not there

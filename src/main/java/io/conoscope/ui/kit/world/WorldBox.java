@@ -50,6 +50,19 @@ public record WorldBox(double minX, double minY, double maxX, double maxY) {
         return maxY - minY;
     }
 
+    /// x and y of its four corners, shape (4, 2).
+    public float[] corners() {
+        return new float[] {
+            (float) minX, (float) minY, (float) maxX, (float) minY,
+            (float) maxX, (float) maxY, (float) minX, (float) maxY
+        };
+    }
+
+    /// The longer side.
+    public double longer() {
+        return Math.max(width(), height());
+    }
+
     /// Whether the point lies inside or on the border.
     public boolean contains(double x, double y) {
         return x >= minX && x <= maxX && y >= minY && y <= maxY;

@@ -76,8 +76,7 @@ final class FilmReader {
             }
             if (layout.points() != null) {
                 before = layout.points();
-                var around = WorldBox.around(before.xy());
-                box = box == null ? around : box.and(around);
+                box = box == null ? before.box() : box.and(before.box());
             }
             read.add(before);
         }

@@ -3,16 +3,20 @@ package io.conoscope.ui.scatter.compare;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.RowsKey;
-import io.conoscope.projection.Layout;
-import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.session.DisplayedLayout;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.ProjectionModel;
-import io.conoscope.ui.session.Services;
+import io.conoscope.ui.session.QualityModel;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionMethod;
+import io.conoscope.ui.session.recording.FinishedLayout;
+import io.conoscope.ui.session.recording.RecordedRun;
+import io.conoscope.ui.session.recording.Recording;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.beans.property.BooleanProperty;
@@ -22,7 +26,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,25 +49,29 @@ public final class CompareModel {
     private final ProjectionModel projection;
     private final Notices notices;
     private final Lanes lanes;
-    private final RightLayoutRuns runs;
+    private final Messages words;
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
-    private final ReadOnlyObjectWrapper<@Nullable LaidOut> left = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LaidOut> right = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty keysOnRight = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<@Nullable DisplayedLayout> right =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ProjectionChoice> awaited =
             new ReadOnlyObjectWrapper<>();
+    private final LayoutRun run;
+    private final QualityModel quality;
 
     /// Rows of the items on screen: of the model that is shown, and of those before it.
     private final Map<RowsKey, Embeddings> rows = new HashMap<>();
 
-    public CompareModel(Workbench bench, Services services, Lanes lanes, Messages words) {
+    public CompareModel(Workbench bench, Lanes lanes, Messages words) {
         session = bench.session();
         projection = bench.projection();
         notices = bench.notices();
         this.lanes = lanes;
-        runs = new RightLayoutRuns(services, bench.jobs(), words);
+        this.words = words;
+        run = bench.newRun(right, this::restart);
+        quality = bench.newQuality(run);
         session.corpusProperty().subscribe(this::corpusChanged);
         session.embeddingsProperty().subscribe(this::embeddingsChanged);
-        session.layoutProperty().subscribe(this::leftChanged);
         shown.subscribe(this::shownChanged);
     }
 
@@ -73,18 +80,18 @@ public final class CompareModel {
         return shown;
     }
 
-    /// What the left side shows, the session's own layout; null while there is none.
-    public ReadOnlyObjectProperty<@Nullable LaidOut> leftProperty() {
-        return left.getReadOnlyProperty();
+    /// Whether keys act on the right side, since it had the keyboard last; views say so.
+    public BooleanProperty keysOnRightProperty() {
+        return keysOnRight;
     }
 
-    /// Whether the left layout forms, is held or at rest.
-    public ReadOnlyObjectProperty<ProjectionModel.State> leftStateProperty() {
-        return projection.stateProperty();
+    /// What the left side shows, the session's own layout; null while there is none.
+    public ReadOnlyObjectProperty<@Nullable DisplayedLayout> leftProperty() {
+        return session.displayedProperty();
     }
 
     /// What was chosen for the right side; null while it is empty.
-    public ReadOnlyObjectProperty<@Nullable LaidOut> rightProperty() {
+    public ReadOnlyObjectProperty<@Nullable DisplayedLayout> rightProperty() {
         return right.getReadOnlyProperty();
     }
 
@@ -93,30 +100,54 @@ public final class CompareModel {
         return awaited.getReadOnlyProperty();
     }
 
-    /// Finished layouts of the points on screen, the latest first.
-    public List<LaidOut> finished() {
-        var found = new ArrayList<LaidOut>();
-        for (var kept : projection.finished()) {
-            var of = rows.get(kept.of());
-            if (of != null) {
-                found.addFirst(new LaidOut(of, kept.settings(), kept.result().frame()));
-            }
-        }
-        return found;
+    /// The run behind the left side.
+    public LayoutRun leftRun() {
+        return projection.run();
     }
 
-    /// Puts a layout of the points on screen on the right.
-    public void show(LaidOut layout) {
+    /// The run behind the right side.
+    public LayoutRun rightRun() {
+        return run;
+    }
+
+    /// The run that keys act on.
+    public LayoutRun currentRun() {
+        return shown.get() && keysOnRight.get() ? run : leftRun();
+    }
+
+    /// How far what the right side shows can be trusted.
+    public QualityModel rightQuality() {
+        return quality;
+    }
+
+    /// Finished layouts of the points on screen, the latest first.
+    public List<FinishedLayout> finished() {
+        return projection.finished().all().reversed().stream()
+                .filter(layout -> rows.containsKey(layout.rows().key()))
+                .toList();
+    }
+
+    /// Puts a finished layout of the points on screen on the right, with its frames where they are
+    /// still known.
+    public void show(FinishedLayout layout) {
         cancel();
-        right.set(layout);
+        run.show(
+                DisplayedLayout.of(layout),
+                projection.finished().recording(layout.rows(), layout.choice()));
     }
 
     /// Puts what the left side shows now on the right, where it stays while the left goes on.
     public void freeze() {
-        var now = left.get();
-        if (now != null) {
-            show(now);
+        var now = leftProperty().get();
+        if (now == null) {
+            return;
         }
+        cancel();
+        run.show(
+                now.alone(),
+                now.stage() == DisplayedLayout.Stage.FINISHED
+                        ? projection.finished().recording(now.rows(), now.choice())
+                        : Recording.NONE);
     }
 
     /// Shows a method's layout of the rows on screen, with the left side's settings: the finished
@@ -127,34 +158,55 @@ public final class CompareModel {
             return;
         }
         var wanted = projection.choiceProperty().get().withMethod(method);
-        var ready = finished().stream().filter(f -> f.isOf(embeddings, wanted)).findFirst();
-        if (ready.isPresent()) {
-            show(ready.get());
-        } else {
-            start(embeddings, wanted);
+        projection
+                .finished()
+                .find(embeddings, wanted)
+                .ifPresentOrElse(this::show, () -> start(embeddings, wanted));
+    }
+
+    /// Starts what the right side shows, or waits for, from its beginning.
+    private void restart() {
+        var running = awaited.get();
+        var stands = right.get();
+        var embeddings = session.embeddingsProperty().get();
+        if (running != null && embeddings != null) {
+            start(embeddings, running);
+        } else if (stands != null) {
+            start(stands.rows(), stands.choice());
         }
     }
 
     private void start(Embeddings embeddings, ProjectionChoice wanted) {
-        cancel();
         notices.clear(Notices.Place.SCATTER);
         awaited.set(wanted);
         var method = ProjectionMethod.of(wanted.method());
         boolean quick = !method.isSteered() && !method.isComparator();
-        var lane = quick ? lanes.quick() : lanes.queued();
-        runs.start(lane, embeddings, wanted, new Arrival(embeddings, wanted));
+        run.start(
+                quick ? lanes.quick() : lanes.queued(),
+                new RecordedRun.Order(embeddings, wanted, null, projection.known(embeddings)),
+                words.get("compare.job", words.get("method." + wanted.method())),
+                Outcome.of(this::keep, this::fail, () -> awaited.set(null)));
+    }
+
+    private void keep(RecordedRun.Done done) {
+        awaited.set(null);
+        projection.finished().keep(done.finished(), done.recording());
+    }
+
+    private void fail(Throwable failure) {
+        awaited.set(null);
+        notices.fail(Notices.Place.SCATTER, failure, null);
     }
 
     /// Ends a run of the right side; its last frame stays.
     public void cancel() {
-        runs.cancel();
-        awaited.set(null);
+        run.cancel();
     }
 
     /// Takes away what is on the right.
     public void clear() {
         cancel();
-        right.set(null);
+        run.clear();
     }
 
     private void corpusChanged(@Nullable Corpus before, @Nullable Corpus now) {
@@ -169,61 +221,15 @@ public final class CompareModel {
             return;
         }
         var kept = new HashSet<RowsKey>();
-        projection.finished().forEach(entry -> kept.add(entry.of()));
+        projection.finished().all().forEach(layout -> kept.add(layout.rows().key()));
         rows.keySet().retainAll(kept);
         rows.put(now.key(), now);
-    }
-
-    /// A layout belongs to the rows that were there when it came: it may outlive them on screen.
-    private void leftChanged(@Nullable LayoutFrame frame) {
-        var embeddings = session.embeddingsProperty().get();
-        if (frame == null) {
-            left.set(null);
-        } else if (embeddings != null) {
-            var choice = projection.choiceProperty().get();
-            var method = session.methodProperty().get();
-            left.set(new LaidOut(embeddings, choice.withMethod(method), frame));
-        }
     }
 
     private void shownChanged(boolean now) {
         if (!now) {
             cancel();
-        }
-    }
-
-    /// What a run of the right side brings.
-    private final class Arrival implements RightLayoutRuns.Listener {
-
-        private final Embeddings embeddings;
-        private final ProjectionChoice wanted;
-
-        Arrival(Embeddings embeddings, ProjectionChoice wanted) {
-            this.embeddings = embeddings;
-            this.wanted = wanted;
-        }
-
-        @Override
-        public void frame(LayoutFrame frame) {
-            right.set(new LaidOut(embeddings, wanted, frame));
-        }
-
-        @Override
-        public void result(Layout layout) {
-            awaited.set(null);
-            frame(layout.frame());
-            projection.keep(embeddings, wanted, layout);
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            awaited.set(null);
-            notices.fail(Notices.Place.SCATTER, failure, null);
-        }
-
-        @Override
-        public void cancelled() {
-            awaited.set(null);
+            keysOnRight.set(false);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter.compare;
 
 import io.conoscope.projection.linear.Procrustes;
 import io.conoscope.projection.linear.SimilarityTransform;
+import io.conoscope.ui.session.DisplayedLayout;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record LayoutOverlay(SimilarityTransform transform, boolean turns, double dispar
     /// directions that the method leaves open are exchanged. O(n).
     ///
     /// @return null if the points are not as many, none, or not all finite
-    static @Nullable LayoutOverlay of(LaidOut moved, LaidOut target) {
+    static @Nullable LayoutOverlay of(DisplayedLayout moved, DisplayedLayout target) {
         var from = moved.frame().xy();
         var onto = target.frame().xy();
         if (from.length != onto.length
@@ -34,8 +35,8 @@ record LayoutOverlay(SimilarityTransform transform, boolean turns, double dispar
             return null;
         }
         var fit = Procrustes.align(from, onto);
-        var method = moved.choice().method();
-        if (WITH_AXES.contains(method) && method.equals(target.choice().method())) {
+        var method = moved.method();
+        if (WITH_AXES.contains(method) && method.equals(target.method())) {
             return new LayoutOverlay(
                     mirrored(from, onto, method.equals("gap")), false, fit.disparity());
         }

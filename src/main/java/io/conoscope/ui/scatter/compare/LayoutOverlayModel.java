@@ -1,18 +1,15 @@
 package io.conoscope.ui.scatter.compare;
 
-import io.conoscope.embedding.Embeddings;
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.session.ProjectionModel.State;
+import io.conoscope.ui.session.DisplayedLayout;
+import io.conoscope.ui.session.LayoutRun.State;
+import io.conoscope.ui.session.recording.RecordedFrame;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -20,17 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// The right layout as it is drawn: laid over the left one, so that no difference is seen where a
 /// turn or a mirror is all there is. FX thread only.
 ///
-/// While the left layout forms, the right one stands still; it is laid over anew when the left one
-/// is held or done.
+/// While the left layout forms, the right one stands still; it is laid over again when the left one
+/// is paused or done.
 public final class LayoutOverlayModel {
 
     private final CompareModel compare;
     private final BooleanProperty aligned = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<@Nullable Embeddings> embeddings =
-            new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper method = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper turned = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<@Nullable LayoutFrame> frame =
+    private final ReadOnlyObjectWrapper<@Nullable DisplayedLayout> drawnLayout =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper disparity = new ReadOnlyDoubleWrapper(Double.NaN);
 
@@ -39,16 +32,18 @@ public final class LayoutOverlayModel {
 
     private @Nullable Fit applied;
     private @Nullable Drawn drawn;
+    private @Nullable DisplayedLayout drawnOf;
 
     private record Drawn(LayoutFrame frame, @Nullable LayoutOverlay overlay) {}
 
-    private record Fit(LaidOut right, LaidOut left, @Nullable LayoutOverlay overlay) {
+    private record Fit(
+            DisplayedLayout right, DisplayedLayout left, @Nullable LayoutOverlay overlay) {
 
-        boolean isOf(LaidOut moved) {
+        boolean isOf(DisplayedLayout moved) {
             return right.frame().equals(moved.frame());
         }
 
-        boolean isOf(LaidOut moved, LaidOut target) {
+        boolean isOf(DisplayedLayout moved, DisplayedLayout target) {
             return isOf(moved) && left.frame().equals(target.frame());
         }
     }
@@ -58,7 +53,7 @@ public final class LayoutOverlayModel {
         compare.shownProperty().subscribe((before, now) -> lay());
         compare.rightProperty().subscribe((before, now) -> lay());
         compare.leftProperty().subscribe((before, now) -> leftChanged(now));
-        compare.leftStateProperty().subscribe((before, now) -> leftRests(now));
+        compare.leftRun().stateProperty().subscribe((before, now) -> leftRests(now));
         aligned.subscribe((before, now) -> lay());
         lay();
     }
@@ -68,24 +63,9 @@ public final class LayoutOverlayModel {
         return aligned;
     }
 
-    /// The points as they are drawn; null while the right side is empty or hidden.
-    public ReadOnlyObjectProperty<@Nullable LayoutFrame> frameProperty() {
-        return frame.getReadOnlyProperty();
-    }
-
-    /// The rows that are laid out.
-    public ReadOnlyObjectProperty<@Nullable Embeddings> embeddingsProperty() {
-        return embeddings.getReadOnlyProperty();
-    }
-
-    /// The method that made the layout; empty while there is none.
-    public ReadOnlyStringProperty methodProperty() {
-        return method.getReadOnlyProperty();
-    }
-
-    /// Whether the layout was turned, so that its axes mean nothing any more.
-    public ReadOnlyBooleanProperty turnedProperty() {
-        return turned.getReadOnlyProperty();
+    /// The layout as it is drawn; null while the right side is empty or hidden.
+    public ReadOnlyObjectProperty<@Nullable DisplayedLayout> displayedProperty() {
+        return drawnLayout.getReadOnlyProperty();
     }
 
     /// How far the two layouts differ in shape, in [0, 1]; NaN while it cannot be told.
@@ -94,7 +74,7 @@ public final class LayoutOverlayModel {
     }
 
     /// A left layout that forms is compared at every frame; only a finished one moves the right.
-    private void leftChanged(@Nullable LaidOut left) {
+    private void leftChanged(@Nullable DisplayedLayout left) {
         boolean formed = left != null && left.frame().iteration() >= left.frame().iterations();
         if (formed) {
             lay();
@@ -115,31 +95,48 @@ public final class LayoutOverlayModel {
         if (right == null || !compare.shownProperty().get()) {
             applied = null;
             drawn = null;
-            frame.set(null);
-            method.set("");
-            turned.set(false);
+            drawnOf = null;
+            drawnLayout.set(null);
             return;
         }
-        applied = newest == null && applied != null && applied.isOf(right) ? applied : newest;
+        applied = fitOf(right);
         var overlay = aligned.get() && applied != null ? applied.overlay() : null;
         draw(new Drawn(right.frame(), overlay), right);
     }
 
-    private void draw(Drawn wanted, LaidOut right) {
-        if (wanted.equals(drawn)) {
-            return;
+    /// All frames of a recording are laid over as the end of the run is, so that nothing jumps from
+    /// one to the next.
+    private @Nullable Fit fitOf(DisplayedLayout right) {
+        var before = applied;
+        if (right.stage() != DisplayedLayout.Stage.RECORDED) {
+            return newest == null && before != null && before.isOf(right) ? before : newest;
         }
-        drawn = wanted;
-        var overlay = wanted.overlay();
-        embeddings.set(right.embeddings());
-        method.set(right.choice().method());
-        turned.set(overlay != null && overlay.turns());
-        frame.set(overlay == null ? right.frame() : moved(right.frame(), overlay));
+        var left = compare.leftProperty().get();
+        var end = right.result();
+        if (end == null || left == null) {
+            return before == null ? newest : before;
+        }
+        var whole = right.at(RecordedFrame.of(end.frame()), null);
+        return before != null && before.isOf(whole, left)
+                ? before
+                : new Fit(whole, left, LayoutOverlay.of(whole, left));
     }
 
-    private static LayoutFrame moved(LayoutFrame frame, LayoutOverlay by) {
-        return new LayoutFrame(
-                frame.iteration(), frame.iterations(), by.transform().apply(frame.xy()));
+    private void draw(Drawn wanted, DisplayedLayout right) {
+        var before = drawnLayout.get();
+        var overlay = wanted.overlay();
+        if (right.equals(drawnOf) && wanted.equals(drawn)) {
+            return;
+        }
+        if (overlay == null) {
+            drawnLayout.set(right);
+        } else if (before != null && wanted.equals(drawn)) {
+            drawnLayout.set(right.placedAs(before));
+        } else {
+            drawnLayout.set(right.moved(overlay.transform()::apply, overlay.turns()));
+        }
+        drawnOf = right;
+        drawn = wanted;
     }
 
     private void compareNow() {

@@ -6,8 +6,7 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.session.ProjectionModel;
-import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.recording.PlaybackModel;
 
@@ -31,9 +30,8 @@ import java.util.List;
 /// step by step, and whose frames are gone, says so.
 final class FrameStrip extends HBox {
 
-    private final ProjectionModel projection;
+    private final LayoutRun run;
     private final PlaybackModel playback;
-    private final Session session;
     private final Messages words;
     private final Slider slider = new Slider(0, 1, 0);
     private final Label where = new Label();
@@ -42,53 +40,54 @@ final class FrameStrip extends HBox {
     private final List<Node> parts;
     private boolean reflecting;
 
-    FrameStrip(ProjectionModel projection, Session session, Messages words) {
-        this.projection = projection;
-        this.playback = projection.playback();
-        this.session = session;
+    /// @param id what the ids of its parts begin with
+    FrameStrip(LayoutRun run, String id, Messages words) {
+        this.run = run;
+        this.playback = run.playback();
         this.words = words;
-        setId("frames");
+        setId(id + "frames");
         getStyleClass().add("scatter-frames");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         var back =
                 Buttons.icon(
                         MaterialDesignC.CHEVRON_LEFT,
-                        "frames-back",
+                        id + "frames-back",
                         "frames.back",
                         words,
                         () -> playback.move(-1));
         var on =
                 Buttons.icon(
                         MaterialDesignC.CHEVRON_RIGHT,
-                        "frames-on",
+                        id + "frames-on",
                         "frames.on",
                         words,
                         () -> playback.move(1));
         replay =
                 Buttons.icon(
                         MaterialDesignP.PLAY_CIRCLE_OUTLINE,
-                        "frames-replay",
+                        id + "frames-replay",
                         "frames.replay",
                         words,
                         playback::playOrHold);
-        where.setId("frames-where");
+        where.setId(id + "frames-where");
         where.getStyleClass().add("cs-small");
         where.setMinWidth(USE_PREF_SIZE);
-        gone.setId("frames-gone");
+        gone.setId(id + "frames-gone");
         gone.getStyleClass().add("cs-small");
         gone.setText(words.get("frames.gone"));
-        parts = List.of(back, slider(), on, replay, where);
+        parts = List.of(back, slider(id), on, replay, where);
         playback.recordingProperty().subscribe(this::reflect);
-        projection.resultProperty().subscribe(this::reflect);
+        run.displayedProperty().subscribe(this::reflect);
+        run.jobProperty().subscribe(this::reflect);
         playback.positionProperty().subscribe(this::reflect);
         playback.replayingProperty().subscribe(this::playing);
         new Pulse().followReplay();
         reflect();
     }
 
-    private Slider slider() {
-        slider.setId("frames-slider");
+    private Slider slider(String id) {
+        slider.setId(id + "frames-slider");
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(1);
         slider.setTooltip(new Tooltip(words.get("frames.slider.tip")));
@@ -118,18 +117,22 @@ final class FrameStrip extends HBox {
         slider.setMax(recording.size() - 1.0);
         slider.setValue(at);
         reflecting = false;
-        var said = said(recording.frame(at));
+        var said = said(recording.frame(at).frame());
         where.setText(said);
         slider.setAccessibleHelp(said);
     }
 
     private boolean areGone() {
-        var layout = projection.resultProperty().get();
-        return layout != null && ProjectionMethod.of(layout.method()).isSteered();
+        var shown = run.displayedProperty().get();
+        return shown != null
+                && shown.result() != null
+                && run.jobProperty().get() == null
+                && ProjectionMethod.of(shown.method()).isSteered();
     }
 
     private String said(LayoutFrame frame) {
-        boolean rounds = session.methodProperty().get().contains("umap");
+        var shown = run.displayedProperty().get();
+        boolean rounds = shown != null && shown.method().contains("umap");
         return words.get(
                 rounds ? "frames.epoch" : "frames.iteration",
                 NumberText.count(frame.iteration()),

@@ -1,18 +1,19 @@
 package io.conoscope.ui.scatter.foot;
 
-import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.DisplayedLayout;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// What must be known to read the layout on screen: a word or two each, with a sentence in the
@@ -21,56 +22,71 @@ final class NoticeChips extends HBox {
 
     private static final int MOST_NAMED = 12;
 
+    private final String id;
     private final Messages words;
+    private @Nullable LayoutReport shown;
 
-    NoticeChips(ProjectionModel projection, Messages words) {
+    /// @param id what the ids of its parts begin with
+    NoticeChips(ObservableValue<@Nullable DisplayedLayout> displayed, String id, Messages words) {
         super(8);
+        this.id = id;
         this.words = words;
-        setId("scatter-notices");
+        setId(id + "scatter-notices");
         setAlignment(Pos.CENTER_RIGHT);
-        projection.resultProperty().subscribe(this::show);
+        displayed.subscribe(
+                layout -> {
+                    var result = layout == null ? null : layout.result();
+                    show(result == null ? null : result.report());
+                });
     }
 
-    private void show(@Nullable Layout layout) {
-        getChildren().clear();
-        if (layout == null) {
-            return;
+    private void show(@Nullable LayoutReport report) {
+        if (report == null || !report.equals(shown)) {
+            getChildren().clear();
+            if (report != null) {
+                fill(report);
+            }
         }
-        var settings = layout.settings();
-        if (settings.get("graphComponents") instanceof Integer parts && parts > 1) {
-            parts(parts, settings);
+        shown = report;
+    }
+
+    private void fill(LayoutReport report) {
+        if (report.graphParts().orElse(1) > 1) {
+            parts(report.graphParts().getAsInt(), report);
         }
-        if (settings.get("zeroRows") instanceof List<?> rows && !rows.isEmpty()) {
-            zeros(rows, settings);
+        if (report.zeroRows().length > 0) {
+            zeros(report.zeroRows());
         }
-        if ("given".equals(settings.get("start")) || settings.containsKey("turnedTo")) {
+        if (report.isContinued()) {
             chip("continued", words.get("notice.continued"), words.get("notice.continued.tip"));
         }
     }
 
-    private void parts(int parts, Map<String, Object> settings) {
+    private void parts(int parts, LayoutReport report) {
         var count = NumberText.count(parts);
         var meaning = words.get("notice.parts.tip", count);
-        var start = "pca".equals(settings.get("start")) ? " " + words.get("notice.parts.pca") : "";
+        var start =
+                report.startedFrom(MethodReport.Start.PCA)
+                        ? " " + words.get("notice.parts.pca")
+                        : "";
         chip("parts", words.get("notice.parts", count), meaning + start);
     }
 
-    private void zeros(List<?> rows, Map<String, Object> settings) {
-        int count = settings.get("zeroRowCount") instanceof Integer all ? all : rows.size();
+    private void zeros(int[] rows) {
         var named =
-                rows.stream()
+                Arrays.stream(rows)
                         .limit(MOST_NAMED)
-                        .map(String::valueOf)
+                        .mapToObj(String::valueOf)
                         .collect(Collectors.joining(", "));
         chip(
                 "zeros",
-                words.get("notice.zeros", NumberText.count(count)),
-                words.get("notice.zeros.tip", count > MOST_NAMED ? named + " …" : named));
+                words.get("notice.zeros", NumberText.count(rows.length)),
+                words.get("notice.zeros.tip", rows.length > MOST_NAMED ? named + " …" : named));
     }
 
-    private void chip(String id, String text, String meaning) {
+    private void chip(String name, String text, String meaning) {
         var chip = new Label(text);
-        chip.setId("notice-" + id);
+        chip.setId(id + "notice-" + name);
         chip.getStyleClass().addAll("scatter-chip", "cs-small", "cs-warned");
         chip.setMinWidth(0);
         TermTooltips.install(chip).setText(meaning);

@@ -3,9 +3,8 @@ package io.conoscope.ui.scatter.foot;
 import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.QualityModel;
-import io.conoscope.ui.session.Session;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,23 +22,40 @@ import java.util.List;
 final class QualityLine extends HBox {
 
     private final QualityModel model;
-    private final Session session;
-    private final ProjectionModel projection;
+    private final LayoutRun run;
+    private final String id;
     private final Messages words;
 
-    QualityLine(QualityModel model, Session session, ProjectionModel projection, Messages words) {
+    /// @param id what the ids of its parts begin with
+    QualityLine(QualityModel model, LayoutRun run, String id, Messages words) {
         this.model = model;
-        this.session = session;
-        this.projection = projection;
+        this.run = run;
+        this.id = id;
         this.words = words;
-        setId("scatter-quality");
+        setId(id + "scatter-quality");
         getStyleClass().add("scatter-quality");
+        setMinWidth(0);
         model.qualityProperty().subscribe(this::show);
         model.measuringProperty().subscribe(this::show);
-        projection.stateProperty().subscribe(this::show);
-        projection.playback().followingProperty().subscribe(this::show);
-        session.layoutProperty().isNull().subscribe(this::show);
+        run.stateProperty().subscribe(this::show);
+        run.playback().followingProperty().subscribe(this::show);
+        run.displayedProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if ((before == null) != (now == null)) {
+                                show();
+                            }
+                        });
         show();
+    }
+
+    /// Numbers that do not fit are left out whole: half a number would be another one.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        for (var child : getChildren()) {
+            child.setVisible(child.getBoundsInParent().getMaxX() <= getWidth() + 1);
+        }
     }
 
     private void show() {
@@ -58,14 +74,13 @@ final class QualityLine extends HBox {
     /// A layout that still moves would be another by the time it is measured.
     private boolean canAsk() {
         boolean rests =
-                projection.state() != ProjectionModel.State.RUNNING
-                        || !projection.playback().followingProperty().get();
-        return session.layoutProperty().get() != null && rests;
+                run.state() != LayoutRun.State.RUNNING || !run.playback().followingProperty().get();
+        return run.displayedProperty().get() != null && rests;
     }
 
     private Button ask() {
         var button = new Button(words.get("quality.measure"));
-        button.setId("quality-measure");
+        button.setId(id + "quality-measure");
         button.getStyleClass().addAll("flat", "small");
         button.setTooltip(new Tooltip(words.get("quality.measure.tip")));
         button.setOnAction(event -> model.measureShown());
@@ -86,26 +101,33 @@ final class QualityLine extends HBox {
                             fixed(known.sameModalityShareAfter()));
             items.add(number("own", shares, known));
         }
-        items.add(new FittingLabel("quality-of", List.of(of(known), brief(), count())));
+        items.add(new FittingLabel(id + "quality-of", List.of(of(known), brief(), count())));
         return items;
     }
 
     private String brief() {
-        return words.get(
-                "quality.of.brief", words.get("method." + session.methodProperty().get()), count());
+        return words.get("quality.of.brief", method(), count());
     }
 
     private String count() {
-        var layout = session.layoutProperty().get();
-        return words.get(
-                "quality.of.count", NumberText.count(layout == null ? 0 : layout.points()));
+        return words.get("quality.of.count", points());
+    }
+
+    private String method() {
+        var layout = run.displayedProperty().get();
+        return layout == null ? "" : words.get("method." + layout.method());
+    }
+
+    private String points() {
+        var layout = run.displayedProperty().get();
+        return NumberText.count(layout == null ? 0 : layout.frame().points());
     }
 
     private HBox number(String name, String value, LayoutQuality known) {
         var caption = small(words.get("quality." + name));
         var number = new Label(value);
         number.getStyleClass().add("cs-number");
-        number.setId("quality-" + name);
+        number.setId(id + "quality-" + name);
         var item = new HBox(caption, number);
         for (var label : new Label[] {caption, number}) {
             label.setMinWidth(USE_PREF_SIZE);
@@ -124,11 +146,10 @@ final class QualityLine extends HBox {
     }
 
     private String of(LayoutQuality known) {
-        var layout = session.layoutProperty().get();
         return words.get(
                 "quality.of",
-                words.get("method." + session.methodProperty().get()),
-                NumberText.count(layout == null ? 0 : layout.points()),
+                method(),
+                points(),
                 NumberText.count(known.k()),
                 NumberText.count(known.sample()));
     }

@@ -1,37 +1,59 @@
 package io.conoscope.ui.scatter.foot;
 
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.kit.TransportButtons;
+import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.QualityModel;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Two lines below the scatter, of one height whatever they say, so that the picture above stays
-/// where it is: the recorded frames with the stage of the run, and what the layout is worth. There
-/// from the first rows on.
-public final class ScatterFoot extends VBox {
+import org.jspecify.annotations.Nullable;
 
-    public ScatterFoot(Workbench bench, Messages words) {
-        var session = bench.session();
-        var projection = bench.projection();
-        setId("scatter-foot");
+/// Two lines below one side of the scatter, of one height whatever they say, so that the picture
+/// above stays where it is: the recorded frames with the stage of the run, and what the layout is
+/// worth.
+final class ScatterFoot extends VBox {
+
+    /// @param other the run of the other side
+    static ScatterFoot ofLeft(
+            LayoutRun run, QualityModel quality, @Nullable LayoutRun other, Messages words) {
+        return new ScatterFoot("", run, quality, other, words);
+    }
+
+    /// With a transport of its own: that of the left side stands in the line at the top.
+    ///
+    /// @param other the run of the other side
+    static ScatterFoot ofRight(
+            LayoutRun run, QualityModel quality, @Nullable LayoutRun other, Messages words) {
+        var foot = new ScatterFoot("right-", run, quality, other, words);
+        var transport = TransportButtons.of(run, "right-projection", words);
+        foot.line.getChildren().addAll(0, transport.all());
+        return foot;
+    }
+
+    private final HBox line;
+
+    private ScatterFoot(
+            String id,
+            LayoutRun run,
+            QualityModel quality,
+            @Nullable LayoutRun other,
+            Messages words) {
+        setId(id + "scatter-foot");
         getStyleClass().add("scatter-foot");
-        var frames = new FrameStrip(projection, session, words);
+        setMinWidth(0);
+        var frames = new FrameStrip(run, id, words);
         HBox.setHgrow(frames, Priority.ALWAYS);
-        var line =
+        line =
                 new HBox(
                         frames,
-                        new NoticeChips(projection, words),
-                        new StageChip(projection, words));
+                        new NoticeChips(run.displayedProperty(), id, words),
+                        new StageChip(run, other, id, words));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(line, new QualityLine(bench.quality(), session, projection, words));
-        session.embeddingsProperty()
-                .subscribe(
-                        rows -> {
-                            setVisible(rows != null);
-                            setManaged(rows != null);
-                        });
+        line.setMinWidth(0);
+        getChildren().setAll(line, new QualityLine(quality, run, id, words));
     }
 }

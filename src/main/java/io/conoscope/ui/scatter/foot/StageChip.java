@@ -3,7 +3,7 @@ package io.conoscope.ui.scatter.foot;
 import io.conoscope.base.Progress;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.ProgressText;
-import io.conoscope.ui.session.ProjectionModel;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.status.Job;
 
 import javafx.scene.control.Label;
@@ -16,20 +16,27 @@ final class StageChip extends Label {
 
     private static final String ROUNDS = "project.optimize";
 
-    private final ProjectionModel projection;
+    private final LayoutRun run;
+    private final @Nullable LayoutRun other;
     private final ProgressText lines;
     private final Messages words;
     private Subscription following = Subscription.EMPTY;
 
-    StageChip(ProjectionModel projection, Messages words) {
-        this.projection = projection;
+    /// @param other the run of the other side, which may hold this one up; null where there is none
+    /// @param id    what its id begins with
+    StageChip(LayoutRun run, @Nullable LayoutRun other, String id, Messages words) {
+        this.run = run;
+        this.other = other;
         this.lines = new ProgressText(words);
         this.words = words;
-        setId("scatter-stage");
+        setId(id + "scatter-stage");
         getStyleClass().addAll("scatter-chip", "cs-small");
         setMinWidth(USE_PREF_SIZE);
-        projection.jobProperty().subscribe(this::follow);
-        projection.stateProperty().subscribe(this::say);
+        run.jobProperty().subscribe(this::follow);
+        run.stateProperty().subscribe(this::say);
+        if (other != null) {
+            other.stateProperty().subscribe(this::say);
+        }
     }
 
     private void follow(@Nullable Job job) {
@@ -37,7 +44,9 @@ final class StageChip extends Label {
         following =
                 job == null
                         ? Subscription.EMPTY
-                        : job.progressProperty().subscribe((before, now) -> say());
+                        : Subscription.combine(
+                                job.progressProperty().subscribe((before, now) -> say()),
+                                job.stateProperty().subscribe((before, now) -> say()));
         say();
     }
 
@@ -52,14 +61,25 @@ final class StageChip extends Label {
     }
 
     private void say() {
-        var job = projection.jobProperty().get();
+        var job = run.jobProperty().get();
         setVisible(job != null);
         setManaged(job != null);
         if (job == null) {
             return;
         }
+        if (isHeldUp(job)) {
+            setText(words.get("compare.held-up", job.title()));
+            return;
+        }
         var line = line(job, job.progressProperty().get());
-        boolean held = projection.state() == ProjectionModel.State.PAUSED;
-        setText(held ? words.get("status.paused", line) : line);
+        boolean paused = run.state() == LayoutRun.State.PAUSED;
+        setText(paused ? words.get("status.paused", line) : line);
+    }
+
+    /// Both sides run one after the other, so a paused one holds up the other.
+    private boolean isHeldUp(Job job) {
+        return job.state() == Job.State.WAITING
+                && other != null
+                && other.state() == LayoutRun.State.PAUSED;
     }
 }

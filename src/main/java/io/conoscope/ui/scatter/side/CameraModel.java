@@ -37,11 +37,6 @@ public final class CameraModel {
         return following.getReadOnlyProperty();
     }
 
-    /// The box around all points.
-    WorldBox box() {
-        return box;
-    }
-
     /// Moves together with another camera from now on, which takes this one's view; with null, each
     /// is its own again. Both layouts must be in the same coordinates.
     public void linkWith(@Nullable CameraModel other) {

@@ -2,7 +2,6 @@ package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
-import io.conoscope.ui.kit.world.WorldBox;
 
 /// Walks from point to point by arrow keys.
 final class KeyboardCursor {
@@ -18,7 +17,7 @@ final class KeyboardCursor {
     /// @return -1 if there is none
     static int next(ScatterPoints points, ShownMarks shown, int from, int dx, int dy) {
         boolean somewhere = from >= 0 && from < points.size();
-        var box = WorldBox.around(points.xy());
+        var box = points.box();
         double x = somewhere ? points.x(from) : box.minX() + box.width() / 2;
         double y = somewhere ? points.y(from) : box.minY() + box.height() / 2;
         int best = -1;

@@ -1,13 +1,12 @@
 package io.conoscope.ui.scatter.side;
 
 import io.conoscope.corpus.Corpus;
-import io.conoscope.corpus.Pairs;
-import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.view.LayoutTransition;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.PairLinks;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.WorldBox;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -17,20 +16,20 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 import java.util.function.LongSupplier;
 
-/// Where the points of a side are and which of them stand out: takes the frames of its subject and
+/// Where the points of a side are and which of them stand out: takes what its side displays and
 /// glides from one layout to the next. FX thread only; knows no scene.
 final class PointsModel {
 
     private static final long GLIDE_NANOS = 600_000_000L;
 
     private final Session session;
-    private final ScatterSubject subject;
     private final CameraModel camera;
     private final LongSupplier nanoTime;
     private final ReadOnlyObjectWrapper<ScatterPoints> points =
@@ -40,8 +39,7 @@ final class PointsModel {
     private final ReadOnlyBooleanWrapper gliding = new ReadOnlyBooleanWrapper(false);
     private final BooleanProperty glides = new SimpleBooleanProperty(true);
     private PairLinks links = new PairLinks(ScatterPoints.NONE);
-    private @Nullable LayoutFrame frame;
-    private String method = "";
+    private @Nullable DisplayedLayout shown;
     private @Nullable LayoutTransition glide;
 
     /// How many points the camera was placed for, and how many of them are images; -1 for none.
@@ -49,17 +47,19 @@ final class PointsModel {
 
     private int itemImages = -1;
 
-    /// @param camera   is told where the points are
-    /// @param nanoTime the clock of glides
+    /// @param displayed what the side shows
+    /// @param camera    is told where the points are
+    /// @param nanoTime  the clock of glides
     PointsModel(
-            Session session, ScatterSubject subject, CameraModel camera, LongSupplier nanoTime) {
+            Session session,
+            ObservableValue<@Nullable DisplayedLayout> displayed,
+            CameraModel camera,
+            LongSupplier nanoTime) {
         this.session = session;
-        this.subject = subject;
         this.camera = camera;
         this.nanoTime = nanoTime;
         session.corpusProperty().subscribe(this::corpusChanged);
-        subject.layout().subscribe(this::takeFrame);
-        subject.embeddings().subscribe(() -> takeFrame(subject.layout().getValue()));
+        displayed.subscribe(this::take);
         session.selectionProperty().subscribe(this::emphasize);
     }
 
@@ -84,91 +84,91 @@ final class PointsModel {
         return links.partners(point);
     }
 
-    private void takeFrame(@Nullable LayoutFrame next) {
-        int images = images(next);
-        if (next == null || images < 0) {
+    private void take(@Nullable DisplayedLayout next) {
+        if (next == null) {
             forget();
             return;
         }
         boolean replaces = isOtherRun(next);
         var before = points.get();
-        var pairs = pairs();
-        if (items != next.points() || itemImages != images) {
+        int images = next.rows().image().rows();
+        int count = next.frame().points();
+        if (items != count || itemImages != images) {
             glide = null;
             camera.follow();
         } else if (replaces && glides.get() && before.size() == items) {
             glide = new LayoutTransition(before.xy(), nanoTime.getAsLong(), GLIDE_NANOS);
         }
-        items = next.points();
+        items = count;
         itemImages = images;
-        frame = next;
-        method = subject.method().getValue();
-        if (!pairs.equals(before.pairs()) || images != before.images()) {
-            links = new PairLinks(new ScatterPoints(next.xy(), images, pairs));
+        shown = next;
+        var there =
+                new ScatterPoints(next.frame().xy(), images, next.rows().pairs(), next.bounds());
+        if (!there.pairs().equals(before.pairs()) || images != before.images()) {
+            links = new PairLinks(there);
             emphasize(session.selectionProperty().get());
         }
         gliding.set(glide != null);
-        place(glide == null ? next.xy() : before.xy(), images, pairs);
+        if (glide == null) {
+            place(there, next.inView());
+        } else {
+            place(
+                    new ScatterPoints(before.xy(), images, there.pairs(), before.box()),
+                    inView(next, before.box()));
+        }
     }
 
-    private boolean isOtherRun(LayoutFrame next) {
-        return frame != null
-                && extent() == null
-                && !frame.equals(next)
-                && (frame.iteration() >= next.iteration()
-                        || !method.equals(subject.method().getValue()));
-    }
-
-    /// The number of image rows, or -1 while the layout does not belong to the rows.
-    private int images(@Nullable LayoutFrame next) {
-        var embeddings = subject.embeddings().getValue();
-        return next != null
-                        && embeddings != null
-                        && embeddings.image().rows() + embeddings.text().rows() == next.points()
-                ? embeddings.image().rows()
-                : -1;
-    }
-
-    private Pairs pairs() {
-        var embeddings = subject.embeddings().getValue();
-        return embeddings == null ? ScatterPoints.NONE.pairs() : embeddings.pairs();
+    private boolean isOtherRun(DisplayedLayout next) {
+        var before = shown;
+        return before != null
+                && next.extent() == null
+                && !before.frame().equals(next.frame())
+                && (before.frame().iteration() >= next.frame().iteration()
+                        || !before.method().equals(next.method()));
     }
 
     private void forget() {
-        frame = null;
+        shown = null;
         glide = null;
         gliding.set(false);
         links = new PairLinks(ScatterPoints.NONE);
-        place(ScatterPoints.NONE.xy(), 0, ScatterPoints.NONE.pairs());
+        place(ScatterPoints.NONE, ScatterPoints.NONE.box());
         emphasis.set(Emphasis.NONE);
     }
 
-    private void place(float[] xy, int images, Pairs pairs) {
-        var extent = extent();
-        camera.show(WorldBox.around(extent == null ? xy : extent));
-        points.set(new ScatterPoints(xy, images, pairs));
+    /// Points under way are seen as large as they are, unless a whole recording is in view.
+    private static WorldBox inView(DisplayedLayout target, WorldBox own) {
+        return target.extent() == null ? own : target.extent();
     }
 
-    /// What the session's own layout is to keep in view; null for each frame's own box.
-    private float @Nullable [] extent() {
-        return subject.layout() == session.layoutProperty() ? session.extentProperty().get() : null;
+    private void place(ScatterPoints there, WorldBox inView) {
+        camera.show(inView);
+        points.set(there);
     }
 
     /// Moves gliding points to where they are now; call it at every pulse while [#glidingProperty].
     void tick() {
         var moving = glide;
-        var target = frame;
+        var target = shown;
         if (moving == null || target == null) {
             return;
         }
         long now = nanoTime.getAsLong();
+        var between = points.get();
         if (moving.isOver(now)) {
             glide = null;
             gliding.set(false);
+            place(
+                    new ScatterPoints(
+                            target.frame().xy(),
+                            between.images(),
+                            between.pairs(),
+                            target.bounds()),
+                    target.inView());
+        } else {
+            var there = between.at(moving.at(now, target.frame().xy()));
+            place(there, inView(target, there.box()));
         }
-        var shownNow = points.get();
-        var xy = glide == null ? target.xy() : moving.at(now, target.xy());
-        place(xy, shownNow.images(), shownNow.pairs());
     }
 
     /// Another model of the same corpus keeps the camera; another corpus or split does not.

@@ -87,8 +87,7 @@ public final class ScatterCanvas extends Pane {
         model.shownProperty().subscribe(() -> changed(false));
         tokens.colorsProperty().subscribe(() -> changed(false));
         session.hoveredProperty().subscribe(this::point);
-        texts.subject().method().subscribe(() -> changed(true));
-        texts.subject().turned().subscribe(() -> changed(true));
+        texts.displayed().subscribe(() -> changed(true));
         sideName.subscribe(this::point);
         model.glidingProperty()
                 .subscribe(

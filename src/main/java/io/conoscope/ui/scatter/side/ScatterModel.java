@@ -6,6 +6,7 @@ import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.PointGrid;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.BooleanProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,18 @@ public final class ScatterModel {
     private @Nullable PointGrid grid;
     private int pointed = -1;
 
-    public ScatterModel(Session session, ScatterSubject subject) {
-        this(session, subject, System::nanoTime);
+    /// @param displayed what the side shows
+    public ScatterModel(Session session, ObservableValue<@Nullable DisplayedLayout> displayed) {
+        this(session, displayed, System::nanoTime);
     }
 
     /// @param nanoTime the clock of glides
-    ScatterModel(Session session, ScatterSubject subject, LongSupplier nanoTime) {
+    ScatterModel(
+            Session session,
+            ObservableValue<@Nullable DisplayedLayout> displayed,
+            LongSupplier nanoTime) {
         this.session = session;
-        points = new PointsModel(session, subject, camera, nanoTime);
+        points = new PointsModel(session, displayed, camera, nanoTime);
         choosing = new SelectionActions(session.selectionProperty());
         points.pointsProperty().subscribe((before, now) -> grid = null);
     }
@@ -90,7 +96,7 @@ public final class ScatterModel {
 
     /// The radius of a disc in pixels.
     double radius() {
-        return MarkSize.radius(all().size(), camera.cameraProperty().get(), camera.box());
+        return MarkSize.radius(all().size(), camera.cameraProperty().get(), all().box());
     }
 
     /// The points that belong to one: the texts of an image, the images of a text.
@@ -112,7 +118,7 @@ public final class ScatterModel {
         var all = all();
         var kinds = shown.get();
         if (grid == null) {
-            grid = new PointGrid(all.xy());
+            grid = new PointGrid(all);
         }
         double radius = (radius() + REACH) / now.scale();
         return grid.nearest(

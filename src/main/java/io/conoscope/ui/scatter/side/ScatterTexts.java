@@ -2,7 +2,10 @@ package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
+
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +13,11 @@ import java.util.ArrayList;
 
 /// A side's words about what it shows.
 ///
-/// @param session whose corpus is named
-/// @param subject whose rows and method are named
-/// @param words   the patterns
-public record ScatterTexts(Session session, ScatterSubject subject, Messages words) {
+/// @param session   whose corpus is named
+/// @param displayed whose rows and method are named
+/// @param words     the patterns
+public record ScatterTexts(
+        Session session, ObservableValue<@Nullable DisplayedLayout> displayed, Messages words) {
 
     /// What a point is, for its card and for screen readers: a caption's words, a photo's name.
     String describe(int point, int images) {
@@ -42,14 +46,14 @@ public record ScatterTexts(Session session, ScatterSubject subject, Messages wor
     String title(int images, int texts) {
         var parts = new ArrayList<String>();
         var corpus = session.corpusProperty().get();
-        var embeddings = subject.embeddings().getValue();
+        var layout = displayed.getValue();
         if (corpus != null) {
             add(parts, corpus.name());
             add(parts, corpus.split());
         }
-        if (embeddings != null) {
-            add(parts, embeddings.provenance().model());
-            add(parts, embeddings.provenance().weights());
+        if (layout != null) {
+            add(parts, layout.rows().provenance().model());
+            add(parts, layout.rows().provenance().weights());
         }
         parts.add(words.get("scatter.counts", NumberText.count(images), NumberText.count(texts)));
         add(parts, methodName());
@@ -62,9 +66,14 @@ public record ScatterTexts(Session session, ScatterSubject subject, Messages wor
         }
     }
 
+    private String method() {
+        var layout = displayed.getValue();
+        return layout == null ? "" : layout.method();
+    }
+
     /// The method for people; empty while there is none.
     public String methodName() {
-        return switch (subject.method().getValue()) {
+        return switch (method()) {
             case "gap" -> words.get("scatter.method.gap");
             case "pca" -> words.get("scatter.method.pca");
             case "umap" -> words.get("scatter.method.umap");
@@ -75,7 +84,7 @@ public record ScatterTexts(Session session, ScatterSubject subject, Messages wor
 
     /// What may be read off a layout of the method, in a sentence or two.
     public String methodMeaning() {
-        return switch (subject.method().getValue()) {
+        return switch (method()) {
             case "gap" -> words.get("scatter.meaning.gap");
             case "pca" -> words.get("scatter.meaning.pca");
             default -> words.get("scatter.meaning.neighbors");
@@ -84,10 +93,11 @@ public record ScatterTexts(Session session, ScatterSubject subject, Messages wor
 
     /// What x and y mean, or null where the axes carry no meaning.
     @Nullable String axis(boolean horizontal) {
-        if (subject.turned().getValue()) {
+        var layout = displayed.getValue();
+        if (layout == null || layout.turned()) {
             return null;
         }
-        return switch (subject.method().getValue()) {
+        return switch (layout.method()) {
             case "gap" -> words.get(horizontal ? "scatter.axis.gap.x" : "scatter.axis.gap.y");
             case "pca" -> words.get(horizontal ? "scatter.axis.pca.x" : "scatter.axis.pca.y");
             default -> null;

@@ -1,7 +1,6 @@
 package io.conoscope.ui.session.recording;
 
 import io.conoscope.projection.LayoutFrame;
-import io.conoscope.ui.session.recording.Recording.Recorded;
 
 import java.util.ArrayList;
 
@@ -21,7 +20,7 @@ public final class FrameRecorder {
 
     private final int mostFrames;
     private final long mostBytes;
-    private final ArrayList<Recorded> frames = new ArrayList<>();
+    private final ArrayList<RecordedFrame> frames = new ArrayList<>();
     private int heard;
     private int stride = 1;
 
@@ -44,7 +43,7 @@ public final class FrameRecorder {
         if (lastIsBetween) {
             frames.removeLast();
         }
-        frames.add(Recorded.of(frame));
+        frames.add(RecordedFrame.of(frame));
         heard++;
         while (frames.size() > limit(frame)) {
             thin();
@@ -65,7 +64,7 @@ public final class FrameRecorder {
     private void thin() {
         var last = frames.getLast();
         int count = frames.size();
-        var kept = new ArrayList<Recorded>();
+        var kept = new ArrayList<RecordedFrame>();
         for (int i = 0; i < count; i += 2) {
             kept.add(frames.get(i));
         }

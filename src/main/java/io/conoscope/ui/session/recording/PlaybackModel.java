@@ -1,7 +1,5 @@
 package io.conoscope.ui.session.recording;
 
-import io.conoscope.projection.LayoutFrame;
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,7 +20,7 @@ public final class PlaybackModel {
         /// Shows a frame.
         ///
         /// @param whole the recording it is of, all of which is to stay in view
-        void show(LayoutFrame frame, Recording whole);
+        void show(RecordedFrame frame, Recording whole);
     }
 
     private final Screen screen;
@@ -71,7 +69,7 @@ public final class PlaybackModel {
         if (following.get() || before < 0) {
             set(longer, longer.size() - 1);
         } else {
-            set(longer, longer.indexOf(recording.get().frame(before)));
+            set(longer, longer.indexOf(recording.get().frame(before).frame()));
         }
     }
 

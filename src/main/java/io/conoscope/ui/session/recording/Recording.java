@@ -1,6 +1,7 @@
 package io.conoscope.ui.session.recording;
 
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.kit.world.WorldBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,10 @@ public final class Recording {
     /// Nothing recorded.
     public static final Recording NONE = new Recording(List.of());
 
-    private final List<Recorded> frames;
-    private @Nullable LayoutFrame first;
+    private final List<RecordedFrame> frames;
+    private @Nullable RecordedFrame first;
 
-    /// A frame with the box around its points.
-    ///
-    /// @param corners as of [LayoutBounds#around]
-    record Recorded(LayoutFrame frame, float[] corners) {
-
-        static Recorded of(LayoutFrame frame) {
-            return new Recorded(frame, LayoutBounds.around(frame.xy()));
-        }
-    }
-
-    Recording(List<Recorded> frames) {
+    Recording(List<RecordedFrame> frames) {
         this.frames = List.copyOf(frames);
     }
 
@@ -45,15 +36,15 @@ public final class Recording {
     /// A frame as it is shown; the same object each time.
     ///
     /// @param index in [0, size)
-    public LayoutFrame frame(int index) {
-        return index == 0 && isPlayable() ? first() : frames.get(index).frame();
+    public RecordedFrame frame(int index) {
+        return index == 0 && isPlayable() ? first() : frames.get(index);
     }
 
     /// The newest frame.
     ///
     /// @throws java.util.NoSuchElementException if there is none
-    public LayoutFrame last() {
-        return frames.getLast().frame();
+    public RecordedFrame last() {
+        return frames.getLast();
     }
 
     /// Where a frame of an earlier state of this recording is, or else the one whose iteration is
@@ -75,18 +66,13 @@ public final class Recording {
         return best;
     }
 
-    /// The box that holds every frame as it is shown: x and y of two opposite corners; null if
-    /// there is none.
-    public float @Nullable [] corners() {
-        var box = LayoutBounds.nothing();
-        for (int i = isPlayable() ? 1 : 0; i < frames.size(); i++) {
-            var one = frames.get(i).corners();
-            if (!LayoutBounds.isEmpty(one)) {
-                LayoutBounds.include(box, one[0], one[1]);
-                LayoutBounds.include(box, one[2], one[3]);
-            }
-        }
-        return LayoutBounds.isEmpty(box) ? null : box;
+    /// The box that holds every frame as it is shown; null if there is none.
+    public @Nullable WorldBox extent() {
+        return frames.stream()
+                .skip(isPlayable() ? 1 : 0)
+                .map(RecordedFrame::bounds)
+                .reduce(WorldBox::and)
+                .orElse(null);
     }
 
     /// What it takes of memory.
@@ -94,19 +80,10 @@ public final class Recording {
         return frames.stream().mapToLong(one -> 4L * one.frame().xy().length).sum();
     }
 
-    private LayoutFrame first() {
+    private RecordedFrame first() {
         var shown = first;
         if (shown == null) {
-            var own = frames.getFirst();
-            var into = frames.getLast().corners();
-            boolean empty = LayoutBounds.isEmpty(own.corners()) || LayoutBounds.isEmpty(into);
-            shown =
-                    empty
-                            ? own.frame()
-                            : new LayoutFrame(
-                                    own.frame().iteration(),
-                                    own.frame().iterations(),
-                                    LayoutBounds.fitted(own.frame().xy(), own.corners(), into));
+            shown = frames.getFirst().fitted(frames.getLast().bounds());
             first = shown;
         }
         return shown;

@@ -1,6 +1,7 @@
-/// The frames of a run, kept within a bound of memory and shown again.
+/// A run that is recorded, its frames within a bound of memory and shown again, and the layouts
+/// that such runs left.
 ///
-/// Imports `projection` and nothing of `ui.session`.
+/// Imports `ui.kit`, `ui.session.method` and `ui.session.kept`, and nothing of `ui.session` itself.
 @NullMarked
 package io.conoscope.ui.session.recording;
 

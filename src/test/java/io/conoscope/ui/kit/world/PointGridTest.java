@@ -15,7 +15,7 @@ class PointGridTest {
         for (int i = 0; i < xy.length; i++) {
             xy[i] = (float) random.nextGaussian();
         }
-        var grid = new PointGrid(xy);
+        var grid = grid(xy);
         for (int query = 0; query < 500; query++) {
             double x = 1.5 * random.nextGaussian();
             double y = 1.5 * random.nextGaussian();
@@ -26,27 +26,27 @@ class PointGridTest {
 
     @Test
     void passesOverWhatIsNotAccepted() {
-        var grid = new PointGrid(new float[] {0, 0, 1, 0, 5, 5});
+        var grid = grid(new float[] {0, 0, 1, 0, 5, 5});
         assertEquals(1, grid.nearest(0.1, 0, 2, p -> p != 0));
         assertEquals(-1, grid.nearest(0.1, 0, 0.5, p -> p != 0));
     }
 
     @Test
     void pointsOnOneLineAreFound() {
-        var grid = new PointGrid(new float[] {0, 3, 0, 4, 0, 9});
+        var grid = grid(new float[] {0, 3, 0, 4, 0, 9});
         assertEquals(1, grid.nearest(0.2, 4.3, 1, p -> true));
     }
 
     @Test
     void whatIsNotFiniteIsNeverFound() {
-        var grid = new PointGrid(new float[] {Float.NaN, 0, 1, 1});
+        var grid = grid(new float[] {Float.NaN, 0, 1, 1});
         assertEquals(-1, grid.nearest(0, 0, 0.5, p -> true));
         assertEquals(1, grid.nearest(0, 0, 2, p -> true));
     }
 
     @Test
     void noPointsAreNoTrouble() {
-        assertEquals(-1, new PointGrid(new float[0]).nearest(0, 0, 100, p -> true));
+        assertEquals(-1, grid(new float[0]).nearest(0, 0, 100, p -> true));
     }
 
     private static int byTryingAll(float[] xy, double x, double y, double radius) {
@@ -61,5 +61,9 @@ class PointGridTest {
             }
         }
         return best;
+    }
+
+    private static PointGrid grid(float[] xy) {
+        return new PointGrid(new ScatterPoints(xy, 0, ScatterPoints.NONE.pairs()));
     }
 }

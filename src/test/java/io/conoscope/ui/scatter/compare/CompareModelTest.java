@@ -10,12 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.session.DisplayedLayout;
+import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.compare.PlaneServices;
 import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.RecordedFrame;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,6 @@ class CompareModelTest {
     private final CompareModel compare =
             new CompareModel(
                     bench,
-                    services,
                     new CompareModel.Lanes(NOW, new Background(held::add, Runnable::run)),
                     new Messages());
 
@@ -49,12 +51,12 @@ class CompareModelTest {
         compare.shownProperty().set(true);
     }
 
-    private static float[] xy(LaidOut layout) {
+    private static float[] xy(DisplayedLayout layout) {
         assertNotNull(layout);
         return layout.frame().xy();
     }
 
-    private LaidOut right() {
+    private DisplayedLayout right() {
         return compare.rightProperty().get();
     }
 
@@ -111,7 +113,7 @@ class CompareModelTest {
         runHeld();
         assertEquals(30, right().choice().settings().neighbors());
         assertNull(compare.awaitedProperty().get());
-        assertEquals("gap", session.methodProperty().get());
+        assertEquals("gap", session.displayedProperty().get().method());
         assertTrue(bench.jobs().jobs().isEmpty());
     }
 
@@ -121,7 +123,7 @@ class CompareModelTest {
         services.runs = 0;
         choose("pca");
         assertEquals(0, services.runs);
-        assertSame(right().frame(), session.layoutProperty().get());
+        assertSame(right().frame(), session.displayedProperty().get().frame());
     }
 
     @Test
@@ -153,7 +155,7 @@ class CompareModelTest {
                 List.of(2L, 1L),
                 compare.finished().stream()
                         .filter(f -> f.choice().method().equals("umap"))
-                        .map(f -> PlaneServices.seedOf(f.embeddings()))
+                        .map(f -> PlaneServices.seedOf(f.rows()))
                         .toList());
     }
 
@@ -184,5 +186,132 @@ class CompareModelTest {
         assertNull(compare.awaitedProperty().get());
         assertNotNull(
                 bench.notices().at(io.conoscope.ui.session.status.Notices.Place.SCATTER).get());
+    }
+
+    private LayoutRun run() {
+        return compare.rightRun();
+    }
+
+    @Test
+    void aRunOfTheRightSideIsRecorded() {
+        services.frames = 5;
+        bench.projection().choiceProperty().set(GAP_OF_30);
+        compare.run("umap");
+        runHeld();
+        assertEquals(5, run().playback().recordingProperty().get().size());
+        assertEquals(DisplayedLayout.Stage.FINISHED, right().stage());
+        var left = compare.leftProperty().get();
+        run().playback().show(1);
+        assertEquals(DisplayedLayout.Stage.RECORDED, right().stage());
+        assertNotNull(right().extent());
+        assertNotNull(right().result());
+        assertSame(left, compare.leftProperty().get());
+        run().playback().show(4);
+        assertEquals(DisplayedLayout.Stage.FINISHED, right().stage());
+    }
+
+    @Test
+    void aRunOfTheRightSideIsPausedSteppedAndResumedByItself() {
+        bench.projection().choiceProperty().set(GAP_OF_30);
+        compare.run("umap");
+        assertEquals(LayoutRun.State.RUNNING, run().state());
+        run().playOrPause();
+        assertEquals(LayoutRun.State.PAUSED, run().state());
+        assertTrue(bench.jobs().jobs().getFirst().heldProperty().get());
+        assertEquals(LayoutRun.State.DONE, compare.leftRun().state());
+        run().playOrPause();
+        assertEquals(LayoutRun.State.RUNNING, run().state());
+        run().step();
+        assertEquals(LayoutRun.State.PAUSED, run().state());
+        run().cancel();
+        assertEquals(LayoutRun.State.NONE, run().state());
+        assertNull(compare.awaitedProperty().get());
+    }
+
+    @Test
+    void whatStandsOnTheRightIsRunAgainOnItsOwnRows() {
+        compare.run("gap");
+        bench.embedding().choose(ModelChoice.fresh("clip-tiny", 2));
+        services.runs = 0;
+        var left = compare.leftProperty().get();
+        run().playOrPause();
+        assertEquals(1, services.runs);
+        assertEquals("gap", right().method());
+        assertEquals(1L, PlaneServices.seedOf(right().rows()));
+        assertSame(left, compare.leftProperty().get());
+    }
+
+    @Test
+    void theQualityOfAFinishedRightLayoutIsMeasuredByItself() {
+        services.measured = 0;
+        compare.run("pca");
+        assertNotNull(compare.rightQuality().qualityProperty().get());
+        assertEquals(1, services.measured);
+    }
+
+    @Test
+    void whatWasMeasuredOnTheLeftIsKnownOnTheRight() {
+        services.measured = 0;
+        compare.freeze();
+        assertNotNull(compare.rightQuality().qualityProperty().get());
+        assertEquals(0, services.measured);
+    }
+
+    @Test
+    void aFrozenFinishedLayoutBringsItsFramesAndAnUnfinishedOneStandsAlone() {
+        services.frames = 3;
+        choose("pca");
+        bench.projection()
+                .choiceProperty()
+                .set(
+                        ProjectionChoice.DEFAULT.withSettings(
+                                ProjectionSettings.defaults().withNeighbors(7)));
+        compare.freeze();
+        assertEquals(3, run().playback().recordingProperty().get().size());
+        bench.projection().run().playback().show(0);
+        compare.freeze();
+        assertEquals(0, run().playback().recordingProperty().get().size());
+        assertNull(right().extent());
+    }
+
+    @Test
+    void theFramesOfARightRunAreThereWhenItsLayoutIsChosenOnTheLeft() {
+        services.frames = 4;
+        bench.projection().choiceProperty().set(GAP_OF_30);
+        compare.run("umap");
+        runHeld();
+        choose("umap");
+        assertEquals(4, bench.projection().run().playback().recordingProperty().get().size());
+    }
+
+    @Test
+    void keysActOnTheRightOnlyWhileItShowsAndHadTheKeyboardLast() {
+        assertSame(compare.leftRun(), compare.currentRun());
+        compare.keysOnRightProperty().set(true);
+        assertSame(run(), compare.currentRun());
+        compare.shownProperty().set(false);
+        compare.shownProperty().set(true);
+        assertSame(compare.leftRun(), compare.currentRun());
+    }
+
+    @Test
+    void aFrozenFrameThatNeverFinishedIsNotLostBySpace() {
+        services.frames = 3;
+        bench.projection().run().restart();
+        bench.projection().run().playback().show(0);
+        var early = compare.leftProperty().get();
+        var unfinished =
+                DisplayedLayout.live(early.rows(), early.choice(), RecordedFrame.of(early.frame()));
+        session.displayedProperty().set(unfinished);
+        compare.freeze();
+        var frozen = right();
+        run().playOrPause();
+        assertSame(frozen, right());
+        assertEquals(LayoutRun.State.NONE, run().state());
+        bench.projection().choiceProperty().set(GAP_OF_30);
+        compare.run("umap");
+        compare.cancel();
+        assertEquals(LayoutRun.State.NONE, run().state());
+        assertSame(frozen, right());
     }
 }

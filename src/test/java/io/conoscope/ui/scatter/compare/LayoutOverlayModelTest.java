@@ -9,13 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.world.WorldBox;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.compare.PlaneServices;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.RecordedFrame;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,7 @@ class LayoutOverlayModelTest {
     private final Workbench bench =
             new Workbench(session, services, new TaskExecutors(NOW, NOW, NOW, NOW), new Messages());
     private final CompareModel compare =
-            new CompareModel(bench, services, new CompareModel.Lanes(NOW, NOW), new Messages());
+            new CompareModel(bench, new CompareModel.Lanes(NOW, NOW), new Messages());
     private final LayoutOverlayModel overlay = new LayoutOverlayModel(compare);
 
     @BeforeEach
@@ -42,13 +47,20 @@ class LayoutOverlayModelTest {
     }
 
     private float[] drawn() {
-        var frame = overlay.frameProperty().get();
-        assertNotNull(frame);
-        return frame.xy();
+        var layout = overlay.displayedProperty().get();
+        assertNotNull(layout);
+        return layout.frame().xy();
+    }
+
+    /// The left side shows another frame.
+    private void forms(LayoutFrame frame) {
+        var now = session.displayedProperty().get();
+        session.displayedProperty()
+                .set(DisplayedLayout.live(now.rows(), now.choice(), RecordedFrame.of(frame)));
     }
 
     private float[] left() {
-        return session.layoutProperty().get().xy();
+        return session.displayedProperty().get().frame().xy();
     }
 
     @Test
@@ -56,15 +68,15 @@ class LayoutOverlayModelTest {
         compare.run("pca");
         assertArrayEquals(left(), drawn(), 1e-4f);
         assertEquals(0, overlay.disparityProperty().get(), 1e-6);
-        assertTrue(overlay.turnedProperty().get());
+        assertTrue(overlay.displayedProperty().get().turned());
     }
 
     @Test
     void asItIsWhereItIsNotToBeLaidOver() {
         overlay.alignedProperty().set(false);
         compare.run("pca");
-        assertSame(compare.rightProperty().get().frame(), overlay.frameProperty().get());
-        assertFalse(overlay.turnedProperty().get());
+        assertSame(compare.rightProperty().get(), overlay.displayedProperty().get());
+        assertFalse(overlay.displayedProperty().get().turned());
         assertEquals(0, overlay.disparityProperty().get(), 1e-6);
         overlay.alignedProperty().set(true);
         assertArrayEquals(left(), drawn(), 1e-4f);
@@ -99,7 +111,7 @@ class LayoutOverlayModelTest {
         choice.set(choice.get().withMethod("gap"));
         compare.freeze();
         bench.embedding().choose(ModelChoice.fresh("clip-tiny", 2));
-        assertFalse(overlay.turnedProperty().get());
+        assertFalse(overlay.displayedProperty().get().turned());
         var own = compare.rightProperty().get().frame().xy();
         for (int i = 0; i < own.length; i += 2) {
             assertEquals(own[i], drawn()[i], 0);
@@ -110,12 +122,12 @@ class LayoutOverlayModelTest {
     @Test
     void standsStillWhileTheLeftForms() {
         compare.run("pca");
-        var before = overlay.frameProperty().get();
-        session.layoutProperty().set(new LayoutFrame(1, 2, noise()));
-        assertSame(before, overlay.frameProperty().get());
+        var before = overlay.displayedProperty().get();
+        forms(new LayoutFrame(1, 2, noise()));
+        assertSame(before, overlay.displayedProperty().get());
         assertTrue(overlay.disparityProperty().get() > 0.001);
-        session.layoutProperty().set(new LayoutFrame(2, 2, noise()));
-        assertTrue(overlay.frameProperty().get() != before);
+        forms(new LayoutFrame(2, 2, noise()));
+        assertTrue(overlay.displayedProperty().get() != before);
     }
 
     private float[] noise() {
@@ -129,9 +141,9 @@ class LayoutOverlayModelTest {
     @Test
     void staysAsItLiesWhileThereIsNothingOnTheLeft() {
         compare.run("pca");
-        var before = overlay.frameProperty().get();
-        session.layoutProperty().set(null);
-        assertSame(before, overlay.frameProperty().get());
+        var before = overlay.displayedProperty().get();
+        session.displayedProperty().set(null);
+        assertSame(before, overlay.displayedProperty().get());
         assertTrue(Double.isNaN(overlay.disparityProperty().get()));
     }
 
@@ -139,11 +151,11 @@ class LayoutOverlayModelTest {
     void hiddenThereIsNothing() {
         compare.run("pca");
         compare.shownProperty().set(false);
-        assertNull(overlay.frameProperty().get());
-        session.layoutProperty().set(new LayoutFrame(2, 2, noise()));
+        assertNull(overlay.displayedProperty().get());
+        forms(new LayoutFrame(2, 2, noise()));
         assertTrue(Double.isNaN(overlay.disparityProperty().get()));
         compare.shownProperty().set(true);
-        assertNotNull(overlay.frameProperty().get());
+        assertNotNull(overlay.displayedProperty().get());
     }
 
     @Test
@@ -151,8 +163,37 @@ class LayoutOverlayModelTest {
         compare.run("pca");
         var broken = left().clone();
         broken[3] = Float.NaN;
-        session.layoutProperty().set(new LayoutFrame(2, 2, broken));
-        assertSame(compare.rightProperty().get().frame(), overlay.frameProperty().get());
+        forms(new LayoutFrame(2, 2, broken));
+        assertSame(compare.rightProperty().get(), overlay.displayedProperty().get());
         assertTrue(Double.isNaN(overlay.disparityProperty().get()));
+    }
+
+    @Test
+    void theFramesOfARightRunAreLaidOverAsItsEndIs() {
+        services.frames = 4;
+        bench.projection()
+                .choiceProperty()
+                .set(
+                        ProjectionChoice.DEFAULT.withSettings(
+                                ProjectionSettings.defaults().withNeighbors(7)));
+        compare.freeze();
+        bench.projection().choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        var end = drawn().clone();
+        assertArrayEquals(left(), end, 1e-4f);
+        compare.rightRun().playback().show(1);
+        for (int i = 0; i < end.length; i++) {
+            assertEquals(end[i] / 2, drawn()[i], 1e-4f, "at half the size of the end");
+        }
+        assertTrue(overlay.displayedProperty().get().inView().width() >= 1.9 * width(drawn()));
+    }
+
+    private static double width(float[] xy) {
+        return WorldBox.around(xy).width();
+    }
+
+    @Test
+    void saysThatARunIsFinishedThoughNoPointMoves() {
+        compare.run("pca");
+        assertEquals(DisplayedLayout.Stage.FINISHED, overlay.displayedProperty().get().stage());
     }
 }

@@ -8,7 +8,10 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.recording.RecordedFrame;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -75,10 +78,19 @@ public record Cones(int images, int textsEach, long seed) {
                 new Provenance("clip-tiny", "random 1", "Cones", "test", Map.of()));
     }
 
-    /// Opens it: corpus, rows and method, but no layout yet.
-    public void openIn(Session session, String method) {
+    /// Opens it: corpus and rows, but no layout yet.
+    public void openIn(Session session) {
         session.corpusProperty().set(corpus());
         session.embeddingsProperty().set(embeddings());
-        session.methodProperty().set(method);
+    }
+
+    /// Displays a frame of the rows that are open.
+    public static void show(Session session, String method, LayoutFrame frame) {
+        session.displayedProperty()
+                .set(
+                        DisplayedLayout.live(
+                                session.embeddingsProperty().get(),
+                                ProjectionChoice.DEFAULT.withMethod(method),
+                                RecordedFrame.of(frame)));
     }
 }

@@ -3,14 +3,16 @@ package io.conoscope.ui.scatter.side;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
-import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.world.ShownMarks;
+import io.conoscope.ui.kit.world.WorldBox;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.recording.RecordedFrame;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +27,20 @@ class ScatterModelTest {
     private final Session session = new Session();
     private long now;
     private final ScatterModel model =
-            new ScatterModel(session, ScatterSubject.of(session), () -> now);
+            new ScatterModel(session, session.displayedProperty(), () -> now);
 
     @BeforeEach
     void open() {
         model.camera().resize(800, 600);
-        CONES.openIn(session, "umap");
+        CONES.openIn(session);
     }
 
     private void layout(int iteration, int iterations, double spread) {
-        session.layoutProperty().set(CONES.frame(iteration, iterations, spread));
+        Cones.show(session, "umap", CONES.frame(iteration, iterations, spread));
+    }
+
+    private float[] displayed() {
+        return session.displayedProperty().get().frame().xy();
     }
 
     private double screenX(int point) {
@@ -66,9 +72,11 @@ class ScatterModelTest {
     }
 
     @Test
-    void aFrameOfOtherRowsIsNotShown() {
-        session.layoutProperty().set(new LayoutFrame(0, 0, new float[] {0, 0, 1, 1}));
-        assertTrue(model.isEmpty());
+    void aLayoutStaysWithItsRowsUntilThereIsAnother() {
+        layout(200, 200, 1);
+        session.embeddingsProperty().set(new Cones(5, 1, 3).embeddings());
+        assertEquals(20, model.pointsProperty().get().images());
+        assertEquals(100, model.pointsProperty().get().texts());
     }
 
     @Test
@@ -107,17 +115,15 @@ class ScatterModelTest {
         layout(0, 200, 0.1);
         layout(5, 200, 0.2);
         assertFalse(model.glidingProperty().get());
-        assertArrayEquals(
-                session.layoutProperty().get().xy(), model.pointsProperty().get().xy(), 0);
+        assertArrayEquals(displayed(), model.pointsProperty().get().xy(), 0);
     }
 
     @Test
     void aLayoutThatReplacesAnotherGlidesThereWithin600Milliseconds() {
         layout(200, 200, 1);
         var before = model.pointsProperty().get().xy();
-        session.methodProperty().set("gap");
-        session.layoutProperty().set(new Cones(20, 5, 9).frame(0, 0, 2));
-        var target = session.layoutProperty().get().xy();
+        Cones.show(session, "gap", new Cones(20, 5, 9).frame(0, 0, 2));
+        var target = displayed();
         assertTrue(model.glidingProperty().get());
         assertArrayEquals(before, model.pointsProperty().get().xy(), 0);
         now = 300_000_000L;
@@ -130,13 +136,29 @@ class ScatterModelTest {
     }
 
     @Test
+    void recordedFramesDoNotGlideAndKeepTheirWholeRunInView() {
+        layout(200, 200, 1);
+        var end = session.displayedProperty().get();
+        var all = new WorldBox(-50, -40, 50, 40);
+        session.displayedProperty().set(end.at(RecordedFrame.of(CONES.frame(3, 200, 0.2)), all));
+        assertFalse(model.glidingProperty().get());
+        var view = model.cameraProperty().get().view();
+        assertTrue(view.contains(-50, -40) && view.contains(50, 40), view.toString());
+    }
+
+    @Test
+    void theBoxOfAFrameIsTakenAsItWasFound() {
+        layout(200, 200, 1);
+        assertSame(session.displayedProperty().get().bounds(), model.pointsProperty().get().box());
+    }
+
+    @Test
     void glidingCanBeOff() {
         model.glidesProperty().set(false);
         layout(200, 200, 1);
         layout(0, 200, 0.1);
         assertFalse(model.glidingProperty().get());
-        assertArrayEquals(
-                session.layoutProperty().get().xy(), model.pointsProperty().get().xy(), 0);
+        assertArrayEquals(displayed(), model.pointsProperty().get().xy(), 0);
     }
 
     @Test
@@ -229,7 +251,7 @@ class ScatterModelTest {
     @Test
     void closingForgetsThePoints() {
         layout(200, 200, 1);
-        session.layoutProperty().set(null);
+        session.displayedProperty().set(null);
         assertTrue(model.isEmpty());
         assertTrue(model.emphasisProperty().get().isEmpty());
     }
@@ -240,9 +262,9 @@ class ScatterModelTest {
         model.camera().pan(13, 7);
         var taken = model.cameraProperty().get();
         session.embeddingsProperty().set(null);
-        session.layoutProperty().set(null);
+        session.displayedProperty().set(null);
         assertTrue(model.isEmpty());
-        CONES.openIn(session, "umap");
+        CONES.openIn(session);
         layout(200, 200, 2);
         assertEquals(taken, model.cameraProperty().get());
     }
@@ -253,9 +275,9 @@ class ScatterModelTest {
         layout(200, 200, 1);
         model.camera().pan(130, 70);
         session.embeddingsProperty().set(null);
-        session.layoutProperty().set(null);
+        session.displayedProperty().set(null);
         session.corpusProperty().set(corpus("dev"));
-        CONES.openIn(session, "umap");
+        CONES.openIn(session);
         layout(200, 200, 2);
         assertTrue(model.camera().followingProperty().get());
         assertTrue(allInView());

@@ -17,6 +17,8 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
@@ -43,6 +45,11 @@ public final class PlaneServices implements Services {
     static final int ITEMS = 12;
 
     public int runs;
+    public int measured;
+
+    /// How many frames a run of UMAP shows, each larger than the one before.
+    public int frames = 1;
+
     public boolean fails;
 
     public static long seedOf(Embeddings rows) {
@@ -134,9 +141,25 @@ public final class PlaneServices implements Services {
         }
         control.throwIfCancelled();
         boolean steps = choice.method().equals("umap");
-        var frame = new LayoutFrame(steps ? 2 : 0, steps ? 2 : 0, turned(input.rows(), choice));
+        var xy = turned(input.rows(), choice);
+        for (int i = 1; i < frames && steps; i++) {
+            listener.frame(new LayoutFrame(0, 2, scaled(xy, i / (float) frames)));
+        }
+        var frame = new LayoutFrame(steps ? 2 : 0, steps ? 2 : 0, xy);
         listener.frame(frame);
-        return new Layout(frame, choice.method(), Map.of(), Map.of());
+        return new Layout(
+                frame,
+                choice.method(),
+                Map.of(),
+                LayoutReport.of(new MethodReport.Pca(0.6, 0.3, "exact")));
+    }
+
+    private static float[] scaled(float[] xy, float by) {
+        var result = xy.clone();
+        for (int i = 0; i < xy.length; i++) {
+            result[i] *= by;
+        }
+        return result;
     }
 
     /// The gap view as it is, PCA by a right angle, UMAP mirrored and three times as large.
@@ -159,6 +182,7 @@ public final class PlaneServices implements Services {
             float[] xy,
             CancellationToken token,
             Consumer<? super Progress> progress) {
+        measured++;
         return new LayoutQuality(0.9, 0.8, 0.7, 0.6, 1, 1, 15, xy.length / 2);
     }
 }

@@ -1,11 +1,11 @@
 package io.conoscope.ui.session.recording;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.kit.world.WorldBox;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +37,8 @@ class FrameRecorderTest {
         var recorder = new FrameRecorder(10, 1 << 20);
         for (int i = 0; i < 1000; i++) {
             var recording = recorder.hear(frame(i));
-            assertEquals(0, recording.frame(0).iteration());
-            assertEquals(i, recording.last().iteration());
+            assertEquals(0, recording.frame(0).frame().iteration());
+            assertEquals(i, recording.last().frame().iteration());
             assertTrue(recording.size() <= 10, "size " + recording.size());
         }
     }
@@ -50,8 +50,13 @@ class FrameRecorderTest {
                 IntStream.range(1, recording.size() - 1)
                         .map(
                                 i ->
-                                        recording.frame(i).iteration()
-                                                - (i == 1 ? 0 : recording.frame(i - 1).iteration()))
+                                        recording.frame(i).frame().iteration()
+                                                - (i == 1
+                                                        ? 0
+                                                        : recording
+                                                                .frame(i - 1)
+                                                                .frame()
+                                                                .iteration()))
                         .distinct()
                         .toArray();
         assertEquals(1, steps.length, "one step from each frame to the next");
@@ -70,7 +75,7 @@ class FrameRecorderTest {
         var early = heard(recorder, 3);
         heard(recorder, 50);
         assertEquals(3, early.size());
-        assertEquals(2, early.last().iteration());
+        assertEquals(2, early.last().frame().iteration());
     }
 
     @Test
@@ -89,7 +94,7 @@ class FrameRecorderTest {
             threads.submit(() -> heard(recorder, 2000)).get();
             assertTrue(reading.get() <= 8);
         }
-        assertEquals(1999, recorder.recorded().last().iteration());
+        assertEquals(1999, recorder.recorded().last().frame().iteration());
     }
 
     @Test
@@ -98,18 +103,18 @@ class FrameRecorderTest {
         recorder.hear(new LayoutFrame(0, 10, new float[] {0, 0, 1, 0.5f}));
         var recording = recorder.hear(new LayoutFrame(5, 10, new float[] {-10, -10, 10, 10}));
         var shown = recording.frame(0);
-        assertEquals(-10, shown.xy()[0], 1e-6);
-        assertEquals(-5, shown.xy()[1], 1e-6);
-        assertEquals(10, shown.xy()[2], 1e-6);
+        assertEquals(-10, shown.frame().xy()[0], 1e-6);
+        assertEquals(-5, shown.frame().xy()[1], 1e-6);
+        assertEquals(10, shown.frame().xy()[2], 1e-6);
         assertSame(shown, recording.frame(0));
     }
 
     @Test
-    void itsCornersHoldAllFramesAsShown() {
+    void itsExtentHoldsAllFramesAsShown() {
         var recorder = new FrameRecorder();
-        recorder.hear(new LayoutFrame(0, 10, new float[] {0, 0, 900, 900}));
-        recorder.hear(new LayoutFrame(1, 10, new float[] {-1, Float.NaN, -3, 4}));
-        var corners = recorder.hear(new LayoutFrame(2, 10, new float[] {0, 0, 2, 1})).corners();
-        assertArrayEquals(new float[] {-3, 0, 2, 4}, corners);
+        recorder.hear(new LayoutFrame(0, 10, new float[] {0, 0, 900, 900, 1, 1}));
+        recorder.hear(new LayoutFrame(1, 10, new float[] {-1, Float.NaN, -3, 4, 0, 1}));
+        var extent = recorder.hear(new LayoutFrame(2, 10, new float[] {0, 0, 2, 1, 1, 1})).extent();
+        assertEquals(new WorldBox(-3, 0, 2, 4), extent);
     }
 }

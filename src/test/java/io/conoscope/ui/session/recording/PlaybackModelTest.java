@@ -16,7 +16,7 @@ class PlaybackModelTest {
     private final List<Integer> shown = new ArrayList<>();
     private final FrameRecorder recorder = new FrameRecorder(8, 1 << 20);
     private final PlaybackModel playback =
-            new PlaybackModel((frame, whole) -> shown.add(frame.iteration()));
+            new PlaybackModel((frame, whole) -> shown.add(frame.frame().iteration()));
     private int heard;
 
     private void grow(int frames) {
@@ -39,7 +39,7 @@ class PlaybackModelTest {
         grow(5);
         playback.show(2);
         grow(20);
-        int there = playback.recordingProperty().get().frame(at()).iteration();
+        int there = playback.recordingProperty().get().frame(at()).frame().iteration();
         assertEquals(List.of(2), shown);
         assertEquals(2, there, 2, "the nearest that is left");
         assertFalse(playback.followingProperty().get());
