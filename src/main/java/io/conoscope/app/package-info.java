@@ -1,5 +1,6 @@
-/// Where everything is put together: `Main`, the wiring by hand, the window's frame, and the verbs
-/// that draw. The only package that makes threads and touches the JavaFX platform.
+/// Where everything is put together: `Main`, the wiring by hand, and the services and panels of the
+/// window; its frame, menus, dialogs and the verbs that draw are in packages below this one. The
+/// JavaFX platform is started and stopped here.
 @NullMarked
 package io.conoscope.app;
 

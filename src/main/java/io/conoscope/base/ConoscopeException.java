@@ -15,19 +15,41 @@ public final class ConoscopeException extends Exception {
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("io.conoscope.base.errors", Locale.ROOT);
 
+    /// What a caller can do something about; anything else is [#OTHER].
+    public enum Kind {
+        /// Another job is writing there.
+        LOCKED,
+        /// A model has no weights.
+        NO_WEIGHTS,
+        /// A model has only one tower.
+        ONE_TOWER,
+        /// Nothing that a caller tells apart.
+        OTHER
+    }
+
     private final String key;
+    private final Kind kind;
 
     /// @param key     a key of `errors.properties`, for example `npy.truncated`
     /// @param cause   what the library said, or null
     /// @param details fill the pattern in order
     public ConoscopeException(String key, @Nullable Throwable cause, Object... details) {
+        this(Kind.OTHER, key, cause, details);
+    }
+
+    /// A failure that callers tell apart.
+    ///
+    /// @param kind what they ask for by [#is]
+    public ConoscopeException(Kind kind, String key, @Nullable Throwable cause, Object... details) {
         super(words(key, details), cause);
         this.key = key;
+        this.kind = kind;
     }
 
     private ConoscopeException(String key, String words) {
         super(words);
         this.key = key;
+        kind = Kind.OTHER;
     }
 
     /// A failure in another process, whose words are written out already.
@@ -35,9 +57,14 @@ public final class ConoscopeException extends Exception {
         return new ConoscopeException(key, words);
     }
 
-    /// The key of the words, by which a caller may tell failures apart.
+    /// The key of the words, for logs and tests; callers tell failures apart by [#is].
     public String key() {
         return key;
+    }
+
+    /// Whether this is a failure of that kind; one relayed from another process is [Kind#OTHER].
+    public boolean is(Kind asked) {
+        return kind == asked;
     }
 
     private static String words(String key, Object... details) {

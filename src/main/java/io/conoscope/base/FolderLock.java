@@ -41,14 +41,16 @@ public final class FolderLock implements AutoCloseable {
     ///
     /// @param folder holds the lock's file
     /// @param target what is protected, for the message
-    /// @throws ConoscopeException `store.locked` if another job holds it; `file.write` if the
+    /// @throws ConoscopeException `store.locked` or `store.locked.here` if another job holds it;
+    // `file.write` if the
     ///     folder cannot be written
     public static FolderLock acquire(Path folder, Path target) throws ConoscopeException {
         try {
             Files.createDirectories(folder);
             var file = folder.toRealPath().resolve(NAME);
             if (!HELD.add(file)) {
-                throw new ConoscopeException("store.locked", null, target, "of this process");
+                throw new ConoscopeException(
+                        ConoscopeException.Kind.LOCKED, "store.locked.here", null, target);
             }
             FolderLock lock = null;
             try {
@@ -77,7 +79,12 @@ public final class FolderLock implements AutoCloseable {
             boolean kept = false;
             try {
                 if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
-                    throw new ConoscopeException("store.locked", null, target, owner(channel));
+                    throw new ConoscopeException(
+                            ConoscopeException.Kind.LOCKED,
+                            "store.locked",
+                            null,
+                            target,
+                            owner(channel));
                 }
                 kept = isStillThere(file, channel);
             } finally {
@@ -89,7 +96,8 @@ public final class FolderLock implements AutoCloseable {
                 return new FolderLock(file, channel);
             }
         }
-        throw new ConoscopeException("store.locked", null, target, "unknown");
+        throw new ConoscopeException(
+                ConoscopeException.Kind.LOCKED, "store.locked", null, target, "unknown");
     }
 
     /// An owner that is done removes the file, perhaps between our opening and our locking it; what

@@ -37,7 +37,7 @@ public final class WholeFile {
         var absolute = target.toAbsolutePath();
         var folder = absolute.getParent();
         if (folder == null) {
-            throw new ConoscopeException("file.write", null, target, "it is a root folder");
+            throw new ConoscopeException("file.root", null, target);
         }
         Path part = null;
         try {

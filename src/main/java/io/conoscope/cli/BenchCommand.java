@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Repeatable measurements, as JSON with the machine and the settings.")
+        description = "Repeatable benchmarks, as JSON with the machine and the settings.")
 public final class BenchCommand {}

@@ -39,8 +39,8 @@ import javax.imageio.ImageIO;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Embeds generated pictures and texts: items a second, median and p95; says what"
-                        + " loading took, and with --pictures how well decoding overlaps.")
+                "Times embedding of generated images and texts: items a second, median and p95;"
+                        + " time to load, and with --pictures how well decoding overlaps.")
 public final class BenchEmbedCommand implements Callable<Integer> {
 
     private static final int TURNS = 3;
@@ -56,36 +56,37 @@ public final class BenchEmbedCommand implements Callable<Integer> {
             names = "--batch",
             paramLabel = "N",
             defaultValue = "8",
-            description = "Pictures at once. Default: ${DEFAULT-VALUE}.")
+            description = "Images per batch. Default: ${DEFAULT-VALUE}.")
     private int batch = 8;
 
     @Option(
             names = "--text-batch",
             paramLabel = "N",
             defaultValue = "32",
-            description = "Texts at once. Default: ${DEFAULT-VALUE}.")
+            description = "Texts per batch. Default: ${DEFAULT-VALUE}.")
     private int textBatch = 32;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "12",
-            description = "Measured batches, after two unmeasured. Default: ${DEFAULT-VALUE}.")
+            description = "Measured batches, after two for warm-up. Default: ${DEFAULT-VALUE}.")
     private int runs = 12;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Threads that compute. Default: ${DEFAULT-VALUE}.")
+            description = "Compute threads. Default: ${DEFAULT-VALUE}.")
     private int threads = 2;
 
     @Option(
             names = "--pictures",
             paramLabel = "FOLDER",
             description =
-                    "Also decodes, resizes and embeds these pictures, against the tower's own time"
-                            + " for them.")
+                    "Also decodes, resizes and embeds these images, compared with the time of"
+                            + " the tower"
+                            + " alone.")
     private @Nullable Path pictures;
 
     @Mixin private DeviceOption device = new DeviceOption();
@@ -149,7 +150,7 @@ public final class BenchEmbedCommand implements Callable<Integer> {
         try (var all = Files.list(folder)) {
             var files = all.filter(file -> endings.contains(ending(file))).sorted().toList();
             if (files.isEmpty()) {
-                throw new IllegalArgumentException("--pictures " + folder + " holds no picture");
+                throw new IllegalArgumentException("--pictures " + folder + " has no images");
             }
             return files;
         } catch (IOException e) {
@@ -184,7 +185,7 @@ public final class BenchEmbedCommand implements Callable<Integer> {
             console.out()
                     .printf(
                             Locale.ROOT,
-                            "pipeline: %d pictures in %.2f s, the tower alone %.2f s, ratio %.3f%n",
+                            "pipeline: %d images in %.2f s, the tower alone %.2f s, ratio %.3f%n",
                             overlap.pictures(),
                             overlap.pipelineSeconds(),
                             overlap.towerSeconds(),

@@ -43,7 +43,7 @@ import java.util.stream.Stream;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Lays rows out again and again: seconds by stage, first frame, longest gap between"
+                "Times projections: seconds by stage, first frame, longest time between"
                         + " frames, peak memory; medians and p95.")
 public final class BenchProjectCommand implements Callable<Integer> {
 
@@ -60,8 +60,9 @@ public final class BenchProjectCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "N",
             description =
-                    "How many rows, as 12000,24000. Of an input: evenly spaced ones, or all of them"
-                            + " again with noise. Default: all of the input, or 6000.")
+                    "Numbers of rows, such as 12000,24000. Of an input: evenly spaced rows, or"
+                            + " all of them"
+                            + " repeated with noise. Default: all of the input, or 6000.")
     private List<Integer> points = List.of();
 
     @Option(
@@ -77,8 +78,8 @@ public final class BenchProjectCommand implements Callable<Integer> {
             paramLabel = "M",
             defaultValue = "umap",
             description =
-                    "As umap,pca; gap takes the first sixth for images; smile-umap and smile-tsne"
-                            + " to compare with. Default: ${DEFAULT-VALUE}.")
+                    "Methods, such as umap,pca; gap takes the first sixth as images; smile-umap and"
+                            + " smile-tsne for comparison. Default: ${DEFAULT-VALUE}.")
     private List<String> methods = List.of("umap");
 
     @Option(names = "--mode", description = "reproducible or fast (default: fast).")
@@ -88,20 +89,20 @@ public final class BenchProjectCommand implements Callable<Integer> {
             names = "--repeat",
             paramLabel = "N",
             defaultValue = "3",
-            description = "Measured runs of each, in turns. Default: ${DEFAULT-VALUE}.")
+            description = "Measured runs of each, alternating. Default: ${DEFAULT-VALUE}.")
     private int repeat = 3;
 
-    @Option(names = "--fresh", description = "Each run in a process of its own.")
+    @Option(names = "--fresh", description = "Starts a new process for each run.")
     private boolean fresh;
 
-    @Option(names = "--quality", description = "Also says how good the layouts are.")
+    @Option(names = "--quality", description = "Also measures layout quality.")
     private boolean quality;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Threads that compute. Default: ${DEFAULT-VALUE}.")
+            description = "Compute threads. Default: ${DEFAULT-VALUE}.")
     private int threads = 2;
 
     @Option(names = "--seed", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
@@ -217,7 +218,7 @@ public final class BenchProjectCommand implements Callable<Integer> {
                 Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
-            throw new ConoscopeException("file.read", e, "the result of a fresh process", e);
+            throw new ConoscopeException("bench.result", e, e);
         }
     }
 

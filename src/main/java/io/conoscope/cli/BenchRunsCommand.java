@@ -32,8 +32,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Reads run logs again and again: megabytes a second, seconds until every run shows"
-                        + " something, milliseconds of a look at unchanged logs.")
+                "Times reading run logs: megabytes a second, seconds until every run shows"
+                        + " something, milliseconds to check unchanged logs.")
 public final class BenchRunsCommand implements Callable<Integer> {
 
     private final Console console;
@@ -48,7 +48,7 @@ public final class BenchRunsCommand implements Callable<Integer> {
             names = "--megabytes",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Size of what is generated, in all. Default: ${DEFAULT-VALUE}.")
+            description = "Total size of the generated files. Default: ${DEFAULT-VALUE}.")
     private int megabytes = 1000;
 
     @Option(
@@ -62,14 +62,14 @@ public final class BenchRunsCommand implements Callable<Integer> {
             names = "--tags",
             paramLabel = "N",
             defaultValue = "50",
-            description = "Tags of a generated run. Default: ${DEFAULT-VALUE}.")
+            description = "Tags per generated run. Default: ${DEFAULT-VALUE}.")
     private int tags = 50;
 
     @Option(
             names = "--repeat",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Measured readings. Default: ${DEFAULT-VALUE}.")
+            description = "Measured repetitions. Default: ${DEFAULT-VALUE}.")
     private int repeat = 5;
 
     @Mixin private JsonOutput json = new JsonOutput();
@@ -154,7 +154,7 @@ public final class BenchRunsCommand implements Callable<Integer> {
         try {
             return Files.createTempDirectory("conoscope-bench");
         } catch (IOException e) {
-            throw new ConoscopeException("file.write", e, "a temporary folder", e);
+            throw new ConoscopeException("file.temporary", e, e);
         }
     }
 

@@ -23,8 +23,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Trains clip-tiny with fresh weights on random pictures and texts: milliseconds a"
-                        + " step, and how they divide.")
+                "Trains clip-tiny with random weights on random images and texts: milliseconds a"
+                        + " step, and where they go.")
 public final class BenchTrainCommand implements Callable<Integer> {
 
     private static final String MODEL = "clip-tiny";
@@ -36,21 +36,21 @@ public final class BenchTrainCommand implements Callable<Integer> {
             paramLabel = "N",
             split = ",",
             defaultValue = "16,128",
-            description = "Pairs in a step, one or several numbers. Default: ${DEFAULT-VALUE}.")
+            description = "Pairs per step, one or more numbers. Default: ${DEFAULT-VALUE}.")
     private List<Integer> batches = List.of();
 
     @Option(
             names = "--steps",
             paramLabel = "N",
             defaultValue = "35",
-            description = "Measured steps, after five unmeasured. Default: ${DEFAULT-VALUE}.")
+            description = "Measured steps, after five for warm-up. Default: ${DEFAULT-VALUE}.")
     private int steps = 35;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Threads that compute. Default: ${DEFAULT-VALUE}.")
+            description = "Compute threads. Default: ${DEFAULT-VALUE}.")
     private int threads = 2;
 
     @Mixin private JsonOutput json = new JsonOutput();

@@ -161,7 +161,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
             }
             default -> {
                 LOG.error("a fault of ours", e);
-                console.err().println("conoscope: this should not have happened: " + e);
+                console.err().println("conoscope: internal error: " + e);
                 console.err().println("details: " + AppFolders.ofThisUser().logs());
                 return BROKEN;
             }

@@ -32,7 +32,7 @@ import io.conoscope.cli.options.LimitOption;
         name = "embed",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Embeds a corpus' pictures and captions; resumes where it was stopped.")
+        description = "Embeds the images and captions of a corpus; resumes where it was stopped.")
 final class EmbedCommand implements Callable<Integer> {
 
     private final Console console;
@@ -48,13 +48,13 @@ final class EmbedCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Receives image.npy, text.npy, pairs.csv and manifest.json.")
+            description = "Output folder for image.npy, text.npy, pairs.csv and manifest.json.")
     private @Nullable Path out;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads to compute on; other numbers round the last bits otherwise.")
+            description = "Compute threads; another number changes the last bits of the results.")
     private @Nullable Integer threads;
 
     @Mixin private DeviceOption device = new DeviceOption();
@@ -90,7 +90,7 @@ final class EmbedCommand implements Callable<Integer> {
     private void report(Embeddings embeddings, Corpus shown) {
         for (var oddity : shown.oddities()) {
             var line = oddity.line() > 0 ? ":" + oddity.line() : "";
-            console.err().println("note: " + oddity.file() + line + ": " + oddity.what());
+            console.err().println("warning: " + oddity.file() + line + ": " + oddity.what());
         }
         console.out()
                 .printf(

@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
-        description = "Measures the gap between the rows of images and texts.")
+        description = "Measures the modality gap between image rows and text rows.")
 final class MeasureCommand implements Callable<Integer> {
 
     private final Console console;
@@ -33,26 +33,26 @@ final class MeasureCommand implements Callable<Integer> {
             names = "--image",
             required = true,
             paramLabel = "I.npy",
-            description = "Rows of images, shape (n, d).")
+            description = "Image rows, shape (n, d).")
     private @Nullable Path image;
 
     @Option(
             names = "--text",
             required = true,
             paramLabel = "T.npy",
-            description = "Rows of texts, shape (m, d).")
+            description = "Text rows, shape (m, d).")
     private @Nullable Path text;
 
     @Option(
             names = "--pairs",
             paramLabel = "pairs.csv",
-            description = "Which text row belongs to which image row; else row i to row i.")
+            description = "Which text row belongs to which image row; without it, row i to row i.")
     private @Nullable Path pairs;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Threads to use; all cores by default. Changes no number.")
+            description = "Compute threads; all cores by default. Does not change the results.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(

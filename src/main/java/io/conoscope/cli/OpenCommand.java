@@ -18,8 +18,8 @@ final class OpenCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "PATH",
             description = {
-                "A corpus, or embeddings: a folder that embed wrote, or npy files,",
-                "or runs: a folder that train wrote, or any folder with logs below it, or one log."
+                "A corpus; or embeddings: a folder that embed wrote, or npy files;",
+                "or runs: a folder that train wrote, any folder with logs below it, or one log."
             })
     private @Nullable Path path;
 

@@ -41,7 +41,7 @@ import java.util.function.Consumer;
 @Command(
         name = "project",
         mixinStandardHelpOptions = true,
-        description = "Lays rows out in two dimensions.")
+        description = "Projects rows to two dimensions.")
 final class ProjectCommand implements Callable<Integer> {
 
     private static final Set<String> STARTING = Set.of("umap", "tsne");
@@ -64,38 +64,43 @@ final class ProjectCommand implements Callable<Integer> {
     @Option(
             names = "--modality",
             paramLabel = "FILE",
-            description = "One integer a row: 0 image, 1 text.")
+            description = "One integer per row: 0 image, 1 text.")
     private @Nullable Path modality;
 
-    @Option(names = "--neighbors", paramLabel = "K", description = "Of umap (default: 15).")
+    @Option(
+            names = "--neighbors",
+            paramLabel = "K",
+            description = "Number of neighbours for umap" + " (default: 15).")
     private int neighbors = 15;
 
     @Option(
             names = "--perplexity",
             paramLabel = "P",
-            description = "Neighbours in effect, of tsne (default: 30).")
+            description = "Perplexity for tsne, the effective number of neighbours (default: 30).")
     private double perplexity = 30;
 
-    @Option(names = "--metric", description = "Of umap and tsne: cosine (default) or euclidean.")
+    @Option(
+            names = "--metric",
+            description = "Distance for umap and tsne: cosine (default) or euclidean.")
     private String metric = "cosine";
 
     @Option(
             names = "--init",
             paramLabel = "FILE.npy",
-            description = "Where umap or tsne starts, shape (n, 2).")
+            description = "Initial layout for umap or tsne, shape (n, 2).")
     private @Nullable Path init;
 
-    @Option(names = "--seed", description = "Of everything random (default: 1).")
+    @Option(names = "--seed", description = "Seed of every random choice (default: 1).")
     private long seed = 1;
 
-    @Option(names = "--threads", description = "Default: all cores.")
+    @Option(names = "--threads", description = "Compute threads. Default: all cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "Y.npy",
-            description = "Receives the layout, shape (n, 2), float32.")
+            description = "Output file for the layout, shape (n, 2), float32.")
     private @Nullable Path out;
 
     @Mixin private JsonOutput json = new JsonOutput();
@@ -172,7 +177,7 @@ final class ProjectCommand implements Callable<Integer> {
         var rows = opened.rows();
         if (rows.rows() < 1 || rows.columns() < 1) {
             throw new ConoscopeException(
-                    "embeddings.empty", null, file, "the input", opened.array().shapeWords());
+                    "project.empty", null, file, opened.array().shapeWords());
         }
         MemoryNeed.of(method, settings, rows.rows(), rows.columns()).require();
         if (method.equals("gap")) {

@@ -28,15 +28,15 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "The scalars of the run logs in a folder and below it: TensorBoard event files,"
+                "Reads the scalars of all run logs below a folder: TensorBoard event files,"
                         + " metrics.jsonl, open_clip's results.jsonl, Hugging Face's"
                         + " trainer_state.json, Lightning's metrics.csv, and CSV or JSONL with a"
-                        + " column of steps.")
+                        + " step column.")
 final class RunsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(paramLabel = "PATH", description = "A folder, or one log file.")
+    @Parameters(paramLabel = "PATH", description = "A folder or one log file.")
     private @Nullable Path path;
 
     @Mixin private JsonOutput json = new JsonOutput();

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
         name = "sample",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes the generated scenes corpus in Flickr8k's layout.")
+        description = "Generates the scenes corpus in the layout of Flickr8k.")
 final class SampleCommand implements Callable<Integer> {
 
     private final Console console;
@@ -28,21 +28,22 @@ final class SampleCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "A new or empty folder, or one that this verb wrote, which is replaced.")
+            description =
+                    "A new or empty folder, or one that this command wrote, which is replaced.")
     private @Nullable Path out;
 
     @Option(
             names = "--images",
             paramLabel = "N",
             defaultValue = "400",
-            description = "How many pictures (default: ${DEFAULT-VALUE}).")
+            description = "Number of images (default: ${DEFAULT-VALUE}).")
     private int images;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
+            description = "Seed; the same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     SampleCommand(Console console) {

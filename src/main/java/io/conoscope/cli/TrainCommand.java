@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
         description = {
             "Trains a model contrastively and writes checkpoints, TensorBoard events and"
                     + " metrics.jsonl.",
-            "Ctrl-C stops it with a checkpoint; the same call goes on from there."
+            "Ctrl-C stops it with a checkpoint; the same command resumes it."
         })
 final class TrainCommand implements Callable<Integer> {
 
@@ -43,14 +43,14 @@ final class TrainCommand implements Callable<Integer> {
             names = "--config",
             required = true,
             paramLabel = "FILE",
-            description = "What is trained, and how (YAML).")
+            description = "The training configuration (YAML).")
     private @Nullable Path config;
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "RUN",
-            description = "The run's folder: new, empty, or a run of this configuration.")
+            description = "Folder of the run: new, empty, or with a run of this configuration.")
     private @Nullable Path out;
 
     @Mixin private JsonOutput json = new JsonOutput();
@@ -94,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
         var folder = new RunFolder(run);
         folder.requireRoomFor(wanted);
         if (folder.isRun()) {
-            console.err().println("goes on with the run in " + run);
+            console.err().println("resuming the run in " + run);
             return;
         }
         var estimate = job.estimate(wanted);
@@ -116,7 +116,8 @@ final class TrainCommand implements Callable<Integer> {
         if (!result.finished()) {
             console.err()
                     .printf(
-                            "stopped at step %d of %d with a checkpoint; the same call goes on%n",
+                            "stopped at step %d of %d with a checkpoint; the same command"
+                                    + " resumes it%n",
                             result.step(), result.steps());
         } else if (!json.isStandardOutput()) {
             console.out()

@@ -77,7 +77,8 @@ record JpegSegments(int width, int height, int components, int adobeTransform, b
                 at++;
             }
             if (at + 3 >= file.length) {
-                throw new MalformedJpeg("it ends at byte " + file.length + ", before its picture");
+                throw new MalformedJpeg(
+                        "it ends at byte " + file.length + ", before the image data");
             }
             if (file[at] != (byte) 0xFF) {
                 throw new MalformedJpeg("byte " + at + " should begin a segment");

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 
 /// The picture formats that are read, told by a file's first bytes and never by its name.
 enum PictureFormat {
+    /// ITU-T T.81.
     JPEG("\u00FF\u00D8\u00FF"),
+    /// W3C PNG specification.
     PNG("\u0089PNG\r\n\u001A\n"),
+    /// GIF87a and GIF89a.
     GIF("GIF8"),
+    /// Windows bitmap.
     BMP("BM");
 
     private final String signature;

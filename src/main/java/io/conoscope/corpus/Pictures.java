@@ -107,11 +107,7 @@ public final class Pictures {
                     "picture.large", null, source, width, height, MAX_PIXELS / 1_000_000);
         }
         if (width * height > bytes * MAX_PIXELS_PER_BYTE) {
-            throw new ConoscopeException(
-                    "picture.truncated",
-                    null,
-                    source,
-                    width + " x " + height + " pixels cannot be in " + bytes + " bytes");
+            throw new ConoscopeException("picture.pixels", null, source, bytes, width, height);
         }
     }
 

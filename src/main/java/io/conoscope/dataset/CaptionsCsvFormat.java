@@ -127,9 +127,7 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
                 return;
             }
             if (row.size() != count) {
-                var expected =
-                        count + " fields, found " + row.size() + " (quote what holds commas)";
-                corpus.oddities().malformed(table.file(), line, table.line(line), expected);
+                corpus.oddities().fields(table.file(), line, table.line(line), count, row.size());
                 return;
             }
             var words = row.get(caption).replaceAll("\\s*\\R\\s*", " ");

@@ -52,7 +52,7 @@ public final class Flickr30kFormat extends CaptionListFormat {
             if (fields.length == 3 && fields[1].strip().matches("\\d+")) {
                 corpus.caption(fields[0].strip(), fields[1].strip(), fields[2], texts, line);
             } else if (!row.isBlank()) {
-                oddities.malformed(texts, line, row, "a photo's name | a number | words");
+                oddities.malformed(texts, line, row, "malformed.flickr30k");
             }
         }
         return corpus;

@@ -87,12 +87,7 @@ public final class Flickr8kFormat extends CaptionListFormat {
             var words = row.substring(tab + 1);
             corpus.caption(id.group(1), id.group(2), words, tokens.file(), line);
         } else {
-            corpus.oddities()
-                    .malformed(
-                            tokens.file(),
-                            line,
-                            row,
-                            "a photo's name, #, a number, a tab and words");
+            corpus.oddities().malformed(tokens.file(), line, row, "malformed.flickr8k");
         }
     }
 

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
-/// Collects what a reader skipped or found strange, and holds the words for it.
+/// Collects what a reader warns of; the words stand in `warnings.properties`.
 final class ReadWarnings {
 
     private static final int SHOWN = 80;
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("io.conoscope.dataset.warnings", Locale.ROOT);
 
     private final List<ReadWarning> found = new ArrayList<>();
 
@@ -20,68 +24,66 @@ final class ReadWarnings {
     }
 
     void notUtf8(Path file, long line) {
-        add(file, line, "the file is not UTF-8 from here on; all of it was read as Latin-1");
+        add(file, line, "notUtf8");
     }
 
-    void malformed(Path file, long line, String row, String expected) {
-        add(file, line, "malformed: '" + shown(row) + "'; expected " + expected);
+    /// A row that is not of its format.
+    ///
+    /// @param key what was expected: `malformed.flickr8k` or `malformed.flickr30k`
+    void malformed(Path file, long line, String row, String key) {
+        add(file, line, key, shown(row));
+    }
+
+    void fields(Path file, long line, String row, int expected, int found) {
+        add(file, line, "malformed.fields", shown(row), expected, found);
     }
 
     void unparsed(Path file, long line, @Nullable String problem) {
-        add(file, line, "malformed: " + problem + "; expected quoting as in RFC 4180");
+        add(file, line, "malformed.quoting", String.valueOf(problem));
     }
 
     void outside(Path file, long line, String photo) {
-        add(file, line, "'" + shown(photo) + "' leads out of the folder; it was not followed");
+        add(file, line, "outside", shown(photo));
     }
 
     void noPhoto(Path file, long line, String photo) {
-        add(file, line, "caption without its photo: '" + shown(photo) + "' is not there");
+        add(file, line, "noPhoto", shown(photo));
     }
 
     void ambiguous(Path file, long line, String photo) {
-        add(
-                file,
-                line,
-                "caption of a photo that several folders have: name the folder of '"
-                        + shown(photo)
-                        + "'");
+        add(file, line, "ambiguous", shown(photo));
     }
 
     void noCaption(Path photo) {
-        add(photo, 0, "photo without captions; left out");
+        add(photo, 0, "noCaption");
     }
 
     void emptyCaption(Path file, long line, String photo) {
-        add(file, line, "'" + shown(photo) + "' has an empty caption here; left out");
+        add(file, line, "emptyCaption", shown(photo));
     }
 
     void sameId(Path file, long line, String id) {
-        add(file, line, "duplicate: '" + shown(id) + "' stands above already; left out");
+        add(file, line, "sameId", shown(id));
     }
 
     void sameWords(Path file, long line, long earlier, boolean kept) {
-        add(
-                file,
-                line,
-                "duplicate: the same photo has the same words in line "
-                        + earlier
-                        + (kept ? "; kept, since its number is its own" : "; left out"));
+        add(file, line, kept ? "sameWords.kept" : "sameWords.skipped", earlier);
     }
 
     void splitWithoutPhoto(Path file, long line, String photo) {
-        add(file, line, "split entry '" + shown(photo) + "' names no photo with captions");
+        add(file, line, "splitWithoutPhoto", shown(photo));
     }
 
     void splitTwice(Path file, long line, String photo, String earlier) {
-        add(file, line, "'" + shown(photo) + "' is in split '" + earlier + "' already; kept there");
+        add(file, line, "splitTwice", shown(photo), earlier);
     }
 
     void otherCaptions(Path file) {
-        add(file, 0, "looks like captions too and was not read; it can be opened by itself");
+        add(file, 0, "otherCaptions");
     }
 
-    private void add(Path file, long line, String what) {
+    private void add(Path file, long line, String key, Object... details) {
+        var what = String.format(Locale.ROOT, WORDS.getString(key), details);
         found.add(new ReadWarning(file, line, what));
     }
 

@@ -173,7 +173,7 @@ public record Manifest(
             var text = Files.readString(file, StandardCharsets.UTF_8);
             JsonElement json = JsonParser.parseString(text);
             if (!json.isJsonObject()) {
-                throw malformed(file, null, "it holds no JSON object");
+                throw malformed(file, null, "it is not a JSON object");
             }
             return json.getAsJsonObject();
         } catch (JsonParseException e) {

@@ -121,7 +121,7 @@ final class NpyHeaderParser {
         }
         var found = words.substring(place, at);
         if (lengths.isEmpty() || lengths.size() > 3) {
-            throw new ConoscopeException("npy.shape", null, file, found, "one to three lengths");
+            throw new ConoscopeException("npy.dimensions", null, file, found);
         }
         requireFits(lengths, place, found);
         shape = lengths.stream().mapToInt(Math::toIntExact).toArray();

@@ -6,8 +6,11 @@ import java.nio.ByteOrder;
 
 /// The kinds of floating-point numbers that an npy file may hold here.
 enum NpyType {
+    /// Half precision, `f2`.
     FLOAT16("f2", 2),
+    /// Single precision, `f4`.
     FLOAT32("f4", 4),
+    /// Double precision, `f8`.
     FLOAT64("f8", 8);
 
     private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;

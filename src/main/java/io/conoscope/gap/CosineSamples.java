@@ -6,7 +6,7 @@ import io.conoscope.math.UnitRows;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The cosines behind the two hills of the histogram.
+/// The cosines behind the two distributions of the histogram.
 ///
 /// @param matched         shape (p), of each text with its image, in the order of the pairs; each
 ///                        in [-1, 1] up to rounding

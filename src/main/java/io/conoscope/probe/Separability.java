@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 /// separates; at most [#MOST] of each, drawn by a seed.
 ///
 /// @param accuracy mean over the folds, in [0, 1]; NaN with fewer than two rows of a modality
-/// @param folds    how often was tested on rows held back; 0 with fewer than two rows
+/// @param folds    number of cross-validation folds; 0 with fewer than two rows
 public record Separability(double accuracy, int folds) {
 
-    /// The most rows of each modality that are looked at.
+    /// The largest number of rows used of each modality.
     public static final int MOST = 2000;
 
     private static final int FOLDS = 5;

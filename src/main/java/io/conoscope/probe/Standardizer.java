@@ -1,7 +1,7 @@
 package io.conoscope.probe;
 
 /// Brings every coordinate to mean 0 and deviation 1, as it is in the rows fitted. Coordinates of
-/// very different spread would else need very different steps.
+/// very different spread would otherwise need very different learning rates.
 ///
 /// @param mean  shape (d)
 /// @param scale shape (d), 1 / deviation; 0 where a coordinate does not vary

@@ -5,7 +5,7 @@ import java.util.Map;
 /// A finished layout.
 ///
 /// @param frame    its points
-/// @param method   `gap`, `pca`, `umap`
+/// @param method   the name of the projection, such as `umap`
 /// @param seconds  time by stage, in order: `neighbors`, `initialize`, `optimize`, and their
 /// `total`
 /// @param report   everything that decided it, the seed included

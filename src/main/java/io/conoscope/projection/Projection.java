@@ -3,7 +3,7 @@ package io.conoscope.projection;
 /// A way to lay rows out in two dimensions.
 public interface Projection {
 
-    /// The method's name: `gap`, `pca`, `umap`.
+    /// The method's name: `gap`, `pca`, `umap`, `tsne`, or one of the comparators.
     String method();
 
     /// Computes a layout on the calling thread and hands frames out while it forms.

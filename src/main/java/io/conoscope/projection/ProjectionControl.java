@@ -29,12 +29,12 @@ public final class ProjectionControl {
         this.token = token;
     }
 
-    /// Holds the computation at its next iteration.
+    /// Pauses the computation before its next iteration.
     public void pause() {
         set(() -> hold(true));
     }
 
-    /// Lets it run on; single steps that it has not done yet are part of that.
+    /// Resumes it; single steps that it has not done yet are part of that.
     public void resume() {
         set(() -> hold(false));
     }
@@ -58,7 +58,7 @@ public final class ProjectionControl {
         set(() -> cancelled = true);
     }
 
-    /// Turns its parameters from its next iteration on; also before it begins and while it pauses.
+    /// Changes its parameters from the next iteration on; also before it starts and while paused.
     public void change(Tuning to) {
         tuning = to;
     }

@@ -4,14 +4,14 @@ import io.conoscope.projection.neighbors.scan.Metric;
 
 /// What a projection may be told before it starts; each method takes what concerns it.
 ///
-/// @param neighbors  how many points make a neighbourhood of UMAP, the point itself among them, in
+/// @param neighbors  size of a UMAP neighbourhood, including the point itself, in
 ///                   [2, 1000]; cut to the number of points there are
-/// @param perplexity how many neighbours a point of t-SNE has in effect, in [1, 300]; cut to what
+/// @param perplexity effective number of neighbours of a point in t-SNE, in [1, 300]; cut to what
 ///                   the number of points allows
-/// @param epochs     rounds of the optimiser; 0 for the method's own number
+/// @param epochs     epochs or iterations of the optimiser; 0 for the method's own number
 /// @param metric     distance between rows
-/// @param mode       whether speed may cost repeatability
-/// @param seed       of everything random
+/// @param mode       whether speed may cost reproducibility
+/// @param seed       of every random choice
 /// @param threads    at least 1
 /// @param tuning     what may still change while it runs
 public record ProjectionSettings(

@@ -2,12 +2,13 @@ package io.conoscope.projection;
 
 /// What may change while a projection runs; each method listens to what concerns it.
 ///
-/// @param learningRate how far points move in one step, as a factor on the method's own rate; above
-///                     0, at most 100
-/// @param repulsion    how strongly UMAP pushes points apart that are no neighbours (its gamma), in
-///                     [0, 100]
-/// @param negatives    how many points UMAP pushes away for each edge it draws, in [0, 50]
-/// @param minDist      how near UMAP lets points lie in the layout, in [0, spread]
+/// @param learningRate step size, as a factor on the method's own learning rate; above 0, at most
+// 100
+/// @param repulsion    weight of UMAP's repulsive gradient between points that are no neighbours
+// (its
+///                     gamma), in [0, 100]
+/// @param negatives    negative samples of UMAP per sampled edge, in [0, 50]
+/// @param minDist      minimum distance of points in a UMAP layout, in [0, spread]
 /// @param spread       the scale of UMAP's layout, above 0, at most 100
 /// @param exaggeration factor on t-SNE's attraction after its early stage, in [1, 100]
 public record Tuning(

@@ -35,11 +35,15 @@ public record RunStatus(
 
     /// What a run is doing.
     public enum State {
+        /// Training.
         RUNNING,
+        /// Waiting, with a checkpoint.
         PAUSED,
         /// By its user; can be resumed.
         STOPPED,
+        /// All steps are done.
         FINISHED,
+        /// Ended by a failure; can be resumed.
         FAILED,
         /// It says that it is running or paused, but its process is gone; can be resumed.
         INTERRUPTED;

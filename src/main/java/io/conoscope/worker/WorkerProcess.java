@@ -58,7 +58,8 @@ final class WorkerProcess implements AutoCloseable {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 Reply.parse(line.get())
                         .ifPresentOrElse(
-                                replies::add, () -> LOG.warn("the worker said what is no reply"));
+                                replies::add,
+                                () -> LOG.warn("the worker sent a line that is not a reply"));
             }
         } catch (IOException e) {
             LOG.info("the worker's replies broke off: {}", e.toString());
@@ -108,7 +109,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
-                return "it closed its streams and was ended";
+                return "it closed its streams and was stopped";
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -128,7 +129,7 @@ final class WorkerProcess implements AutoCloseable {
             file.read(bytes);
             return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return "nothing that could be read";
+            return "no readable output";
         }
     }
 

@@ -71,7 +71,7 @@ public final class WorkerTrainer implements Training, AutoCloseable {
     private static TrainingResult result(@Nullable TrainingProgress last)
             throws ConoscopeException {
         if (last == null) {
-            throw new ConoscopeException("worker.broken", null, "it ended without a result");
+            throw new ConoscopeException("worker.noResult", null);
         }
         boolean finished = last.step() == last.steps();
         return new TrainingResult(last.step(), last.steps(), finished, last.loss());

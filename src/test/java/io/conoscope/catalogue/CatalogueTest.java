@@ -81,7 +81,7 @@ class CatalogueTest {
         write("m", descriptor(""));
         var refusal = assertThrows(ConoscopeException.class, () -> new Catalogue(folder).find("n"));
         assertEquals("catalogue.unknown", refusal.key());
-        assertTrue(refusal.getMessage().endsWith("it knows m"), refusal.getMessage());
+        assertTrue(refusal.getMessage().endsWith("known models: m"), refusal.getMessage());
     }
 
     @ParameterizedTest

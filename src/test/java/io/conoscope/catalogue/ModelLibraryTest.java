@@ -148,7 +148,7 @@ class ModelLibraryTest {
         var folder = install();
         var lock = FolderLock.acquire(folder.partial(), folder.folder());
         try {
-            assertEquals("store.locked", refusal(() -> library.remove("web")).key());
+            assertEquals("store.locked.here", refusal(() -> library.remove("web")).key());
         } finally {
             lock.remove();
         }

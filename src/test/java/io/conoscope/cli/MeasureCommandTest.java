@@ -131,7 +131,7 @@ class MeasureCommandTest {
         NpyFile.write(text, Matrix.of(3, 2, new float[] {1, 0, 0, Float.NaN, 1, 1}));
         var file = folder.resolve("m.json");
         assertEquals(2, run("--pairs", pairs.toString(), "--json", file.toString()));
-        assertTrue(test.err().contains("t.npy: text row 1 holds NaN in column 1"), test.err());
+        assertTrue(test.err().contains("t.npy: text row 1 has NaN in column 1"), test.err());
         NpyFile.write(text, Matrix.of(3, 2, new float[] {1, 0, 0, 1, 0, 0}));
         assertEquals(2, run("--pairs", pairs.toString(), "--json", file.toString()));
         assertTrue(test.err().contains("t.npy: text row 2 is all zeros"), test.err());

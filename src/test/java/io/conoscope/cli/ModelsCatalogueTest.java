@@ -140,7 +140,7 @@ class ModelsCatalogueTest {
     @Test
     void fetchesShowsAndRemoves() throws Exception {
         assertEquals(0, run("fetch", "tower", "--accept-licence"), console.err());
-        assertTrue(console.err().contains("fetched 7 bytes of 7 bytes"), console.err());
+        assertTrue(console.err().contains("downloaded 7 bytes of 7 bytes"), console.err());
         assertArrayEquals(BYTES, Files.readAllBytes(temp.resolve("user/tower/w.onnx")));
         assertEquals(
                 "installed",
@@ -155,7 +155,7 @@ class ModelsCatalogueTest {
     void cancelledEndsWith130AndCanGoOn() throws Exception {
         console.console().token().cancel();
         assertEquals(130, run("fetch", "tower", "--accept-licence"));
-        assertTrue(console.err().contains("goes on"), console.err());
+        assertTrue(console.err().contains("resumes from there"), console.err());
         assertEquals("absent", models().get(0).getAsJsonObject().get("state").getAsString());
     }
 

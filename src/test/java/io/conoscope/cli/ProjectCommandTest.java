@@ -176,7 +176,8 @@ class ProjectCommandTest {
             delimiter = '|',
             value = {
                 "mds    |                     | --method mds, expected one of gap, pca, umap, tsne",
-                "smile-umap |                 | --method smile-umap, expected one of gap, pca, umap, tsne",
+                "smile-umap |                 | --method smile-umap, expected one of gap, pca,"
+                        + " umap, tsne",
                 "umap   | --perplexity much   | '--perplexity'",
                 "umap   | --perplexity 0.5    | perplexity is 0.5, expected 1 to 300",
                 "umap   | --perplexity 301    | perplexity is 301.0, expected 1 to 300",
@@ -206,7 +207,7 @@ class ProjectCommandTest {
 
         assertEquals(2, run("umap"));
 
-        assertTrue(test.err().contains(input + ": input row 7 holds NaN in column 2"), test.err());
+        assertTrue(test.err().contains(input + ": input row 7 has NaN in column 2"), test.err());
         assertFalse(Files.exists(out));
     }
 

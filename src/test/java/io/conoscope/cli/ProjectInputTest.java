@@ -157,7 +157,7 @@ class ProjectInputTest {
 
             assertEquals(2, run(method));
 
-            var place = input + ": input row 7 holds " + wrong + " in column 2";
+            var place = input + ": input row 7 has " + wrong + " in column 2";
             assertTrue(test.err().contains(place), test.err());
             assertFalse(Files.exists(out));
         }
@@ -217,7 +217,7 @@ class ProjectInputTest {
 
         var words = test.err();
         assertTrue(words.contains("3000000 points need about 18"), words);
-        assertTrue(words.contains("points would fit"), words);
+        assertTrue(words.contains("Use at most"), words);
         assertFalse(Files.exists(out));
     }
 

@@ -24,7 +24,7 @@ class SampleCommandTest {
                 0,
                 console.run("sample", "--out", folder.toString(), "--images", "8", "--seed", "3"));
         assertEquals(8, Datasets.open(folder).images().size());
-        assertTrue(console.err().contains("pictures 8 of 8"), console.err());
+        assertTrue(console.err().contains("images 8 of 8"), console.err());
     }
 
     @Test

@@ -62,7 +62,7 @@ class TrainCommandTest {
         train(new FakeTrainer(1, 0));
         Files.writeString(folder.resolve("c.yaml"), config(9));
         assertEquals(2, train(new FakeTrainer(1, 0)));
-        assertTrue(console.err().contains("steps (5 there, 9 now)"), console.err());
+        assertTrue(console.err().contains("steps (5 → 9)"), console.err());
     }
 
     @Test
@@ -77,7 +77,7 @@ class TrainCommandTest {
         Files.writeString(folder.resolve("c.yaml"), config(100_000));
         assertEquals(130, train(new FakeTrainer(1, 0)), console.err());
         stopper.join();
-        assertTrue(console.err().contains("the same call goes on"), console.err());
+        assertTrue(console.err().contains("the same command resumes it"), console.err());
     }
 
     private void cancelSoon() {

@@ -201,7 +201,7 @@ class PicturesTest {
 
     @Test
     void refusesAHeaderThatItsFileCannotHold() throws Exception {
-        assertEquals("picture.truncated", failure(file("lie.png", pngHeader(9_000, 9_000))));
+        assertEquals("picture.pixels", failure(file("lie.png", pngHeader(9_000, 9_000))));
     }
 
     private static BufferedImage thumbnail(Path file, int side) throws ConoscopeException {

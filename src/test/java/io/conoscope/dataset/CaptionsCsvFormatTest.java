@@ -122,7 +122,7 @@ class CaptionsCsvFormatTest {
         var odd = open().oddities();
         assertOddity(odd.get(0), 2, "expected 2 fields, found 3");
         assertOddity(odd.get(1), 4, "found 1");
-        assertOddity(odd.get(2), 5, "same words in line 3; left out");
+        assertOddity(odd.get(2), 5, "same caption on line 3; skipped");
         assertEquals(3, odd.size());
     }
 
@@ -193,7 +193,7 @@ class CaptionsCsvFormatTest {
         var photos = folder.path().resolve("Images");
         error = assertThrows(ConoscopeException.class, () -> Datasets.open(photos));
         assertEquals("dataset.noCaptions", error.key());
-        assertTrue(error.getMessage().contains("2 pictures"), error.getMessage());
+        assertTrue(error.getMessage().contains("2 images"), error.getMessage());
         assertTrue(error.getMessage().contains("Flickr8k.token.txt"), error.getMessage());
     }
 

@@ -72,7 +72,7 @@ class Flickr8kFormatTest {
         folder.text("Flickr8k_text/Flickr_8k.trainImages.txt", "a.jpg");
         var corpus = open();
         var dev = text("Flickr_8k.devImages.txt");
-        assertOddity(corpus.oddities().get(0), dev, 3, "'gone.jpg' names no photo");
+        assertOddity(corpus.oddities().get(0), dev, 3, "'gone.jpg' is not a photo");
         assertOddity(corpus.oddities().get(1), text("Flickr_8k.trainImages.txt"), 1, "'dev'");
         assertEquals("dev", corpus.images().getFirst().split());
     }
@@ -96,10 +96,10 @@ class Flickr8kFormatTest {
         assertOddity(odd.get(0), file, 2, "malformed: 'no tab here'");
         assertOddity(odd.get(1), file, 3, "malformed");
         assertOddity(odd.get(2), file, 4, "duplicate: 'a.jpg#0'");
-        assertOddity(odd.get(3), file, 5, "'gone.jpg' is not there");
+        assertOddity(odd.get(3), file, 5, "'gone.jpg' does not exist");
         assertOddity(odd.get(4), file, 6, "leads out of the folder");
         assertOddity(odd.get(5), file, 7, "empty caption");
-        assertOddity(odd.get(6), file, 9, "same words in line 8; kept");
+        assertOddity(odd.get(6), file, 9, "same caption on line 8; kept");
         assertOddity(odd.get(7), photo("c.png"), 0, "photo without captions");
         assertEquals(8, odd.size());
         assertEquals(3, corpus.texts().size());

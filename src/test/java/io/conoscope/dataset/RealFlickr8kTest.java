@@ -30,11 +30,13 @@ class RealFlickr8kTest {
         assertEquals(1000, corpus.split("test").images().size());
         assertEquals(5000, corpus.split("test").texts().size());
         var missing =
-                corpus.oddities().stream().filter(o -> o.what().contains("is not there")).toList();
+                corpus.oddities().stream()
+                        .filter(o -> o.what().contains("does not exist"))
+                        .toList();
         assertEquals(5, missing.size());
         assertTrue(missing.getFirst().what().contains("2258277193_586949ec62.jpg.1"));
         var repeated =
-                corpus.oddities().stream().filter(o -> o.what().contains("same words")).toList();
+                corpus.oddities().stream().filter(o -> o.what().contains("same caption")).toList();
         assertEquals(10, repeated.size());
         assertEquals(15, corpus.oddities().size());
     }

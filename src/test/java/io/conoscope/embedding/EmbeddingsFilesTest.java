@@ -98,7 +98,7 @@ class EmbeddingsFilesTest {
         var failure = refusal(folder);
         assertEquals("npy.row.notfinite", failure.key());
         assertTrue(
-                failure.getMessage().contains("text.npy: text row 1 holds " + bad + " in column 1"),
+                failure.getMessage().contains("text.npy: text row 1 has " + bad + " in column 1"),
                 failure.getMessage());
     }
 

@@ -129,8 +129,8 @@ class NpyFileTest {
                 "(1000000, 1000000)|npy.truncated",
                 "(2, 4)|npy.truncated",
                 "(2, 2)|npy.trailing",
-                "()|npy.shape",
-                "(1, 2, 3, 1)|npy.shape",
+                "()|npy.dimensions",
+                "(1, 2, 3, 1)|npy.dimensions",
                 "(-2, 3)|npy.header.syntax",
                 "(2, 3|npy.header.syntax",
                 "[2, 3]|npy.header.syntax",
@@ -221,7 +221,7 @@ class NpyFileTest {
         for (var name : new String[] {"1d", "2d", "boolean", "int8", "uint8"}) {
             assertEquals("npy.dtype", refusal(ARRAYS.resolve(name + ".npy")).key());
         }
-        assertEquals("npy.shape", refusal(ARRAYS.resolve("0d.npy")).key());
+        assertEquals("npy.dimensions", refusal(ARRAYS.resolve("0d.npy")).key());
         assertEquals("npy.magic", refusal(ARRAYS.resolve("list.npz")).key());
     }
 

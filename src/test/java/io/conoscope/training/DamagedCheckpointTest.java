@@ -72,7 +72,7 @@ class DamagedCheckpointTest {
         assertTrue(
                 said.startsWith(
                         last.resolve("optimizer.safetensors")
-                                + ": first_moments has 3 numbers, the model in training "),
+                                + ": first_moments has 3 numbers, but the model in training has "),
                 said);
         assertTrue(said.contains("the checkpoint belongs to another configuration"), said);
     }

@@ -27,7 +27,8 @@ import java.util.concurrent.CompletableFuture;
         name = "monitor",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Opens generated runs in the monitor: seconds to the charts, pulses in ms.")
+        description =
+                "Times the run monitor on generated runs: seconds to the charts, pulses in ms.")
 public final class BenchMonitor implements Callable<Integer> {
 
     private final Console console;
@@ -43,41 +44,41 @@ public final class BenchMonitor implements Callable<Integer> {
             names = "--tags",
             paramLabel = "N",
             defaultValue = "50",
-            description = "Tags of each run. Default: ${DEFAULT-VALUE}.")
+            description = "Tags per run. Default: ${DEFAULT-VALUE}.")
     private int tags = 50;
 
     @Option(
             names = "--points",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Points of each tag. Default: ${DEFAULT-VALUE}.")
+            description = "Points per tag. Default: ${DEFAULT-VALUE}.")
     private int points = 1000;
 
     @Option(
             names = "--input",
             paramLabel = "PATH",
-            description = "Runs on disk, in place of generated ones.")
+            description = "Runs on disk instead of generated ones.")
     private @Nullable Path input;
 
     @Option(
             names = "--warm-up",
             paramLabel = "PULSES",
             defaultValue = "180",
-            description = "Pulses that are not measured. Default: ${DEFAULT-VALUE}.")
+            description = "Warm-up pulses, not measured. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 180;
 
     @Option(
             names = "--pulses",
             paramLabel = "PULSES",
             defaultValue = "720",
-            description = "Measured pulses: cross-hair, zoom, scroll. Default: ${DEFAULT-VALUE}.")
+            description = "Measured pulses: crosshair, zoom, scroll. Default: ${DEFAULT-VALUE}.")
     private int pulses = 720;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Of the generated curves. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the generated curves. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Mixin private JsonOutput json = new JsonOutput();
@@ -170,7 +171,7 @@ public final class BenchMonitor implements Callable<Integer> {
                 report.opened().firstChart(),
                 report.opened().inView(),
                 report.opened().allRead());
-        print("cross-hair", report.cross());
+        print("crosshair", report.cross());
         print("zoom", report.zoom());
         print("scroll", report.scroll());
     }

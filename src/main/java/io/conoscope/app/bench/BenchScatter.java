@@ -35,7 +35,7 @@ import java.util.concurrent.Executors;
         name = "scatter",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Drags and zooms the scatter in a window: pulses and handlers in ms.")
+        description = "Times dragging and zooming the scatter: pulses and handlers in ms.")
 public final class BenchScatter implements Callable<Integer> {
 
     private final Console console;
@@ -57,21 +57,21 @@ public final class BenchScatter implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "Y.npy",
-            description = "A layout (n, 2) in place of generated points; a sixth are images.")
+            description = "A layout (n, 2) instead of generated points; a sixth are images.")
     private @Nullable Path input;
 
     @Option(
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1600x1000",
-            description = "The window in pixels. Default: ${DEFAULT-VALUE}.")
+            description = "Size of the window in pixels. Default: ${DEFAULT-VALUE}.")
     private String size = "1600x1000";
 
     @Option(
             names = "--warm-up",
             paramLabel = "PULSES",
             defaultValue = "360",
-            description = "Pulses that are not measured. Default: ${DEFAULT-VALUE}.")
+            description = "Warm-up pulses, not measured. Default: ${DEFAULT-VALUE}.")
     private int warmUp = 360;
 
     @Option(
@@ -79,14 +79,15 @@ public final class BenchScatter implements Callable<Integer> {
             paramLabel = "PULSES",
             defaultValue = "960",
             description =
-                    "Measured pulses, half dragging, half zooming. Default: ${DEFAULT-VALUE}.")
+                    "Measured pulses, half of them dragging, half zooming. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private int pulses = 960;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Of the generated points. Default: ${DEFAULT-VALUE}.")
+            description = "Seed of the generated points. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Mixin private JsonOutput json = new JsonOutput();

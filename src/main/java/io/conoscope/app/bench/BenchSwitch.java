@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
         name = "switch",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Switches between two embedded models in the window: milliseconds.")
+        description = "Times switching between two embedded models in the window, in ms.")
 public final class BenchSwitch implements Callable<Integer> {
 
     private final Console console;
@@ -33,21 +33,23 @@ public final class BenchSwitch implements Callable<Integer> {
             names = "--dataset",
             required = true,
             paramLabel = "PATH",
-            description = "Embedded with both models first, which is not measured.")
+            description = "A corpus; it is first embedded with both models, which is not measured.")
     private @Nullable Path dataset;
 
     @Option(
             names = "--model",
             paramLabel = "NAME",
             defaultValue = "clip-tiny",
-            description = "Default: ${DEFAULT-VALUE}, with weights from the seeds 1 and 2.")
+            description =
+                    "The model, with random weights of the seeds 1 and 2. Default:"
+                            + " ${DEFAULT-VALUE}.")
     private String model = "clip-tiny";
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "10",
-            description = "Each way. Default: ${DEFAULT-VALUE}.")
+            description = "Switches each way. Default: ${DEFAULT-VALUE}.")
     private int runs = 10;
 
     @Mixin private JsonOutput json = new JsonOutput();

@@ -26,7 +26,7 @@ import java.util.function.ToDoubleFunction;
         name = "window",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Starts the window in fresh processes: seconds to the first pulse.")
+        description = "Times the start of the window in new processes: seconds to the first pulse.")
 public final class BenchWindow implements Callable<Integer> {
 
     private final Console console;
@@ -34,14 +34,14 @@ public final class BenchWindow implements Callable<Integer> {
     @Option(
             names = "--dataset",
             paramLabel = "PATH",
-            description = "Opens it in the window, and waits for the first thumbnails too.")
+            description = "Also opens this corpus and waits for the first thumbnails.")
     private @Nullable Path dataset;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Fresh processes. Default: ${DEFAULT-VALUE}.")
+            description = "New processes. Default: ${DEFAULT-VALUE}.")
     private int runs = 5;
 
     @Mixin private JsonOutput json = new JsonOutput();

@@ -15,13 +15,16 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Moves the cross-hair, zooms and scrolls, one event a pulse, and takes the time. FX thread only.
+/// Moves the crosshair, zooms and scrolls, one event a pulse, and takes the time. FX thread only.
 final class MonitorScript extends AnimationTimer {
 
     /// What is done, one second each in turn.
     enum Act {
+        /// Moves the crosshair over all charts.
         CROSS,
+        /// Zooms all charts.
         ZOOM,
+        /// Scrolls the charts.
         SCROLL
     }
 

@@ -2,7 +2,9 @@ package io.conoscope.app.command;
 
 /// What the rail on the left switches between, from the top down; the keys 1 and on.
 public enum Workspace {
+    /// Photos, scatter and measures of one corpus.
     EXPLORE,
+    /// Training runs and their curves.
     RUNS;
 
     /// Key of its name on screen; `.tip` says more.

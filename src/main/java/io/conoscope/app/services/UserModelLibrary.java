@@ -2,6 +2,7 @@ package io.conoscope.app.services;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.ConoscopeException.Kind;
 import io.conoscope.base.Progress;
 import io.conoscope.catalogue.AddedModel;
 import io.conoscope.catalogue.InstalledState;
@@ -25,9 +26,6 @@ import java.util.function.Supplier;
 public record UserModelLibrary(ModelLibrary library, Supplier<ModelFetch> fetch)
         implements ModelLibraryServices {
 
-    private static final String ONE_TOWER = "model.half";
-    private static final String NO_WEIGHTS = "model.weightless";
-
     /// Where exports keep their graphs, below the folder that has the settings.
     private static final String GRAPHS = "onnx";
 
@@ -50,7 +48,7 @@ public record UserModelLibrary(ModelLibrary library, Supplier<ModelFetch> fetch)
             var description = Models.describe(new ModelSpec(folder.toString(), null));
             return new ModelLibraryItem.Own(added, folder, description, false, null);
         } catch (ConoscopeException e) {
-            return e.key().equals(ONE_TOWER)
+            return e.is(Kind.ONE_TOWER)
                     ? new ModelLibraryItem.Own(added, folder, null, true, null)
                     : new ModelLibraryItem.Own(added, folder, null, false, e.getMessage());
         }
@@ -82,10 +80,10 @@ public record UserModelLibrary(ModelLibrary library, Supplier<ModelFetch> fetch)
         try {
             Models.describe(new ModelSpec(folder.toString(), null));
         } catch (ConoscopeException e) {
-            if (e.key().equals(NO_WEIGHTS)) {
+            if (e.is(Kind.NO_WEIGHTS)) {
                 throw new ConoscopeException("shelf.weightless", e, path);
             }
-            if (!e.key().equals(ONE_TOWER)) {
+            if (!e.is(Kind.ONE_TOWER)) {
                 throw e;
             }
         }

@@ -43,7 +43,7 @@ public final class JsonRecords {
             var held = accessor.invoke(value);
             boolean there = json.has(key) && held != null;
             if (!there && !mayBeNull(component)) {
-                throw new ConoscopeException("config.missing", null, file, prefix + key, "a value");
+                throw new ConoscopeException("config.absent", null, file, prefix + key);
             }
             if (held instanceof Record inner && json.get(key) instanceof JsonObject object) {
                 requireWhole(file, prefix + key + ".", object, inner);

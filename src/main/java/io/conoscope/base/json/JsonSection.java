@@ -33,7 +33,7 @@ public record JsonSection(Path file, String prefix, JsonObject values) {
     public static JsonSection read(Path file, long maxBytes) throws ConoscopeException {
         var element = readElement(file, maxBytes);
         if (!element.isJsonObject()) {
-            throw new ConoscopeException("json.syntax", null, file, "it is not an object");
+            throw new ConoscopeException("json.object", null, file);
         }
         return new JsonSection(file, "", element.getAsJsonObject());
     }
@@ -65,7 +65,7 @@ public record JsonSection(Path file, String prefix, JsonObject values) {
             reader.setStrictness(Strictness.STRICT);
             var element = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new ConoscopeException("json.syntax", null, file, "more than one value");
+                throw new ConoscopeException("json.trailing", null, file);
             }
             return element;
         } catch (JsonParseException | IOException e) {

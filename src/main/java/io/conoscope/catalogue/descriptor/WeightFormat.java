@@ -2,7 +2,9 @@ package io.conoscope.catalogue.descriptor;
 
 /// How a model's weights are written.
 public enum WeightFormat {
+    /// Weights without code, with a `config.json`.
     SAFETENSORS("safetensors"),
+    /// An exported graph with its weights.
     ONNX("onnx");
 
     private final String words;

@@ -16,8 +16,6 @@ import java.util.Map;
 /// One download of one model, under the lock of its folder. For one thread.
 final class Download {
 
-    private static final String OF_CATALOGUE = "as the catalogue says";
-
     private final CatalogueEntry entry;
     private final DownloadFolder folder;
     private final Pins pins;
@@ -116,8 +114,7 @@ final class Download {
         }
         if (expected != null && !found.equals(expected)) {
             part.delete();
-            throw new ConoscopeException(
-                    "fetch.checksum", null, file.address(), found, expected, origin(file));
+            throw mismatch(file, found, expected);
         }
         if (expected == null) {
             pins.pin(file, found);
@@ -127,10 +124,12 @@ final class Download {
         finish(file, target, found);
     }
 
-    private String origin(ModelFile file) {
+    private ConoscopeException mismatch(ModelFile file, String found, String expected) {
+        var address = file.address();
         return file.sha256() != null
-                ? OF_CATALOGUE
-                : "as at the first download; remove " + pins.file() + " to trust this one";
+                ? new ConoscopeException("fetch.checksum", null, address, found, expected)
+                : new ConoscopeException(
+                        "fetch.checksum.pinned", null, address, found, expected, pins.file());
     }
 
     private boolean fetch(ModelFile file, PartFile part, @Nullable String expected)

@@ -45,7 +45,7 @@ public record ModelFetch(FetchSettings settings) {
             Consumer<? super Progress> progress)
             throws ConoscopeException {
         if (entry.isBuiltIn()) {
-            throw new ConoscopeException("fetch.nothing", null, entry.name(), "it is built in");
+            throw new ConoscopeException("fetch.builtIn", null, entry.name());
         }
         if (folder.state(entry) instanceof InstalledState.Installed) {
             return folder.folder();

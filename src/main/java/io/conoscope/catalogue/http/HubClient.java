@@ -49,7 +49,7 @@ public final class HubClient implements AutoCloseable {
     /// @param from      the first byte wanted
     /// @param validator of the part that is there, or null
     /// @throws IOException if the network fails, which is worth another try
-    /// @throws ConoscopeException `fetch.redirect`
+    /// @throws ConoscopeException `fetch.redirect.*`
     public HttpAnswer get(URI address, long from, @Nullable String validator)
             throws IOException, ConoscopeException {
         return follow(address, at -> get(request(at), from, validator));
@@ -78,8 +78,7 @@ public final class HubClient implements AutoCloseable {
             answer.close();
             at = Redirects.next(at, answer.headers().firstValue("location").orElse(""));
         }
-        throw new ConoscopeException(
-                "fetch.redirect", null, address, at, "these are more than " + Redirects.MOST);
+        throw new ConoscopeException("fetch.redirect.many", null, address, Redirects.MOST, at);
     }
 
     private static HttpRequest.Builder request(URI address) {

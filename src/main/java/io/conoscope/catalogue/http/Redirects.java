@@ -22,24 +22,23 @@ public final class Redirects {
     ///
     /// @param from     the address that answered
     /// @param location what it said; may be relative, empty if it said nothing
-    /// @throws ConoscopeException `fetch.redirect`
+    /// @throws ConoscopeException `fetch.redirect.*`
     static URI next(URI from, String location) throws ConoscopeException {
         URI to;
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new ConoscopeException("fetch.redirect", e, from, location, "it is no address");
+            throw new ConoscopeException("fetch.redirect.address", e, from, location);
         }
         if (location.isEmpty() || to.getHost() == null) {
-            throw new ConoscopeException(
-                    "fetch.redirect", null, from, '"' + location + '"', "it is no address");
+            throw new ConoscopeException("fetch.redirect.address", null, from, location);
         }
         var scheme = to.getScheme();
         if (!"https".equals(scheme) && !"http".equals(scheme)) {
-            throw new ConoscopeException("fetch.redirect", null, from, to, "it is not https");
+            throw new ConoscopeException("fetch.redirect.scheme", null, from, to);
         }
         if ("https".equals(from.getScheme()) && "http".equals(scheme)) {
-            throw new ConoscopeException("fetch.redirect", null, from, to, "it would leave https");
+            throw new ConoscopeException("fetch.redirect.insecure", null, from, to);
         }
         return to;
     }

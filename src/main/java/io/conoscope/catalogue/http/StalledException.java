@@ -7,6 +7,6 @@ import java.time.Duration;
 final class StalledException extends IOException {
 
     StalledException(Duration stall) {
-        super("nothing came for " + stall.toMillis() / 1000.0 + " s");
+        super("no data was received for " + stall.toMillis() / 1000.0 + " s");
     }
 }

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "What is known about models.")
+        description = "Lists, downloads, adds, converts and checks models.")
 public final class ModelsCommand {
 
     private final Console console;
@@ -48,12 +48,12 @@ public final class ModelsCommand {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "The models that are known by name, and whether they are here.")
+            description = "Lists the known models and whether they are installed.")
     int list(
             @Parameters(
                             paramLabel = "WORDS",
                             arity = "0..*",
-                            description = "Only those of which every word is said.")
+                            description = "Only models whose descriptions contain all these words.")
                     @Nullable List<String> words,
             @Mixin JsonOutput json)
             throws ConoscopeException {
@@ -62,16 +62,18 @@ public final class ModelsCommand {
         if (!json.isStandardOutput()) {
             ModelReports.print(all, console.out());
         }
-        all.broken().forEach(reason -> console.err().println("note: " + reason));
+        all.broken().forEach(reason -> console.err().println("warning: " + reason));
         return ExitStatus.DONE;
     }
 
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
-            description = "A model's licence, files, published numbers, and whether it is here.")
+            description =
+                    "Shows the licence, files and published numbers of a model, and whether it"
+                            + " is installed.")
     int show(
-            @Parameters(paramLabel = "NAME", description = "As models list gives it.") String name,
+            @Parameters(paramLabel = "NAME", description = "A name from models list.") String name,
             @Mixin JsonOutput json)
             throws ConoscopeException {
         var details = ModelReports.show(library, name);
@@ -85,12 +87,12 @@ public final class ModelsCommand {
     @Command(
             name = "fetch",
             mixinStandardHelpOptions = true,
-            description = "Downloads a model; goes on where it was stopped.")
+            description = "Downloads a model; resumes where it was stopped.")
     int fetch(
-            @Parameters(paramLabel = "NAME", description = "As models list gives it.") String name,
+            @Parameters(paramLabel = "NAME", description = "A name from models list.") String name,
             @Option(
                             names = "--accept-licence",
-                            description = "You have read the licence and accept it.")
+                            description = "Confirms that you have read and accept the licence.")
                     boolean accepted)
             throws ConoscopeException {
         var entry = library.catalogue().find(name);
@@ -107,7 +109,7 @@ public final class ModelsCommand {
             var there = fetch.get().fetch(entry, folder, console.token(), console.progress());
             console.out().println(name + ": " + there);
         } catch (CancellationException e) {
-            console.err().println("what has arrived is kept; the same command goes on from there");
+            console.err().println("downloaded parts are kept; the same command resumes from there");
             throw e;
         }
         return ExitStatus.DONE;
@@ -116,9 +118,9 @@ public final class ModelsCommand {
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
-            description = "Removes a download, or forgets a model that was added.")
+            description = "Deletes a downloaded model, or removes an added one from the list.")
     int remove(
-            @Parameters(paramLabel = "NAME", description = "As models list gives it.") String name)
+            @Parameters(paramLabel = "NAME", description = "A name from models list.") String name)
             throws ConoscopeException {
         library.remove(name);
         console.out().println(name + " is removed");
@@ -128,9 +130,9 @@ public final class ModelsCommand {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Makes a folder or file of yours known by its name; nothing is copied.")
+            description = "Adds a folder or file of your own to the list; nothing is copied.")
     int add(
-            @Parameters(paramLabel = "PATH", description = "A checkpoint folder or a model's file.")
+            @Parameters(paramLabel = "PATH", description = "A checkpoint folder or a model file.")
                     Path path)
             throws ConoscopeException {
         var added = library.add(path);
@@ -141,7 +143,7 @@ public final class ModelsCommand {
     @Command(
             name = "convert",
             mixinStandardHelpOptions = true,
-            description = "Writes a checkpoint folder again with 16-bit floats.")
+            description = "Writes a copy of a checkpoint folder with 16-bit floats.")
     int convert(
             @Parameters(paramLabel = "FOLDER", description = "A folder in Hugging Face's layout.")
                     Path folder,
@@ -160,11 +162,12 @@ public final class ModelsCommand {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Runs a checkpoint folder on the inputs recorded beside it.")
+            description =
+                    "Checks a checkpoint folder against the inputs and outputs recorded in it.")
     int check(
             @Parameters(paramLabel = "FOLDER", description = "A folder in Hugging Face's layout.")
                     Path folder,
-            @Option(names = "--threads", paramLabel = "N", description = "Threads that compute.")
+            @Option(names = "--threads", paramLabel = "N", description = "Compute threads.")
                     @Nullable Integer threads,
             @Mixin JsonOutput json)
             throws ConoscopeException {

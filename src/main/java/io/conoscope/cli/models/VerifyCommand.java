@@ -33,8 +33,8 @@ import java.util.concurrent.Callable;
         sortOptions = false,
         description = {
             "Embeds a corpus and compares the recall with published numbers.",
-            "Without --split, takes the split test where there is one, else everything.",
-            "Ends with status 2 where they differ by more than 0.01."
+            "Without --split, takes the split test if there is one, otherwise everything.",
+            "Exits with status 2 if they differ by more than 0.01."
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -45,12 +45,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private final ModelSource models;
     private final EmbeddingStore store;
 
-    @Parameters(paramLabel = "NAME", description = "A model that models list names.")
+    @Parameters(paramLabel = "NAME", description = "A name from models list.")
     private String name = "";
 
     @Mixin private CorpusOptions corpus = new CorpusOptions();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that compute.")
+    @Option(names = "--threads", paramLabel = "N", description = "Compute threads.")
     private @Nullable Integer threads;
 
     @Mixin private JsonOutput json = new JsonOutput();

@@ -12,7 +12,7 @@ public final class DeviceOption {
     @Option(
             names = "--device",
             paramLabel = "auto|cpu|cuda|mps",
-            description = "What the model computes on. Default: the fastest that works here.")
+            description = "Device that the model runs on. Default: the fastest that works here.")
     private @Nullable String device;
 
     /// Makes it what models are loaded on from now on.

@@ -73,7 +73,7 @@ public final class JsonOutput {
             try {
                 body(body, console.out());
             } catch (IOException e) {
-                throw new ConoscopeException("file.write", e, "standard output", e);
+                throw new ConoscopeException("output.write", e, e);
             }
         } else {
             WholeFile.write(Path.of(target), out -> body(body, out));

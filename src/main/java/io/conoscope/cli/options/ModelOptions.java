@@ -13,32 +13,33 @@ public final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "NAME-OR-FOLDER",
-            description = "A model by name, or a folder of a checkpoint or of exports.")
+            description = "The name of a model, or a folder with a checkpoint or exports.")
     private @Nullable String model;
 
     @Option(
             names = "--image-tower",
             paramLabel = "M",
-            description = "Where the image tower comes from, with --text-tower.")
+            description = "Model whose image tower to use, with --text-tower.")
     private @Nullable String imageTower;
 
     @Option(
             names = "--text-tower",
             paramLabel = "M",
-            description = "Where the text tower comes from, with --image-tower.")
+            description = "Model whose text tower to use, with --image-tower.")
     private @Nullable String textTower;
 
     @Option(
             names = "--random-init",
             paramLabel = "SEED",
-            description = "Fresh weights from a seed in place of the checkpoint's.")
+            description = "Random weights from this seed instead of the checkpoint's.")
     private @Nullable Long randomInit;
 
     @Option(
             names = "--layer",
             paramLabel = "K",
             description =
-                    "Runs the first K layers of each tower, then its last norm and projection.")
+                    "Runs only the first K layers of each tower, then its final norm and"
+                            + " projection.")
     private @Nullable Integer layer;
 
     @Option(
@@ -46,14 +47,14 @@ public final class ModelOptions {
             paramLabel = "N",
             defaultValue = "1",
             description =
-                    "Draws the projection that joins towers of different widths."
+                    "Seed of the random projection between towers of different widths."
                             + " Default: ${DEFAULT-VALUE}.")
     private long seed = ModelSpec.BRIDGE_SEED;
 
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "Which of a folder's formats: safetensors, onnx or torchscript.")
+            description = "Format to load from the folder: safetensors, onnx or torchscript.")
     private @Nullable ModelFormat format;
 
     /// The model, or the fallback where none is named.

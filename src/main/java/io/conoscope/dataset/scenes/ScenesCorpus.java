@@ -73,8 +73,7 @@ public final class ScenesCorpus {
             Consumer<? super Progress> progress)
             throws ConoscopeException {
         if (images < 1 || images > MAX_IMAGES) {
-            throw new IllegalArgumentException(
-                    images + " pictures; expected was 1 to " + MAX_IMAGES);
+            throw new IllegalArgumentException(images + " images; expected 1 to " + MAX_IMAGES);
         }
         try (var target = NewFolder.beside(folder, ScenesCorpus::isOurs)) {
             new ScenesCorpus(target.unfinished(), images, seed, token).write(progress);

@@ -38,7 +38,7 @@ public record EmbeddingStore(Path root) {
 
     private static String beginning(String fingerprint) {
         if (!fingerprint.matches("[0-9a-f]{" + DIGITS + ",}")) {
-            throw new IllegalArgumentException("'" + fingerprint + "' is no fingerprint in hex");
+            throw new IllegalArgumentException("'" + fingerprint + "' is not a fingerprint in hex");
         }
         return fingerprint.substring(0, DIGITS);
     }
@@ -102,7 +102,7 @@ public record EmbeddingStore(Path root) {
             Files.deleteIfExists(folder.resolve(EmbeddingsFolder.MANIFEST));
             parts.removeAll(lock);
         } catch (ConoscopeException e) {
-            if (e.key().equals("store.locked")) {
+            if (e.is(ConoscopeException.Kind.LOCKED)) {
                 return false;
             }
             throw e;

@@ -83,7 +83,7 @@ public final class CheckpointCheck {
     private static Tokens tokens(Path folder, Path expected) throws ConoscopeException {
         var root = JsonSection.readElement(expected, MAX_EXPECTED);
         if (!root.isJsonArray()) {
-            throw new ConoscopeException("json.syntax", null, expected, "it is not an array");
+            throw new ConoscopeException("json.array", null, expected);
         }
         var family = TextFamily.of(folder);
         @Nullable Tokenizer tokenizer = null;
@@ -118,8 +118,7 @@ public final class CheckpointCheck {
     private static JsonSection item(Path file, JsonElement element, int index)
             throws ConoscopeException {
         if (!element.isJsonObject()) {
-            throw new ConoscopeException(
-                    "json.syntax", null, file, "item " + index + " is not an object");
+            throw new ConoscopeException("json.item", null, file, index);
         }
         return new JsonSection(file, "[" + index + "].", element.getAsJsonObject());
     }

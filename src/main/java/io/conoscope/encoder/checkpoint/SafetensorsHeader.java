@@ -37,7 +37,7 @@ final class SafetensorsHeader {
     Map<String, TensorEntry> parse(String json) throws ConoscopeException {
         var root = JsonSection.parse(file, json);
         if (!root.isJsonObject()) {
-            throw new ConoscopeException("json.syntax", null, file, "its header is no object");
+            throw new ConoscopeException("safetensors.object", null, file);
         }
         var entries = new LinkedHashMap<String, TensorEntry>();
         for (var item : root.getAsJsonObject().entrySet()) {

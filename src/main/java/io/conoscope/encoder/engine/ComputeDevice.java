@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum ComputeDevice {
     /// The fastest that works here: CUDA, else MPS, else the CPU.
     AUTO,
+    /// The processor.
     CPU,
     /// An NVIDIA GPU.
     CUDA,

@@ -59,7 +59,7 @@ final class OnnxLibraries {
         }
         try (var library = OnnxLibraries.class.getResourceAsStream(from + name)) {
             if (library == null) {
-                throw new ConoscopeException("engine.onnx", null, from + name + " is missing");
+                throw new ConoscopeException("engine.onnx.missing", null, from + name);
             }
             WholeFile.write(target, library::transferTo);
         } catch (IOException e) {

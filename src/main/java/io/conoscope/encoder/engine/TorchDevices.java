@@ -47,7 +47,7 @@ final class TorchDevices implements Devices.Engine {
     private String mps() {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         boolean apple = system.contains("mac") && System.getProperty("os.arch").equals("aarch64");
-        return apple ? tried(ComputeDevice.MPS) : "this is no Mac with Apple silicon";
+        return apple ? tried(ComputeDevice.MPS) : "this is not a Mac with Apple silicon";
     }
 
     private String tried(ComputeDevice device) {

@@ -24,30 +24,35 @@ import java.util.TreeMap;
 
 /// The architectures that we build from blocks, by the `model_type` of `config.json`.
 public enum Architecture {
+    /// Both towers of CLIP.
     CLIP(Pooling.CLS) {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
             return new ClipModel(ClipConfig.read(root));
         }
     },
+    /// CLIP's image tower alone.
     CLIP_IMAGE(Pooling.CLS) {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
             return ClipHalf.ofImages(ClipConfig.readHalf(root, true));
         }
     },
+    /// CLIP's text tower alone.
     CLIP_TEXT(Pooling.CLS) {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
             return ClipHalf.ofTexts(ClipConfig.readHalf(root, false));
         }
     },
+    /// Both towers of SigLIP.
     SIGLIP(Pooling.CLS) {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
             return new SiglipModel(SiglipConfig.read(root));
         }
     },
+    /// BERT and its relatives, a text tower.
     BERT(Pooling.MEAN) {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {
@@ -60,6 +65,7 @@ public enum Architecture {
             return new BertModel(BertConfig.read(root, family), pooling);
         }
     },
+    /// ViT, DeiT or DINOv2, an image tower.
     VIT(Pooling.CLS) {
         @Override
         Network build(JsonSection root, Pooling pooling) throws ConoscopeException {

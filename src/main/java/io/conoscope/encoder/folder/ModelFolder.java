@@ -95,7 +95,11 @@ public record ModelFolder(String name, Path folder, ModelFormat format, TowerSou
             throw new ConoscopeException("model.pickle", null, folder.resolve(PICKLE));
         }
         throw new ConoscopeException(
-                "model.weightless", null, name, folder.resolve(Checkpoint.SINGLE));
+                ConoscopeException.Kind.NO_WEIGHTS,
+                "model.weightless",
+                null,
+                name,
+                folder.resolve(Checkpoint.SINGLE));
     }
 
     /// The formats that a folder holds, the preferred one first.

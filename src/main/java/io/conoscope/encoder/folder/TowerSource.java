@@ -46,8 +46,11 @@ public interface TowerSource {
 
     /// Which of a model's towers are wanted.
     enum Wanted {
+        /// The image tower.
         IMAGE,
+        /// The text tower.
         TEXT,
+        /// Both towers.
         BOTH;
 
         boolean image() {

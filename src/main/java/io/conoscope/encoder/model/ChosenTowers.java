@@ -1,6 +1,7 @@
 package io.conoscope.encoder.model;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.ConoscopeException.Kind;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.folder.ModelFolder;
 import io.conoscope.encoder.folder.ModelFormat;
@@ -34,10 +35,10 @@ record ChosenTowers(ModelSpec spec, ModelFolder image, ModelFolder text) {
 
     private void requireBothHalves() throws ConoscopeException {
         if (image.source().image() == null) {
-            throw new ConoscopeException("model.half", null, image.name(), "image");
+            throw new ConoscopeException(Kind.ONE_TOWER, "model.half", null, image.name(), "image");
         }
         if (text.source().text() == null) {
-            throw new ConoscopeException("model.half", null, text.name(), "text");
+            throw new ConoscopeException(Kind.ONE_TOWER, "model.half", null, text.name(), "text");
         }
     }
 

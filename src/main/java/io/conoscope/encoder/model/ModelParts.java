@@ -19,7 +19,7 @@ public record ModelParts(
         try {
             return of(nameOrFolder, ModelFolder.find(folder, false, null), true);
         } catch (ConoscopeException e) {
-            if (!e.key().equals("model.weightless")) {
+            if (!e.is(ConoscopeException.Kind.NO_WEIGHTS)) {
                 throw e;
             }
             return of(nameOrFolder, ModelFolder.find(folder, true, null), false);

@@ -65,12 +65,7 @@ public record OnnxFolder(@Nullable Path image, @Nullable Path text) {
         boolean images = outline.takes(Modality.IMAGE);
         boolean texts = outline.takes(Modality.TEXT);
         if (!images && !texts) {
-            throw new ConoscopeException(
-                    "onnx.input",
-                    null,
-                    both,
-                    outline.inputs(),
-                    Modality.IMAGE.expected() + ", or " + Modality.TEXT.expected());
+            throw new ConoscopeException("onnx.input.either", null, both, outline.inputs());
         }
         return Optional.of(new OnnxFolder(images ? both : null, texts ? both : null));
     }

@@ -31,7 +31,7 @@ public final class OnnxImageGraph implements ImageGraph {
     ///
     /// @param side    of the pictures, in pixels
     /// @param pooling how rows are made of the last hidden states; null where the file gives rows
-    /// @throws ConoscopeException `onnx.input`, `onnx.output`, `onnx.side` or `onnx.run`; the
+    /// @throws ConoscopeException `onnx.input.*`, `onnx.output`, `onnx.side` or `onnx.run`; the
     /// session is closed then
     public OnnxImageGraph(OnnxSession session, int side, @Nullable Pooling pooling)
             throws ConoscopeException {

@@ -42,11 +42,8 @@ record OutputChoice(OnnxPort port, @Nullable Pooling pooling) {
                     null,
                     outline.file(),
                     outline.outputs(),
-                    pooling == null
-                            ? "one FLOAT or FLOAT16 output of 2 dimensions, or one named "
-                                    + exactly(modality)
-                            : "one FLOAT or FLOAT16 output of 3 dimensions, or one named "
-                                    + STATES);
+                    rank,
+                    pooling == null ? exactly(modality) : STATES);
         }
         return new OutputChoice(chosen, pooling);
     }

@@ -20,7 +20,7 @@ final class ImageProcessor {
             JsonSection root, PictureFamily model, PictureFamily processor, int imageSize)
             throws ConoscopeException {
         if (!root.flag("do_resize", true)) {
-            throw root.wrong("do_resize", "false", "true: pictures come in all sizes");
+            throw root.wrong("do_resize", "false", "true, because images vary in size");
         }
         var usual = processor.defaults(imageSize);
         var scaling = scaling(root, processor, usual.scaling());

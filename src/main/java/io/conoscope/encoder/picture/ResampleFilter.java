@@ -12,24 +12,28 @@ import java.util.Locale;
 /// Source: Pillow's `Resample.c`; each is a function of the distance in pixels, widened by the
 /// scale where a picture shrinks.
 public enum ResampleFilter {
+    /// The nearest pixel.
     NEAREST(0) {
         @Override
         double weight(double distance) {
             return 1;
         }
     },
+    /// Lanczos with three lobes.
     LANCZOS(3) {
         @Override
         double weight(double distance) {
             return Math.abs(distance) < 3 ? sinc(distance) * sinc(distance / 3) : 0;
         }
     },
+    /// A triangle of width 1 each way.
     BILINEAR(1) {
         @Override
         double weight(double distance) {
             return Math.max(0, 1 - Math.abs(distance));
         }
     },
+    /// Keys with a = -0.5.
     BICUBIC(2) {
         @Override
         double weight(double distance) {
@@ -40,12 +44,14 @@ public enum ResampleFilter {
             return x < 2 ? (((x - 5) * x + 8) * x - 4) * -0.5 : 0;
         }
     },
+    /// The mean of the covered pixels.
     BOX(0.5) {
         @Override
         double weight(double distance) {
             return distance > -0.5 && distance <= 0.5 ? 1 : 0;
         }
     },
+    /// A Hamming-windowed sinc.
     HAMMING(1) {
         @Override
         double weight(double distance) {

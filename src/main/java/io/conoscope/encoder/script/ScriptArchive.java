@@ -36,7 +36,7 @@ public final class ScriptArchive {
     /// Checks the file.
     ///
     /// @throws ConoscopeException `file.missing`, `script.pickle` for weights that were pickled,
-    /// `script.format` or `script.code`
+    /// `script.format`, `script.size` and the like, or `script.code`
     public static void check(Path file) throws ConoscopeException {
         if (!Files.isRegularFile(file)) {
             throw new ConoscopeException("file.missing", null, file);
@@ -57,15 +57,14 @@ public final class ScriptArchive {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             if (size < END_SIZE) {
-                throw new ConoscopeException("script.format", null, file, size + " bytes");
+                throw new ConoscopeException("script.size", null, file, size, END_SIZE);
             }
             var start = read(channel, 0, 4);
             if (start.get(0) != 'P' || start.get(1) != 'K') {
                 throw new ConoscopeException("script.pickle", null, file);
             }
             if (read(channel, size - END_SIZE, 4).getInt(0) != END_OF_DIRECTORY) {
-                throw new ConoscopeException(
-                        "script.format", null, file, "it does not end with a zip's directory");
+                throw new ConoscopeException("script.directory", null, file);
             }
         }
     }
@@ -83,20 +82,19 @@ public final class ScriptArchive {
         boolean constants = false;
         long packed = 0;
         if (zip.size() > MAX_ENTRIES) {
-            throw new ConoscopeException("script.format", null, file, zip.size() + " entries");
+            throw new ConoscopeException("script.entries", null, file, zip.size(), MAX_ENTRIES);
         }
         for (var entry : (Iterable<ZipEntry>) zip.stream().<ZipEntry>map(e -> e)::iterator) {
             var name = entry.getName();
             if (!names.add(name.toLowerCase(Locale.ROOT))) {
-                throw new ConoscopeException("script.format", null, file, name + " is there twice");
+                throw new ConoscopeException("script.twice", null, file, name);
             }
             requireModestName(file, name);
             code |= name.contains("/code/") && name.endsWith(".py");
             constants |= name.endsWith("/constants.pkl");
             packed += entry.getMethod() == ZipEntry.STORED ? 0 : entry.getSize();
             if (packed > MAX_PACKED) {
-                throw new ConoscopeException(
-                        "script.format", null, file, "more than " + MAX_PACKED + " packed bytes");
+                throw new ConoscopeException("script.packed", null, file, packed, MAX_PACKED);
             }
             checkEntry(file, zip, entry);
         }
@@ -109,7 +107,7 @@ public final class ScriptArchive {
         if (name.startsWith("/")
                 || name.contains("\\")
                 || List.of(name.split("/")).contains("..")) {
-            throw new ConoscopeException("script.format", null, file, "an entry " + name);
+            throw new ConoscopeException("script.path", null, file, name);
         }
     }
 
@@ -118,27 +116,25 @@ public final class ScriptArchive {
         boolean stored = entry.getMethod() == ZipEntry.STORED;
         boolean weights = entry.getName().matches("[^/]*/(data|constants)/[0-9]+");
         if (weights && !stored) {
-            throw wrong(file, entry, "packed weights");
+            throw new ConoscopeException("script.weights", null, file, entry);
         }
         if (weights) {
             return;
         }
         if (entry.getSize() > MAX_ENTRY) {
-            throw wrong(file, entry, entry.getSize() + " bytes");
+            throw new ConoscopeException(
+                    "script.entry", null, file, entry, entry.getSize(), MAX_ENTRY);
         }
         try (var stream = zip.getInputStream(entry)) {
             var bytes = stream.readNBytes((int) MAX_ENTRY + 1);
             if (bytes.length != entry.getSize()) {
-                throw wrong(file, entry, bytes.length + " bytes, not " + entry.getSize());
+                throw new ConoscopeException(
+                        "script.length", null, file, entry, bytes.length, entry.getSize());
             }
             if (entry.getName().endsWith(".py")) {
                 var words = new String(bytes, StandardCharsets.UTF_8);
                 new ScriptCode(file, entry.getName()).check(words);
             }
         }
-    }
-
-    private static ConoscopeException wrong(Path file, ZipEntry entry, String found) {
-        return new ConoscopeException("script.format", null, file, entry.getName() + ": " + found);
     }
 }

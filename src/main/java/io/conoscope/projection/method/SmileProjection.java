@@ -31,7 +31,9 @@ final class SmileProjection implements Projection {
 
     /// Which of the two.
     enum Kind {
+        /// Smile's UMAP.
         UMAP,
+        /// Smile's t-SNE.
         TSNE
     }
 

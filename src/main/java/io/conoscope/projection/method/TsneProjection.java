@@ -9,8 +9,8 @@ import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.run.TsneRun;
 
-/// t-SNE, begun at the first two principal components: every pair of points pushes, summed exactly
-/// for up to 1,000 points and by FFT beyond.
+/// t-SNE, initialised with the first two principal components; the repulsive gradient is summed
+/// exactly for up to 1,000 points and by FFT beyond.
 ///
 /// Sources: van der Maaten & Hinton 2008, "Visualizing data using t-SNE"; Linderman et al. 2019,
 /// "Fast interpolation-based t-SNE"; Kobak & Berens 2019, "The art of using t-SNE", for the start
@@ -32,8 +32,8 @@ public final class TsneProjection implements Projection {
 
     /// Takes the time of the neighbour search, and O(n·perplexity) for every iteration.
     ///
-    /// Fewer points than three times the perplexity and one lower it to a third of the neighbours
-    /// there are; the layout's settings then say what was asked for.
+    /// With fewer points than three times the perplexity plus one, the perplexity is lowered to a
+    /// third of the number of neighbours; the layout's settings then name the requested value.
     ///
     /// @throws IllegalArgumentException if there are no rows or one is not finite
     @Override

@@ -9,12 +9,13 @@ import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.run.UmapRun;
 
-/// UMAP on exact nearest neighbours, begun at the first two principal components, so that the two
-/// modalities keep their sides although no neighbourhood joins them.
+/// UMAP, on exact nearest neighbours for few rows and approximate ones for many. It starts at the
+/// spectral embedding of its graph; if the graph is disconnected, as it usually is between images
+/// and texts, at the first two principal components, which keep each modality on its side.
 ///
 /// Source: McInnes, Healy, Melville 2018, arXiv:1802.03426. The same seed gives the same layout on
 /// one machine for any number of threads. The first frame is the gap view where rows of both
-/// modalities are there, else the principal components, or the start that the input brings.
+/// modalities exist, otherwise the principal components, or the start that the input has.
 public final class UmapProjection implements Projection {
 
     private final ProjectionSettings settings;
@@ -28,7 +29,7 @@ public final class UmapProjection implements Projection {
         return "umap";
     }
 
-    /// Takes O(n²·d) time for the neighbours and O(epochs·n·k) for the rest.
+    /// Takes the time of the neighbour search, and O(n·k) for every epoch.
     ///
     /// @throws IllegalArgumentException if there are no rows or one is not finite
     @Override

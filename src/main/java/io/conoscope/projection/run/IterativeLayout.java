@@ -2,13 +2,13 @@ package io.conoscope.projection.run;
 
 import io.conoscope.projection.Tuning;
 
-/// A layout that moves step by step; one thread calls it.
+/// A layout that an optimiser updates step by step; one thread calls it.
 public interface IterativeLayout {
 
     /// Finished iterations.
     int iteration();
 
-    /// Takes over what may change while running, from the next step on.
+    /// Changes the parameters from the next step on.
     void tune(Tuning tuning);
 
     /// Does one more iteration.

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// t-SNE's descent, which may be told other factors between its iterations.
+/// t-SNE's gradient descent; its factors may change between iterations.
 final class TsneLayout implements IterativeLayout {
 
     private final Descent descent;
@@ -45,7 +45,7 @@ final class TsneLayout implements IterativeLayout {
         return descent.positions();
     }
 
-    /// The factors at the end, and by iteration what was changed on the way.
+    /// The factors at the end, and the changes by iteration.
     MethodReport.Tuned tuned() {
         return new MethodReport.Tuned(tuning, Collections.unmodifiableMap(changes));
     }

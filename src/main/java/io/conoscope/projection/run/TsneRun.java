@@ -27,13 +27,13 @@ public final class TsneRun {
     private static final int MOST_EXACT = 1000;
     private static final int ITERATIONS = 500;
 
-    /// Early exaggeration takes a fifth of a run, and nothing of one from a given start: it would
-    /// draw every cluster there into a point.
+    /// Early exaggeration takes a fifth of a run, and is skipped for a given start, where it would
+    /// collapse every cluster to a point.
     private static final int SHARE = 5;
 
     private static final double EARLY_EXAGGERATION = 12;
 
-    /// Below it few points hardly move. Source: Kobak & Berens 2019.
+    /// A lower learning rate hardly moves few points. Source: Kobak & Berens 2019.
     private static final double LEAST_RATE = 200;
 
     private final ProjectionSettings settings;
@@ -82,7 +82,7 @@ public final class TsneRun {
         return new Layout(frame, "tsne", watch.finish(), LayoutReport.of(report));
     }
 
-    /// What the descent needs, in a scope that lets go of everything else.
+    /// Prepares the descent, in a scope of its own so that everything else can be collected.
     private record Beginning(float[] xy, Affinities affinities) {}
 
     private Beginning beginning(ProjectionInput input, int iterations, int k, double perplexity) {

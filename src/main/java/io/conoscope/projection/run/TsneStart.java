@@ -5,7 +5,7 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 
-/// Where t-SNE's points are at first.
+/// The initial positions of t-SNE.
 ///
 /// @param shown shape (n, 2), the first frame
 /// @param xy    shape (n, 2), for the descent
@@ -15,7 +15,7 @@ record TsneStart(float[] shown, float[] xy) {
     /// Source: Kobak & Berens 2019.
     private static final double WIDTH = 1e-4;
 
-    /// Takes equal rows apart, as a share of the width.
+    /// Noise that separates equal rows, as a share of the width.
     private static final double NOISE = 0.01;
 
     /// A start from before keeps its places where none is further from the middle than this, more

@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// UMAP's optimiser, which may be told other parameters between its epochs.
+/// UMAP's optimiser; its parameters may change between epochs.
 final class UmapLayout implements IterativeLayout {
 
     private final LayoutOptimizer optimizer;
@@ -65,7 +65,7 @@ final class UmapLayout implements IterativeLayout {
         return optimizer.positions();
     }
 
-    /// The parameters at the end, and by epoch what was changed on the way.
+    /// The parameters at the end, and the changes by epoch.
     MethodReport.Tuned tuned() {
         return new MethodReport.Tuned(tuning, Collections.unmodifiableMap(changes));
     }

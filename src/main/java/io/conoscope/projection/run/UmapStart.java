@@ -24,10 +24,10 @@ record UmapStart(MethodReport.Start kind, float[] xy) {
 
     private static final float LARGEST_RADIUS = 60;
 
-    /// Keeps equal rows from starting at one place, which no push could take apart.
+    /// Keeps equal rows from starting at the same position, where no gradient would separate them.
     private static final double NOISE = 1e-4;
 
-    /// Fewer points have no shape that eigenvectors could tell.
+    /// With fewer points, eigenvectors carry no shape.
     private static final int FEWEST = 20;
 
     private static final int PRODUCTS = 600;
@@ -40,9 +40,9 @@ record UmapStart(MethodReport.Start kind, float[] xy) {
         return new UmapStart(MethodReport.Start.GIVEN, scaled(xy, keeps ? radius : RADIUS));
     }
 
-    /// The graph's own shape where it is in one piece and that is found in time, else the first two
-    /// principal components, which keep the pieces on their sides. Turned to lie as the picture
-    /// that is shown already.
+    /// The spectral embedding if the graph is connected and the eigenvectors converge in time,
+    /// otherwise the first two principal components, which keep the components of the graph apart.
+    /// Rotated to match the layout that is already shown.
     ///
     /// @param shown shape (n, 2)
     static UmapStart of(
@@ -57,7 +57,7 @@ record UmapStart(MethodReport.Start kind, float[] xy) {
         return new UmapStart(kind, scaled(turned, RADIUS));
     }
 
-    /// The same, every coordinate shaken by a millionth of the span.
+    /// The same with noise of a millionth of the span on every coordinate.
     float[] shaken(long seed) {
         var random = Seeds.random(seed);
         var result = xy.clone();

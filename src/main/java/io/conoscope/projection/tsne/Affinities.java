@@ -19,7 +19,7 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
 
     private static final int CHUNK = 512;
 
-    /// Builds the graph in O(n·k) time and room.
+    /// Builds the graph in O(n·k) time and memory.
     ///
     /// @param neighbors  of n points, k >= 1
     /// @param metric     of the neighbours' distances
@@ -41,7 +41,7 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
         return sum(of(out), of(in), workers, between);
     }
 
-    /// Of points without neighbours.
+    /// The graph of points without neighbours.
     public static Affinities none(int points) {
         return new Affinities(new int[points + 1], new int[0], new float[0]);
     }

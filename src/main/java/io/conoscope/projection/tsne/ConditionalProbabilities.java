@@ -3,8 +3,9 @@ package io.conoscope.projection.tsne;
 import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.scan.Metric;
 
-/// How likely each point is to choose each of its neighbours: `p(j | i)` as `exp(-b_i d_ij²)`, with
-/// `b_i` such that the choice has the entropy of a free one among `perplexity` neighbours.
+/// The conditional probabilities `p(j | i)`, proportional to `exp(-b_i d_ij²)` over the neighbours
+// j
+/// of i, with `b_i` such that their entropy is that of `perplexity` equally likely neighbours.
 ///
 /// Distances are Euclidean; of a cosine distance 1 - cos the square is twice as much, a factor that
 /// `b_i` takes up. Source: van der Maaten & Hinton 2008, section 2.
@@ -13,7 +14,7 @@ final class ConditionalProbabilities {
     private static final int BISECTIONS = 100;
     private static final double TOLERANCE = 1e-5;
 
-    /// Near what most points need, with energies up to 1.
+    /// An initial value near the result for most points, with energies up to 1.
     private static final double FIRST = 4;
 
     private final Neighbors neighbors;
@@ -75,7 +76,7 @@ final class ConditionalProbabilities {
         }
     }
 
-    /// Of the choice with `exp(-b energy)`, whose chances it leaves behind.
+    /// The entropy of the probabilities for `exp(-b energy)`, which it also stores.
     private double entropy(double b) {
         double sum = 0;
         double mean = 0;

@@ -5,13 +5,13 @@ import io.conoscope.math.Workers;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// Moves the points of a layout down the gradient of t-SNE's divergence, with momentum and a gain
-/// of its own for every coordinate.
+/// Gradient descent on t-SNE's Kullback-Leibler divergence, with momentum and a gain per
+/// coordinate.
 ///
 /// Sources: van der Maaten & Hinton 2008, section 3.4, for early exaggeration and momentum; Jacobs
 /// 1988 for gains; Belkina et al. 2019, "Automated optimized parameters for t-SNE", for a learning
-/// rate of n over the exaggeration. Within an iteration every point sees the others where they were
-/// when it began, so the layout is the same for any number of threads.
+/// rate of n over the exaggeration. An iteration uses only the positions from before it, so the
+/// layout is the same for any number of threads.
 public final class Descent {
 
     private static final int CHUNK = 256;
@@ -32,9 +32,9 @@ public final class Descent {
 
     /// The stages of a run.
     ///
-    /// @param early        iterations at first in which attraction is exaggerated
-    /// @param exaggeration its factor then
-    /// @param learningRate step along the gradient
+    /// @param early        number of first iterations with exaggerated attraction
+    /// @param exaggeration factor on attraction in these
+    /// @param learningRate step size
     public record Schedule(int early, double exaggeration, double learningRate) {}
 
     /// @param start shape (n, 2), row-major; taken over

@@ -2,7 +2,7 @@ package io.conoscope.projection.tsne;
 
 import io.conoscope.math.Workers;
 
-/// The repulsion summed over every pair, in O(n²) time and double precision.
+/// The repulsive gradient summed over every pair, in O(n²) time and double precision.
 public final class ExactRepulsion implements Repulsion {
 
     private static final int CHUNK = 64;

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// The repulsion by a potential on a grid, in O(n + g² log g) time for g nodes along an axis.
+/// The repulsive gradient by a potential on a grid, in O(n + g² log g) time for g nodes along an
+// axis.
 ///
-/// The sum over j of `1 / (1 + |y - y_j|²)` is a potential whose slope is minus twice the push, and
-/// which summed over all points normalises it. Points spread their charge over grid nodes by
+/// The sum over j of `1 / (1 + |y - y_j|²)` is a potential whose gradient is minus twice the
+/// repulsive term; its sum over all points is the normalisation. Points spread their charge over
+// grid nodes by
 /// quintic splines, one convolution by FFT gives the potential at the nodes, splines give it and
 /// its slope at the points. Sources: Linderman et al. 2019, "Fast interpolation-based t-SNE for
 /// improved visualization of single-cell RNA-seq data", for FFTs on a grid; Essmann et al. 1995, "A
@@ -20,10 +22,10 @@ public final class InterpolatedRepulsion implements Repulsion {
     /// From node to node, where the scale of the kernel is 1.
     static final double SPACING = 0.5;
 
-    /// A sum that no layout falls short of, unless its points are hundreds apart.
+    /// Lower bound of the sum, unless points are hundreds apart.
     private static final double LEAST = 1e-4;
 
-    /// Lengths that transform fast.
+    /// Lengths for which FFTs are fast.
     private static final int[] SIZES = {64, 128, 256, 512, 640, 800, 1024, 1280, 1600, 2048, 4096};
 
     /// Rows of nodes that one thread fills at a time.
@@ -51,7 +53,7 @@ public final class InterpolatedRepulsion implements Repulsion {
         byRow.sort(xy, frame);
         int stride = potential.stride();
         workers.forEach((frame.nodes() + BAND - 1) / BAND, () -> bands(xy, stride), between);
-        // What a point does to itself is 1; splines are wrong by some thousandths of that.
+        // The term of a point with itself is 1; splines are off by some thousandths of that.
         return Math.max(potential.apply(grid, frame.nodes(), between) - n, LEAST * n);
     }
 

@@ -53,7 +53,7 @@ final class QuinticSpline {
         return t * (-12 + t * t * (12 - t * 5)) / 12;
     }
 
-    /// What a wave on the nodes keeps of its height when the spline smooths it.
+    /// The frequency response of the spline: the factor on a wave's amplitude.
     ///
     /// @param angle of the wave from node to node, in [-π, π]
     /// @return in [2/15, 1]

@@ -1,19 +1,19 @@
 package io.conoscope.projection.tsne;
 
-/// How all points of a layout push each other away: point i by the sum over j of
+/// The repulsive part of t-SNE's gradient: for point i the sum over j of
 /// `q² (y_i - y_j)`, with `q = 1 / (1 + |y_i - y_j|²)`.
 ///
 /// Source: van der Maaten & Hinton 2008, "Visualizing data using t-SNE", equation 5.
 public interface Repulsion {
 
-    /// Takes over positions.
+    /// Sets the positions.
     ///
     /// @param xy      shape (n, 2), row-major; not kept
     /// @param between called on the calling thread after every few points; may throw to end it
     /// @return the sum of q over all ordered pairs of two different points
     double take(float[] xy, Runnable between);
 
-    /// The push on some of the points taken over last; any thread.
+    /// The repulsive sums of some of the points set last; any thread.
     ///
     /// @param from first point
     /// @param to   after the last point

@@ -2,16 +2,16 @@ package io.conoscope.projection.umap;
 
 import java.util.random.RandomGenerator;
 
-/// The edges of a graph from each of its ends, points in a random order, with how often each edge
-/// is drawn.
+/// The edges of a graph, stored from both ends, with points in a random order and the share of
+/// epochs in which each edge is sampled.
 ///
-/// In random order any run of points is a random sample of all points.
+/// In a random order, any run of points is a random sample of all points.
 ///
 /// @param order   shape (n): the point of the graph that stands at each place
 /// @param offsets shape (n + 1): the point at place i has the edges from `offsets[i]` on
 /// @param ends    the place of the other end of each edge
-/// @param shares  in (0, 1]: the share of epochs in which each edge is drawn, the heaviest in all;
-///                edges that would be drawn less than once are left out
+/// @param shares  in (0, 1]: the share of epochs in which each edge is sampled, the heaviest in
+///                all; edges that would be sampled less than once are left out
 record DrawnEdges(int[] order, int[] offsets, int[] ends, float[] shares) {
 
     static DrawnEdges of(FuzzyGraph graph, int epochs, RandomGenerator random) {
@@ -47,7 +47,7 @@ record DrawnEdges(int[] order, int[] offsets, int[] ends, float[] shares) {
         return order.length;
     }
 
-    /// How many edges the points draw in one epoch on average, shape (n), by place.
+    /// The mean number of sampled edges of each point per epoch, shape (n), by place.
     float[] perEpoch() {
         var sums = new float[points()];
         for (int i = 0; i < sums.length; i++) {
@@ -58,7 +58,7 @@ record DrawnEdges(int[] order, int[] offsets, int[] ends, float[] shares) {
         return sums;
     }
 
-    /// The most edges that any so many neighbouring places have together.
+    /// The largest number of edges that any so many neighbouring places have together.
     int mostIn(int places) {
         int most = 0;
         for (int from = 0; from < points(); from += places) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// The fuzzy union of every point's neighbourhood: an undirected weighted graph, each edge stored
 /// from both its ends.
 ///
-/// Where a says b is near with weight p and b says a is near with q, the edge weighs p + q - pq.
+/// If a has b as a neighbour with weight p, and b has a with q, the edge weighs p + q - pq.
 /// Source: McInnes et al. 2018, section 3.1 and algorithm 1.
 ///
 /// @param offsets shape (n + 1): point i has the edges from `offsets[i]` to before `offsets[i + 1]`
@@ -19,7 +19,7 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
 
     private static final int CHUNK = 1024;
 
-    /// Builds the graph in O(n·k) time and room.
+    /// Builds the graph in O(n·k) time and memory.
     ///
     /// @param alone points whose neighbours mean nothing, as those of rows without a direction: no
     ///              edge starts there
@@ -46,7 +46,7 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
         return offsets.length - 1;
     }
 
-    /// How many pieces the graph falls into, no edge between them; a point without edges is one.
+    /// The number of connected components; a point without edges is one.
     public int components() {
         int n = points();
         var seen = new boolean[n];
@@ -140,7 +140,7 @@ public record FuzzyGraph(int[] offsets, int[] ends, float[] weights) {
                 float p = left <= right ? out.weights[i++] : 0;
                 float q = right <= left ? in.weights[j++] : 0;
                 ends[size] = Math.min(left, right);
-                // A weight can be so small that it is no number above 0 any more: then no edge.
+                // A weight can underflow to 0: then there is no edge.
                 weights[size] = Math.min(1, p + q - p * q);
                 size += weights[size] > 0 ? 1 : 0;
             }

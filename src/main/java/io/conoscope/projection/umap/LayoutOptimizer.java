@@ -7,18 +7,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/// Moves the points of a layout along their edges and away from others, epoch by epoch.
+/// UMAP's optimiser: stochastic gradient descent on the layout, epoch by epoch.
 ///
-/// Source: McInnes et al. 2018, section 3.2 and algorithm 5: stochastic gradient descent on the
-/// cross entropy of two fuzzy graphs, edges drawn as often as they weigh, five negative samples an
-/// edge. Unlike there, a point moves only itself: what both ends of an edge would do to it, it does
-/// itself; and its negative samples of one epoch act together, half as many that weigh twice. So
-/// every core works on points of its own.
+/// Source: McInnes et al. 2018, section 3.2 and algorithm 5: the loss is the cross entropy of two
+/// fuzzy graphs, edges are sampled in proportion to their weight, with five negative samples per
+/// edge. Unlike there, a point updates only itself: it takes the gradient steps of both ends of an
+/// edge, and adds up the repulsive gradients of its negative samples of one epoch, half as many
+/// with twice the weight. So every core works on points of its own.
 public final class LayoutOptimizer {
 
     private static final int CHUNK = SgdWorker.POINTS;
 
-    /// So many edges a negative sample stands for.
+    /// The number of edges that one negative sample counts for.
     private static final int SHARED = 2;
 
     private static final int MOST_PUSHES = 256;
@@ -38,20 +38,20 @@ public final class LayoutOptimizer {
     private PaddedPositions next;
     private int epoch;
 
-    /// How long and how random.
+    /// What is fixed for a whole run.
     ///
-    /// @param epochs  all of them, at least 1
+    /// @param epochs  of the whole run, at least 1
     /// @param seed    of the order of points and the negative samples
-    /// @param inPlace whether points see at once where others have moved within an epoch: then the
-    ///                layout depends on how threads take turns
+    /// @param inPlace whether updates of other points are visible at once within an epoch: then the
+    ///                layout depends on the scheduling of threads
     public record Schedule(int epochs, long seed, boolean inPlace) {}
 
-    /// What moves points.
+    /// What may change between epochs.
     ///
-    /// @param curve        of closeness
-    /// @param learningRate factor on every move, above 0; falls to 0 over the epochs
-    /// @param repulsion    factor on every push, at least 0
-    /// @param negatives    pushes a drawn edge, at least 0
+    /// @param curve        similarity by distance in the layout
+    /// @param learningRate initial step size, above 0; falls to 0 over the epochs
+    /// @param repulsion    weight of the repulsive gradient (gamma), at least 0
+    /// @param negatives    negative samples per sampled edge, at least 0
     public record Forces(
             SimilarityCurve curve, float learningRate, float repulsion, int negatives) {}
 
@@ -75,7 +75,7 @@ public final class LayoutOptimizer {
         return epoch;
     }
 
-    /// Takes other forces from the next epoch on.
+    /// Changes the parameters from the next epoch on.
     public void tune(Forces wanted) {
         closeness = new LowDimensionalSimilarity(wanted.curve());
         forces = wanted;
@@ -92,7 +92,7 @@ public final class LayoutOptimizer {
 
     /// Does some more epochs.
     ///
-    /// Where points move in place, threads do not wait for each other between these epochs.
+    /// If updates are in place, threads do not wait for each other between these epochs.
     ///
     /// @param epochs  at least 1
     /// @param between called on the calling thread after every few points, where [#positions] may
@@ -146,8 +146,8 @@ public final class LayoutOptimizer {
         return new SgdWorker.Epoch(number, rate, pushes, repulsion, closeness);
     }
 
-    /// A copy of all positions as they stand, shape (n, 2): those already moved in a running epoch
-    /// at their new places. Calling thread of [#step] only.
+    /// A copy of the current positions, shape (n, 2); within a running epoch, of those already
+    /// updated the new ones. Calling thread of [#step] only.
     public float[] positions() {
         var copy = new float[2 * edges.points()];
         for (int chunk = 0; chunk < reached.length(); chunk++) {

@@ -1,20 +1,21 @@
 package io.conoscope.projection.umap;
 
-/// How strongly points pull and push at squared distances, many at a time, in loops that the
-/// compiler turns into vector instructions.
+/// The coefficients of UMAP's attractive and repulsive gradients at squared distances, for many
+/// pairs at a time, in loops that the compiler vectorises.
 ///
 /// A power s^b is taken from square roots: b to the eighth below is a product of s, its root, its
-/// fourth and eighth root, and from there on s^b is a straight line between two eighths. Within
-/// 1.25 % of the true power for s in [0.1, 10], where the forces act, and no table to look up.
+/// fourth and eighth root, interpolated linearly between two eighths. Within
+/// 1.25 % of the true power for s in [0.1, 10], where the gradients matter, without a table.
 final class LowDimensionalSimilarity {
 
     private static final int EIGHTHS = 8;
     private static final double LARGEST = 2.999;
 
-    /// Keeps the push between points at one place finite.
+    /// Keeps the repulsive gradient between coinciding points finite.
     private static final float NEAR = 0.001f;
 
-    /// Keeps the pull between points at one place finite; far below what a layout shows.
+    /// Keeps the attractive gradient between coinciding points finite; far below what a layout
+    /// shows.
     private static final float TINY = 1e-12f;
 
     private final float a;
@@ -39,8 +40,8 @@ final class LowDimensionalSimilarity {
         }
     }
 
-    /// 2ab·s^(b-1) / (1 + a·s^b): times the way from one end of an edge to the other it is how far
-    /// the end moves at learning rate 1.
+    /// The coefficient of the attractive gradient, 2ab·s^(b-1) / (1 + a·s^b): multiplied by the
+    /// difference of the two ends, it is the step at learning rate 1.
     ///
     /// @param squared distances
     /// @param into    receives as many coefficients
@@ -52,7 +53,7 @@ final class LowDimensionalSimilarity {
         }
     }
 
-    /// 2b / ((0.001 + s)(1 + a·s^b)), away from the other point.
+    /// The coefficient of the repulsive gradient, 2b / ((0.001 + s)(1 + a·s^b)).
     ///
     /// @param squared distances
     /// @param into    receives as many coefficients

@@ -8,14 +8,14 @@ import io.conoscope.projection.neighbors.scan.PreparedRows;
 
 import java.util.random.RandomGenerator;
 
-/// Places new rows into a finished layout, whose points stay where they are: a search query, an
-/// item that came later.
+/// Places new rows into a finished layout, whose points stay fixed: a search query, or an item that
+/// was added later.
 ///
-/// Each new point starts at the weighted mean of its nearest known points and then moves by the
-/// forces of UMAP, pulled by those and pushed by others. Between two clusters it so ends in one of
-/// them rather than in the empty middle. Source: McInnes et al. 2018, and the transform of
-/// umap-learn. For a layout by t-SNE it is a fair guess; it says nothing where axes have a meaning
-/// (gap view, PCA).
+/// Each new point starts at the weighted mean of its nearest known points and then takes UMAP's
+/// gradient steps, with those as neighbours and others as negative samples. Between two clusters it
+/// therefore ends in one of them rather than in the empty middle. Source: McInnes et al. 2018, and
+/// the transform of umap-learn. For a t-SNE layout it is an approximation; it does not apply where
+/// axes have a meaning (gap view, PCA).
 public final class NewPoints {
 
     private static final int ROUNDS = 100;
@@ -43,11 +43,12 @@ public final class NewPoints {
     /// @param rows   shape (n, d), those of the layout, prepared for the cosine
     /// @param xy     shape (n, 2), their layout; not changed
     /// @param added  shape (m, d), finite and of length above 0
-    /// @param k      neighbours that decide the place, in [1, n]; UMAP's own less one
-    /// @param seed   of the pushes
-    /// @param between called now and then; may throw to end it
+    /// @param k      neighbours that determine the position, in [1, n]; one less than in UMAP
+    /// @param seed   of the negative samples
+    /// @param between called at intervals; may throw to end it
     /// @return shape (m, 2); the same for the same seed
-    /// @throws IllegalArgumentException if the layout has not n points, or as the search throws
+    /// @throws IllegalArgumentException if the layout does not have n points, or as the search
+    // throws
     public static float[] place(
             PreparedRows rows, float[] xy, Matrix added, int k, long seed, Runnable between) {
         if (xy.length != 2 * rows.rows()) {

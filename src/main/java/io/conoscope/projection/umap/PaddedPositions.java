@@ -1,7 +1,7 @@
 package io.conoscope.projection.umap;
 
-/// Where the points are, with the first few again after the last, so that a run of places may pass
-/// the end.
+/// The coordinates of the points by place, with the first few repeated after the last, so that a
+/// run of places may wrap around.
 ///
 /// @param x      shape (n + [SgdWorker#POINTS])
 /// @param y      shape (n + [SgdWorker#POINTS])

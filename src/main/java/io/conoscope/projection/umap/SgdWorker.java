@@ -4,26 +4,28 @@ import io.conoscope.math.Seeds;
 
 import java.util.Arrays;
 
-/// One thread's buffers for moving a run of points through one epoch, all of them side by side.
+/// One thread's buffers for the gradient steps of one epoch on a chunk of points, vectorised over
+/// the points.
 ///
-/// First the pulls: in round r every point that has drawn at least r edges follows its r-th. Then
-/// the pushes: in each of a few rounds every point is pushed by the point a random number of places
-/// further on.
+/// First the attractive steps: round r applies the r-th sampled edge of every point that has so
+/// many. Then the repulsive steps: in each of a few rounds, the negative sample of every point is
+/// the point a random number of places further on.
 final class SgdWorker {
 
-    /// Points that move side by side.
+    /// Points of a chunk, which are updated together.
     static final int POINTS = 256;
 
     private static final int ROUNDS = 24;
 
-    /// No push goes further than this along an axis.
+    /// Bound of one repulsive gradient along an axis.
     private static final float CLIP = 4;
 
-    /// All pushes of one epoch together go no further than this along an axis: clusters then get
-    /// the radius that umap-learn gives them.
+    /// Bound of the summed repulsive gradient of one epoch along an axis: clusters then get the
+    /// radius that they have in umap-learn.
     private static final float FARTHEST_PUSH = 8;
 
-    /// No pull goes further than this many times the way; only a raised learning rate would.
+    /// Bound of an attractive step, in distances to the other end; only a raised learning rate
+    /// would exceed it.
     private static final float FARTHEST = 3;
 
     private final DrawnEdges edges;
@@ -57,9 +59,9 @@ final class SgdWorker {
     /// What is the same for all points in one epoch.
     ///
     /// @param epoch     from 0
-    /// @param rate      factor on every move
-    /// @param pushes    rounds of pushes
-    /// @param repulsion by place: factor on each push beside the rate
+    /// @param rate      learning rate of this epoch
+    /// @param pushes    rounds of negative samples
+    /// @param repulsion by place: factor on each repulsive gradient beside the learning rate
     record Epoch(
             int epoch,
             float rate,
@@ -67,9 +69,9 @@ final class SgdWorker {
             float[] repulsion,
             LowDimensionalSimilarity closeness) {}
 
-    /// Moves the points at places [from, to) by what they see in `seen`.
+    /// Updates the points at places [from, to), with the positions in `seen` for all others.
     ///
-    /// @param seed of the pushes
+    /// @param seed of the negative samples
     void move(
             int from, int to, PaddedPositions seen, PaddedPositions into, Epoch epoch, long seed) {
         int count = to - from;
@@ -102,8 +104,8 @@ final class SgdWorker {
         followAll(seen, epoch);
     }
 
-    /// Lists the edges drawn in an epoch with the points that draw them: which, follows from their
-    /// shares and the epoch's number alone.
+    /// Lists the edges sampled in an epoch with the points that they start from; which edges they
+    /// are depends only on their shares and the number of the epoch.
     private int draw(int from, int to, int epoch) {
         int first = edges.offsets()[from];
         int count = edges.offsets()[to] - first;
@@ -133,8 +135,9 @@ final class SgdWorker {
         }
     }
 
-    /// An edge moves both its ends; as it is stored from both and each moves only itself, a point
-    /// goes its way twice: (1 - rate·pull)² of the way to the other end is left.
+    /// A sampled edge updates both its ends. As it is stored from both, and a point updates only
+    /// itself, a point takes its step twice: (1 - rate·gradient)² of the distance to the other end
+    /// remains.
     private void pull(int first, int count, PaddedPositions seen, Epoch epoch) {
         var seenX = seen.x();
         var seenY = seen.y();

@@ -4,7 +4,7 @@ import io.conoscope.linalg.CurveFit;
 
 import java.util.Arrays;
 
-/// How near two points of a layout count as: 1 / (1 + a·x^(2b)) at distance x.
+/// The similarity of two points of a layout at distance x: 1 / (1 + a·x^(2b)).
 ///
 /// Source: McInnes et al. 2018, definition 11 and section 4.2.
 ///
@@ -14,7 +14,7 @@ public record SimilarityCurve(double a, double b) {
 
     private static final int SAMPLES = 300;
 
-    /// What [#fitted] finds for minDist 0.1 and spread 1, which nearly every run asks for: starting
+    /// The result of [#fitted] for minDist 0.1 and spread 1, the usual settings: starting
     /// the fit for the first time takes 0.2 s.
     private static final SimilarityCurve USUAL =
             new SimilarityCurve(1.5769433242058561, 0.8950608632781512);
@@ -29,7 +29,7 @@ public record SimilarityCurve(double a, double b) {
     }
 
     static SimilarityCurve fitted(double minDist, double spread) {
-        // With the spread as the unit every curve is near the one that the search begins at.
+        // With the spread as the unit, every curve is near the initial guess of the fit.
         double near = minDist / spread;
         var x = new double[SAMPLES];
         Arrays.setAll(x, i -> 3.0 * i / (SAMPLES - 1));

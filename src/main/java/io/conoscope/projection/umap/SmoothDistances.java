@@ -3,7 +3,8 @@ package io.conoscope.projection.umap;
 import io.conoscope.projection.neighbors.Neighbors;
 
 /// The local scale of every point: `rho`, the distance to its nearest neighbour that is not at its
-/// own place, and `sigma`, which makes the weights of its neighbours sum to log2 of their number.
+/// own position, and `sigma`, which makes the weights of its neighbours sum to log2 of their
+// number.
 ///
 /// Source: McInnes et al. 2018, section 4.1 and algorithm 3.
 final class SmoothDistances {
@@ -12,7 +13,7 @@ final class SmoothDistances {
     private static final double TOLERANCE = 1e-5;
 
     /// `sigma` is at least this share of the mean distance, so that a point among duplicates of
-    /// itself still knows its other neighbours.
+    /// itself still has weight on its other neighbours.
     private static final double SMALLEST_SHARE = 1e-3;
 
     private final Neighbors neighbors;
@@ -25,8 +26,8 @@ final class SmoothDistances {
 
     /// The weights exp(-(distance - rho) / sigma) of one point's neighbours, each in [0, 1].
     ///
-    /// Summed they are log2(k + 1), the point counted among its neighbours, unless the floor under
-    /// `sigma` or many equal distances forbid.
+    /// Summed they are log2(k + 1), the point counted among its neighbours, unless the lower bound
+    /// of `sigma` or many equal distances prevent it.
     ///
     /// @param into receives k weights from `row * k` on
     void weights(int row, float[] into) {

@@ -5,13 +5,12 @@ import io.conoscope.math.Workers;
 
 import java.util.Optional;
 
-/// The start that lets a graph speak for itself: the second and third eigenvector of its normalised
-/// Laplacian.
+/// Spectral initialisation: the second and third eigenvector of the graph's normalised Laplacian.
 ///
 /// Source: McInnes et al. 2018, algorithm 4; Belkin & Niyogi 2003, "Laplacian eigenmaps".
 public final class SpectralStart {
 
-    /// As umap-learn.
+    /// As in umap-learn.
     private static final double TOLERANCE = 1e-4;
 
     private static final int CHUNK = 2048;
@@ -32,12 +31,12 @@ public final class SpectralStart {
         }
     }
 
-    /// Finds it in at most so many products with the graph, O(edges) each.
+    /// Computes it with a bounded number of matrix-vector products, O(edges) each.
     ///
-    /// @param graph    in one piece, of at least 5 points
+    /// @param graph    connected, of at least 5 points
     /// @param products at most so many
     /// @param between  called on the calling thread after every product; may throw to end it
-    /// @return shape (n, 2), row-major; empty where so many products do not tell
+    /// @return shape (n, 2), row-major; empty if it has not converged after that many
     public static Optional<float[]> of(
             FuzzyGraph graph, int products, Workers workers, Runnable between) {
         var start = new SpectralStart(graph, workers);

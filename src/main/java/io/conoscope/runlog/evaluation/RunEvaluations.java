@@ -126,7 +126,13 @@ public final class RunEvaluations {
                         && Double.isFinite(evaluation.epoch());
         if (!plausible) {
             throw new ConoscopeException(
-                    "json.syntax", null, file, "step, epoch, images or texts is no such number");
+                    "evaluation.values",
+                    null,
+                    file,
+                    evaluation.step(),
+                    evaluation.epoch(),
+                    evaluation.images(),
+                    evaluation.texts());
         }
         var layout = found.layout() == null ? null : folder.resolve(EvaluationFiles.LAYOUT);
         return new StoredEvaluation(folder, evaluation, layout);

@@ -147,7 +147,10 @@ public final class EventFile implements LogFile {
         try {
             events.parse(bytes, at + HEADER, length);
         } catch (IOException | IllegalArgumentException e) {
-            note(position + at, "a record that is no Event (" + e.getMessage() + ")", "an Event");
+            note(
+                    position + at,
+                    "a record that is not an Event (" + e.getMessage() + ")",
+                    "an Event");
         }
     }
 

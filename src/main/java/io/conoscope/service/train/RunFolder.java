@@ -91,7 +91,7 @@ public final class RunFolder {
         return name.equals(FolderLock.NAME) || name.startsWith(".");
     }
 
-    /// The keys whose values differ, as `from` to `to`.
+    /// The keys whose values differ, as `key (old → new)`.
     private static List<String> differences(TrainingConfig there, TrainingConfig wanted) {
         var left = TrainingConfigFile.values(there);
         var right = TrainingConfigFile.values(wanted);
@@ -99,10 +99,10 @@ public final class RunFolder {
         keys.addAll(right.keySet());
         var found = new ArrayList<String>();
         for (var key : keys) {
-            var was = left.getOrDefault(key, "nothing");
-            var is = right.getOrDefault(key, "nothing");
+            var was = left.getOrDefault(key, "none");
+            var is = right.getOrDefault(key, "none");
             if (!was.equals(is)) {
-                found.add(key + " (" + was + " there, " + is + " now)");
+                found.add(key + " (" + was + " → " + is + ")");
             }
         }
         return found;

@@ -13,8 +13,11 @@ public record ModelConfig(
 
     /// A tower that is not trained.
     public enum Freeze {
+        /// Both towers are trained.
         NONE,
+        /// The image tower stays as it is.
         IMAGE,
+        /// The text tower stays as it is.
         TEXT
     }
 

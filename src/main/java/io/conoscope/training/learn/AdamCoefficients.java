@@ -1,11 +1,11 @@
 package io.conoscope.training.learn;
 
-/// The numbers of one AdamW step.
+/// The coefficients of one AdamW step.
 ///
 /// @param rate    learning rate over the first moment's correction
 /// @param root    square root of the second moment's correction
-/// @param shrink  what a decaying weight is multiplied with
-/// @param scale   what gradients are multiplied with
+/// @param shrink  factor on weights that decay
+/// @param scale   factor on gradients
 record AdamCoefficients(
         float rate,
         float root,

@@ -1,6 +1,6 @@
 package io.conoscope.training.learn;
 
-/// What AdamW keeps of the steps so far.
+/// The state of AdamW: its two moments and the number of steps.
 public final class AdamMoments {
 
     private final float[] first;
@@ -27,7 +27,7 @@ public final class AdamMoments {
         return steps;
     }
 
-    /// Goes on from a saved state.
+    /// Restores a saved state.
     public void restoreSteps(long steps) {
         this.steps = steps;
     }

@@ -2,10 +2,10 @@ package io.conoscope.training.learn;
 
 import org.jspecify.annotations.Nullable;
 
-/// What one forward pass takes: pictures, texts, or both.
+/// The input of one forward pass: images, texts, or both.
 ///
-/// Row i of the pictures belongs to row i of the texts. Where a modality is paired with itself,
-/// it comes twice as often as there are pairs: first all first partners, then all second ones.
+/// Row i of the images belongs to row i of the texts. Where a modality is paired with itself, it
+/// has two rows per pair: first all first partners, then all second ones.
 ///
 /// @param pixels shape (pictures, 3, side, side), normalised; null without pictures
 /// @param side   of the pictures, in pixels

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/// Takes training steps on a network. One thread at a time; always the same one.
+/// Takes gradient steps on a network. One thread at a time; always the same one.
 public final class Learner implements AutoCloseable {
 
     private static final String SCALE = "logit_scale";
     private static final String BIAS = "logit_bias";
 
-    /// Where Zhai et al. 2023 begin.
+    /// Initial value of Zhai et al. 2023.
     private static final float FIRST_BIAS = -10;
 
     private final Network network;
@@ -83,7 +83,7 @@ public final class Learner implements AutoCloseable {
         return weights;
     }
 
-    /// The optimiser's memory.
+    /// The state of the optimiser.
     public AdamMoments moments() {
         return optimizer.moments();
     }
@@ -93,12 +93,12 @@ public final class Learner implements AutoCloseable {
         return times;
     }
 
-    /// The temperature that the next batch is judged with.
+    /// The temperature of the loss of the next batch.
     public double temperature() {
         return Math.exp(-scale.logLogitScale().getFloat());
     }
 
-    /// Sets the temperature; of no use where it is learnt, except for its start.
+    /// Sets the temperature; if it is learned, only its initial value.
     ///
     /// @param temperature tau, above 0
     public void setTemperature(double temperature) {
@@ -106,12 +106,13 @@ public final class Learner implements AutoCloseable {
         value.put(0, (float) -Math.log(temperature));
     }
 
-    /// Takes one step.
+    /// Takes one gradient step.
     ///
-    /// @param parts judged one after the other, their gradients averaged: a text is compared with
-    ///              the pictures of its own part only
+    /// @param parts batches whose gradients are averaged (gradient accumulation): a text is
+    // compared
+    ///              only with the images of its own part
     /// @param rate  learning rate
-    /// @return without having changed a weight where the loss or a gradient is not finite
+    /// @return the loss and norms; no weight was changed if the loss or a gradient is not finite
     public StepResult step(List<BatchInput> parts, double rate) {
         return TorchEngine.learn(settings.threads(), () -> learn(parts, rate));
     }

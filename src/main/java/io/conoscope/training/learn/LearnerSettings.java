@@ -1,10 +1,10 @@
 package io.conoscope.training.learn;
 
-/// How a learner judges and learns.
+/// The loss and the optimiser of a learner.
 ///
 /// @param pairs       what is paired with what
-/// @param loss        how a batch's similarities are judged
-/// @param learnsScale whether the temperature is learnt
+/// @param loss        computed from the similarities of a batch
+/// @param learnsScale whether the temperature is learned
 /// @param optimizer   of all weights
 /// @param threads     that compute, at least 1; another number rounds differently in the last bits
 public record LearnerSettings(

@@ -2,9 +2,9 @@ package io.conoscope.training.learn;
 
 import ai.djl.ndarray.NDArray;
 
-/// What makes logits of cosines.
+/// The scale and bias that turn cosines into logits.
 ///
-/// `logLogitScale` is the natural logarithm of 1/tau, a single number, learnt or given; `bias` is
+/// `logLogitScale` is the natural logarithm of 1/tau, a single number, learned or given; `bias` is
 /// added to every logit by the sigmoid loss only.
 record LogitScale(NDArray logLogitScale, NDArray bias) {
 

@@ -2,10 +2,10 @@ package io.conoscope.training.learn;
 
 /// What is paired with what.
 public enum PairKind {
-    /// A picture with a text about it.
+    /// An image with a text that describes it.
     IMAGE_TEXT,
-    /// A picture with itself, cropped in another way.
+    /// Two different crops of one image.
     IMAGE_IMAGE,
-    /// A text with another text about the same picture.
+    /// Two texts that describe one image.
     TEXT_TEXT
 }

@@ -1,10 +1,10 @@
 package io.conoscope.training.learn;
 
-/// What one step came to.
+/// The result of one gradient step.
 ///
 /// @param loss         of the batch before the step; the mean over its parts
 /// @param gradientNorm before clipping
-/// @param temperature  tau that the batch was judged with
+/// @param temperature  tau of the batch's loss
 public record StepResult(double loss, double gradientNorm, double temperature) {
 
     /// Whether the weights were changed.

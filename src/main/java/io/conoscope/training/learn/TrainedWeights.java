@@ -22,7 +22,7 @@ public final class TrainedWeights {
     /// @param name   as in checkpoints
     /// @param array  in the engine
     /// @param values its numbers, the engine's own memory
-    /// @param decays whether weight decay pulls it to 0: matrices only, not biases, norms and
+    /// @param decays whether weight decay applies: matrices only, not biases, norms and
     ///               single numbers
     public record Item(String name, NDArray array, FloatBuffer values, boolean decays) {
 

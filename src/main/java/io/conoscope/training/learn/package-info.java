@@ -1,4 +1,4 @@
-/// One step of contrastive training: the loss, its gradient, and what it changes.
+/// One gradient step of contrastive training: the loss, its gradient, and the optimiser.
 ///
 /// `ContrastiveLoss` builds the loss from DJL operations, `Learner` takes steps, `AdamW` changes
 /// the weights. May import everything up to `runlog`; DJL is used here.

@@ -1,4 +1,4 @@
-/// The gap in numbers: two hills of cosines over one axis, and the table of measures.
+/// The gap in numbers: two histograms of cosines over one axis, and the table of measures.
 ///
 /// May import everything below `ui`, `ui.kit` and `ui.session`; no other panel.
 @NullMarked

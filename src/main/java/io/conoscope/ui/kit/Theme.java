@@ -11,7 +11,9 @@ import java.util.Objects;
 /// A look of the window: AtlantaFX's sheet for the controls, `structure.css` for shapes and
 /// spaces, and one sheet of colour tokens.
 public enum Theme {
+    /// Dark text on a light background.
     LIGHT("light.css"),
+    /// Light text on a dark background.
     DARK("dark.css");
 
     private final String tokens;

@@ -37,6 +37,7 @@ public final class ModelLibraryModel {
 
     /// What must be answered, in place, before something is done with the selected model.
     public enum Question {
+        /// Nothing.
         NONE,
         /// Is the licence accepted?
         LICENCE,

@@ -23,7 +23,7 @@ final class ParameterRow {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double KEY_STEP = 0.05;
-    private static final double LABEL_WIDTH = 96;
+    private static final double LABEL_WIDTH = 120;
     private static final double FIELD_WIDTH = 72;
 
     private final SettingsModel model;

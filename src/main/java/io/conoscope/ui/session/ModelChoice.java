@@ -13,7 +13,7 @@ public record ModelChoice(ModelSpec spec) {
     private static final String TINY = "clip-tiny-scenes";
 
     /// What a new window offers: a model trained on the bundled scenes, the two towers that it was
-    /// put together from, its random twin, and a larger model with fresh weights.
+    /// put together from, the same with random weights, and a larger model with random weights.
     public static final List<ModelChoice> PRESETS =
             List.of(
                     trained(TINY),

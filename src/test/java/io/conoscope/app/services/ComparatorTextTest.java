@@ -37,7 +37,7 @@ class ComparatorTextTest {
                                         new IllegalStateException("info = 3")));
         assertEquals("project.comparator", failure.key());
         assertTrue(
-                failure.getMessage().contains("3 rows of 2 columns. It said: info = 3"),
+                failure.getMessage().contains("3 rows of 2 columns: info = 3"),
                 failure.getMessage());
     }
 

@@ -46,7 +46,8 @@ class UserModelLibraryTest {
     void aFolderWithoutWeightsIsRefusedByName() throws Exception {
         var holiday = Files.createDirectories(folder.resolve("holiday"));
         var refused = assertThrows(ConoscopeException.class, () -> shelf.add(holiday));
-        assertTrue(refused.getMessage().startsWith(holiday + " is no model"), refused::getMessage);
+        assertTrue(
+                refused.getMessage().startsWith(holiday + " is not a model"), refused::getMessage);
         assertTrue(own().isEmpty());
     }
 

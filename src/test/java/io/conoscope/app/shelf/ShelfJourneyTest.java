@@ -100,7 +100,7 @@ class ShelfJourneyTest {
     private void search(FxRobot robot) throws Exception {
         robot.write("no such thing");
         assertEquals(0, list(robot).getItems().size());
-        until(() -> text(robot, "#shelf-none").equals("No model is described by “no such thing”."));
+        until(() -> text(robot, "#shelf-none").equals("No model matches “no such thing”."));
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("clip b32");
         assertEquals(1, list(robot).getItems().size());
         assertEquals("clip-b32", text(robot, "#shelf-name"));

@@ -233,7 +233,7 @@ class ModelFetchTest {
                                         model.folder,
                                         new CancellationToken(),
                                         progress -> {}));
-        assertEquals("store.locked", refused.key());
+        assertEquals("store.locked.here", refused.key());
         model.token.cancel();
         thread.join();
         assertInstanceOf(CancellationException.class, outcome.get());
@@ -308,7 +308,7 @@ class ModelFetchTest {
         Files.delete(model.folder.target(entry.files().get(1)));
         model.hub.on(FetchFixture.WEIGHTS, FakeHub.file(FetchFixture.bytes(300_000, 8), "\"w2\""));
         var refusal = model.refusal(entry);
-        assertEquals("fetch.checksum", refusal.key());
+        assertEquals("fetch.checksum.pinned", refusal.key());
         assertTrue(refusal.getMessage().contains("pinned.json"), refusal.getMessage());
         assertFalse(model.isInstalled(entry));
     }

@@ -46,11 +46,11 @@ class ProgressPrinterTest {
     @Test
     void bytesAreToldInTheirUnits() {
         assertEquals(
-                "fetched 1.5 MB of 605.2 MB, 12.0 MB/s, 50 s left",
+                "downloaded 1.5 MB of 605.2 MB, 12.0 MB/s, 50 s left",
                 ProgressPrinter.words(
                         new Progress("fetch.bytes", 1_500_000, 605_157_884, 1.2e7, 50.3)));
         assertEquals(
-                "fetched 999 bytes",
+                "downloaded 999 bytes",
                 ProgressPrinter.words(new Progress("fetch.bytes", 999, 0, Double.NaN, Double.NaN)));
     }
 

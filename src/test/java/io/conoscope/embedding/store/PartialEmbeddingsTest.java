@@ -110,7 +110,7 @@ class PartialEmbeddingsTest {
             var failure =
                     assertThrows(
                             ConoscopeException.class, () -> PartialEmbeddings.resume(folder, KEY));
-            assertEquals("store.locked", failure.key());
+            assertEquals("store.locked.here", failure.key());
             assertTrue(failure.getMessage().contains("of this process"), failure.getMessage());
             assertEquals(0, first.imagesDone());
         }

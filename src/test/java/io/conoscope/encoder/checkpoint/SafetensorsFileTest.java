@@ -67,7 +67,7 @@ class SafetensorsFileTest {
                     {"a":{"dtype":"F32","shape":[1],"data_offsets":[0,40]}}     | safetensors.entry
                     {"a":7}                                                     | safetensors.entry
                     {"a":{"dtype":"U8","shape":[3],"data_offsets":[0,3]}}       | safetensors.uncovered
-                    [1]                                                         | json.syntax
+                    [1]                                                         | safetensors.object
                     {"a":{"dtype":"F32",                                        | json.syntax
                     """)
     void refusesAHeaderThatContradictsTheFile(String header, String key) throws IOException {

@@ -42,7 +42,7 @@ class DevicesTest {
                 assertThrows(ConoscopeException.class, () -> devices.choose(ComputeDevice.CUDA));
         assertEquals("engine.device", failure.key());
         assertTrue(failure.getMessage().contains("cuda cannot be used: no such thing here"));
-        assertTrue(failure.getMessage().contains("there is mps, cpu"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("available: mps, cpu"), failure.getMessage());
     }
 
     @Test

@@ -41,7 +41,7 @@ class OnnxBadFilesTest {
 
     @Test
     void anEmptyFile() throws Exception {
-        assertEquals("onnx.format", open(new byte[0]).key());
+        assertEquals("onnx.empty", open(new byte[0]).key());
     }
 
     @Test
@@ -106,7 +106,7 @@ class OnnxBadFilesTest {
                         .output("y", FLOAT, -1, 16000)
                         .bytes();
         var said = open(bytes);
-        assertEquals("onnx.input", said.key());
+        assertEquals("onnx.input.image", said.key());
         assertTrue(said.getMessage().contains("audio FLOAT(?,16000)"), said.getMessage());
     }
 
@@ -118,7 +118,7 @@ class OnnxBadFilesTest {
                 .output("y", FLOAT, -1, 16000)
                 .write(folder.resolve("model.onnx"));
         assertEquals(
-                "onnx.input",
+                "onnx.input.either",
                 assertThrows(ConoscopeException.class, () -> OnnxFolder.find(folder)).key());
     }
 

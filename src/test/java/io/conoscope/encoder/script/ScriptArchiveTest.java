@@ -97,7 +97,7 @@ class ScriptArchiveTest {
     @Test
     void pickledWeightsAreRefusedOldAndNew() throws Exception {
         var old = Files.write(folder.resolve("pytorch_model.bin"), new byte[] {(byte) 0x80, 2, 99});
-        assertEquals("script.format", refusal(old));
+        assertEquals("script.size", refusal(old));
         Files.write(old, Arrays.copyOf(new byte[] {(byte) 0x80, 2, 99}, 500));
         assertEquals("script.pickle", refusal(old));
         var zipped = archive(List.of("archive/data.pkl", "archive/version"), "x");
@@ -120,14 +120,14 @@ class ScriptArchiveTest {
         var longer = Arrays.copyOf(whole, whole.length + 5);
         longer[whole.length - 2] = 5;
         Files.write(folder.resolve("image.pt"), longer);
-        assertEquals("script.format", refusal(folder.resolve("image.pt")));
+        assertEquals("script.directory", refusal(folder.resolve("image.pt")));
     }
 
     @Test
     void namesThatLeaveTheirFolderOrComeTwiceAreRefused() throws Exception {
-        assertEquals("script.format", refusal(archive(List.of("m/../../x"), "x")));
+        assertEquals("script.path", refusal(archive(List.of("m/../../x"), "x")));
         var twice = List.of("m/constants.pkl", "m/code/a.py", "m/code/A.py");
-        assertEquals("script.format", refusal(archive(twice, "x")));
+        assertEquals("script.twice", refusal(archive(twice, "x")));
     }
 
     @Test
@@ -139,12 +139,12 @@ class ScriptArchiveTest {
                 zip.write(new byte[1 << 20]);
             }
         }
-        assertEquals("script.format", refusal(file));
+        assertEquals("script.entry", refusal(file));
     }
 
     @Test
     void packedWeightsAreRefused() throws Exception {
-        assertEquals("script.format", refusal(archive(List.of("m/data/0"), "x".repeat(100))));
+        assertEquals("script.weights", refusal(archive(List.of("m/data/0"), "x".repeat(100))));
     }
 
     @Test
@@ -153,7 +153,9 @@ class ScriptArchiveTest {
         int entry = lastIndexOf(whole, new byte[] {'P', 'K', 1, 2});
         whole[entry + 24] += 1;
         Files.write(folder.resolve("image.pt"), whole);
-        assertTrue(refusal(folder.resolve("image.pt")).matches("script.format|file.read"));
+        assertTrue(
+                refusal(folder.resolve("image.pt"))
+                        .matches("script.length|script.format|file.read"));
     }
 
     @Test

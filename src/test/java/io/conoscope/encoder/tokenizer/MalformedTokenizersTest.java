@@ -120,7 +120,7 @@ class MalformedTokenizersTest {
         for (int length = 0; length < WHOLE.length(); length += 97) {
             Files.writeString(folder.resolve("tokenizer.json"), WHOLE.substring(0, length));
             var refusal = assertThrows(ConoscopeException.class, this::open);
-            assertEquals("json.syntax", refusal.key());
+            assertTrue(refusal.key().matches("json.syntax|json.object"), refusal::key);
         }
     }
 

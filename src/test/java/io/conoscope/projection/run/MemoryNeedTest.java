@@ -54,7 +54,7 @@ class MemoryNeedTest {
         assertEquals("project.memory.neighbors", error.key());
         var words = error.getMessage();
         assertTrue(words.startsWith("200000 points need about "), words);
-        assertTrue(words.contains(need.mostPoints() + " points would fit"), words);
+        assertTrue(words.contains("Use at most " + need.mostPoints() + " points"), words);
         assertTrue(words.contains("at most " + need.mostNeighbors() + " neighbours"), words);
     }
 

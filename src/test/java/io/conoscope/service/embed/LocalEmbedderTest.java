@@ -191,7 +191,7 @@ class LocalEmbedderTest {
 
         embed("a");
 
-        assertEquals(List.of("store.locked"), failures);
+        assertEquals(List.of("store.locked.here"), failures);
     }
 
     @Test

@@ -87,7 +87,7 @@ class TrainJobTest {
         train(5, now -> {});
         var e = assertThrows(ConoscopeException.class, () -> train(7, now -> {}));
         assertEquals("train.otherConfig", e.key());
-        assertTrue(e.getMessage().contains("steps (5 there, 7 now)"), e.getMessage());
+        assertTrue(e.getMessage().contains("steps (5 → 7)"), e.getMessage());
         assertFalse(e.getMessage().contains("batch"), e.getMessage());
     }
 
@@ -154,7 +154,7 @@ class TrainJobTest {
                             assertThrows(
                                     ConoscopeException.class,
                                     () -> job.run(request(3), control, other -> {}));
-                    assertEquals("store.locked", e.key());
+                    assertEquals("store.locked.here", e.key());
                 });
     }
 

@@ -68,7 +68,7 @@ class ConfigComplaintsTest {
     void aValueIsNamedWithFileLineKeyAndWhatWasExpected(
             String text, String found, String expected) {
         var said = Yaml.complaintWith("\n" + text + "\n");
-        var start = "run.yaml, line 6: " + found + ", expected was " + expected;
+        var start = "run.yaml, line 6: " + found + ", expected " + expected;
         assertTrue(said.startsWith(start), said);
     }
 
@@ -76,23 +76,23 @@ class ConfigComplaintsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "epochs: 3|steps is epochs and steps, expected was one of the two",
+                "epochs: 3|steps is epochs and steps, expected one of the two",
                 "sampler: {same-image: {images: 8, captions: 5}}"
-                        + "|sampler is 8 images x 5 captions, expected was a product equal to batch",
+                        + "|sampler is 8 images x 5 captions, expected a product equal to batch",
                 "objective: image-image; augment: {crop: false}"
-                        + "|augment is no crop and no flip, expected was one of them",
+                        + "|augment is no crop and no flip, expected one of them",
                 "objective: text-text; batch: 16; sampler: {same-image: {}}"
-                        + "|sampler is same-image, expected was random for text-text",
+                        + "|sampler is same-image, expected random for text-text",
                 "temperature: {}"
-                        + "|temperature is none or several, expected was one of fixed, schedule",
+                        + "|temperature is none or several, expected one of fixed, schedule",
                 "temperature: {fixed: 1, learned: {}}"
-                        + "|temperature is none or several, expected was one of fixed, schedule",
+                        + "|temperature is none or several, expected one of fixed, schedule",
                 "temperature: {schedule: {kind: linear, count: 3}}"
-                        + "|temperature.schedule.count is linear, expected was steps",
+                        + "|temperature.schedule.count is linear, expected steps",
                 "evaluate: [{path: a}, {path: b}, {path: c}, {path: d}]"
-                        + "|evaluate is 4 corpora, expected was at most 3",
+                        + "|evaluate is 4 corpora, expected at most 3",
                 "evaluate: [{path: a, scenes: {}}]"
-                        + "|evaluate[0].scenes is path and scenes, expected was one of the two",
+                        + "|evaluate[0].scenes is path and scenes, expected one of the two",
             })
     void contradictionsAreNamed(String text, String expected) {
         var said = Yaml.complaintWith(text.replace("; ", "\n") + "\n");
@@ -112,7 +112,7 @@ class ConfigComplaintsTest {
                 """;
         assertEquals(
                 "run.yaml, line 6: sampler.same-image.captions is 3,"
-                        + " expected was at most dataset.captions, 2",
+                        + " expected at most dataset.captions, 2",
                 Yaml.complaint("yaml.value", text));
     }
 
@@ -121,13 +121,13 @@ class ConfigComplaintsTest {
             delimiter = '|',
             value = {
                 "{imageTower: a, textTower: b, randomInit: 1}"
-                        + "|model.randomInit is 1, expected was nothing, where two towers are",
-                "{imageTower: a}|model is something else, expected was either name, or imageTower",
-                "{name: a, textTower: b}|model is something else, expected was either name, or",
-                "{freeze: none}|model is something else, expected was either name, or imageTower",
-                "{name: a, freeze: both}|model.freeze is both, expected was one of none, image",
-                "[a]|model is a list, expected was a text",
-                "''|model is \"\", expected was a text",
+                        + "|model.randomInit is 1, expected no value if two towers are",
+                "{imageTower: a}|model is something else, expected either name, or imageTower",
+                "{name: a, textTower: b}|model is something else, expected either name, or",
+                "{freeze: none}|model is something else, expected either name, or imageTower",
+                "{name: a, freeze: both}|model.freeze is both, expected one of none, image",
+                "[a]|model is a list, expected a text",
+                "''|model is \"\", expected a text",
             })
     void aModelIsOneOrTwoTowers(String model, String expected) {
         var text = "dataset: {path: a}\nsteps: 1\nmodel: " + model + "\n";
@@ -142,8 +142,7 @@ class ConfigComplaintsTest {
                 "dataset: {path: a}\nsteps: 1\nmodel: {name: m, freeze: %s}\nobjective: %s\n"
                         .formatted(tower, objective);
         var said = Yaml.complaint("yaml.value", text);
-        assertTrue(
-                said.contains("model.freeze is %s, expected was none for ".formatted(tower)), said);
+        assertTrue(said.contains("model.freeze is %s, expected none for ".formatted(tower)), said);
     }
 
     @Test

@@ -256,13 +256,13 @@ class BatchSourceTest {
         var failure = assertThrows(ConoscopeException.class, () -> source("batch: 31\n"));
         assertEquals("train.small", failure.key());
         assertEquals(
-                "the corpus has 30 pairs that can be trained on; one step takes 31"
+                "the corpus has 30 pairs to train on; one step needs 31"
                         + " (batch times accumulate)",
                 failure.getMessage());
         var more = "batch: 11\naccumulate: 3\n";
         var three = assertThrows(ConoscopeException.class, () -> source(more));
         assertEquals(
-                "the corpus has 30 pairs that can be trained on; one step takes 33"
+                "the corpus has 30 pairs to train on; one step needs 33"
                         + " (batch times accumulate)",
                 three.getMessage());
     }
@@ -273,8 +273,8 @@ class BatchSourceTest {
         var failure = assertThrows(ConoscopeException.class, () -> source(more));
         assertEquals("train.dealt", failure.key());
         assertEquals(
-                "the corpus has 30 pairs that can be trained on, of which the sampler makes 0"
-                        + " whole batches of 12; one step takes 1",
+                "the corpus has 30 pairs to train on, from which the sampler makes 0"
+                        + " complete batches of 12; one step needs 1",
                 failure.getMessage());
     }
 

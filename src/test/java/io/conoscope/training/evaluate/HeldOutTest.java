@@ -135,8 +135,7 @@ class HeldOutTest {
         var failure = assertThrows(ConoscopeException.class, () -> read(corpus(null, 0, 1), 1000));
         assertEquals("train.evaluate", failure.key());
         assertEquals(
-                "four has 1 pictures with captions that can be read;"
-                        + " evaluation needs at least two",
+                "four has 1 readable images with captions;" + " evaluation needs at least two",
                 failure.getMessage());
     }
 

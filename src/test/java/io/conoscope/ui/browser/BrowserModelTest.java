@@ -72,7 +72,7 @@ class BrowserModelTest {
         assertEquals("1 of 3 photos", model.headerProperty().get());
         session.captionFilterProperty().set("dog grass");
         assertEquals(List.of(), model.images());
-        assertEquals("No caption holds “dog grass”.", model.emptinessProperty().get());
+        assertEquals("No caption contains “dog grass”.", model.emptinessProperty().get());
         session.captionFilterProperty().set("");
         assertEquals(List.of(0, 1, 2), model.images());
     }

@@ -41,7 +41,7 @@ class HistogramModelTest {
     @Test
     void countsBothHills() {
         session.embeddingsProperty().set(rows(new Pairs(new int[] {0, 1}, new int[] {0, 0})));
-        assertEquals("Counting cosines …", model.emptinessProperty().get());
+        assertEquals("Counting cosines…", model.emptinessProperty().get());
         workOff();
         var hills = model.hillsProperty().get();
         assertEquals("", model.emptinessProperty().get());
@@ -66,11 +66,12 @@ class HistogramModelTest {
     @Test
     void saysWhyThereIsNothing() {
         assertEquals(
-                "Two hills of cosines appear here once the photos and their captions are embedded.",
+                "Two histograms of cosines appear here once the photos and their captions are"
+                        + " embedded.",
                 model.emptinessProperty().get());
         session.embeddingsProperty().set(rows(new Pairs(new int[0], new int[0])));
         assertEquals(
-                "No text belongs to an image here, so there are no cosines of pairs.",
+                "No text belongs to an image here, so there are no matched pairs to count.",
                 model.emptinessProperty().get());
     }
 
@@ -95,6 +96,6 @@ class HistogramModelTest {
         assertNull(model.hillsProperty().get());
         assertNotNull(model.emptinessProperty().get());
         assertEquals(
-                "The cosines could not be counted", model.emptinessProperty().get().split(":")[0]);
+                "The cosines could not be computed", model.emptinessProperty().get().split(":")[0]);
     }
 }

@@ -55,7 +55,7 @@ class MeasuresModelTest {
                 shown().sentence());
         session.embeddingsProperty().set(null);
         assertEquals(
-                "The gap and its measures appear here once there are embeddings.",
+                "The modality gap and its measures appear here once there are embeddings.",
                 shown().sentence());
     }
 

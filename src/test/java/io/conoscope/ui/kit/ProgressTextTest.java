@@ -20,7 +20,7 @@ class ProgressTextTest {
     @Test
     void leavesOutWhatIsNotKnownYet() {
         assertEquals(
-                "Embedding photos 0 of 1,000",
+                "Embedding images 0 of 1,000",
                 words.line("Job", new Progress("embed.images", 0, 1000, Double.NaN, Double.NaN)));
         assertEquals(
                 "Job", words.line("Job", new Progress("no such", 0, 0, Double.NaN, Double.NaN)));
@@ -29,9 +29,9 @@ class ProgressTextTest {
     @Test
     void aSingleRoundIsNotCounted() {
         assertEquals(
-                "UMAP of Smile",
+                "UMAP (Smile)",
                 words.line(
-                        "UMAP of Smile",
+                        "UMAP (Smile)",
                         new Progress("project.optimize", 0, 1, Double.NaN, Double.NaN)));
     }
 

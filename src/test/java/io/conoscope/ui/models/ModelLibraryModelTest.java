@@ -149,7 +149,8 @@ class ModelLibraryModelTest {
         fetching.remove().run();
         var notice = model.failures().get("clip-b32");
         assertTrue(
-                notice.what().startsWith("https://x: the server has no such file"), notice.what());
+                notice.what().startsWith("https://x: the server does not have this file"),
+                notice.what());
         fake.step = (name, hundredth) -> {};
         notice.offer().act().run();
         fetching.remove().run();
@@ -201,7 +202,7 @@ class ModelLibraryModelTest {
         model.add(Path.of("holiday"));
         var notice = model.noticeProperty().get();
         assertNotNull(notice);
-        assertTrue(notice.what().startsWith("Holiday is no model"), notice.what());
+        assertTrue(notice.what().startsWith("Holiday is not a model"), notice.what());
     }
 
     private void pauseAt(String name, int at) {

@@ -49,7 +49,7 @@ class RightEmptyTest {
         assertEquals(words.get("compare.awaited", "t-SNE"), said(empty));
         bench.projection().run().playOrPause();
         assertEquals(LayoutRun.State.PAUSED, bench.projection().run().state());
-        assertTrue(said(empty).startsWith("t-SNE waits for the left side, which is held"));
+        assertTrue(said(empty).startsWith("t-SNE is waiting for the left side, which is paused"));
     }
 
     private static String said(RightEmpty empty) {

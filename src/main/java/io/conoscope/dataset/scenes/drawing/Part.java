@@ -11,10 +11,13 @@ record Part(Region region, Ink ink, int rgb) {
     enum Ink {
         /// The thing's colour with its texture.
         BODY,
+        /// A darker tone of the thing's colour.
         DARK,
+        /// A lighter tone of the thing's colour.
         LIGHT,
         /// Yellow, or brown where the thing is yellow itself.
         ACCENT,
+        /// A colour of its own, `rgb`.
         FIXED
     }
 

@@ -10,8 +10,11 @@ public record Combination(ThingKind kind, Hue hue, Relation relation) {
 
     /// The parts of a corpus, named as in Flickr8k's lists.
     public enum Split {
+        /// For training.
         TRAIN,
+        /// For choosing settings.
         DEV,
+        /// For the final evaluation.
         TEST
     }
 

@@ -5,16 +5,27 @@ import java.util.List;
 /// How one thing stands to another in the picture.
 @SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody changes
 public enum Relation {
+    /// No other thing.
     ALONE(),
+    /// Left of the other.
     LEFT_OF("to the left of", "left of", "on the left side of"),
+    /// Right of the other.
     RIGHT_OF("to the right of", "right of", "on the right side of"),
+    /// Above the other.
     ABOVE("above", "over", "higher than"),
+    /// Below the other.
     BELOW("below", "under", "beneath"),
+    /// Inside the other.
     INSIDE("inside", "within", "in the middle of"),
+    /// Around the other.
     AROUND("around", "surrounding"),
+    /// In front of the other, partly covering it.
     IN_FRONT_OF("in front of", "partly covering"),
+    /// Behind the other, partly hidden by it.
     BEHIND("behind", "partly hidden by"),
+    /// Between two others.
     BETWEEN("between", "in between"),
+    /// Two things, one on each side of the other.
     ON_BOTH_SIDES("on both sides of", "to the left and right of");
 
     /// Those that the grammar starts from; the others are their inverses.

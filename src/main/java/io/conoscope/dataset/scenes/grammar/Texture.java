@@ -5,10 +5,15 @@ import java.util.List;
 /// How a thing's colour is broken up by marks of a lighter or darker tone.
 @SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody changes
 public enum Texture {
+    /// No marks.
     PLAIN(List.of(), List.of()),
+    /// Diagonal stripes.
     STRIPED(List.of("striped"), List.of("stripes", "diagonal stripes")),
+    /// Round dots.
     DOTTED(List.of("dotted", "spotted"), List.of("dots", "round spots")),
+    /// Checks.
     CHECKERED(List.of("checkered", "checked"), List.of("checks", "a checkered pattern")),
+    /// Zigzag lines.
     ZIGZAG(List.of("zigzag"), List.of("zigzag lines", "a zigzag pattern"));
 
     private final List<String> adjectives;

@@ -10,8 +10,11 @@ public record Thing(ThingKind kind, Hue hue, Texture texture, Size size, int cou
     /// How large a thing is; radii in 1/96 of the picture's side.
     @SuppressWarnings("ImmutableEnumChecker") // its list is a copy that nobody changes
     public enum Size {
+        /// Smaller than usual.
         SMALL(9, 11, List.of("small", "little", "tiny")),
+        /// The usual size.
         MEDIUM(15, 18, List.of()),
+        /// Larger than usual.
         LARGE(22, 36, List.of("big", "large", "huge"));
 
         private final int least;

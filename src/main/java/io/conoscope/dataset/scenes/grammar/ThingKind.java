@@ -6,33 +6,61 @@ import java.util.Locale;
 /// The kinds of things, each with its nouns (singular, then plural).
 @SuppressWarnings("ImmutableEnumChecker") // its lists are copies that nobody changes
 public enum ThingKind {
+    /// A circle.
     CIRCLE("circle", "circles", "disc", "discs"),
+    /// A square.
     SQUARE("square", "squares"),
+    /// A triangle.
     TRIANGLE("triangle", "triangles"),
+    /// A star.
     STAR("star", "stars"),
+    /// A diamond.
     DIAMOND("diamond", "diamonds"),
+    /// A heart.
     HEART("heart", "hearts"),
+    /// A ring.
     RING("ring", "rings"),
+    /// A cross.
     CROSS("cross", "crosses"),
+    /// An arrow.
     ARROW("arrow", "arrows"),
+    /// A moon.
     MOON("moon", "moons", "crescent moon", "crescent moons"),
+    /// A sun.
     SUN("sun", "suns"),
+    /// A cloud.
     CLOUD("cloud", "clouds"),
+    /// A tree.
     TREE("tree", "trees"),
+    /// A flower.
     FLOWER("flower", "flowers", "blossom", "blossoms"),
+    /// A mushroom.
     MUSHROOM("mushroom", "mushrooms"),
+    /// A house.
     HOUSE("house", "houses", "cottage", "cottages"),
+    /// A boat.
     BOAT("boat", "boats", "sailboat", "sailboats"),
+    /// A fish.
     FISH("fish", "fish"),
+    /// A cup.
     CUP("cup", "cups", "mug", "mugs"),
+    /// A key.
     KEY("key", "keys"),
+    /// A kite.
     KITE("kite", "kites"),
+    /// A balloon.
     BALLOON("balloon", "balloons"),
+    /// An umbrella.
     UMBRELLA("umbrella", "umbrellas"),
+    /// A car.
     CAR("car", "cars"),
+    /// A butterfly.
     BUTTERFLY("butterfly", "butterflies"),
+    /// An apple.
     APPLE("apple", "apples"),
+    /// A bell.
     BELL("bell", "bells"),
+    /// A leaf.
     LEAF("leaf", "leaves");
 
     /// Those with room for another thing in them.

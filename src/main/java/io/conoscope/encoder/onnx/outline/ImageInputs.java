@@ -12,16 +12,12 @@ import java.util.List;
 /// @param texts  what a graph of both towers takes besides; null in one of pictures alone
 public record ImageInputs(OnnxPort pixels, @Nullable TextInputs texts) {
 
-    /// @throws ConoscopeException `onnx.input` if there are no pictures, or what is neither
+    /// @throws ConoscopeException `onnx.input.image` if there are no pictures, or what is neither
     public static ImageInputs of(OnnxOutline outline) throws ConoscopeException {
         var pixels = outline.inputs().stream().filter(Modality.IMAGE::fits).findFirst();
         if (pixels.isEmpty() || isOdd(pixels.get())) {
             throw new ConoscopeException(
-                    "onnx.input",
-                    null,
-                    outline.file(),
-                    outline.inputs(),
-                    Modality.IMAGE.expected() + ", (n, 3, s, s)");
+                    "onnx.input.image", null, outline.file(), outline.inputs());
         }
         return new ImageInputs(
                 pixels.get(), outline.inputs().size() == 1 ? null : TextInputs.of(outline));

@@ -40,7 +40,7 @@ public record OnnxOutline(Path file, List<OnnxPort> inputs, List<OnnxPort> outpu
         try (var stream = Files.newInputStream(file)) {
             var parser = parsed(file, stream);
             if (parser.outputs().isEmpty()) {
-                throw new ConoscopeException("onnx.format", null, file, "it has no graph");
+                throw new ConoscopeException("onnx.graph", null, file);
             }
             for (var outside : parser.external()) {
                 outside.check(file);
@@ -57,7 +57,7 @@ public record OnnxOutline(Path file, List<OnnxPort> inputs, List<OnnxPort> outpu
             throws ConoscopeException, IOException {
         long size = Files.size(file);
         if (size == 0) {
-            throw new ConoscopeException("onnx.format", null, file, "it is empty");
+            throw new ConoscopeException("onnx.empty", null, file);
         }
         if (size > MOST) {
             throw new ConoscopeException("file.tooLarge", null, file, size, MOST);

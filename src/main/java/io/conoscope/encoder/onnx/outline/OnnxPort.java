@@ -14,11 +14,17 @@ public record OnnxPort(String name, Type type, List<Long> shape, boolean known) 
 
     /// Element types that matter here.
     public enum Type {
+        /// 32-bit float.
         FLOAT,
+        /// 16-bit float.
         FLOAT16,
+        /// 64-bit integer.
         INT64,
+        /// 32-bit integer.
         INT32,
+        /// Truth values.
         BOOL,
+        /// Any other type.
         OTHER;
 
         /// By the number that `TensorProto.DataType` of the ONNX specification gives it.

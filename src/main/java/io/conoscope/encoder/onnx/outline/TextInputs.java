@@ -26,7 +26,7 @@ public record TextInputs(
     private static final List<String> TYPES = List.of("type", "segment");
     private static final List<String> POSITIONS = List.of("position");
 
-    /// @throws ConoscopeException `onnx.input` if there are no ids, or what is none of these
+    /// @throws ConoscopeException `onnx.input.text` if there are no ids, or what is none of these
     public static TextInputs of(OnnxOutline outline) throws ConoscopeException {
         var left = new ArrayList<>(outline.inputs());
         var mask = take(left, MASK);
@@ -35,13 +35,7 @@ public record TextInputs(
         var pixels = left.stream().filter(Modality.IMAGE::fits).findFirst().orElse(null);
         left.remove(pixels);
         if (left.size() != 1 || !Modality.TEXT.fits(left.getFirst())) {
-            throw new ConoscopeException(
-                    "onnx.input",
-                    null,
-                    outline.file(),
-                    outline.inputs(),
-                    Modality.TEXT.expected()
-                            + ", and where it likes attention_mask, token_type_ids, position_ids");
+            throw new ConoscopeException("onnx.input.text", null, outline.file(), outline.inputs());
         }
         return new TextInputs(left.getFirst(), mask, types, positions, pixels);
     }

@@ -2,7 +2,7 @@ package io.conoscope.projection.neighbors.scan;
 
 import java.util.Arrays;
 
-/// The best few partners found so far of every row, filled by several threads at once.
+/// The best neighbour candidates of every row so far, filled by several threads at once.
 ///
 /// What a list holds in the end does not depend on the order of arrival: the highest scores, of
 /// equal ones the lowest indices, and of a partner offered twice the higher score.

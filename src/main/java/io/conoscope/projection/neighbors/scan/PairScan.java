@@ -86,7 +86,7 @@ public final class PairScan {
         reserve(ids.length);
         points.gather(ids, 0, ids.length, values, halves);
         for (int i = 0; i < ids.length; i++) {
-            // Equal to the worst may still enter, by a lower index.
+            // A score equal to the worst may still enter, by a lower index.
             thresholds[i] = Math.nextDown(lists.worst(ids[i]));
         }
         Arrays.fill(sizes, 0, ids.length, 0);

@@ -194,7 +194,7 @@ final class ConfigReader {
                 seed = section.whole("randomInit", Long.MIN_VALUE, Long.MAX_VALUE, 1);
             }
             if (two && seed != null) {
-                throw section.wrong("randomInit", seed, "nothing, where two towers are given");
+                throw section.wrong("randomInit", seed, "no value if two towers are given");
             }
             return new ModelConfig(
                     two ? Objects.requireNonNull(image) : Objects.requireNonNull(name),

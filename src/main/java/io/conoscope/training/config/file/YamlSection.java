@@ -47,7 +47,7 @@ final class YamlSection {
                 throw new ConoscopeException("yaml.unknown", null, file, at, shown, nearest, all);
             }
             if (!seen.add(key)) {
-                var problem = "the key " + prefix + key + " stands here again";
+                var problem = "the key " + prefix + key + " appears twice";
                 throw new ConoscopeException("yaml.syntax", null, file, at, problem);
             }
             if (!isNull(tuple.getValueNode())) {

@@ -16,7 +16,9 @@ public record Notice(Kind kind, String what, @Nullable String details, @Nullable
 
     /// How loud a banner is.
     public enum Kind {
+        /// Something is done.
         NEWS,
+        /// Something failed.
         FAILURE
     }
 

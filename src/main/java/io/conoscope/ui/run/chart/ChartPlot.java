@@ -219,7 +219,7 @@ final class ChartPlot extends Region {
         return hovered;
     }
 
-    /// Shows the cross-hair where it is now.
+    /// Shows the crosshair where it is now.
     void showCross() {
         var seen = picture;
         var zooming = box;

@@ -18,7 +18,7 @@ import javafx.collections.ObservableMap;
 
 import org.jspecify.annotations.Nullable;
 
-/// What all charts have in common: their axis, how they are drawn, and the cross-hair. FX thread
+/// What all charts have in common: their axis, how they are drawn, and the crosshair. FX thread
 /// only.
 public final class ChartsModel {
 
@@ -134,7 +134,7 @@ public final class ChartsModel {
         return window.isNotNull().or(Bindings.isNotEmpty(values));
     }
 
-    /// Where the cross-hair is along the axis; NaN with none.
+    /// Where the crosshair is along the axis; NaN with none.
     public DoubleProperty crossProperty() {
         return cross;
     }
@@ -144,7 +144,7 @@ public final class ChartsModel {
         return alone;
     }
 
-    /// Puts the cross-hair to a place.
+    /// Puts the crosshair to a place.
     ///
     /// @param step of the point that is read there, for other views; NaN for none
     public void point(double place, double step) {
@@ -153,7 +153,7 @@ public final class ChartsModel {
         cross.set(place);
     }
 
-    /// Takes the cross-hair away.
+    /// Takes the crosshair away.
     public void pointNowhere() {
         point(Double.NaN, Double.NaN);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Moves the cross-hair of all charts: that of the one under the mouse at once, those of the others
+/// Moves the crosshair of all charts: that of the one under the mouse at once, those of the others
 /// a few a pulse, so that a pulse paints little. FX thread only.
 final class CrossPulse extends AnimationTimer {
 
@@ -22,7 +22,7 @@ final class CrossPulse extends AnimationTimer {
         this.inView = inView;
     }
 
-    /// The cross-hair is elsewhere now.
+    /// The crosshair is elsewhere now.
     void moved() {
         var cards = inView.get();
         for (var card : cards) {

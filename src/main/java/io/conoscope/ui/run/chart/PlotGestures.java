@@ -13,7 +13,7 @@ import javafx.scene.input.ScrollEvent;
 
 import org.jspecify.annotations.Nullable;
 
-/// Mouse and keys on a chart: the cross-hair follows the mouse or the arrows; a dragged box, the
+/// Mouse and keys on a chart: the crosshair follows the mouse or the arrows; a dragged box, the
 /// wheel with Ctrl and the keys + and − zoom; a double click or 0 shows all; Enter fills the panel.
 final class PlotGestures {
 
@@ -224,7 +224,7 @@ final class PlotGestures {
         return Double.isNaN(cross) ? picture.x().to() / 2 : picture.x().pixel(cross);
     }
 
-    /// Moves the cross-hair to the next point of the longest curve.
+    /// Moves the crosshair to the next point of the longest curve.
     private void walk(ChartPicture picture, int by) {
         plot.setPointedAt(true);
         var longest =

@@ -11,7 +11,7 @@ import javafx.scene.shape.Circle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The cross-hair with what it reads, and the box of a zoom under way. Small nodes, so that little
+/// The crosshair with what it reads, and the box of a zoom under way. Small nodes, so that little
 /// is painted when they move.
 final class PlotOverlay extends Pane {
 
@@ -53,7 +53,7 @@ final class PlotOverlay extends Pane {
                 corners.getMinX(), corners.getMinY(), corners.getWidth(), corners.getHeight());
     }
 
-    /// Draws the cross-hair at a place of the axis.
+    /// Draws the crosshair at a place of the axis.
     ///
     /// @param full whether names, raw values and the step are told: in the chart under the mouse
     void cross(ChartPicture picture, Rectangle2D inside, double place, boolean full) {

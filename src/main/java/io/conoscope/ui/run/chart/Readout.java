@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What the cross-hair reads in a chart, the largest value first.
+/// What the crosshair reads in a chart, the largest value first.
 ///
 /// @param rows one a run that has a point there
 record Readout(List<Row> rows) {

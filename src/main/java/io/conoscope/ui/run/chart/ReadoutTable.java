@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the cross-hair reads, as a small table on the side of the chart that it is not on.
+/// What the crosshair reads, as a small table on the side of the chart that it is not on.
 final class ReadoutTable extends Canvas {
 
     private static final double ROW = 15;
@@ -32,7 +32,7 @@ final class ReadoutTable extends Canvas {
 
     /// Shows a readout, or hides where there is nothing to read or no room.
     ///
-    /// @param x    of the cross-hair, within the chart
+    /// @param x    of the crosshair, within the chart
     /// @param axis  the axis below where names, raw values and the place are told; else null
     /// @return how many rows show
     int show(Readout readout, Rectangle2D inside, double x, @Nullable AxisScale axis) {

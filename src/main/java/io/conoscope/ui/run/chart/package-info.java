@@ -1,4 +1,4 @@
-/// The tab of charts: a grid, one a tag, read together by one cross-hair.
+/// The tab of charts: a grid, one a tag, read together by one crosshair.
 @NullMarked
 package io.conoscope.ui.run.chart;
 

@@ -2,9 +2,13 @@ package io.conoscope.ui.run.curve;
 
 /// What the ticks of a time axis count, by how much of it shows.
 public enum TimeUnit {
+    /// For up to a few minutes.
     SECONDS(1, 180),
+    /// For up to a few hours.
     MINUTES(60, 3 * 3600.0),
+    /// For up to a few days.
     HOURS(3600, 72 * 3600.0),
+    /// For anything longer.
     DAYS(86_400, Double.POSITIVE_INFINITY);
 
     private final double seconds;

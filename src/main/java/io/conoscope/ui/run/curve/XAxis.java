@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 
 /// What a chart counts along.
 public enum XAxis {
+    /// Steps of the optimiser.
     STEP,
+    /// Passes over the training data.
     EPOCH,
     /// Seconds since the run's first point.
     TIME;

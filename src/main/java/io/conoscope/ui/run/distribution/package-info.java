@@ -1,5 +1,5 @@
-/// How the cosines of a run's held-out pairs move from epoch to epoch: a ridge of hills, and the
-/// hills of one epoch over each other.
+/// The cosines of a run's held-out pairs by epoch: a ridge plot of their histograms, and those of
+/// one epoch overlaid.
 ///
 /// May import `ui.run.epoch`, `ui.session.evaluation`, `ui.kit` and the floors below.
 @NullMarked

@@ -74,7 +74,7 @@ public record ChartLine(
         return new ChartLine(run, series, axis, smoothing, raw, smooth);
     }
 
-    /// The points that the cross-hair reads at a place; −1 where the curve does not reach.
+    /// The points that the crosshair reads at a place; −1 where the curve does not reach.
     ///
     /// @param slack how far beyond its ends a curve still answers
     public int at(double place, double slack) {

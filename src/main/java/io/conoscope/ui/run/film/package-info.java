@@ -1,4 +1,4 @@
-/// The gap view of a run's held-out pictures and texts, an evaluation a picture, played as a film.
+/// The gap view of a run's held-out images and texts, one frame per evaluation, as an animation.
 ///
 /// May import `ui.run.epoch`, `ui.session.evaluation`, `ui.kit` and the floors below.
 @NullMarked

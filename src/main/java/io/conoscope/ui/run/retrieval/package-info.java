@@ -1,4 +1,4 @@
-/// How well captions find their picture and each other, over training.
+/// How well captions find their photo and each other, over training.
 ///
 /// May import `ui.run.epoch`, `ui.session.evaluation`, `ui.kit` and the floors below.
 @NullMarked

@@ -19,8 +19,11 @@ final class Gestures {
 
     /// What dragging does.
     enum Drag {
+        /// Moves the view.
         PAN,
+        /// Selects with a box.
         BOX,
+        /// Selects with a lasso.
         LASSO
     }
 

@@ -8,11 +8,17 @@ import java.util.stream.Stream;
 
 /// The methods that the window knows, with what each listens to, in the order to offer them in.
 public enum ProjectionMethod {
+    /// The gap view.
     GAP("gap"),
+    /// The first two principal components.
     PCA("pca"),
+    /// UMAP.
     UMAP("umap"),
+    /// t-SNE.
     TSNE("tsne"),
+    /// Smile's UMAP, for comparison.
     SMILE_UMAP("smile-umap"),
+    /// Smile's t-SNE, for comparison.
     SMILE_TSNE("smile-tsne");
 
     private static final int MOST_SMILE_TSNE = 5_000;

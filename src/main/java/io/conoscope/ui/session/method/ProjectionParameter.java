@@ -8,16 +8,25 @@ import java.util.Locale;
 
 /// One number of a projection that the user may turn.
 public enum ProjectionParameter {
+    /// Size of a UMAP neighbourhood.
     NEIGHBORS(2, 1000, true),
+    /// Effective number of neighbours in t-SNE.
     PERPLEXITY(1, 300, false),
+    /// Minimum distance of points in a UMAP layout.
     MIN_DIST(0, 100, false),
+    /// Scale of a UMAP layout.
     SPREAD(0.01, 100, false),
+    /// Factor on the method's own learning rate.
     LEARNING_RATE(0.01, 100, false),
+    /// Weight of UMAP's repulsive gradient.
     REPULSION(0, 100, false),
+    /// Negative samples of UMAP per sampled edge.
     NEGATIVES(0, 50, true),
+    /// Factor on attraction after early exaggeration.
     EXAGGERATION(1, 100, false),
     /// 0 leaves the number to the method.
     EPOCHS(0, 1_000_000, true),
+    /// Determines every random choice.
     SEED(0, 999_999, true);
 
     /// Steps of what is not whole.

@@ -8,10 +8,15 @@ import java.util.Locale;
 /// Settings by what they are good for. Each starts from the defaults and keeps metric, mode and
 /// seed.
 public enum ProjectionPreset {
+    /// The usual settings.
     BALANCED(15, 0.1, 30, 1, 0),
+    /// Few neighbours.
     LOCAL_DETAIL(5, 0.05, 8, 1, 0),
+    /// Many neighbours.
     GLOBAL_SHAPE(100, 0.5, 100, 1, 0),
+    /// Small groups with space between them.
     TIGHT_CLUSTERS(30, 0, 30, 3, 0),
+    /// Fewer neighbours and iterations.
     QUICK_LOOK(10, 0.1, 15, 1, 100);
 
     /// t-SNE spends its first 250 iterations on gathering what belongs together.

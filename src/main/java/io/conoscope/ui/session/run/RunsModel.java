@@ -88,7 +88,7 @@ public final class RunsModel {
         return awaited;
     }
 
-    /// The step under the cross-hair, the same in every view; NaN with none.
+    /// The step under the crosshair, the same in every view; NaN with none.
     public DoubleProperty stepProperty() {
         return step;
     }

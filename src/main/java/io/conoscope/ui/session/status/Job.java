@@ -15,8 +15,11 @@ public final class Job {
 
     /// Where a job stands while it is in the queue.
     public enum State {
+        /// Another job runs first.
         WAITING,
+        /// It computes.
         RUNNING,
+        /// It was cancelled and has not ended yet.
         CANCELLING
     }
 

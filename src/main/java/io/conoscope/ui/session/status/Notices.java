@@ -19,9 +19,13 @@ public final class Notices {
 
     /// Where a banner shows.
     public enum Place {
+        /// Above the workspace.
         WINDOW,
+        /// In the scatter.
         SCATTER,
+        /// In the histogram and measures.
         HISTOGRAM,
+        /// In the Runs workspace.
         RUNS
     }
 

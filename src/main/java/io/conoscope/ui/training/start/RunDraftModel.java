@@ -30,17 +30,25 @@ public final class RunDraftModel {
     public enum Data {
         /// The corpus that is open in the window.
         OPEN,
+        /// Generated scenes.
         SCENES,
+        /// A corpus in a folder.
         FOLDER
     }
 
     /// How the temperature goes.
     public enum Heat {
+        /// One value for the whole run.
         FIXED,
+        /// Exponential from the first value to the last.
         EXPONENTIAL,
+        /// Half a cosine wave from the first value to the last.
         COSINE,
+        /// Linear from the first value to the last.
         LINEAR,
+        /// Four steps from the first value to the last.
         STEPS,
+        /// Learned by the optimiser, from an initial value.
         LEARNED
     }
 

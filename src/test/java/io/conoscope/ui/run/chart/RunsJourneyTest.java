@@ -153,7 +153,7 @@ class RunsJourneyTest {
         assertTrue(robot.lookup(".chart-grid").query().isVisible());
 
         robot.clickOn("#tags-search").write("xyz");
-        assertEquals("No curve’s name holds all of “xyz”.", none(robot));
+        assertEquals("No curve matches “xyz”.", none(robot));
         robot.eraseText(3);
         assertEquals("", none(robot));
         robot.clickOn("#tags-search").write("oth");

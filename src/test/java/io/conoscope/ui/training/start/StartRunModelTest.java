@@ -157,7 +157,7 @@ class StartRunModelTest {
         var start = start();
         start.presetProperty().set(null);
         start.draft().dataProperty().set(RunDraftModel.Data.FOLDER);
-        assertEquals("Choose the folder of a corpus.", start.problemProperty().get());
+        assertEquals("Choose a corpus folder.", start.problemProperty().get());
         start.draft().folderProperty().set("/photos");
         assertTrue(start.readyProperty().get(), start.problemProperty().get());
     }
@@ -166,7 +166,7 @@ class StartRunModelTest {
     void aRunWithoutANameIsNotStarted() {
         var start = start();
         start.nameProperty().set(" ");
-        assertEquals("The run needs a name.", start.problemProperty().get());
+        assertEquals("Enter a name for the run.", start.problemProperty().get());
         assertFalse(start.readyProperty().get());
     }
 }
