@@ -82,7 +82,7 @@ record ComposedKeys(
                         ".tip"),
                 literal("", List.of("distribution", "retrieval", "film"), ".title", ".title.tip"),
                 literal("retrieval.", List.of("text-text", "text-image"), "", ".tip"),
-                literal("chart.export.", List.of("png", "svg", "csv"), ""),
+                known("chart.export.", List.of("png", "svg", "csv"), ""),
                 known("run.state.", names(RunStatus.State.values(), ComposedKeys::lower), ""),
                 known("kind.", names(CosineKind.values(), CosineKind::key), "", ".tip"),
                 known("axis.", names(XAxis.values(), ComposedKeys::lower), "", ".tip"),

@@ -1,9 +1,9 @@
 package io.conoscope.app;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.distribution.DistributionPanel;
-import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
 import io.conoscope.ui.run.evaluation.EvaluationsModel;
 import io.conoscope.ui.run.film.FilmPanel;
@@ -15,6 +15,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// The tabs that show what evaluations left in run folders.
 final class EvaluationViews {
@@ -38,9 +39,10 @@ final class EvaluationViews {
 
     /// The tabs, from the left.
     ///
-    /// @param files keeps what they show
-    /// @param open  asks for runs to open
-    List<RunView> views(FilePlace files, Runnable open) {
+    /// @param exports by the title of their dialogs, save what the tabs show
+    /// @param open    asks for runs to open
+    List<RunView> views(Function<String, FigureExport> exports, Runnable open) {
+        var files = exports.apply("dialog.chart");
         return List.of(
                 new RunView(
                         "distributions",
@@ -52,16 +54,18 @@ final class EvaluationViews {
                                         files,
                                         open)),
                 new RunView("retrieval", () -> new RetrievalPanel(model, words, files, open)),
-                new RunView("film", () -> new FilmPanel(model, film(), words, open)));
+                new RunView(
+                        "film",
+                        () -> new FilmPanel(model, film(exports.apply("film.save")), words, open)));
     }
 
-    private FilmPanel.Place film() {
+    private FilmPanel.Place film(FigureExport export) {
         return new FilmPanel.Place(
                 pools.background(TaskKind.EVALUATIONS),
                 pools.background(TaskKind.FILM),
                 pools.background(TaskKind.FILM_EXPORT),
                 bench.jobs(),
-                bench.notices());
+                export);
     }
 
     /// Looks for new evaluations while the workspace is on screen.

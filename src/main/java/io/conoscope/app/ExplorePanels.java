@@ -1,32 +1,31 @@
 package io.conoscope.app;
 
 import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.Panels;
-import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.browser.BrowserPanel;
 import io.conoscope.ui.browser.DetailsPanel;
 import io.conoscope.ui.histogram.HistogramPanel;
 import io.conoscope.ui.histogram.MeasuresPanel;
-import io.conoscope.ui.kit.Bitmaps;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.status.Notices;
+import io.conoscope.ui.session.viewstate.ViewParts;
 
 import javafx.scene.Node;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
-
-import java.nio.file.Path;
 
 /// The panels of the Explore workspace, made when a corpus is first opened.
 final class ExplorePanels implements Panels {
 
     private final Commands commands;
     private final Pools pools;
+    private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
     private final ScatterFeet feet;
@@ -34,19 +33,28 @@ final class ExplorePanels implements Panels {
     private final HistogramPanel histogram;
     private final MeasuresPanel measures;
     private final DetailsPanel details;
+    private final FigureExport scatterExport;
 
     ExplorePanels(CompareModel compare, Messages words, Pools pools, Commands commands) {
         var session = commands.bench().session();
         this.commands = commands;
         this.pools = pools;
         this.compare = compare;
+        this.words = words;
         browser = new BrowserPanel(session, words, pools.decoding());
         scatter = new ScatterPanel(session, words, threads(pools), compare);
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
         rememberComparing();
-        histogram = new HistogramPanel(session, words, pools.executor(TaskKind.HISTOGRAM));
-        measures = new MeasuresPanel(session, words);
+        scatterExport = export("dialog.scatter", Notices.Place.SCATTER);
+        var right = Notices.Place.HISTOGRAM;
+        histogram =
+                new HistogramPanel(
+                        session,
+                        words,
+                        pools.executor(TaskKind.HISTOGRAM),
+                        export("dialog.histogram", right));
+        measures = new MeasuresPanel(session, words, export("dialog.measures", right));
         details = new DetailsPanel(session, words, pools.decoding());
     }
 
@@ -55,6 +63,13 @@ final class ExplorePanels implements Panels {
                 pools.executor(TaskKind.SCATTER),
                 pools.executor(TaskKind.RIGHT_SCATTER),
                 pools.decoding());
+    }
+
+    /// Keeps its parts of the view from now on.
+    ExplorePanels keep(ViewParts parts) {
+        parts.shown().attach(scatter.shownProperty()::get, scatter.shownProperty()::set);
+        parts.scatter().attach(scatter::view, scatter::show);
+        return this;
     }
 
     private void rememberComparing() {
@@ -110,26 +125,22 @@ final class ExplorePanels implements Panels {
 
     @Override
     public void exportScatter() {
-        commands.files()
-                .chooseTarget("dialog.scatter", "scatter.png", "png")
-                .ifPresent(
-                        file -> write(scatter.snapshot(null, null), file, Notices.Place.SCATTER));
+        scatterExport.save(scatter.figure());
+    }
+
+    @Override
+    public void copyScatter() {
+        scatterExport.copy(scatter.figure(), FigureFormat.PNG);
     }
 
     @Override
     public void exportHistogram() {
-        if (histogram.hasPicture()) {
-            commands.files()
-                    .chooseTarget("dialog.histogram", "histogram.png", "png")
-                    .ifPresent(file -> write(histogram.picture(), file, Notices.Place.HISTOGRAM));
-        }
+        histogram.save();
     }
 
     @Override
     public void saveMeasures() {
-        commands.files()
-                .chooseTarget("dialog.measures", "measures.csv", "csv", "json")
-                .ifPresent(this::saveMeasures);
+        measures.save();
     }
 
     @Override
@@ -142,25 +153,10 @@ final class ExplorePanels implements Panels {
         return scatter.home();
     }
 
-    private void saveMeasures(Path file) {
-        try {
-            measures.save(file);
-        } catch (ConoscopeException e) {
-            fail(e, Notices.Place.HISTOGRAM);
-        }
-    }
-
-    private void write(Image picture, Path file, Notices.Place place) {
-        pools.background(TaskKind.FILES)
-                .run(
-                        () -> {
-                            Bitmaps.writePng(picture, file);
-                            return file;
-                        },
-                        Outcome.of(written -> {}, failure -> fail(failure, place)));
-    }
-
-    private void fail(Throwable failure, Notices.Place place) {
-        commands.bench().notices().fail(place, failure, null);
+    private FigureExport export(String title, Notices.Place place) {
+        return new FigureExport(
+                commands.files().target(title),
+                pools.background(TaskKind.FILES),
+                new FigureNotices(commands.bench().notices(), place, words));
     }
 }

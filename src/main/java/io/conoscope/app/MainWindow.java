@@ -3,9 +3,10 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
+import io.conoscope.app.frame.WindowView;
 import io.conoscope.app.settings.WindowBounds;
 import io.conoscope.encoder.engine.ComputeDevice;
-import io.conoscope.ui.kit.FileDialogs;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
@@ -33,12 +34,14 @@ final class MainWindow {
     private final WindowModel model;
     private final Commands commands;
     private final MainFrame frame;
+    private final SavedView view;
     private WindowBounds normal = new WindowBounds(0, 0, WIDTH, HEIGHT, false);
 
-    /// What the window's words and pictures come from.
+    /// Where the window's words and pictures come from.
     ///
     /// @param sample the bundled corpus
-    record Files(Messages words, Path sample) {}
+    /// @param view   what was on screen when the last window closed
+    record Files(Messages words, Path sample, SavedView view) {}
 
     /// @param parts makes what the frame needs, once there are commands
     MainWindow(
@@ -49,11 +52,13 @@ final class MainWindow {
             Function<Commands, MainFrame.Parts> parts) {
         var words = files.words();
         this.model = model;
+        this.view = files.view();
         this.commands =
                 new Commands(bench, runs, model, new FileDialogs(stage, words), files.sample());
         this.frame = new MainFrame(stage, commands, words, parts.apply(commands));
         var scene = new Scene(frame, WIDTH, HEIGHT);
         frame.listenTo(scene);
+        new WindowView(model, frame).keep(view.parts().frame());
         model.deviceProperty()
                 .subscribe(
                         (ComputeDevice device) ->
@@ -79,7 +84,8 @@ final class MainWindow {
                 });
     }
 
-    /// Shows the window and, once it has drawn, opens a path or says welcome.
+    /// Shows the window and, once it has drawn, opens a path or what was open last, or says
+    /// welcome.
     void show(@Nullable Path path) {
         var begun = new AtomicBoolean();
         stage.getScene()
@@ -93,10 +99,17 @@ final class MainWindow {
     }
 
     private void begin(@Nullable Path path) {
-        if (path != null) {
+        if (path == null) {
+            view.restore();
+        } else {
+            view.begin();
             commands.open(path);
         }
         frame.begin();
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     Stage stage() {

@@ -1,8 +1,10 @@
 package io.conoscope.app;
 
 import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
@@ -11,10 +13,10 @@ import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.chart.ChartFiles;
 import io.conoscope.ui.run.chart.ChartsModel;
 import io.conoscope.ui.run.chart.ChartsPanel;
-import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.Notices;
+import io.conoscope.ui.session.viewstate.ViewParts;
 
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The workspace of runs, put together when it is first shown.
 final class RunPanels {
@@ -46,6 +49,15 @@ final class RunPanels {
         evaluations.glidesProperty().bind(commands.window().glidesProperty());
     }
 
+    /// Keeps its part of the view from now on.
+    RunPanels keep(ViewParts parts) {
+        parts.tags()
+                .attach(
+                        () -> Optional.ofNullable(tags.wanted()),
+                        wanted -> tags.want(wanted.orElse(null)));
+        return this;
+    }
+
     Region workspace(FrameActions frame) {
         var list =
                 new VBox(
@@ -63,17 +75,15 @@ final class RunPanels {
     private List<RunView> views() {
         var views = new ArrayList<RunView>();
         views.add(new RunView("charts", this::charts));
-        views.addAll(evaluations.views(files(), commands::openRunFolder));
+        views.addAll(evaluations.views(this::export, commands::openRunFolder));
         return views;
     }
 
-    private FilePlace files() {
-        var notices = commands.bench().notices();
-        return new FilePlace(
-                (name, kind) ->
-                        commands.files().chooseTarget("dialog.chart", name + '.' + kind, kind),
+    private FigureExport export(String title) {
+        return new FigureExport(
+                commands.files().target(title),
                 pools.background(TaskKind.FILES),
-                failure -> notices.fail(Notices.Place.RUNS, failure, null));
+                new FigureNotices(commands.bench().notices(), Notices.Place.RUNS, words));
     }
 
     private Region charts() {
@@ -81,7 +91,7 @@ final class RunPanels {
                 new ChartsModel(runs, tags),
                 words,
                 pools.executor(TaskKind.CHARTS),
-                new ChartFiles(files()),
+                new ChartFiles(export("dialog.chart")),
                 commands::openRunFolder);
     }
 }

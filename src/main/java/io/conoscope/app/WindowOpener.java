@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Opens the window and waits until it is closed.
 public final class WindowOpener implements Opener {
@@ -34,6 +35,7 @@ public final class WindowOpener implements Opener {
     public int open(@Nullable Path path) {
         var folders = AppFolders.ofThisUser();
         var closed = new CountDownLatch(1);
+        var wiring = new AtomicReference<@Nullable Wiring>();
         var status = new AtomicInteger(ExitStatus.DONE);
         try (var embedder =
                         new WorkerEmbedder(
@@ -42,7 +44,8 @@ public final class WindowOpener implements Opener {
             Platform.startup(
                     () -> {
                         try {
-                            show(new Elsewhere(folders, embedder, trainer), path, closed);
+                            wiring.set(
+                                    show(new Elsewhere(folders, embedder, trainer), path, closed));
                         } catch (RuntimeException | LinkageError e) {
                             LOG.error("the window did not open", e);
                             status.set(ExitStatus.BROKEN);
@@ -50,6 +53,7 @@ public final class WindowOpener implements Opener {
                         }
                     });
             await(closed);
+            awaitSaved(wiring.get());
         }
         return status.get();
     }
@@ -57,7 +61,7 @@ public final class WindowOpener implements Opener {
     /// What is done for the window, and where.
     private record Elsewhere(AppFolders folders, WorkerEmbedder embedder, WorkerTrainer trainer) {}
 
-    private void show(Elsewhere done, @Nullable Path path, CountDownLatch closed) {
+    private Wiring show(Elsewhere done, @Nullable Path path, CountDownLatch closed) {
         var windows = new MainWindow[1];
         var wiring =
                 new Wiring(
@@ -73,6 +77,17 @@ public final class WindowOpener implements Opener {
         observer.made(wiring.window().stage(), wiring.bench());
         wiring.window().show(path);
         NativeWarmup.forWindow();
+        return wiring;
+    }
+
+    private static void awaitSaved(@Nullable Wiring wiring) {
+        try {
+            if (wiring != null) {
+                wiring.awaitSaved();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void await(CountDownLatch closed) {

@@ -24,12 +24,25 @@ import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The window, put together by hand: every pool and every object that lives as long as it does.
 /// Make it on the FX thread.
 final class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    /// So long an ended window waits for a slow disk.
+    private static final long PATIENCE_SECONDS = 3;
 
     private final AppFolders folders;
     private final EmbeddingStore store;
@@ -41,8 +54,10 @@ final class Wiring {
     private final CompareModel compare;
     private final RunsModel runs;
     private final TrainingParts training;
+    private final SavedView view;
     private final MainWindow window;
     private final ScheduledFuture<?> ticks;
+    private volatile Future<?> saved = CompletableFuture.completedFuture(null);
 
     /// @param folders  the user's
     /// @param embedder makes embeddings, elsewhere
@@ -70,13 +85,16 @@ final class Wiring {
                                 words));
         var desk = new WindowTrainingServices(training, folders.data().resolve("runs"));
         this.training = new TrainingParts(bench, desk, pools, runs, words);
+        this.view =
+                new SavedView(
+                        bench, runs, folders.settings(), pools.background(TaskKind.FILES), words);
         this.ticks = ticks(LivePace.ofThisProcess());
         this.window =
                 new MainWindow(
                         bench,
                         runs,
                         new WindowModel(new SettingsFile(folders.settings())),
-                        new MainWindow.Files(words, sample()),
+                        new MainWindow.Files(words, sample(), view),
                         this::parts);
     }
 
@@ -102,8 +120,11 @@ final class Wiring {
 
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
-                () -> new ExplorePanels(compare, words, pools, commands),
-                frame -> new RunPanels(commands, training, pools, words).workspace(frame),
+                () -> new ExplorePanels(compare, words, pools, commands).keep(view.parts()),
+                frame ->
+                        new RunPanels(commands, training, pools, words)
+                                .keep(view.parts())
+                                .workspace(frame),
                 () -> training.start(commands),
                 models(),
                 new UserStore(store),
@@ -115,14 +136,28 @@ final class Wiring {
         return pools.tenTimesASecond(
                 () -> {
                     if (pace.isDue()) {
-                        FxThread.EXECUTOR.execute(runs::tick);
+                        FxThread.EXECUTOR.execute(
+                                () -> {
+                                    runs.tick();
+                                    view.tick();
+                                });
                     }
                 });
     }
 
     private void end() {
         ticks.cancel(false);
+        saved = view.save();
         exit.run();
+    }
+
+    /// Waits until the view is on disk, for a moment at most. Not on the FX thread.
+    void awaitSaved() throws InterruptedException {
+        try {
+            saved.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the view was not saved in time", e);
+        }
     }
 
     /// The library lies with the user's folders that this window was given.

@@ -42,8 +42,7 @@ public final class FolderLock implements AutoCloseable {
     /// @param folder holds the lock's file
     /// @param target what is protected, for the message
     /// @throws ConoscopeException `store.locked` or `store.locked.here` if another job holds it;
-    // `file.write` if the
-    ///     folder cannot be written
+    ///     `file.write` if the folder cannot be written
     public static FolderLock acquire(Path folder, Path target) throws ConoscopeException {
         try {
             Files.createDirectories(folder);

@@ -3,10 +3,9 @@ package io.conoscope.projection;
 /// What may change while a projection runs; each method listens to what concerns it.
 ///
 /// @param learningRate step size, as a factor on the method's own learning rate; above 0, at most
-// 100
+/// 100
 /// @param repulsion    weight of UMAP's repulsive gradient between points that are no neighbours
-// (its
-///                     gamma), in [0, 100]
+///                     (its gamma), in [0, 100]
 /// @param negatives    negative samples of UMAP per sampled edge, in [0, 50]
 /// @param minDist      minimum distance of points in a UMAP layout, in [0, spread]
 /// @param spread       the scale of UMAP's layout, above 0, at most 100

@@ -3,6 +3,7 @@ package io.conoscope.app.bench;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
@@ -10,7 +11,6 @@ import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.chart.ChartFiles;
 import io.conoscope.ui.run.chart.ChartsModel;
 import io.conoscope.ui.run.chart.ChartsPanel;
-import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.JobQueue;
@@ -34,6 +34,16 @@ final class MonitorWindow {
 
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+
+    /// Nothing is exported here.
+    private static final FigureExport.Listener UNHEARD =
+            new FigureExport.Listener() {
+                @Override
+                public void saved(Path file) {}
+
+                @Override
+                public void failed(Throwable failure) {}
+            };
 
     /// Seconds from the moment the path was given.
     ///
@@ -70,8 +80,7 @@ final class MonitorWindow {
                         words,
                         thread("raster of charts"),
                         new ChartFiles(
-                                new FilePlace(
-                                        (name, kind) -> Optional.empty(), lane, failure -> {})),
+                                new FigureExport((name, kinds) -> Optional.empty(), lane, UNHEARD)),
                         () -> {});
         this.script = new MonitorScript(new ScrollPane(), charts, 1, 3, () -> {});
     }

@@ -27,10 +27,13 @@ public interface Panels {
     /// Shows the whole layout.
     void fit();
 
-    /// Saves a picture of the scatter; asks where.
+    /// Saves a picture of the scatter, or where its points are; asks where.
     void exportScatter();
 
-    /// Saves a picture of the histogram; asks where.
+    /// Puts a picture of the scatter on the clipboard.
+    void copyScatter();
+
+    /// Saves a picture of the histogram, or its counts; asks where.
     void exportHistogram();
 
     /// Saves the measures; asks where.

@@ -72,12 +72,12 @@ public final class WindowModel {
         return sideShown;
     }
 
-    /// Whether two layouts stand beside each other; not remembered.
+    /// Whether two layouts stand beside each other; part of the view, not of the settings.
     public BooleanProperty comparingProperty() {
         return comparing;
     }
 
-    /// Which workspace fills the window; not remembered.
+    /// Which workspace fills the window; part of the view, not of the settings.
     public ObjectProperty<Workspace> workspaceProperty() {
         return workspace;
     }

@@ -116,6 +116,12 @@ final class ExploreWorkspace extends BorderPane {
                 sizes.histogramShare(), sizes.histogramShare() + sizes.measuresShare());
     }
 
+    /// Gives the panels the sizes that the window remembers.
+    void takeSizes() {
+        placed = false;
+        placeOnce();
+    }
+
     /// Tells the window's memory how large the panels are now.
     void keepSizes() {
         if (!placed || columns.getWidth() < 1) {

@@ -111,6 +111,13 @@ public final class MainFrame extends StackPane implements FrameActions {
         }
     }
 
+    /// Gives the panels the sizes in the window's memory.
+    public void takeSizes() {
+        if (explore != null) {
+            explore.takeSizes();
+        }
+    }
+
     @Override
     public void quit() {
         if (quitAsked || !commands.bench().isBusy()) {

@@ -91,6 +91,12 @@ public final class Menus {
                 off(closed, item("menu.selectPairs", null, commands::selectPairs)),
                 new SeparatorMenuItem(),
                 off(
+                        closed,
+                        item(
+                                "menu.copyScatter",
+                                null,
+                                () -> frame.withPanels(Panels::copyScatter))),
+                off(
                         unmeasured,
                         item(
                                 "menu.copyMeasures",

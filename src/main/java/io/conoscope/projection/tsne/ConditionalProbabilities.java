@@ -4,8 +4,7 @@ import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.scan.Metric;
 
 /// The conditional probabilities `p(j | i)`, proportional to `exp(-b_i d_ij²)` over the neighbours
-// j
-/// of i, with `b_i` such that their entropy is that of `perplexity` equally likely neighbours.
+/// j of i, with `b_i` such that their entropy is that of `perplexity` equally likely neighbours.
 ///
 /// Distances are Euclidean; of a cosine distance 1 - cos the square is twice as much, a factor that
 /// `b_i` takes up. Source: van der Maaten & Hinton 2008, section 2.

@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// The repulsive gradient by a potential on a grid, in O(n + g² log g) time for g nodes along an
-// axis.
+/// axis.
 ///
 /// The sum over j of `1 / (1 + |y - y_j|²)` is a potential whose gradient is minus twice the
 /// repulsive term; its sum over all points is the normalisation. Points spread their charge over
-// grid nodes by
-/// quintic splines, one convolution by FFT gives the potential at the nodes, splines give it and
-/// its slope at the points. Sources: Linderman et al. 2019, "Fast interpolation-based t-SNE for
-/// improved visualization of single-cell RNA-seq data", for FFTs on a grid; Essmann et al. 1995, "A
-/// smooth particle mesh Ewald method", for splines that need one transform in place of eight.
+/// grid nodes by quintic splines, one convolution by FFT gives the potential at the nodes, splines
+/// give it and its slope at the points. Sources: Linderman et al. 2019, "Fast interpolation-based
+/// t-SNE for improved visualization of single-cell RNA-seq data", for FFTs on a grid; Essmann et
+/// al. 1995, "A smooth particle mesh Ewald method", for splines that need one transform in place of
+/// eight.
 public final class InterpolatedRepulsion implements Repulsion {
 
     /// From node to node, where the scale of the kernel is 1.

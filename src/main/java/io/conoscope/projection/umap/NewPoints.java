@@ -48,7 +48,7 @@ public final class NewPoints {
     /// @param between called at intervals; may throw to end it
     /// @return shape (m, 2); the same for the same seed
     /// @throws IllegalArgumentException if the layout does not have n points, or as the search
-    // throws
+    /// throws
     public static float[] place(
             PreparedRows rows, float[] xy, Matrix added, int k, long seed, Runnable between) {
         if (xy.length != 2 * rows.rows()) {

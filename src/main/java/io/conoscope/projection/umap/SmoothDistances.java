@@ -4,7 +4,7 @@ import io.conoscope.projection.neighbors.Neighbors;
 
 /// The local scale of every point: `rho`, the distance to its nearest neighbour that is not at its
 /// own position, and `sigma`, which makes the weights of its neighbours sum to log2 of their
-// number.
+/// number.
 ///
 /// Source: McInnes et al. 2018, section 4.1 and algorithm 3.
 final class SmoothDistances {

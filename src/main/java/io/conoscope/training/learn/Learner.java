@@ -109,8 +109,7 @@ public final class Learner implements AutoCloseable {
     /// Takes one gradient step.
     ///
     /// @param parts batches whose gradients are averaged (gradient accumulation): a text is
-    // compared
-    ///              only with the images of its own part
+    ///              compared only with the images of its own part
     /// @param rate  learning rate
     /// @return the loss and norms; no weight was changed if the loss or a gradient is not finite
     public StepResult step(List<BatchInput> parts, double rate) {

@@ -78,6 +78,22 @@ public record CosineDistributions(
         return texts == null ? Double.NaN : texts.mean() - matched.mean();
     }
 
+    /// The counts as comma-separated values, a bin a line; without texts their column is empty.
+    String csv() {
+        var lines = new StringBuilder("from,to,matched,texts\r\n");
+        for (int b = 0; b < bins(); b++) {
+            lines.append(edge(b))
+                    .append(',')
+                    .append(edge(b + 1))
+                    .append(',')
+                    .append(matched.counts()[b])
+                    .append(',')
+                    .append(texts == null ? "" : texts.counts()[b])
+                    .append("\r\n");
+        }
+        return lines.toString();
+    }
+
     /// The highest bin of both.
     double peak(boolean density) {
         double peak = matched.peak(density, width());

@@ -139,11 +139,6 @@ final class HistogramFigure extends VBox {
                 + ")";
     }
 
-    /// Says something in the line of the read-out until the mouse moves.
-    void say(String sentence) {
-        readOut.setText(sentence);
-    }
-
     /// For a picture: a heading above.
     void dressForExport(String title) {
         var heading = new Label(title);

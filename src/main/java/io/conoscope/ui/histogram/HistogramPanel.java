@@ -1,9 +1,11 @@
 package io.conoscope.ui.histogram;
 
-import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.kit.Bitmaps;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.figure.Figure;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.session.Session;
 
 import javafx.geometry.Pos;
@@ -14,19 +16,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Transform;
-import javafx.stage.FileChooser;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.nio.file.Path;
+import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// Matching image-text cosines beside text-text cosines of the same photo: where the two hills
 /// part, there is the gap.
@@ -34,40 +36,54 @@ public final class HistogramPanel extends BorderPane {
 
     private static final double PICTURE_WIDTH = 800;
     private static final double PICTURE_HEIGHT = 500;
-    private static final double PICTURE_SCALE = 2;
 
     private final Messages words;
     private final HistogramModel model;
-    private final HistogramFigure figure;
+    private final HistogramFigure hills;
+    private final FigureExport export;
+    private final Figure figure;
 
     /// @param session whose embeddings are counted
     /// @param compute counts them
-    public HistogramPanel(Session session, Messages words, Executor compute) {
+    /// @param export  saves the figure
+    public HistogramPanel(Session session, Messages words, Executor compute, FigureExport export) {
         this.words = words;
+        this.export = export;
         model = new HistogramModel(session, words, FxThread.background(compute));
-        figure = new HistogramFigure(words);
+        hills = new HistogramFigure(words);
+        figure = newFigure();
         setId("histogram");
         getStyleClass().addAll("cs-panel", "histogram-panel");
         setTop(header());
-        setCenter(new StackPane(figure, emptiness()));
-        figure.visibleProperty().bind(model.emptinessProperty().isEmpty());
+        setCenter(new StackPane(hills, emptiness()));
+        hills.visibleProperty().bind(model.emptinessProperty().isEmpty());
         model.hillsProperty().subscribe((before, now) -> show());
         model.densityProperty().subscribe((before, now) -> show());
         show();
     }
 
-    /// Whether there is something to export.
-    public boolean hasPicture() {
-        return model.hillsProperty().get() != null;
+    /// What the panel can draw of itself: the hills with their title, and the counts behind them.
+    public Figure figure() {
+        return figure;
     }
 
-    /// The figure with its title, for a file, in the colours of the window; twice the pixels of
-    /// the screen. FX thread.
-    ///
-    /// @throws IllegalStateException if there is nothing to draw
-    public WritableImage picture() {
-        if (!hasPicture()) {
-            throw new IllegalStateException("no hills to draw, expected embeddings");
+    /// Asks where, and saves the figure; does nothing while there is none. FX thread.
+    public void save() {
+        if (model.hillsProperty().get() != null) {
+            export.save(figure);
+        }
+    }
+
+    private Figure newFigure() {
+        return new Figure("histogram", model.subjectProperty()::get)
+                .withPicture(this::picture)
+                .withText(FigureFormat.CSV, this::numbers);
+    }
+
+    /// The hills with their title in a scene of their own, in the colours of the window.
+    private @Nullable Supplier<BufferedImage> picture(double scale) {
+        if (model.hillsProperty().get() == null) {
+            return null;
         }
         var copy = new HistogramFigure(words);
         copy.show(
@@ -82,19 +98,18 @@ public final class HistogramPanel extends BorderPane {
         copy.applyCss();
         copy.layout();
         var parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
-        return copy.snapshot(parameters, null);
+        parameters.setTransform(Transform.scale(scale, scale));
+        var print = copy.snapshot(parameters, null);
+        return () -> Bitmaps.toAwt(print);
     }
 
-    /// Writes [#picture] as PNG. FX thread.
-    ///
-    /// @throws ConoscopeException `file.write` if the file cannot be written
-    public void savePicture(Path target) throws ConoscopeException {
-        Bitmaps.writePng(picture(), target);
+    private @Nullable Supplier<String> numbers() {
+        var hills = model.hillsProperty().get();
+        return hills == null ? null : hills::csv;
     }
 
     private void show() {
-        figure.show(
+        hills.show(
                 model.hillsProperty().get(),
                 model.densityProperty().get(),
                 model.subjectProperty().get());
@@ -127,7 +142,7 @@ public final class HistogramPanel extends BorderPane {
         save.setTooltip(new Tooltip(words.get("histogram.save")));
         save.setAccessibleText(words.get("histogram.save"));
         save.disableProperty().bind(model.hillsProperty().isNull());
-        save.setOnAction(event -> savePictureAs());
+        save.setOnAction(event -> save());
         var toggles = new HBox(counts, density);
         toggles.setAlignment(Pos.CENTER);
         var header = new HBox(title, toggles, save);
@@ -152,24 +167,5 @@ public final class HistogramPanel extends BorderPane {
         box.getStyleClass().add("cs-empty");
         box.visibleProperty().bind(model.emptinessProperty().isNotEmpty());
         return box;
-    }
-
-    /// Asks for a file and saves the picture there; does nothing without hills. FX thread.
-    private void savePictureAs() {
-        if (!hasPicture()) {
-            return;
-        }
-        var chooser = new FileChooser();
-        chooser.setTitle(words.get("histogram.save"));
-        chooser.setInitialFileName("histogram.png");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-        var file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            try {
-                savePicture(file.toPath());
-            } catch (ConoscopeException e) {
-                figure.say(String.valueOf(e.getMessage()));
-            }
-        }
     }
 }

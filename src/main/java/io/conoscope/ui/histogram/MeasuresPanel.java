@@ -1,8 +1,9 @@
 package io.conoscope.ui.histogram;
 
-import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.WholeFile;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.figure.Figure;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.session.Session;
 
 import javafx.geometry.Pos;
@@ -10,26 +11,27 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The measures of the gap as a table, the length of the gap vector above them.
 public final class MeasuresPanel extends BorderPane {
 
     private final Messages words;
     private final MeasuresModel model;
+    private final FigureExport export;
+    private final Figure figure;
     private final Label gap = new Label();
     private final Label subject = small("measures-subject");
     private final Label sizes = small("measures-sizes");
@@ -38,9 +40,16 @@ public final class MeasuresPanel extends BorderPane {
     private final Label sentence = new Label();
 
     /// @param session whose embeddings and measures are shown
-    public MeasuresPanel(Session session, Messages words) {
+    /// @param export  saves and copies them
+    public MeasuresPanel(Session session, Messages words, FigureExport export) {
         this.words = words;
+        this.export = export.heardBy(telling(export.listener()));
         model = new MeasuresModel(session, words);
+        figure =
+                new Figure("measures", () -> model.shownProperty().get().subject())
+                        .withText(FigureFormat.CSV, () -> numbers(MeasureFiles::csv))
+                        .withText(FigureFormat.JSON, () -> numbers(MeasureFiles::json))
+                        .withText(FigureFormat.TSV, () -> numbers(MeasureFiles::tsv));
         setId("measures");
         getStyleClass().addAll("cs-panel", "measures-panel");
         gap.setId("measures-gap");
@@ -50,33 +59,48 @@ public final class MeasuresPanel extends BorderPane {
         model.shownProperty().subscribe(this::show);
     }
 
+    /// What the panel can draw of itself: its numbers.
+    public Figure figure() {
+        return figure;
+    }
+
     /// Copies the measures as tab-separated text. FX thread.
     ///
     /// @return whether there was something to copy
     public boolean copy() {
-        var files = model.shownProperty().get().files();
-        if (files == null) {
-            return false;
-        }
-        var content = new ClipboardContent();
-        content.putString(files.tsv());
-        Clipboard.getSystemClipboard().setContent(content);
-        said.setText(words.get("measures.copied"));
-        return true;
+        return export.copy(figure, FigureFormat.TSV);
     }
 
-    /// Writes the measures, as JSON where the name ends in `.json`, otherwise as CSV.
-    ///
-    /// @throws ConoscopeException    `file.write` if the file cannot be written
-    /// @throws IllegalStateException if there are no measures
-    public void save(Path target) throws ConoscopeException {
-        var files = model.shownProperty().get().files();
-        if (files == null) {
-            throw new IllegalStateException("no measures to save, expected some");
+    /// Asks where, and saves the measures; does nothing without any. FX thread.
+    public void save() {
+        if (model.shownProperty().get().files() != null) {
+            export.save(figure);
         }
-        boolean json = target.toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        WholeFile.write(target, json ? files.json() : files.csv());
-        said.setText(words.get("measures.saved", target.getFileName()));
+    }
+
+    private @Nullable Supplier<String> numbers(Function<MeasureFiles, String> written) {
+        var files = model.shownProperty().get().files();
+        return files == null ? null : () -> written.apply(files);
+    }
+
+    /// Success is told above the table, a failure where the window tells failures.
+    private FigureExport.Listener telling(FigureExport.Listener window) {
+        return new FigureExport.Listener() {
+            @Override
+            public void saved(Path file) {
+                said.setText(words.get("measures.saved", file.getFileName()));
+            }
+
+            @Override
+            public void copied() {
+                said.setText(words.get("measures.copied"));
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                window.failed(failure);
+            }
+        };
     }
 
     private void show(MeasuresModel.Shown shown) {
@@ -112,7 +136,7 @@ public final class MeasuresPanel extends BorderPane {
         var copy = button("measures-copy", "mdi2c-content-copy", words.get("measures.copy"));
         copy.setOnAction(event -> copy());
         var save = button("measures-save", "mdi2d-download", words.get("measures.save"));
-        save.setOnAction(event -> saveAs());
+        save.setOnAction(event -> save());
         var header = new HBox(title, space, copy, save);
         header.getStyleClass().add("panel-header");
         return header;
@@ -153,27 +177,5 @@ public final class MeasuresPanel extends BorderPane {
         label.getStyleClass().add("cs-small");
         label.setMinWidth(0);
         return label;
-    }
-
-    /// Asks for a file and saves there; does nothing without measures. FX thread.
-    private void saveAs() {
-        if (model.shownProperty().get().files() == null) {
-            return;
-        }
-        var chooser = new FileChooser();
-        chooser.setTitle(words.get("measures.save"));
-        chooser.setInitialFileName("measures.csv");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("CSV", "*.csv"),
-                        new FileChooser.ExtensionFilter("JSON", "*.json"));
-        var file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            try {
-                save(file.toPath());
-            } catch (ConoscopeException e) {
-                said.setText(String.valueOf(e.getMessage()));
-            }
-        }
     }
 }

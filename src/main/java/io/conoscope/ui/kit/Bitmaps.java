@@ -1,19 +1,12 @@
 package io.conoscope.ui.kit;
 
-import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.WholeFile;
-
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.IntBuffer;
-import java.nio.file.Path;
-
-import javax.imageio.ImageIO;
 
 /// Carries pictures between the JDK, which decodes and encodes them, and JavaFX, which shows them.
 public final class Bitmaps {
@@ -35,10 +28,10 @@ public final class Bitmaps {
                         PixelFormat.getIntArgbPreInstance()));
     }
 
-    /// Writes what a snapshot shows as a PNG file, whole or not at all. Any thread.
+    /// The same picture for writing. Copies the pixels; any thread.
     ///
-    /// @throws ConoscopeException `file.write` if it cannot be written
-    public static void writePng(Image image, Path target) throws ConoscopeException {
+    /// @param image of a size above 0
+    public static BufferedImage toAwt(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[Math.multiplyExact(width, height)];
@@ -46,12 +39,6 @@ public final class Bitmaps {
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        WholeFile.write(
-                target,
-                out -> {
-                    if (!ImageIO.write(picture, "png", out)) {
-                        throw new IOException("no PNG encoder");
-                    }
-                });
+        return picture;
     }
 }

@@ -3,7 +3,7 @@ package io.conoscope.ui.models;
 import atlantafx.base.controls.CustomTextField;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.FileDialogs;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.Messages;
 
 import javafx.scene.control.Label;

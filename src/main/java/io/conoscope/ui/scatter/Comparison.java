@@ -1,17 +1,24 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.viewstate.CameraView;
+import io.conoscope.ui.session.viewstate.ScatterView;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SplitPane;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The two sides beside each other, with a divider between; the left one alone while nothing is
 /// compared.
@@ -59,6 +66,58 @@ final class Comparison extends SplitPane {
     /// The side that keys act on: the one that had the keyboard last.
     ScatterSide current() {
         return compare.shownProperty().get() && compare.keysOnRightProperty().get() ? right : left;
+    }
+
+    /// From where the sides are seen, and what stands on the right.
+    ScatterView view() {
+        var there = compare.shownProperty().get() ? compare.rightProperty().get() : null;
+        return new ScatterView(
+                left.model().camera().view(),
+                there == null ? null : right.model().camera().view(),
+                there == null ? null : there.choice().method());
+    }
+
+    /// Shows the left side from there; brings to the right what stood there, unless something does,
+    /// and shows it from there as soon as it has points.
+    void show(ScatterView view) {
+        left.model().look(view.left());
+        if (view.other() == null || !compare.shownProperty().get()) {
+            return;
+        }
+        if (compare.rightProperty().get() == null) {
+            compare.run(view.other());
+        }
+        if (view.right() != null) {
+            lookOnceThere(view.right());
+        }
+    }
+
+    private void lookOnceThere(CameraView wanted) {
+        var points = right.model().pointsProperty();
+        if (points.get().size() > 0) {
+            right.model().look(wanted);
+            return;
+        }
+        points.addListener(
+                new ChangeListener<ScatterPoints>() {
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends ScatterPoints> on,
+                            ScatterPoints before,
+                            ScatterPoints now) {
+                        if (now.size() > 0) {
+                            points.removeListener(this);
+                            right.model().look(wanted);
+                        }
+                    }
+                });
+    }
+
+    /// The pictures that show, from the left.
+    List<ScatterCanvas> canvases() {
+        return compare.shownProperty().get()
+                ? List.of(left.canvas(), right.canvas())
+                : List.of(left.canvas());
     }
 
     /// Whether what shows is on screen in full.

@@ -1,16 +1,20 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.figure.Figure;
+import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
+import io.conoscope.ui.scatter.side.CameraModel;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.scatter.side.ScatterTexts;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.viewstate.ScatterView;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -191,9 +195,38 @@ public final class ScatterPanel extends BorderPane {
         return left.model().glidesProperty();
     }
 
-    /// The present view as a picture for a file: take it on the FX thread, write it on another.
-    public ScatterPicture picture() {
-        return left.canvas().picture();
+    /// What the panel can draw of itself: each layout that shows under a line that says of what it
+    /// is, and where the points are.
+    public Figure figure() {
+        return new ScatterFigure(
+                        () -> comparison == null ? List.of(left.canvas()) : comparison.canvases())
+                .figure();
+    }
+
+    /// Which kinds of marks are drawn.
+    public ObjectProperty<ShownMarks> shownProperty() {
+        return left.model().shownProperty();
+    }
+
+    /// From where the sides are seen, and what stands on the right.
+    public ScatterView view() {
+        return comparison == null
+                ? new ScatterView(left.model().camera().view(), null, null)
+                : comparison.view();
+    }
+
+    /// Shows the sides from there, and brings to the right what stood there.
+    public void show(ScatterView view) {
+        if (comparison == null) {
+            left.model().look(view.left());
+        } else {
+            comparison.show(view);
+        }
+    }
+
+    /// From where the layout is seen; of two, the left one.
+    public CameraModel camera() {
+        return left.model().camera();
     }
 
     /// Whether the newest state is on screen with all its lines.

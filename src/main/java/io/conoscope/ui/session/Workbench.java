@@ -150,6 +150,11 @@ public final class Workbench {
     /// Opens a corpus, an embeddings folder or an embeddings file. What was open stays until the
     /// new one is read, and stays for good if reading fails.
     public void open(Path path) {
+        open(path, USUAL_SPLIT);
+    }
+
+    /// The same, beginning with a split; with all of it where there is none of that name.
+    public void open(Path path, String beginning) {
         place.notices().clear(Notices.Place.WINDOW);
         opening.set(true);
         long number = openings.next();
@@ -162,11 +167,12 @@ public final class Workbench {
                         Outcome.onlyIf(
                                 () -> openings.isCurrent(number),
                                 Outcome.of(
-                                        this::opened, this::openFailed, () -> opening.set(false))));
+                                        found -> opened(found, beginning),
+                                        this::openFailed,
+                                        () -> opening.set(false))));
     }
 
-    private void opened(OpenedSource found) {
-        opening.set(false);
+    private void opened(OpenedSource found, String beginning) {
         clearSession();
         source.set(null);
         var names = found.embeddings() == null ? found.corpus().splits() : List.<String>of();
@@ -174,8 +180,9 @@ public final class Workbench {
         if (!names.isEmpty()) {
             splits.add(ALL);
         }
-        split.set(names.contains(USUAL_SPLIT) ? USUAL_SPLIT : ALL);
+        split.set(names.contains(beginning) ? beginning : ALL);
         source.set(found);
+        opening.set(false);
         showSplit();
     }
 

@@ -42,13 +42,13 @@ class ScatterScriptTest {
         var done = new CompletableFuture<Boolean>();
         var canvas = panel.lookup("#scatter-canvas");
         var script = new ScatterScript(canvas, panel, 1, 75, () -> done.complete(true));
-        var before = panel.picture().drawing().camera();
+        var before = panel.camera().cameraProperty().get();
         WaitForAsyncUtils.waitForAsyncFx(10_000, script::start);
         done.get(60, TimeUnit.SECONDS);
         assertEquals(59, script.pan().pulse().count());
         assertEquals(16, script.zoom().pulse().count());
         assertTrue(script.pan().handler().median() > 0);
         assertTrue(script.zoom().pulse().p99() >= script.zoom().pulse().median());
-        assertNotEquals(before, panel.picture().drawing().camera());
+        assertNotEquals(before, panel.camera().cameraProperty().get());
     }
 }

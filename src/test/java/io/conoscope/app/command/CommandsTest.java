@@ -10,7 +10,7 @@ import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.FileDialogs;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.session.Selection;

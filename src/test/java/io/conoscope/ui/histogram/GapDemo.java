@@ -12,6 +12,7 @@ import io.conoscope.service.measure.MeasureJob;
 import io.conoscope.service.measure.MeasureRequest;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
 
 import javafx.geometry.Orientation;
@@ -35,10 +36,12 @@ public final class GapDemo {
                     var words = new Messages();
                     var compute =
                             Executors.newFixedThreadPool(1, Thread.ofPlatform().daemon().factory());
+                    var exports =
+                            new TestExports(Path.of(System.getProperty("java.io.tmpdir"))).here();
                     var panels =
                             new SplitPane(
-                                    new HistogramPanel(session, words, compute),
-                                    new MeasuresPanel(session, words));
+                                    new HistogramPanel(session, words, compute, exports),
+                                    new MeasuresPanel(session, words, exports));
                     panels.setOrientation(Orientation.VERTICAL);
                     panels.setDividerPositions(0.4);
                     try {

@@ -1,7 +1,6 @@
 package io.conoscope.ui.histogram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Pairs;
@@ -11,6 +10,8 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.FigureFormat;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -39,10 +41,13 @@ class HistogramJourneyTest {
 
     private final Session session = new Session();
     private HistogramPanel panel;
+    @TempDir static java.nio.file.Path folder;
+    private TestExports exports;
 
     @Start
     void start(Stage stage) {
-        panel = new HistogramPanel(session, new Messages(), Runnable::run);
+        exports = new TestExports(folder);
+        panel = new HistogramPanel(session, new Messages(), Runnable::run, exports.here());
         var scene = new Scene(panel, 300, 320);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
@@ -50,10 +55,10 @@ class HistogramJourneyTest {
     }
 
     @Test
-    void fromNothingToTwoHillsToAPicture(FxRobot robot, @TempDir java.nio.file.Path folder)
-            throws Exception {
+    void fromNothingToTwoHillsToAPicture(FxRobot robot) throws Exception {
         assertTrue(robot.lookup("#histogram-empty").query().isVisible());
-        assertFalse(panel.hasPicture());
+        robot.interact(panel::save);
+        assertTrue(exports.offered.isEmpty(), "nobody is asked where to save nothing");
 
         robot.interact(() -> session.embeddingsProperty().set(twoCones()));
         WaitForAsyncUtils.waitForFxEvents();
@@ -72,7 +77,8 @@ class HistogramJourneyTest {
                 text(robot, "#histogram-read-out"));
 
         var target = folder.resolve("histogram.png");
-        robot.interact(() -> save(target));
+        robot.clickOn("#histogram-save");
+        assertEquals(List.of(List.of("png", "csv")), exports.offered);
         var picture = ImageIO.read(target.toFile());
         assertEquals(1600, picture.getWidth());
         assertEquals(1000, picture.getHeight());
@@ -84,14 +90,20 @@ class HistogramJourneyTest {
         }
         assertTrue(colors.size() > 10, "the picture has " + colors.size() + " colours");
         assertEquals(1, Files.list(folder).count());
+        var numbers = folder.resolve("histogram.csv");
+        robot.interact(() -> exports.here().write(panel.figure(), FigureFormat.CSV, numbers));
+        var lines = Files.readAllLines(numbers);
+        assertEquals("from,to,matched,texts", lines.getFirst());
+        // Each of 500 texts with its photo; ten pairs among the five texts of each of 100 photos.
+        assertEquals(500, sum(lines, 2));
+        assertEquals(1000, sum(lines, 3));
     }
 
-    private void save(java.nio.file.Path target) {
-        try {
-            panel.savePicture(target);
-        } catch (io.conoscope.base.ConoscopeException e) {
-            throw new AssertionError(e);
-        }
+    private static long sum(List<String> lines, int column) {
+        return lines.stream()
+                .skip(1)
+                .mapToLong(line -> Long.parseLong(line.split(",")[column]))
+                .sum();
     }
 
     private static String text(FxRobot robot, String id) {

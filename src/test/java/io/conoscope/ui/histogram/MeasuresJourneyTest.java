@@ -2,12 +2,12 @@ package io.conoscope.ui.histogram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.FigureFormat;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Scene;
@@ -32,10 +32,13 @@ class MeasuresJourneyTest {
 
     private final Session session = new Session();
     private MeasuresPanel panel;
+    @TempDir static Path folder;
+    private TestExports exports;
 
     @Start
     void start(Stage stage) {
-        panel = new MeasuresPanel(session, new Messages());
+        exports = new TestExports(folder);
+        panel = new MeasuresPanel(session, new Messages(), exports.here());
         var scene = new Scene(panel, 290, 700);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
@@ -43,10 +46,11 @@ class MeasuresJourneyTest {
     }
 
     @Test
-    void fromNothingToNumbersToAFile(FxRobot robot, @TempDir Path folder) throws Exception {
+    void fromNothingToNumbersToAFile(FxRobot robot) throws Exception {
         assertTrue(robot.lookup("#measures-empty").query().isVisible());
         assertFalse(panel.copy());
-        assertThrows(IllegalStateException.class, () -> panel.save(folder.resolve("measures.csv")));
+        panel.save();
+        assertTrue(exports.offered.isEmpty(), "nobody is asked where to save nothing");
 
         robot.interact(
                 () -> {
@@ -63,9 +67,19 @@ class MeasuresJourneyTest {
         robot.interact(
                 () -> assertTrue(Clipboard.getSystemClipboard().getString().contains("recall-1")));
 
+        assertEquals("Copied as a table.", text(robot, "#measures-said"));
+        robot.clickOn("#measures-save");
+        assertEquals(List.of(List.of("csv", "json")), exports.offered);
+        assertEquals("Saved as measures.csv.", text(robot, "#measures-said"));
+        var csv = Files.readString(folder.resolve("measures.csv"));
+        assertTrue(csv.startsWith("group,measure,column,value,of\r\n"), csv);
         var target = folder.resolve("measures.json");
-        robot.interact(() -> save(target));
+        robot.interact(() -> exports.here().write(panel.figure(), FigureFormat.JSON, target));
         assertTrue(Files.readString(target).contains("\"l2\": 0.8514"));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     @Test
@@ -83,13 +97,5 @@ class MeasuresJourneyTest {
                         .map(Label::getText)
                         .toList();
         assertEquals(List.of(), cut);
-    }
-
-    private void save(Path target) {
-        try {
-            panel.save(target);
-        } catch (ConoscopeException e) {
-            throw new AssertionError(e);
-        }
     }
 }

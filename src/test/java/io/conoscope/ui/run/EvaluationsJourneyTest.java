@@ -9,14 +9,14 @@ import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.run.distribution.DistributionPanel;
-import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
 import io.conoscope.ui.run.film.FilmPanel;
 import io.conoscope.ui.run.retrieval.RetrievalPanel;
 import io.conoscope.ui.session.evaluation.TestRuns;
 import io.conoscope.ui.session.status.JobQueue;
-import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -38,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,11 +56,13 @@ class EvaluationsJourneyTest {
     private TestRuns runs;
     private Stage stage;
     private boolean opened;
+    private TestExports exports;
 
     @Start
     void start(Stage shown) {
         stage = shown;
         runs = new TestRuns();
+        exports = new TestExports(folder);
     }
 
     /// The view leaves its scene first, so that its pulse asks nothing of a pool that has ended.
@@ -92,18 +94,13 @@ class EvaluationsJourneyTest {
     }
 
     /// What is saved gets the name that was proposed.
-    private FilePlace files() {
-        return new FilePlace(
-                (name, kind) -> Optional.of(folder.resolve(name + "." + kind)),
-                FxThread.background(worker),
-                failure -> {
-                    throw new AssertionError(failure);
-                });
+    private FigureExport files() {
+        return exports.on(FxThread.background(worker));
     }
 
     private void export(String view, String kind, FxRobot robot) throws Exception {
         robot.clickOn("#" + view + "-export").clickOn("#" + view + "-export-" + kind);
-        until(() -> Files.exists(folder.resolve(view + "." + kind)));
+        until(() -> exports.saved.contains(folder.resolve(view + "." + kind)));
     }
 
     private void open(Path run, FxRobot robot) {
@@ -169,7 +166,7 @@ class EvaluationsJourneyTest {
     void theFilmPlaysToItsEndAndIsSaved(FxRobot robot) throws Exception {
         var background = FxThread.background(worker);
         var jobs = new JobQueue();
-        var place = new FilmPanel.Place(background, background, background, jobs, new Notices());
+        var place = new FilmPanel.Place(background, background, background, jobs, files());
         var panel = new FilmPanel(runs.evaluations(), place, words, () -> {});
         show(panel, robot);
         open(RunFolders.write(folder.resolve("cold"), 3, 0.01, 0.8), robot);
@@ -186,6 +183,9 @@ class EvaluationsJourneyTest {
         robot.interact(() -> panel.saveGif(target));
         until(() -> jobs.jobs().isEmpty());
         assertTrue(Files.size(target) > 10_000);
+        assertEquals(List.of(target), exports.saved);
+        robot.clickOn("#film-save").clickOn("#film-save-picture");
+        until(() -> exports.saved.contains(folder.resolve("film.png")));
     }
 
     @Test

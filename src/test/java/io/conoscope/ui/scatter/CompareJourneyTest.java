@@ -10,7 +10,9 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.draw.ScatterPicture;
 import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
@@ -66,6 +68,10 @@ class CompareJourneyTest {
         bench.open(Path.of("photos"));
     }
 
+    private ScatterPicture picture() {
+        return ((ScatterCanvas) panel.lookup("#scatter-canvas")).picture();
+    }
+
     @AfterEach
     void end() {
         worker.shutdownNow();
@@ -92,7 +98,7 @@ class CompareJourneyTest {
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
                 () -> {
-                    var drawing = panel.picture().drawing();
+                    var drawing = picture().drawing();
                     return find("#scatter-canvas")
                             .localToScreen(
                                     drawing.camera().screenX(drawing.points().x(point)),

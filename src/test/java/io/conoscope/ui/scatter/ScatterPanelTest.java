@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.figure.FigureContent;
+import io.conoscope.ui.kit.figure.FigureFormat;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.scatter.side.Cones;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -19,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -34,6 +40,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +63,10 @@ class ScatterPanelTest {
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    private ScatterPicture picture() {
+        return ((ScatterCanvas) panel.lookup("#scatter-canvas")).picture();
     }
 
     @AfterEach
@@ -91,11 +102,43 @@ class ScatterPanelTest {
     private Point2D screen(int point) {
         return onFx(
                 () -> {
-                    var drawing = panel.picture().drawing();
+                    var drawing = picture().drawing();
                     return new Point2D(
                             drawing.camera().screenX(drawing.points().x(point)),
                             drawing.camera().screenY(drawing.points().y(point)));
                 });
+    }
+
+    @Test
+    void thePictureGoesOntoTheClipboard() throws Exception {
+        open();
+        var exports = new TestExports(null);
+        assertTrue(onFx(() -> exports.here().copy(panel.figure(), FigureFormat.PNG)));
+        assertEquals(1, exports.copied);
+        var image = onFx(() -> Clipboard.getSystemClipboard().getImage());
+        assertEquals(2 * onFx(() -> picture().drawing().camera().width()), image.getWidth(), 1);
+    }
+
+    @Test
+    void theFigureIsThePictureWithItsTitleAndItsNumbers() throws Exception {
+        open();
+        var figure = onFx(panel::figure);
+        assertEquals("scatter", figure.name());
+        assertTrue(figure.caption().contains("UMAP"), figure.caption());
+        var shown = onFx(() -> (FigureContent.Picture) figure.capture(FigureFormat.PNG, 2));
+        var pixels = shown.drawing().get();
+        assertEquals(2 * onFx(() -> picture().drawing().camera().width()), pixels.getWidth(), 1);
+        var colors = new HashSet<Integer>();
+        for (int x = 0; x < pixels.getWidth(); x += 2) {
+            colors.add(pixels.getRGB(x, pixels.getHeight() / 2));
+        }
+        assertTrue(colors.size() > 3, "the picture has " + colors.size() + " colours");
+        var numbers = onFx(() -> (FigureContent.Text) figure.capture(FigureFormat.CSV, 1));
+        var lines = numbers.writing().get().lines().toList();
+        assertEquals("side,kind,row,x,y", lines.getFirst());
+        assertEquals(1 + CONES.frame(200, 200, 1).points(), lines.size());
+        assertTrue(lines.get(1).startsWith("left,image,0,"), lines.get(1));
+        assertTrue(lines.get(31).startsWith("left,text,0,"), lines.get(31));
     }
 
     private Node canvas() {
@@ -244,16 +287,16 @@ class ScatterPanelTest {
     @Test
     void theWheelZoomsAboutTheCursorAndDoubleClickFitsAgain() throws Exception {
         open();
-        var fitted = onFx(() -> panel.picture().drawing().camera());
+        var fitted = onFx(() -> picture().drawing().camera());
         var at = screen(4);
         wheel(at, 120);
-        var zoomed = onFx(() -> panel.picture().drawing().camera());
+        var zoomed = onFx(() -> picture().drawing().camera());
         assertTrue(zoomed.scale() > 1.3 * fitted.scale());
         assertEquals(at.getX(), screen(4).getX(), 1e-3);
         assertEquals(at.getY(), screen(4).getY(), 1e-3);
         assertEquals("Fit", ((Labeled) panel.lookup("#scatter-fit")).getText());
         click(new Point2D(2, 2), 2);
-        assertEquals(fitted, onFx(() -> panel.picture().drawing().camera()));
+        assertEquals(fitted, onFx(() -> picture().drawing().camera()));
         assertEquals("Following", ((Labeled) panel.lookup("#scatter-fit")).getText());
     }
 

@@ -1,8 +1,5 @@
 package io.conoscope.ui.kit.draw;
 
-import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.WholeFile;
-
 import org.jspecify.annotations.Nullable;
 
 import java.awt.Color;
@@ -10,10 +7,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-
-import javax.imageio.ImageIO;
+import java.util.List;
 
 /// A view as a picture for a file: the drawing under a title line that says of what it is, with the
 /// axes' names where they mean something. Immutable; drawn without a display, on any thread.
@@ -23,8 +17,23 @@ import javax.imageio.ImageIO;
 /// @param axisX   what x means, or null
 /// @param axisY   what y means, or null
 /// @param ink     `0xRRGGBB` of the words
+/// @param legend  what the marks mean
 public record ScatterPicture(
-        Drawing drawing, String title, @Nullable String axisX, @Nullable String axisY, int ink) {
+        Drawing drawing,
+        String title,
+        @Nullable String axisX,
+        @Nullable String axisY,
+        int ink,
+        Legend legend) {
+
+    /// What the marks mean.
+    ///
+    /// @param image beside a disc
+    /// @param text  beside a diamond
+    public record Legend(String image, String text) {}
+
+    private static final int LEGEND_ROW = 18;
+    private static final int MARK = 9;
 
     private static final int TITLE_HEIGHT = 40;
     private static final int INSET = 16;
@@ -47,9 +56,51 @@ public record ScatterPicture(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.scale(scale, scale);
         graphics.setColor(new Color(ink));
+        legend(graphics);
         words(graphics);
         graphics.dispose();
         return picture;
+    }
+
+    /// Puts drawn pictures of one height beside each other.
+    ///
+    /// @param parts at least one, from the left
+    public static BufferedImage beside(List<BufferedImage> parts) {
+        int wide = parts.stream().mapToInt(BufferedImage::getWidth).sum();
+        int high = parts.stream().mapToInt(BufferedImage::getHeight).max().orElse(1);
+        var whole = new BufferedImage(wide, high, BufferedImage.TYPE_INT_RGB);
+        var graphics = whole.createGraphics();
+        int x = 0;
+        for (var part : parts) {
+            graphics.drawImage(part, x, 0, null);
+            x += part.getWidth();
+        }
+        graphics.dispose();
+        return whole;
+    }
+
+    /// In the upper right corner, on the ground of the picture.
+    private void legend(Graphics2D graphics) {
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        var metrics = graphics.getFontMetrics();
+        int wide = Math.max(metrics.stringWidth(legend.image), metrics.stringWidth(legend.text));
+        int left = (int) drawing.camera().width() - INSET - wide;
+        int y = TITLE_HEIGHT + INSET;
+        graphics.setColor(new Color(drawing.palette().canvas()));
+        graphics.fillRect(left - 24, y - 4, wide + 28, 2 * LEGEND_ROW + 4);
+        int x = left - 16;
+        graphics.setColor(new Color(drawing.palette().image()));
+        graphics.fillOval(x, y, MARK, MARK);
+        graphics.setColor(new Color(drawing.palette().text()));
+        int lower = y + LEGEND_ROW;
+        int half = MARK / 2 + 1;
+        graphics.fillPolygon(
+                new int[] {x + half, x + 2 * half, x + half, x},
+                new int[] {lower - 1, lower - 1 + half, lower - 1 + 2 * half, lower - 1 + half},
+                4);
+        graphics.setColor(new Color(ink));
+        graphics.drawString(legend.image, left, y + MARK);
+        graphics.drawString(legend.text, left, lower + MARK);
     }
 
     private void words(Graphics2D graphics) {
@@ -68,19 +119,5 @@ public record ScatterPicture(
             graphics.rotate(-Math.PI / 2);
             graphics.drawString(axisY, (float) (-centre - length / 2.0), INSET + 8f);
         }
-    }
-
-    /// Writes it as PNG with two pixels a logical pixel, whole or not at all.
-    ///
-    /// @throws ConoscopeException `file.write` if it cannot be written
-    public void writePng(Path target) throws ConoscopeException {
-        var picture = draw(2);
-        WholeFile.write(
-                target,
-                out -> {
-                    if (!ImageIO.write(picture, "png", out)) {
-                        throw new IOException("no PNG encoder");
-                    }
-                });
     }
 }

@@ -1,45 +1,72 @@
 package io.conoscope.ui.run.chart;
 
-import io.conoscope.base.WholeFile;
 import io.conoscope.ui.kit.Bitmaps;
+import io.conoscope.ui.kit.figure.Figure;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.draw.ChartCsv;
 import io.conoscope.ui.run.draw.ChartSvg;
-import io.conoscope.ui.run.draw.FilePlace;
 
-/// Keeps charts as files. FX thread only; writing happens elsewhere.
+import org.jspecify.annotations.Nullable;
+
+import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
+
+/// Charts as figures, and the way by which they become files. FX thread only; writing happens
+/// elsewhere.
 public final class ChartFiles {
 
-    private final FilePlace place;
+    private final FigureExport export;
 
-    public ChartFiles(FilePlace place) {
-        this.place = place;
+    public ChartFiles(FigureExport export) {
+        this.export = export;
     }
 
-    /// Asks where, and saves what a chart shows now.
-    ///
-    /// @param kind `png`, `svg` or `csv`
-    void save(ChartPlot plot, String kind, ChartInks inks, String axis) {
+    /// Asks where, and saves what a chart shows now; does nothing while it shows nothing.
+    void save(ChartPlot plot, FigureFormat format, ChartInks inks) {
+        if (plot.picture() != null) {
+            export.save(figure(plot, inks), format);
+        }
+    }
+
+    /// What a chart can draw of itself.
+    static Figure figure(ChartPlot plot, ChartInks inks) {
+        return new Figure(plot.tag().replaceAll("[^A-Za-z0-9_@.-]", "-"), plot::tag)
+                .withPicture(scale -> pixels(plot, inks, scale))
+                .withText(FigureFormat.SVG, () -> marks(plot, inks))
+                .withText(FigureFormat.CSV, () -> numbers(plot));
+    }
+
+    private static @Nullable Supplier<BufferedImage> pixels(
+            ChartPlot plot, ChartInks inks, double scale) {
         var picture = plot.picture();
         if (picture == null) {
-            return;
+            return null;
+        }
+        var print = ChartPrint.of(plot, picture, inks, scale);
+        return () -> Bitmaps.toAwt(print);
+    }
+
+    private static @Nullable Supplier<String> marks(ChartPlot plot, ChartInks inks) {
+        var picture = plot.picture();
+        if (picture == null) {
+            return null;
         }
         var tag = plot.tag();
+        var axis = plot.axisName();
         var look = inks.look();
         int ink = ChartInks.rgb(inks.color("-cs-ink-muted"));
+        return () -> ChartSvg.of(tag, axis, picture, look, ink);
+    }
+
+    private static @Nullable Supplier<String> numbers(ChartPlot plot) {
+        var picture = plot.picture();
+        if (picture == null) {
+            return null;
+        }
+        var tag = plot.tag();
         var window = new AxisRange(picture.x().low(), picture.x().high());
-        FilePlace.Write write =
-                switch (kind) {
-                    case "svg" ->
-                            file ->
-                                    WholeFile.write(
-                                            file, ChartSvg.of(tag, axis, picture, look, ink));
-                    case "csv" -> file -> WholeFile.write(file, ChartCsv.of(tag, picture, window));
-                    default -> {
-                        var image = ChartPrint.of(plot, picture, inks);
-                        yield file -> Bitmaps.writePng(image, file);
-                    }
-                };
-        place.save(tag.replaceAll("[^A-Za-z0-9_@.-]", "-"), kind, write);
+        return () -> ChartCsv.of(tag, picture, window);
     }
 }

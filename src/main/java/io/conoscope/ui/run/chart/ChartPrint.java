@@ -10,10 +10,9 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.transform.Scale;
 
-/// A chart as it shows, twice as fine, with its title and a legend.
+/// A chart as it shows, finer, with its title and a legend.
 final class ChartPrint {
 
-    private static final double FINE = 2;
     private static final double HEAD = 28;
     private static final double ROW = 16;
     private static final double LEFT = 58;
@@ -21,24 +20,26 @@ final class ChartPrint {
     private ChartPrint() {}
 
     /// Takes the picture. FX thread only.
-    static Image of(ChartPlot plot, ChartPicture picture, ChartInks inks) {
+    ///
+    /// @param scale pixels of the picture a pixel of the screen
+    static Image of(ChartPlot plot, ChartPicture picture, ChartInks inks, double scale) {
         var inside = new SnapshotParameters();
         inside.setFill(inks.color("-cs-panel"));
-        inside.setTransform(new Scale(FINE, FINE));
+        inside.setTransform(new Scale(scale, scale));
         var chart = plot.snapshot(inside, null);
-        double width = chart.getWidth() / FINE;
-        double height = HEAD + chart.getHeight() / FINE + ROW * picture.lines().size() + 8;
+        double width = chart.getWidth() / scale;
+        double height = HEAD + chart.getHeight() / scale + ROW * picture.lines().size() + 8;
         var canvas = new Canvas(width, height);
         var pen = canvas.getGraphicsContext2D();
         pen.setFill(inks.color("-cs-panel"));
         pen.fillRect(0, 0, width, height);
-        pen.drawImage(chart, 0, HEAD, width, chart.getHeight() / FINE);
+        pen.drawImage(chart, 0, HEAD, width, chart.getHeight() / scale);
         pen.setTextBaseline(VPos.CENTER);
         pen.setFill(inks.color("-cs-ink"));
         pen.setFont(Font.font(null, FontWeight.BOLD, 13));
         pen.fillText(plot.tag(), LEFT, HEAD / 2);
         pen.setFont(inks.font());
-        double y = HEAD + chart.getHeight() / FINE + ROW / 2;
+        double y = HEAD + chart.getHeight() / scale + ROW / 2;
         for (var line : picture.lines()) {
             pen.setStroke(inks.run(line.run().style()));
             pen.setLineWidth(3);
@@ -47,7 +48,7 @@ final class ChartPrint {
             y += ROW;
         }
         var whole = new SnapshotParameters();
-        whole.setTransform(new Scale(FINE, FINE));
+        whole.setTransform(new Scale(scale, scale));
         return canvas.snapshot(whole, null);
     }
 }

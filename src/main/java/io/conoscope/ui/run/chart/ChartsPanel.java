@@ -39,9 +39,7 @@ public final class ChartsPanel extends VBox {
         this.zoomed = model.zoomed();
         var inks = new ChartInks();
         this.place = new ChartPlot.Place(model, inks, words, raster, FxThread.EXECUTOR);
-        var export =
-                new ExportMenu(
-                        words, (plot, kind) -> files.save(plot, kind, inks, plot.axisName()));
+        var export = new ExportMenu(words, (plot, format) -> files.save(plot, format, inks));
         this.grid = new ChartGrid(tag -> new ChartCard(tag, place, export));
         this.noRuns = noRuns(words, open);
         this.noTags =

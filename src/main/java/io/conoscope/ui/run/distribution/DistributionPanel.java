@@ -7,11 +7,14 @@ import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.run.draw.FilePlace;
+import io.conoscope.ui.kit.figure.Figure;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationExport;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
 import io.conoscope.ui.run.epoch.EvaluationPrint;
+import io.conoscope.ui.run.epoch.RunTitle;
 import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.scene.Node;
@@ -42,7 +45,7 @@ public final class DistributionPanel extends BorderPane {
             EvaluationsModel evaluations,
             Background painting,
             Messages words,
-            FilePlace files,
+            FigureExport files,
             Runnable open) {
         this.evaluations = evaluations;
         this.words = words;
@@ -89,21 +92,25 @@ public final class DistributionPanel extends BorderPane {
         }
     }
 
-    private Node export(FilePlace files) {
-        var content =
-                new EvaluationExport.Content(
-                        () -> EvaluationPrint.of(this, columns),
-                        () -> {
-                            var runs = evaluations.evaluatedProperty().get();
-                            var kinds = model.kindsProperty().get();
-                            return () -> CosineCsv.of(runs, kinds);
-                        });
-        var export = new EvaluationExport("distribution", words, files, content);
+    private Node export(FigureExport files) {
+        var figure =
+                new Figure(
+                                "distribution",
+                                () -> RunTitle.names(evaluations.evaluatedProperty().get()))
+                        .withPicture(scale -> EvaluationPrint.of(this, columns, scale))
+                        .withText(
+                                FigureFormat.CSV,
+                                () -> {
+                                    var runs = evaluations.evaluatedProperty().get();
+                                    var kinds = model.kindsProperty().get();
+                                    return () -> CosineCsv.of(runs, kinds);
+                                });
+        var export = new EvaluationExport(figure, files, words);
         export.disableProperty().bind(evaluations.emptinessProperty().isNotEmpty());
         return export;
     }
 
-    private Node[] controls(FilePlace files) {
+    private Node[] controls(FigureExport files) {
         var buttons = new ArrayList<Node>();
         for (var kind : CosineKind.values()) {
             var swatch = new Region();

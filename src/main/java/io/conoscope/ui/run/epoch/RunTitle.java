@@ -10,6 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// Of which run a picture is: its name, and the temperature of its loss. Not its colour, which
 /// means something else beside it.
 public final class RunTitle extends HBox {
@@ -31,6 +34,14 @@ public final class RunTitle extends HBox {
         var lines = new VBox(name, temperature);
         lines.setMinWidth(0);
         getChildren().setAll(lines);
+    }
+
+    /// The names of the runs in one line: the caption of what shows them.
+    public static String names(List<EvaluatedRun> runs) {
+        return runs.stream()
+                .map(run -> run.run().name())
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     public void show(EvaluatedRun run) {

@@ -6,34 +6,35 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.figure.Figure;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.session.status.JobQueue;
-import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The button that saves the picture on screen, or the whole film, as jobs of the status line.
+/// The button that saves the picture on screen, or the whole film as a job of the status line.
 final class FilmExport extends MenuButton {
 
     /// Where films are written, and where it is told.
     ///
     /// @param writing of one thread
-    record Place(JobQueue jobs, Notices notices, Background writing) {}
+    /// @param export  asks where, saves single pictures, and tells how it ended
+    record Place(JobQueue jobs, Background writing, FigureExport export) {}
 
     private final Place place;
     private final Messages words;
     private final Supplier<FilmStage> stage;
-    private final Supplier<Integer> at;
+    private final Figure picture;
 
     /// @param stage what is on screen now
     /// @param at    the place among the epochs that is looked at
@@ -41,7 +42,7 @@ final class FilmExport extends MenuButton {
         this.place = place;
         this.words = words;
         this.stage = stage;
-        this.at = at;
+        this.picture = picture(at);
         setId("film-save");
         setGraphic(new FontIcon(MaterialDesignD.DOWNLOAD));
         getStyleClass().addAll("flat", "button-icon");
@@ -53,6 +54,16 @@ final class FilmExport extends MenuButton {
                         item("film.save.pictures", this::savePictures));
     }
 
+    private Figure picture(Supplier<Integer> at) {
+        return new Figure("film", () -> stage.get().figure(words).caption())
+                .withPicture(
+                        scale -> {
+                            var film = stage.get().figure(words).frame();
+                            int frame = at.get() * FilmStage.STEPS;
+                            return () -> film.draw(frame, scale);
+                        });
+    }
+
     private MenuItem item(String key, Runnable act) {
         var item = new MenuItem(words.get(key));
         item.setId(key.replace('.', '-'));
@@ -61,42 +72,25 @@ final class FilmExport extends MenuButton {
     }
 
     private void savePicture() {
-        ask("film.png", "*.png", target -> savePicture(target));
+        place.export().save(picture, FigureFormat.PNG);
     }
 
     private void saveGif() {
-        ask("film.gif", "*.gif", this::saveGif);
+        place.export().target().choose("film.gif", List.of("gif")).ifPresent(this::saveGif);
     }
 
     private void savePictures() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(words.get("film.save.pictures"));
-        var folder = chooser.showDialog(getScene().getWindow());
-        if (folder != null) {
-            savePictures(folder.toPath());
-        }
-    }
-
-    private void ask(String name, String pattern, Consumer<Path> save) {
-        var chooser = new FileChooser();
-        chooser.setTitle(words.get("film.save"));
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(pattern, pattern));
-        File target = chooser.showSaveDialog(getScene().getWindow());
-        if (target != null) {
-            save.accept(target.toPath());
-        }
-    }
-
-    /// Saves what is on screen as PNG. FX thread.
-    void savePicture(Path target) {
-        int now = at.get();
-        submit(target, (files, token, progress) -> files.writePicture(now, target));
+        place.export().target().chooseFolder().ifPresent(this::savePictures);
     }
 
     /// Saves the whole film as animated GIF. FX thread.
     void saveGif(Path target) {
-        submit(target, (files, token, progress) -> files.writeGif(target, token, progress));
+        submit(
+                target,
+                (files, token, progress) -> {
+                    files.writeGif(target, token, progress);
+                    return target;
+                });
     }
 
     /// Saves the whole film as numbered PNG files in a new folder. FX thread.
@@ -105,24 +99,18 @@ final class FilmExport extends MenuButton {
     }
 
     private interface Work {
-        void write(FilmFiles files, CancellationToken token, Consumer<? super Progress> progress)
+        Path write(FilmFiles files, CancellationToken token, Consumer<? super Progress> progress)
                 throws Exception;
     }
 
     private void submit(Path target, Work work) {
-        var files = new FilmFiles(stage.get(), words);
-        var job = place.jobs().job(words.get("film.saving", target.getFileName()));
+        var files = new FilmFiles(stage.get().figure(words));
+        var listener = place.export().listener();
         place.jobs()
                 .submit(
                         place.writing(),
-                        job,
-                        (token, progress) -> {
-                            work.write(files, token, progress);
-                            return target;
-                        },
-                        Outcome.of(
-                                done -> place.notices().clear(Notices.Place.RUNS),
-                                failure ->
-                                        place.notices().fail(Notices.Place.RUNS, failure, null)));
+                        place.jobs().job(words.get("film.saving", target.getFileName())),
+                        (token, progress) -> work.write(files, token, progress),
+                        Outcome.<Path>of(listener::saved, listener::failed));
     }
 }

@@ -6,13 +6,13 @@ import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.view.RasterView;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
 import io.conoscope.ui.run.epoch.RunTitle;
 import io.conoscope.ui.run.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.status.JobQueue;
-import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -40,14 +40,14 @@ public final class FilmPanel extends BorderPane {
 
     /// Where films are read, drawn and written; each of one thread.
     ///
-    /// @param jobs    shows the writing
-    /// @param notices shows what failed
+    /// @param jobs   shows the writing
+    /// @param export asks where, and tells how it ended
     public record Place(
             Background reading,
             Background raster,
             Background writing,
             JobQueue jobs,
-            Notices notices) {}
+            FigureExport export) {}
 
     /// @param open asks for runs to open
     public FilmPanel(EvaluationsModel evaluations, Place place, Messages words, Runnable open) {
@@ -123,18 +123,13 @@ public final class FilmPanel extends BorderPane {
                 model.box(), model.pairsProperty().get(), FilmColors.palette(tokens));
     }
 
-    /// Saves what is on screen as PNG, in the background. FX thread.
-    public void savePicture(Path target) {
-        save.savePicture(target);
-    }
-
     /// Saves the whole film as animated GIF, in the background. FX thread.
     public void saveGif(Path target) {
         save.saveGif(target);
     }
 
     private FilmExport save(Place place) {
-        var files = new FilmExport.Place(place.jobs(), place.notices(), place.writing());
+        var files = new FilmExport.Place(place.jobs(), place.writing(), place.export());
         var button =
                 new FilmExport(
                         files, words, this::stage, evaluations.epoch().positionProperty()::get);

@@ -4,6 +4,7 @@ import io.conoscope.runlog.evaluation.Evaluation;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.figure.AnimatedFigure;
 import io.conoscope.ui.kit.view.LayoutTransition;
 
 import java.awt.image.BufferedImage;
@@ -30,6 +31,17 @@ record FilmStage(
     /// How many pictures lead from one epoch to the next.
     static final int STEPS = 6;
 
+    /// The film as a figure that moves.
+    AnimatedFigure figure(Messages words) {
+        var colors = look.palette();
+        var names = films.stream().map(film -> film.run().run().name()).distinct().toList();
+        return new AnimatedFigure(
+                String.join(" · ", names),
+                frames(),
+                List.of(colors.canvas(), colors.image(), colors.text(), colors.pair(), ink),
+                (index, scale) -> frame(index, scale, words));
+    }
+
     /// How many pictures the whole film has.
     int frames() {
         return (epochs.size() - 1) * STEPS + 1;
@@ -46,7 +58,7 @@ record FilmStage(
         for (var film : films) {
             parts.add(part(film, place, step, scale, words));
         }
-        return beside(parts);
+        return ScatterPicture.beside(parts);
     }
 
     private BufferedImage part(Film film, int place, int step, double scale, Messages words) {
@@ -65,7 +77,8 @@ record FilmStage(
                         title(film, film.run().evaluation(at), words),
                         words.get("film.axis-x"),
                         words.get("film.axis-y"),
-                        ink)
+                        ink,
+                        new ScatterPicture.Legend(words.get("film.image"), words.get("film.text")))
                 .draw(scale);
     }
 
@@ -80,19 +93,5 @@ record FilmStage(
                                         NumberText.significant(temperature))
                         : "";
         return name + warm + " · " + FilmView.said(words, evaluation);
-    }
-
-    private static BufferedImage beside(List<BufferedImage> parts) {
-        int wide = parts.stream().mapToInt(BufferedImage::getWidth).sum();
-        var whole =
-                new BufferedImage(wide, parts.getFirst().getHeight(), BufferedImage.TYPE_INT_RGB);
-        var graphics = whole.createGraphics();
-        int x = 0;
-        for (var part : parts) {
-            graphics.drawImage(part, x, 0, null);
-            x += part.getWidth();
-        }
-        graphics.dispose();
-        return whole;
     }
 }

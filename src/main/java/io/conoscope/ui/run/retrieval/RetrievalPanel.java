@@ -2,7 +2,9 @@ package io.conoscope.ui.run.retrieval;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.run.draw.FilePlace;
+import io.conoscope.ui.kit.figure.Figure;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.run.epoch.EpochStrip;
 import io.conoscope.ui.run.epoch.EvaluationExport;
 import io.conoscope.ui.run.epoch.EvaluationFrame;
@@ -41,7 +43,7 @@ public final class RetrievalPanel extends BorderPane {
     /// @param files keeps what shows
     /// @param open  asks for runs to open
     public RetrievalPanel(
-            EvaluationsModel evaluations, Messages words, FilePlace files, Runnable open) {
+            EvaluationsModel evaluations, Messages words, FigureExport files, Runnable open) {
         this.evaluations = evaluations;
         this.words = words;
         model = new RetrievalModel(evaluations, words);
@@ -138,15 +140,17 @@ public final class RetrievalPanel extends BorderPane {
         ks.setAlignment(Pos.CENTER);
     }
 
-    private Node export(FilePlace files, Node shown) {
-        var content =
-                new EvaluationExport.Content(
-                        () -> EvaluationPrint.of(this, shown),
-                        () -> {
-                            var runs = evaluations.evaluatedProperty().get();
-                            return () -> RecallCsv.of(runs);
-                        });
-        var export = new EvaluationExport("retrieval", words, files, content);
+    private Node export(FigureExport files, Node shown) {
+        var figure =
+                new Figure("retrieval", () -> RunTitle.names(evaluations.evaluatedProperty().get()))
+                        .withPicture(scale -> EvaluationPrint.of(this, shown, scale))
+                        .withText(
+                                FigureFormat.CSV,
+                                () -> {
+                                    var runs = evaluations.evaluatedProperty().get();
+                                    return () -> RecallCsv.of(runs);
+                                });
+        var export = new EvaluationExport(figure, files, words);
         export.disableProperty().bind(evaluations.emptinessProperty().isNotEmpty());
         return export;
     }

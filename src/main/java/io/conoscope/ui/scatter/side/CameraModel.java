@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.WorldBox;
+import io.conoscope.ui.session.viewstate.CameraView;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +26,9 @@ public final class CameraModel {
     private WorldBox box = WorldBox.UNIT;
     private @Nullable CameraModel partner;
 
+    /// What is to be done once the picture has a size.
+    private @Nullable Runnable waiting;
+
     CameraModel() {}
 
     /// Where it stands; never null.
@@ -35,6 +39,50 @@ public final class CameraModel {
     /// Whether the camera keeps the whole layout in view.
     public ReadOnlyBooleanProperty followingProperty() {
         return following.getReadOnlyProperty();
+    }
+
+    /// From where the layout is seen, as a share of it; null while the whole layout is in view.
+    public @Nullable CameraView view() {
+        if (following.get()) {
+            return null;
+        }
+        var now = camera.get();
+        return new CameraView(
+                share(now.centerX(), box.minX(), box.width()),
+                share(now.centerY(), box.minY(), box.height()),
+                now.scale() / whole(box, now).scale());
+    }
+
+    private static double share(double at, double from, double length) {
+        return length > 0 ? (at - from) / length : 0.5;
+    }
+
+    /// Looks at a part of a layout as soon as the picture has a size; the camera is the user's from
+    /// now on. Null shows all.
+    ///
+    /// @param layout what the points are within, or will be once they have glided there
+    public void look(@Nullable CameraView wanted, WorldBox layout) {
+        if (wanted == null) {
+            fit();
+            return;
+        }
+        var now = camera.get();
+        following.set(false);
+        waiting = now.width() > 1 ? null : () -> look(wanted, layout);
+        camera.set(
+                new Camera(
+                                layout.minX() + wanted.x() * layout.width(),
+                                layout.minY() + wanted.y() * layout.height(),
+                                whole(layout, now).scale() * wanted.zoom(),
+                                now.width(),
+                                now.height())
+                        .within(layout));
+        tell();
+    }
+
+    /// The box around all points.
+    WorldBox box() {
+        return box;
     }
 
     /// Moves together with another camera from now on, which takes this one's view; with null, each
@@ -103,6 +151,11 @@ public final class CameraModel {
     void resize(double width, double height) {
         camera.set(camera.get().resized(width, height));
         frameWhileFollowing();
+        var first = waiting;
+        if (first != null) {
+            waiting = null;
+            first.run();
+        }
     }
 
     /// Drags the content by so many pixels; the camera is the user's from now on.
@@ -134,6 +187,7 @@ public final class CameraModel {
 
     /// Shows all points and follows them again.
     public void fit() {
+        waiting = null;
         follow();
         frameAll();
         tell();
@@ -149,8 +203,11 @@ public final class CameraModel {
     }
 
     private Camera whole() {
-        var now = camera.get();
+        return whole(world(), camera.get());
+    }
+
+    private static Camera whole(WorldBox all, Camera now) {
         double margin = Math.min(MARGIN, Math.min(now.width(), now.height()) / 8);
-        return Camera.fit(world(), now.width(), now.height(), margin);
+        return Camera.fit(all, now.width(), now.height(), margin);
     }
 }

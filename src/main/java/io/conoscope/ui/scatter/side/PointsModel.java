@@ -79,6 +79,11 @@ final class PointsModel {
         return glides;
     }
 
+    /// What the points are within, or will be once they have glided to where they belong.
+    WorldBox destination() {
+        return shown == null ? points.get().box() : shown.bounds();
+    }
+
     /// The points that belong to one: the texts of an image, the images of a text.
     int[] partners(int point) {
         return links.partners(point);

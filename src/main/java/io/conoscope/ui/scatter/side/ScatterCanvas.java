@@ -191,7 +191,8 @@ public final class ScatterCanvas extends Pane {
                 texts.title(points.images(), points.texts()),
                 axis(true),
                 axis(false),
-                argb(INK));
+                argb(INK),
+                texts.legend(points.images(), points.texts()));
     }
 
     private Palette palette() {

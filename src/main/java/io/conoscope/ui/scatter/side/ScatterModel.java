@@ -8,6 +8,7 @@ import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.viewstate.CameraView;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -60,6 +61,11 @@ public final class ScatterModel {
     /// From where they are seen.
     public CameraModel camera() {
         return camera;
+    }
+
+    /// Looks at a part of the layout; null shows all of it.
+    public void look(@Nullable CameraView wanted) {
+        camera.look(wanted, points.destination());
     }
 
     ReadOnlyObjectProperty<Camera> cameraProperty() {

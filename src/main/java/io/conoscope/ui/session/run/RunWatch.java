@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +37,7 @@ final class RunWatch {
     private final Map<Path, RunData> known = new HashMap<>();
     private List<RunData> latest = List.of();
 
-    private final Set<Path> closed = new HashSet<>();
+    private final Set<Path> closed = new LinkedHashSet<>();
     private List<RunData> applied = List.of();
     private boolean busy = true;
     private int still;
@@ -135,7 +135,14 @@ final class RunWatch {
 
     /// Leaves a run out from now on.
     void close(Path run) {
-        closed.add(run);
+        if (run.startsWith(root)) {
+            closed.add(run);
+        }
+    }
+
+    /// What is left out.
+    Set<Path> closed() {
+        return closed;
     }
 
     boolean isClosed(Path run) {

@@ -93,13 +93,29 @@ public final class RunsModel {
         return step;
     }
 
+    /// The paths that were opened, in that order.
+    public List<Path> roots() {
+        return watches.stream().map(RunWatch::root).toList();
+    }
+
+    /// Runs at or below those paths that were taken off the list.
+    public List<Path> removed() {
+        return watches.stream().flatMap(watch -> watch.closed().stream()).distinct().toList();
+    }
+
     /// Opens all runs at or below a path, unless it is open: they appear as they are read.
     public void open(Path path) {
+        open(path, List.of());
+    }
+
+    /// The same, leaving some runs out.
+    public void open(Path path, List<Path> without) {
         place.notices().clear(Notices.Place.RUNS);
         if (watches.stream().anyMatch(watch -> watch.root().equals(path))) {
             return;
         }
         var watch = new RunWatch(path);
+        without.stream().filter(run -> run.startsWith(path)).forEach(watch::close);
         watches.add(watch);
         var job = place.jobs().job(place.words().get("runs.opening", path.getFileName()));
         var show = new LatestOnFx<List<RunData>>(place.lane().fx(), now -> apply(watch, now));

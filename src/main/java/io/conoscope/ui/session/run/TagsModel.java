@@ -5,6 +5,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,6 +55,7 @@ public final class TagsModel {
             FXCollections.unmodifiableObservableList(known);
     private final ObservableList<String> chosenView =
             FXCollections.unmodifiableObservableList(chosen);
+    private final Set<String> wanted = new LinkedHashSet<>();
     private boolean touched;
 
     public TagsModel(RunsModel runs) {
@@ -88,21 +91,42 @@ public final class TagsModel {
     }
 
     /// Chooses tags or lets go of them.
-    public void choose(Collection<String> tags, boolean wanted) {
-        touched = true;
-        var now = new LinkedHashSet<>(chosen);
-        if (wanted) {
-            now.addAll(tags);
-        } else {
-            now.removeAll(Set.copyOf(tags));
+    public void choose(Collection<String> tags, boolean on) {
+        if (!touched) {
+            wanted.addAll(chosen);
         }
-        show(now);
+        touched = true;
+        if (on) {
+            wanted.addAll(tags);
+        } else {
+            wanted.removeAll(Set.copyOf(tags));
+        }
+        show(wanted);
     }
 
     /// Goes back to the first choice, for the runs that are open now.
     public void chooseTelling() {
         touched = false;
+        wanted.clear();
         show(telling());
+    }
+
+    /// What the user chose, known yet or not; null while the first choice stands.
+    public @Nullable List<String> wanted() {
+        return touched ? List.copyOf(wanted) : null;
+    }
+
+    /// Chooses these alone, those among them that no run has yet as soon as one has; null goes back
+    /// to the first choice.
+    public void want(@Nullable List<String> tags) {
+        if (tags == null) {
+            chooseTelling();
+        } else {
+            touched = true;
+            wanted.clear();
+            wanted.addAll(tags);
+            show(wanted);
+        }
     }
 
     private void look() {
@@ -111,7 +135,7 @@ public final class TagsModel {
         if (!all.equals(Set.copyOf(known))) {
             known.setAll(sorted(all));
             if (touched) {
-                show(chosen);
+                show(wanted);
             } else {
                 show(telling());
             }
@@ -119,8 +143,8 @@ public final class TagsModel {
     }
 
     private void show(Collection<String> tags) {
-        var wanted = Set.copyOf(tags);
-        var now = known.stream().filter(wanted::contains).toList();
+        var these = Set.copyOf(tags);
+        var now = known.stream().filter(these::contains).toList();
         if (!chosen.equals(now)) {
             chosen.setAll(now);
         }

@@ -1,7 +1,7 @@
 package io.conoscope.ui.training.start;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.FileDialogs;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Sheet;
 

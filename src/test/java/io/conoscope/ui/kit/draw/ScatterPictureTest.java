@@ -10,11 +10,9 @@ import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
-
-import javax.imageio.ImageIO;
+import java.util.HashSet;
+import java.util.List;
 
 class ScatterPictureTest {
 
@@ -26,14 +24,13 @@ class ScatterPictureTest {
                         new float[] {-50, 0, 50, 0}, 1, new Pairs(new int[] {0}, new int[] {0}));
         var camera = new Camera(0, 0, 1, 200, 120);
         var drawing = new Drawing(points, camera, PALETTE, ShownMarks.ALL, Emphasis.NONE);
-        return new ScatterPicture(drawing, title, null, null, 0x000000);
+        var legend = new ScatterPicture.Legend("1 image", "1 text");
+        return new ScatterPicture(drawing, title, null, null, 0x000000, legend);
     }
 
     @Test
-    void writesAPngThatReadsBackWithTheDrawingUnderTheTitle(@TempDir Path folder) throws Exception {
-        var file = folder.resolve("view.png");
-        picture("Cones · test").writePng(file);
-        var read = ImageIO.read(file.toFile());
+    void theDrawingStandsUnderTheTitle() {
+        var read = picture("Cones · test").draw(2);
         assertEquals(400, read.getWidth());
         assertEquals(2 * (40 + 120), read.getHeight());
         int disc = read.getRGB(2 * 50, 2 * (40 + 60));
@@ -44,6 +41,28 @@ class ScatterPictureTest {
     void theTitleIsWrittenInTheBandAbove() {
         assertEquals(0, inked(picture("")));
         assertTrue(inked(picture("Cones · test · 1 images, 1 texts")) > 200);
+    }
+
+    @Test
+    void theLegendSaysWhatTheMarksMean() {
+        var drawn = picture("").draw(1);
+        var marks = new HashSet<Integer>();
+        for (int y = 50; y < 90; y++) {
+            for (int x = 120; x < 150; x++) {
+                marks.add(drawn.getRGB(x, y) & 0xFFFFFF);
+            }
+        }
+        assertTrue(marks.contains(0x0072B2), "a disc for images");
+        assertTrue(marks.contains(0xD55E00), "a diamond for texts");
+    }
+
+    @Test
+    void picturesStandBesideEachOther() {
+        var left = picture("left").draw(1);
+        var whole = ScatterPicture.beside(List.of(left, picture("right").draw(1)));
+        assertEquals(400, whole.getWidth());
+        assertEquals(left.getRGB(50, 100), whole.getRGB(50, 100));
+        assertEquals(left.getRGB(50, 100), whole.getRGB(250, 100));
     }
 
     private static int inked(ScatterPicture picture) {

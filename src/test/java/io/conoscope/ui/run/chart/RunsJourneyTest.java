@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.run.RunList;
 import io.conoscope.ui.run.RunView;
 import io.conoscope.ui.run.RunsPanel;
 import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.curve.XAxis;
-import io.conoscope.ui.run.draw.FilePlace;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.JobQueue;
@@ -39,10 +39,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+
+import javax.imageio.ImageIO;
 
 @ExtendWith(ApplicationExtension.class)
 class RunsJourneyTest {
@@ -53,19 +54,17 @@ class RunsJourneyTest {
     private TagsModel tags;
     private ChartsModel charts;
     private ChartsPanel panel;
-    private Path saved;
+    private TestExports exports;
 
     @Start
     void start(Stage stage) throws Exception {
-        saved = folder.resolve("saved.csv");
         var words = new Messages();
         var io = FxThread.background(Executors.newSingleThreadExecutor());
         runs = new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), io, words));
         tags = new TagsModel(runs);
         charts = new ChartsModel(runs, tags);
-        var files =
-                new ChartFiles(
-                        new FilePlace((name, kind) -> Optional.of(saved), io, failure -> {}));
+        exports = new TestExports(folder);
+        var files = new ChartFiles(exports.on(io));
         panel =
                 new ChartsPanel(
                         charts,
@@ -163,8 +162,19 @@ class RunsJourneyTest {
 
         until(panel::isSettled);
         robot.clickOn("#chart-export").clickOn("#chart-export-csv");
-        until(() -> Files.exists(saved));
-        assertTrue(Files.readString(saved).startsWith("run,tag,step,x,value,smoothed"));
+        until(() -> exports.saved.size() == 1);
+        var csv = exports.saved.getFirst();
+        assertEquals("csv", csv.toString().substring(csv.toString().length() - 3));
+        assertTrue(Files.readString(csv).startsWith("run,tag,step,x,value,smoothed"));
+        robot.clickOn("#chart-export").clickOn("#chart-export-svg");
+        until(() -> exports.saved.size() == 2);
+        var svg = Files.readString(exports.saved.get(1));
+        assertTrue(svg.startsWith("<svg") && svg.contains("<path d=\"M"), svg);
+        robot.clickOn("#chart-export").clickOn("#chart-export-png");
+        until(() -> exports.saved.size() == 3);
+        var png = ImageIO.read(exports.saved.get(2).toFile());
+        assertTrue(png.getWidth() > 600, "twice as fine as the card: " + png.getWidth());
+        assertEquals(List.of(), exports.failures);
     }
 
     private static String none(FxRobot robot) {

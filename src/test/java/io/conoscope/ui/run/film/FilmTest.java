@@ -13,6 +13,7 @@ import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.draw.Palette;
+import io.conoscope.ui.kit.figure.FigureFiles;
 import io.conoscope.ui.session.evaluation.TestRuns;
 
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class FilmTest {
         var look = new FilmView.Look(model.box(), true, PALETTE);
         var epochs = runs.evaluations().epoch().epochsProperty().get();
         var stage = new FilmStage(model.filmsProperty().get(), epochs, look, 0, 200, 150);
-        return new FilmFiles(stage, words);
+        return new FilmFiles(stage.figure(words));
     }
 
     @Test
@@ -121,7 +122,7 @@ class FilmTest {
         assertEquals(folder.resolve("film-2"), made);
         assertTrue(Files.exists(made.resolve("film-00007.png")));
         var one = folder.resolve("one.png");
-        files.writePicture(1, one);
+        FigureFiles.write(files.film().still(6, 2), one);
         assertEquals(400, ImageIO.read(one.toFile()).getWidth());
     }
 

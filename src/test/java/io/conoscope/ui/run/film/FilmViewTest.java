@@ -8,10 +8,10 @@ import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.run.evaluation.EpochModel;
 import io.conoscope.ui.session.evaluation.TestRuns;
 import io.conoscope.ui.session.status.JobQueue;
-import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -49,7 +49,11 @@ class FilmViewTest {
         var background = FxThread.background(worker);
         var place =
                 new FilmPanel.Place(
-                        background, background, background, new JobQueue(), new Notices());
+                        background,
+                        background,
+                        background,
+                        new JobQueue(),
+                        new TestExports(null).on(background));
         var panel = new FilmPanel(runs.evaluations(), place, new Messages(), () -> {});
         var scene = new Scene(panel, 900, 600);
         Theme.LIGHT.applyTo(scene);

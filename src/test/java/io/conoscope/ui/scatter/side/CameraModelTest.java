@@ -3,10 +3,12 @@ package io.conoscope.ui.scatter.side;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.WorldBox;
+import io.conoscope.ui.session.viewstate.CameraView;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,61 @@ class CameraModelTest {
         other.fit();
         assertNotEquals(of(one).centerX(), of(other).centerX());
         assertNotEquals(before, of(other));
+    }
+
+    @Test
+    void aViewIsTheSameInAWindowOfAnotherSize() {
+        one.zoom(3, 100, 200);
+        var view = one.view();
+        other.look(view, new WorldBox(0, 0, 4, 2));
+        assertFalse(other.followingProperty().get());
+        var found = other.view();
+        assertEquals(view.x(), found.x(), 1e-9);
+        assertEquals(view.y(), found.y(), 1e-9);
+        assertEquals(view.zoom(), found.zoom(), 1e-9);
+        one.look(view, new WorldBox(-1, -1, 1, 1));
+        assertEquals(view.zoom(), one.view().zoom(), 1e-9);
+    }
+
+    @Test
+    void theWholeLayoutIsNoViewOfItsOwn() {
+        assertNull(one.view());
+        one.zoom(2);
+        one.look(null, new WorldBox(-1, -1, 1, 1));
+        assertNull(one.view());
+        assertTrue(one.followingProperty().get());
+    }
+
+    @Test
+    void aViewWaitsForThePictureToHaveASize() {
+        var fresh = new CameraModel();
+        fresh.show(new WorldBox(0, 0, 4, 2));
+        fresh.look(new CameraView(0.25, 0.5, 2), new WorldBox(0, 0, 4, 2));
+        fresh.resize(800, 600);
+        assertEquals(1, of(fresh).centerX(), 1e-9);
+        assertEquals(1, of(fresh).centerY(), 1e-9);
+        assertEquals(2, fresh.view().zoom(), 1e-9);
+        double before = of(fresh).scale();
+        fresh.resize(400, 300);
+        assertEquals(before, of(fresh).scale(), 1e-9, "later sizes leave it alone");
+    }
+
+    @Test
+    void aViewBeyondAllReasonStaysNearTheLayout() {
+        var layout = new WorldBox(0, 0, 4, 2);
+        other.look(new CameraView(-1e300, 1e300, 1e300), layout);
+        assertEquals(0, of(other).centerX(), 1e-9);
+        assertEquals(2, of(other).centerY(), 1e-9);
+        assertTrue(Double.isFinite(of(other).scale()));
+        assertEquals(0, other.view().x(), 1e-9);
+    }
+
+    @Test
+    void aLayoutWithoutWidthHasAViewInItsMiddle() {
+        var flat = new CameraModel();
+        flat.resize(400, 400);
+        flat.show(new WorldBox(3, 0, 3, 2));
+        flat.zoom(2);
+        assertEquals(0.5, flat.view().x());
     }
 }

@@ -199,4 +199,36 @@ class RunsModelTest {
         }
         assertEquals(new RunStyle(0, 0), RunStyle.free(taken));
     }
+
+    @Test
+    void aRunThatWasTakenOffTheListCanBeLeftOutAgain() throws IOException {
+        run("a", 1);
+        var b = run("b", 1);
+        runs.open(folder);
+        runs.remove(runs.runs().getLast());
+        assertEquals(List.of(folder), runs.roots());
+        assertEquals(List.of(b), runs.removed());
+        runs.remove(runs.runs().getFirst());
+        assertEquals(List.of(), runs.roots());
+        runs.open(folder, List.of(b));
+        runs.tick();
+        assertEquals(List.of("a"), runs.runs().stream().map(OpenRun::name).toList());
+    }
+
+    @Test
+    void tagsThatAreWantedBeforeTheirRunIsReadAreChosenThen() throws IOException {
+        var tags = new TagsModel(runs);
+        assertNull(tags.wanted());
+        tags.want(List.of("eval/gap_l2", "never/logged"));
+        assertEquals(List.of(), List.copyOf(tags.chosen()));
+        runs.open(run("a", 1));
+        assertEquals(List.of("eval/gap_l2"), List.copyOf(tags.chosen()));
+        assertEquals(List.of("eval/gap_l2", "never/logged"), tags.wanted());
+        tags.choose(List.of("train/loss"), true);
+        tags.choose(List.of("eval/gap_l2"), false);
+        assertEquals(List.of("train/loss"), List.copyOf(tags.chosen()));
+        tags.want(null);
+        assertNull(tags.wanted());
+        assertTrue(tags.chosen().contains("eval/gap_l2"));
+    }
 }

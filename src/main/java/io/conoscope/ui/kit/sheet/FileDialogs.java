@@ -1,4 +1,6 @@
-package io.conoscope.ui.kit;
+package io.conoscope.ui.kit.sheet;
+
+import io.conoscope.ui.kit.figure.FigureExport;
 
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import io.conoscope.ui.kit.Messages;
 
 /// The only modal dialogs: choosing files. Each begins where the last one ended.
 public final class FileDialogs {
@@ -65,11 +69,24 @@ public final class FileDialogs {
         return remember(chooser.showOpenDialog(owner));
     }
 
-    /// Asks where to save a file.
+    /// Asks where figures are to be saved.
     ///
-    /// @param name       proposed
-    /// @param extensions without dots, the usual one first
-    public Optional<Path> chooseTarget(String title, String name, String... extensions) {
+    /// @param title key of the dialogs' title
+    public FigureExport.Target target(String title) {
+        return new FigureExport.Target() {
+            @Override
+            public Optional<Path> choose(String name, List<String> extensions) {
+                return chooseTarget(title, name, extensions);
+            }
+
+            @Override
+            public Optional<Path> chooseFolder() {
+                return FileDialogs.this.chooseFolder(title);
+            }
+        };
+    }
+
+    private Optional<Path> chooseTarget(String title, String name, List<String> extensions) {
         var chooser = chooser(title);
         chooser.setInitialFileName(name);
         for (var extension : extensions) {

@@ -1,0 +1,67 @@
+package io.conoscope.app.frame;
+
+import io.conoscope.app.command.WindowModel;
+import io.conoscope.app.command.Workspace;
+import io.conoscope.app.settings.PanelSizes;
+import io.conoscope.ui.session.viewstate.FrameView;
+import io.conoscope.ui.session.viewstate.PanelView;
+import io.conoscope.ui.session.viewstate.ViewPart;
+
+import java.util.stream.Stream;
+
+/// The frame's share of the view: theme, workspace, panels. FX thread only.
+///
+/// @param window what the frame shows of itself
+/// @param frame  knows how large its panels are
+public record WindowView(WindowModel window, MainFrame frame) {
+
+    /// Keeps its part of the view from now on.
+    public void keep(ViewPart<FrameView> part) {
+        part.attach(this::capture, this::apply);
+    }
+
+    private FrameView capture() {
+        frame.keepSizes();
+        var sizes = window.panels();
+        return new FrameView(
+                window.themeProperty().get(),
+                window.workspaceProperty().get().name(),
+                window.comparingProperty().get(),
+                new PanelView(
+                        sizes.browser(),
+                        sizes.side(),
+                        sizes.browserWidth(),
+                        sizes.sideWidth(),
+                        sizes.histogramShare(),
+                        sizes.measuresShare(),
+                        sizes.compareShare()));
+    }
+
+    private void apply(FrameView view) {
+        if (view.theme() != null) {
+            window.themeProperty().set(view.theme());
+        }
+        Stream.of(Workspace.values())
+                .filter(workspace -> workspace.name().equals(view.workspace()))
+                .forEach(window.workspaceProperty()::set);
+        window.comparingProperty().set(view.comparing());
+        if (view.panels() != null) {
+            apply(view.panels());
+        }
+    }
+
+    private void apply(PanelView panels) {
+        window.browserShownProperty().set(panels.browser());
+        window.sideShownProperty().set(panels.side());
+        window.remember(
+                new PanelSizes(
+                        panels.browser(),
+                        panels.side(),
+                        panels.browserWidth(),
+                        panels.sideWidth(),
+                        panels.histogramShare(),
+                        panels.measuresShare(),
+                        panels.compareShare()));
+        frame.takeSizes();
+    }
+}

@@ -1,0 +1,126 @@
+package io.conoscope.ui.kit.figure;
+
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Bitmaps;
+import io.conoscope.ui.kit.Outcome;
+
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts figures into files and onto the clipboard: asks where, draws away from the FX thread, and
+/// tells where the file went or why there is none. FX thread only.
+///
+/// @param target   asks where to save
+/// @param io       draws and writes
+/// @param listener hears how it ended, on the FX thread
+public record FigureExport(Target target, Background io, Listener listener) {
+
+    /// Pixels of a picture a pixel of the screen.
+    public static final double SCALE = 2;
+
+    /// Asks the user where to save.
+    @FunctionalInterface
+    public interface Target {
+
+        /// A file; empty where the user would rather not.
+        ///
+        /// @param name       proposed, with the usual ending
+        /// @param extensions without dots, the usual one first
+        Optional<Path> choose(String name, List<String> extensions);
+
+        /// A folder to put several files into.
+        default Optional<Path> chooseFolder() {
+            return Optional.empty();
+        }
+    }
+
+    /// Hears how an export ended.
+    public interface Listener {
+
+        /// It is in a file, whole.
+        void saved(Path file);
+
+        /// It is on the clipboard.
+        default void copied() {}
+
+        /// There is no new file; what was there before is still there.
+        void failed(Throwable failure);
+    }
+
+    /// The same, heard by another.
+    public FigureExport heardBy(Listener other) {
+        return new FigureExport(target, io, other);
+    }
+
+    /// Asks where, and saves a figure in the format that the file's name ends in.
+    public void save(Figure figure) {
+        save(figure, figure.formats().stream().filter(f -> f != FigureFormat.TSV).toList());
+    }
+
+    /// Asks where, and saves a figure in one format.
+    public void save(Figure figure, FigureFormat format) {
+        save(figure, List.of(format));
+    }
+
+    private void save(Figure figure, List<FigureFormat> formats) {
+        var name = figure.name() + '.' + formats.getFirst().extension();
+        target.choose(name, formats.stream().map(FigureFormat::extension).toList())
+                .ifPresent(file -> write(figure, FigureFormat.of(file, formats), file));
+    }
+
+    /// Saves a figure where it is already known to go; does nothing while nothing shows.
+    public void write(Figure figure, FigureFormat format, Path file) {
+        var content = figure.capture(format, SCALE);
+        if (content == null) {
+            return;
+        }
+        io.run(
+                () -> {
+                    FigureFiles.write(content, file);
+                    return file;
+                },
+                Outcome.of(listener::saved, listener::failed));
+    }
+
+    /// Puts a figure's picture or numbers onto the clipboard.
+    ///
+    /// @return whether something shows that could be copied
+    public boolean copy(Figure figure, FigureFormat format) {
+        var content = figure.capture(format, SCALE);
+        if (content == null) {
+            return false;
+        }
+        switch (content) {
+            case FigureContent.Picture picture ->
+                    io.<Image>run(
+                            () -> Bitmaps.toFx(picture.drawing().get()),
+                            Outcome.of(this::put, listener::failed));
+            case FigureContent.Text text ->
+                    io.<String>run(
+                            () -> text.writing().get(), Outcome.of(this::put, listener::failed));
+        }
+        return true;
+    }
+
+    private void put(Image picture) {
+        var content = new ClipboardContent();
+        content.putImage(picture);
+        put(content);
+    }
+
+    private void put(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        put(content);
+    }
+
+    private void put(ClipboardContent content) {
+        Clipboard.getSystemClipboard().setContent(content);
+        listener.copied();
+    }
+}

@@ -1,0 +1,20 @@
+package io.conoscope.ui.session.viewstate;
+
+import io.conoscope.ui.session.Selection;
+
+/// Chosen points, with how many there were to choose from: in other rows they would be others.
+///
+/// @param of     how many points there are, images and texts
+/// @param chosen each below `of`
+public record SelectedPoints(int of, Selection chosen) {
+
+    /// @throws IllegalArgumentException if a point is not one of them
+    public SelectedPoints {
+        var points = chosen.points();
+        boolean fits = points.length == 0 || (points[0] >= 0 && points[points.length - 1] < of);
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "points %d to %d of %d".formatted(points[0], points[points.length - 1], of));
+        }
+    }
+}

@@ -1,0 +1,401 @@
+package io.conoscope.ui.session.viewstate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conoscope.base.CancellationToken;
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.Progress;
+import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.ImageItem;
+import io.conoscope.corpus.Pairs;
+import io.conoscope.corpus.TextItem;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.Provenance;
+import io.conoscope.encoder.ModelDescription;
+import io.conoscope.encoder.model.ModelSpec;
+import io.conoscope.gap.measure.Measures;
+import io.conoscope.math.Matrix;
+import io.conoscope.projection.Layout;
+import io.conoscope.projection.LayoutReport;
+import io.conoscope.projection.MethodReport;
+import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.ProjectionControl;
+import io.conoscope.projection.ProjectionInput;
+import io.conoscope.projection.ProjectionListener;
+import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.service.open.OpenedSource;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.world.ShownMarks;
+import io.conoscope.ui.session.Embedded;
+import io.conoscope.ui.session.ModelChoice;
+import io.conoscope.ui.session.NoServices;
+import io.conoscope.ui.session.Selection;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.TaskExecutors;
+import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.run.OpenRun;
+import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.run.TagsModel;
+import io.conoscope.ui.session.status.Notices;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+class ViewStateModelTest {
+
+    private static final Background NOW = new Background(Runnable::run, Runnable::run);
+    private static final ModelSpec TWO_TOWERS =
+            ModelSpec.towers("clip-tiny-image", "/models/mine", null, 7).withLayer(2);
+
+    @TempDir private Path folder;
+
+    private final Set<Path> gone = new HashSet<>();
+    private final Set<ModelSpec> goneModels = new HashSet<>();
+    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+
+    /// A window without its views.
+    private final class Window {
+
+        private final Session session = new Session();
+        private final List<String> asked = new ArrayList<>();
+        private final Workbench bench;
+        private final RunsModel runs;
+        private final ViewParts parts = new ViewParts();
+        private final ViewStateModel model;
+
+        Window() {
+            this(NOW);
+        }
+
+        Window(Background projecting) {
+            var words = new Messages();
+            var lanes = new TaskExecutors(NOW, NOW, NOW, projecting);
+            bench = new Workbench(session, new Few(asked), lanes, words);
+            runs = new RunsModel(new RunsModel.Place(bench.jobs(), bench.notices(), NOW, words));
+            model = new ViewStateModel(bench, runs, parts, NOW, words);
+        }
+
+        @Nullable String said(Notices.Place place) {
+            var notice = bench.notices().at(place).get();
+            return notice == null ? null : notice.what();
+        }
+    }
+
+    /// Four images and texts in two splits; models make rows of ones.
+    private final class Few extends NoServices {
+
+        private final List<String> asked;
+
+        Few(List<String> asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public OpenedSource open(Path path) throws ConoscopeException {
+            if (gone.contains(path)) {
+                throw new ConoscopeException("file.missing", null, path);
+            }
+            var images = new ArrayList<ImageItem>();
+            var texts = new ArrayList<TextItem>();
+            for (int i = 0; i < 4; i++) {
+                images.add(new ImageItem(i + ".jpg", null, i < 3 ? "train" : "test"));
+                texts.add(new TextItem(i + ".jpg#0", "caption " + i));
+            }
+            var corpus = new Corpus("few", path, null, images, texts, Pairs.diagonal(4), List.of());
+            return new OpenedSource(path, corpus, null);
+        }
+
+        @Override
+        public ModelDescription describe(ModelSpec model) throws ConoscopeException {
+            if (goneModels.contains(model)) {
+                throw new ConoscopeException("file.missing", null, model.textModel());
+            }
+            return new ModelDescription("m", "trained", "safetensors", 2, 8, 8, 4, 1, "f");
+        }
+
+        @Override
+        public Optional<Embedded> finished(Corpus corpus, ModelSpec model) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Embedded embed(
+                Corpus corpus,
+                ModelSpec model,
+                CancellationToken token,
+                Consumer<? super Progress> progress) {
+            asked.add("embed " + corpus.split() + " with " + model.textModel());
+            int n = corpus.images().size();
+            var rows = Matrix.of(n, 2, ones(n));
+            return new Embedded(
+                    corpus,
+                    new Embeddings(
+                            rows,
+                            rows,
+                            corpus.pairs(),
+                            new Provenance("m", "trained", "few", corpus.split(), Map.of())));
+        }
+
+        private static float[] ones(int rows) {
+            var values = new float[rows * 2];
+            java.util.Arrays.fill(values, 1);
+            return values;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // nothing here reads measures
+        public Measures measure(
+                Embeddings rows, CancellationToken token, Consumer<? super Progress> progress) {
+            return null;
+        }
+
+        @Override
+        public Layout project(
+                ProjectionChoice choice,
+                ProjectionInput input,
+                ProjectionControl control,
+                ProjectionListener listener) {
+            asked.add("project " + choice.method());
+            var frame = new LayoutFrame(1, 1, new float[input.rows().rows() * 2]);
+            listener.frame(frame);
+            return new Layout(
+                    frame,
+                    choice.method(),
+                    Map.of(),
+                    LayoutReport.of(new MethodReport.Pca(0.6, 0.3, "exact")));
+        }
+
+        @Override
+        public LayoutQuality quality(
+                ProjectionInput input,
+                float[] xy,
+                CancellationToken token,
+                Consumer<? super Progress> progress) {
+            return new LayoutQuality(0.9, 0.8, 0.7, 0.6, 1, 1, 15, xy.length / 2);
+        }
+    }
+
+    private Path corpus() {
+        return folder.resolve("corpus").toAbsolutePath().normalize();
+    }
+
+    private Path run(String name) throws Exception {
+        var run = Files.createDirectories(folder.resolve("runs").resolve(name));
+        Files.writeString(
+                run.resolve("metrics.jsonl"),
+                "{\"step\":1,\"train/loss\":1,\"eval/gap_l2\":0.5,\"other\":1}\n");
+        return run;
+    }
+
+    /// A view that differs from a new window's in everything.
+    private ViewState used() throws Exception {
+        var a = run("a");
+        var b = run("b");
+        return new ViewState(
+                new OpenedSubject(corpus(), "train"),
+                TWO_TOWERS,
+                ProjectionChoice.DEFAULT.withMethod("tsne"),
+                new ScatterView(new CameraView(0.3, 0.6, 4), null, "pca"),
+                new ShownMarks(true, false, true),
+                new SelectedPoints(6, Selection.of(1, 5)),
+                "caption",
+                new RunsView(
+                        List.of(folder.resolve("runs")),
+                        List.of(),
+                        List.of(a),
+                        b,
+                        List.of("eval/gap_l2", "other")),
+                new FrameView(
+                        Theme.DARK,
+                        "RUNS",
+                        true,
+                        new PanelView(true, false, 300, 400, 0.4, 0.3, 0.6)));
+    }
+
+    @Test
+    void whatOneWindowShowedTheNextOneShows() throws Exception {
+        var state = used();
+        var window = new Window();
+        window.model.apply(state);
+        assertEquals(
+                List.of("embed train with /models/mine", "project gap", "project tsne"),
+                window.asked);
+        assertEquals(Selection.of(1, 5), window.session.selectionProperty().get());
+        assertEquals("caption", window.session.captionFilterProperty().get());
+        assertEquals("tsne", window.session.displayedProperty().get().method());
+        assertEquals(state.scatter(), window.parts.scatter().get());
+        assertEquals(state, window.model.capture());
+        assertNull(window.said(Notices.Place.WINDOW));
+    }
+
+    @Test
+    void anEmptyViewLeavesANewWindowAsItIs() {
+        var window = new Window();
+        window.model.apply(ViewState.EMPTY);
+        assertEquals(List.of(), window.asked);
+        var now = window.model.capture();
+        assertNull(now.opened());
+        assertEquals(ModelChoice.PRESETS.getFirst().spec(), now.model());
+        assertEquals(ProjectionChoice.DEFAULT, now.projection());
+        assertEquals(RunsView.NONE, now.runs());
+    }
+
+    @Test
+    void aCorpusThatIsGoneIsNamedAndNothingIsOpen() throws Exception {
+        gone.add(corpus());
+        var window = new Window();
+        window.model.apply(used());
+        assertEquals(corpus() + " does not exist", window.said(Notices.Place.WINDOW));
+        assertNull(window.bench.sourceProperty().get());
+        assertFalse(window.bench.openingProperty().get());
+        var now = window.model.capture();
+        assertNull(now.opened());
+        assertNull(now.selection());
+        assertEquals("", now.filter());
+        window.bench.open(folder.resolve("other"));
+        assertTrue(window.session.selectionProperty().get().isEmpty());
+        assertEquals("", window.session.captionFilterProperty().get());
+    }
+
+    @Test
+    void aModelThatIsGoneIsNamedAndTheUsualOneTakesItsPlace() throws Exception {
+        goneModels.add(TWO_TOWERS);
+        var window = new Window();
+        window.model.apply(used());
+        var usual = ModelChoice.PRESETS.getFirst();
+        assertEquals(usual, window.bench.embedding().modelProperty().get());
+        assertEquals(ModelChoice.PRESETS, List.copyOf(window.bench.embedding().models()));
+        assertEquals("embed train with clip-tiny-scenes", window.asked.getFirst());
+        var said = Objects.requireNonNull(window.said(Notices.Place.WINDOW));
+        assertTrue(said.contains("mine") && said.contains(usual.label()), said);
+        assertNotNull(window.session.embeddingsProperty().get());
+    }
+
+    @Test
+    void runsThatAreGoneAreNamedAndTheOthersOpen() throws Exception {
+        var state = used();
+        var roots = List.of(folder.resolve("runs"), folder.resolve("gone"));
+        var runs = new RunsView(roots, List.of(folder.resolve("runs/b")), List.of(), null, null);
+        var window = new Window();
+        window.model.apply(
+                new ViewState(
+                        null,
+                        null,
+                        null,
+                        ScatterView.WHOLE,
+                        ShownMarks.ALL,
+                        null,
+                        "",
+                        runs,
+                        state.frame()));
+        assertEquals(List.of("a"), window.runs.runs().stream().map(OpenRun::name).toList());
+        var said = Objects.requireNonNull(window.said(Notices.Place.RUNS));
+        assertTrue(said.contains(folder.resolve("gone").toString()), said);
+        assertEquals(List.of(folder.resolve("runs/b")), window.model.capture().runs().removed());
+    }
+
+    @Test
+    void runsComeBackHiddenAndChosenWithTheirTags() throws Exception {
+        var window = new Window();
+        window.model.apply(used());
+        var tags = new TagsModel(window.runs);
+        window.parts
+                .tags()
+                .attach(
+                        () -> Optional.ofNullable(tags.wanted()),
+                        wanted -> tags.want(wanted.orElse(null)));
+        assertEquals(List.of("eval/gap_l2", "other"), List.copyOf(tags.chosen()));
+        assertEquals(List.of("b"), window.runs.shown().stream().map(OpenRun::name).toList());
+        assertEquals("b", Objects.requireNonNull(window.runs.chosenProperty().get()).name());
+        assertEquals(used().runs(), window.model.capture().runs());
+    }
+
+    @Test
+    void aSelectionAmongOtherRowsIsDropped() throws Exception {
+        var state = used();
+        var window = new Window();
+        window.model.apply(
+                new ViewState(
+                        new OpenedSubject(corpus(), ""),
+                        state.model(),
+                        state.projection(),
+                        state.scatter(),
+                        state.shown(),
+                        state.selection(),
+                        "",
+                        RunsView.NONE,
+                        FrameView.UNSET));
+        assertEquals(
+                4, Objects.requireNonNull(window.session.corpusProperty().get()).images().size());
+        assertTrue(window.session.selectionProperty().get().isEmpty());
+    }
+
+    @Test
+    void camerasWaitForTheLayoutAndCountAsShownMeanwhile() throws Exception {
+        var state = used();
+        var window = new Window(new Background(held::add, Runnable::run));
+        window.model.apply(state);
+        assertEquals(ScatterView.WHOLE, window.parts.scatter().get());
+        assertEquals(state, window.model.capture());
+        runHeld();
+        assertEquals(state.scatter(), window.parts.scatter().get());
+    }
+
+    @Test
+    void aCameraThatWasMovedMeanwhileStaysWhereItIs() throws Exception {
+        var moved = new ScatterView(new CameraView(0.9, 0.9, 2), null, null);
+        var window = new Window(new Background(held::add, Runnable::run));
+        window.model.apply(used());
+        window.parts.scatter().set(moved);
+        runHeld();
+        assertEquals(moved, window.model.capture().scatter());
+    }
+
+    @Test
+    void whatTheUserOpensInsteadIsNotTouched() throws Exception {
+        var window = new Window(new Background(held::add, Runnable::run));
+        window.model.apply(used());
+        window.bench.open(folder.resolve("other"), "train");
+        runHeld();
+        assertTrue(window.session.selectionProperty().get().isEmpty());
+        assertEquals(ScatterView.WHOLE, window.model.capture().scatter());
+    }
+
+    private void runHeld() {
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+    }
+
+    @Test
+    void theSelectionIsCapturedWithoutBeingCopied() throws Exception {
+        var window = new Window();
+        window.model.apply(used());
+        var many = Selection.of(IntStream.range(0, 6).toArray());
+        window.session.selectionProperty().set(many);
+        var now = Objects.requireNonNull(window.model.capture().selection());
+        assertSame(many, now.chosen());
+    }
+}
