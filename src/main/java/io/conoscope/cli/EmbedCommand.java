@@ -2,8 +2,10 @@ package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.CorpusOptions;
 import io.conoscope.cli.options.DeviceOption;
 import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.LimitOption;
 import io.conoscope.cli.options.ModelOptions;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pictures;
@@ -24,8 +26,6 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import io.conoscope.cli.options.CorpusOptions;
-import io.conoscope.cli.options.LimitOption;
 
 /// `conoscope embed`: a corpus into a folder of rows.
 @Command(

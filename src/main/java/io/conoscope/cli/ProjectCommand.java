@@ -176,8 +176,7 @@ final class ProjectCommand implements Callable<Integer> {
         var opened = RowsFile.open(file);
         var rows = opened.rows();
         if (rows.rows() < 1 || rows.columns() < 1) {
-            throw new ConoscopeException(
-                    "project.empty", null, file, opened.array().shapeWords());
+            throw new ConoscopeException("project.empty", null, file, opened.array().shapeWords());
         }
         MemoryNeed.of(method, settings, rows.rows(), rows.columns()).require();
         if (method.equals("gap")) {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.service.train.FakeTrainer;
-import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Selection;
 
 import javafx.event.Event;

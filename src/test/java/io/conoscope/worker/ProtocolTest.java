@@ -54,13 +54,20 @@ class ProtocolTest {
                         "{\"id\":5,\"verb\":\"embed\",\"corpus\":{\"format\":\"fake\",\"path\":\"/a\"},\"fingerprint\":\"f0\","
                                 + "\"model\":{\"imageModel\":\"m\",\"textModel\":\"m\",\"randomInit\":7,"
                                 + "\"bridgeSeed\":1},\"folder\":\"/b\",\"device\":\"auto\"}",
-                        new Request.Embed(5, new CorpusRef("fake", "/a", null, null), "f0", model, "/b", "auto")),
+                        new Request.Embed(
+                                5,
+                                new CorpusRef("fake", "/a", null, null),
+                                "f0",
+                                model,
+                                "/b",
+                                "auto")),
                 Arguments.of(
                         "{\"id\":6,\"verb\":\"embed\",\"corpus\":{\"path\":\"/a\",\"split\":\"test\",\"limit\":3},"
                                 + "\"fingerprint\":\"f0\",\"model\":{\"imageModel\":\"m\","
                                 + "\"textModel\":\"m\",\"randomInit\":7,\"bridgeSeed\":1},"
                                 + "\"folder\":\"/b\"}",
-                        new Request.Embed(6, new CorpusRef(null, "/a", "test", 3), "f0", model, "/b", null)),
+                        new Request.Embed(
+                                6, new CorpusRef(null, "/a", "test", 3), "f0", model, "/b", null)),
                 Arguments.of(
                         "{\"id\":1,\"verb\":\"train\",\"folder\":\"/run\","
                                 + "\"config\":\"batch: 4\\n\"}",
@@ -87,7 +94,10 @@ class ProtocolTest {
             })
     void anIncompleteReferenceIsRefused(String ref) {
         var corpus = FakeCorpus.of(FOLDER, 3);
-        var whole = RequestLine.of(Request.Embed.of(5, new EmbedRequest(corpus, new ModelSpec("m", 7L), FOLDER)));
+        var whole =
+                RequestLine.of(
+                        Request.Embed.of(
+                                5, new EmbedRequest(corpus, new ModelSpec("m", 7L), FOLDER)));
 
         var line = whole.replaceAll("\\{\"format\"[^}]*}", ref);
 

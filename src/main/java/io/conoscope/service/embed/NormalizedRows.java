@@ -16,7 +16,8 @@ public final class NormalizedRows {
     /// @param item  the name of the item of a row, for the message
     /// @return shape (n, d), every row of length 1
     /// @throws ConoscopeException `embed.direction` for a row with a NaN, an infinity or only zeros
-    public static Matrix of(Matrix raw, String model, IntFunction<String> item) throws ConoscopeException {
+    public static Matrix of(Matrix raw, String model, IntFunction<String> item)
+            throws ConoscopeException {
         var bad = UnitRows.firstWithoutDirection(raw);
         if (bad.isPresent()) {
             int row = bad.getAsInt();

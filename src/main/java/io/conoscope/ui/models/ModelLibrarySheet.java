@@ -1,8 +1,8 @@
 package io.conoscope.ui.models;
 
-import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Banner;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.scene.Parent;

@@ -3,8 +3,8 @@ package io.conoscope.ui.models;
 import atlantafx.base.controls.CustomTextField;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

@@ -1,7 +1,6 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.embedding.RowsKey;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.KnownNeighbors;
 import io.conoscope.ui.kit.Background;

@@ -3,7 +3,6 @@ package io.conoscope.app.services;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.conoscope.service.open.OpenedRows;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.NpyFile;
@@ -14,6 +13,7 @@ import io.conoscope.gap.correct.ModalityRows;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.correct.RowTransform;
 import io.conoscope.math.Matrix;
+import io.conoscope.service.open.OpenedRows;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Background;
-import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.sheet.SheetOverlay;
 import io.conoscope.ui.models.ModelLibraryModel;
 import io.conoscope.ui.models.ModelLibrarySheet;

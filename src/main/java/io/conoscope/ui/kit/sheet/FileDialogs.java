@@ -1,5 +1,6 @@
 package io.conoscope.ui.kit.sheet;
 
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 
 import javafx.stage.DirectoryChooser;
@@ -13,7 +14,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import io.conoscope.ui.kit.Messages;
 
 /// The only modal dialogs: choosing files. Each begins where the last one ended.
 public final class FileDialogs {

@@ -2,8 +2,8 @@ package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.value.ObservableValue;

@@ -3,8 +3,8 @@ package io.conoscope.ui.training.start;
 import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.training.start.RunDraftModel.Data;
 import io.conoscope.ui.training.start.RunDraftModel.Heat;
 

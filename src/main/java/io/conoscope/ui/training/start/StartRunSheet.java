@@ -1,8 +1,8 @@
 package io.conoscope.ui.training.start;
 
 import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.beans.value.ObservableValue;
