@@ -60,7 +60,8 @@ class ArchitectureTest {
                             "ui.models",
                             "ui.training",
                             "ui.run"),
-                    List.of("app"));
+                    List.of("app"),
+                    List.of("bench"));
 
     private static JavaClasses ours;
 
@@ -138,20 +139,30 @@ class ArchitectureTest {
 
     @Test
     void librariesStayBehindTheirSeam() {
-        only("ai.djl..", "a model library is replaced in one place", "encoder", "training");
+        only(
+                "ai.djl..",
+                "a model library is replaced in one place",
+                "encoder",
+                "training",
+                "bench");
         only("ai.onnxruntime..", "a model library is replaced in one place", "encoder");
         only("smile..", "linear algebra stands behind our names", "linalg", "projection");
         only("org.jtransforms..", "the FFT can be replaced in one place", "projection");
         only("org.tribuo..", "probes stand behind our names", "probe");
-        only("picocli..", "the services know no command line", "cli", "app");
+        only("picocli..", "the services know no command line", "cli", "app", "bench");
         only(
                 "com.google.protobuf..",
                 "run logs and ONNX outlines alone are protobuf",
                 "runlog",
                 "encoder");
         only("java.net.http..", "the network is reached from one place", "catalogue");
-        only("javafx..", "services and view-less code run without a toolkit", "ui", "app");
-        only("org.controlsfx..", "services and view-less code run without a toolkit", "ui", "app");
+        only("javafx..", "services and view-less code run without a toolkit", "ui", "app", "bench");
+        only(
+                "org.controlsfx..",
+                "services and view-less code run without a toolkit",
+                "ui",
+                "app",
+                "bench");
         only("atlantafx..", "the theme is chosen in the window's frame", "ui", "app");
     }
 

@@ -42,8 +42,10 @@ final class ThreadMakers {
                     Map.entry(
                             "io.conoscope.ui.run.epoch.EvaluationPulse",
                             "a second on the clock that the JDK has for all"),
-                    Map.entry("io.conoscope.app.bench.BenchScatter", "a scatter without a window"),
-                    Map.entry("io.conoscope.app.bench.MonitorWindow", "charts without a window"));
+                    Map.entry(
+                            "io.conoscope.bench.BenchScatterCommand", "a scatter without a window"),
+                    Map.entry(
+                            "io.conoscope.bench.window.MonitorWindow", "charts without a window"));
 
     /// Makes the thread itself, or runs on those of the JDK.
     private static final Map<Class<?>, Set<String>> METHODS =

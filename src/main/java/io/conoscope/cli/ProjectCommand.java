@@ -7,9 +7,9 @@ import io.conoscope.base.Progress;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
-import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.RowCheck;
 import io.conoscope.embedding.RowsFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.linalg.NativeAlgebra;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
@@ -42,7 +42,7 @@ import java.util.function.Consumer;
         name = "project",
         mixinStandardHelpOptions = true,
         description = "Projects rows to two dimensions.")
-final class ProjectCommand implements Callable<Integer> {
+public final class ProjectCommand implements Callable<Integer> {
 
     private static final Set<String> STARTING = Set.of("umap", "tsne");
 
@@ -206,7 +206,7 @@ final class ProjectCommand implements Callable<Integer> {
         return start;
     }
 
-    static <E extends Enum<E>> E choice(String option, String given, E[] known) {
+    public static <E extends Enum<E>> E choice(String option, String given, E[] known) {
         var words = Arrays.stream(known).map(e -> e.name().toLowerCase(Locale.ROOT)).toList();
         int found = words.indexOf(given);
         if (found < 0) {

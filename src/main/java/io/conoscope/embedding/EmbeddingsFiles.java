@@ -2,6 +2,7 @@ package io.conoscope.embedding;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pairs;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;

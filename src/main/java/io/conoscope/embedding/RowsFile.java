@@ -1,6 +1,8 @@
 package io.conoscope.embedding;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.embedding.npy.NpyArray;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;

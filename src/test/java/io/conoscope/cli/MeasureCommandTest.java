@@ -9,8 +9,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 import io.conoscope.corpus.Pairs;
-import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.PairsFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
-import io.conoscope.embedding.NpyFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 

@@ -1,7 +1,7 @@
 package io.conoscope.cli;
 
-import io.conoscope.app.bench.BenchVerbs;
 import io.conoscope.base.CancellationToken;
+import io.conoscope.bench.BenchVerbs;
 import io.conoscope.cli.options.Console;
 
 import java.io.ByteArrayOutputStream;

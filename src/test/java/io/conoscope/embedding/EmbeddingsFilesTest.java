@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pairs;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;

@@ -9,15 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Builds npy files by hand, right and wrong ones.
-final class NpyBytes {
+public final class NpyBytes {
 
     private NpyBytes() {}
 
-    static Path file(Path folder, String header, byte[] values) throws IOException {
+    public static Path file(Path folder, String header, byte[] values) throws IOException {
         return Files.write(folder.resolve("x.npy"), bytes(1, header, values));
     }
 
-    static byte[] bytes(int version, String header, byte[] values) {
+    public static byte[] bytes(int version, String header, byte[] values) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', (byte) version, 0});
         var length = ByteBuffer.allocate(version == 1 ? 2 : 4).order(ByteOrder.LITTLE_ENDIAN);
@@ -32,24 +32,24 @@ final class NpyBytes {
         return out.toByteArray();
     }
 
-    static String header(String type, boolean fortran, String shape) {
+    public static String header(String type, boolean fortran, String shape) {
         return "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }\n"
                 .formatted(type, fortran ? "True" : "False", shape);
     }
 
-    static byte[] floats(ByteOrder order, float... values) {
+    public static byte[] floats(ByteOrder order, float... values) {
         var bytes = ByteBuffer.allocate(4 * values.length).order(order);
         bytes.asFloatBuffer().put(values);
         return bytes.array();
     }
 
-    static byte[] doubles(ByteOrder order, double... values) {
+    public static byte[] doubles(ByteOrder order, double... values) {
         var bytes = ByteBuffer.allocate(8 * values.length).order(order);
         bytes.asDoubleBuffer().put(values);
         return bytes.array();
     }
 
-    static byte[] halves(ByteOrder order, float... values) {
+    public static byte[] halves(ByteOrder order, float... values) {
         var bytes = ByteBuffer.allocate(2 * values.length).order(order);
         for (float value : values) {
             bytes.putShort(Float.floatToFloat16(value));

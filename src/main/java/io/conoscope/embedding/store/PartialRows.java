@@ -1,6 +1,6 @@
 package io.conoscope.embedding.store;
 
-import io.conoscope.embedding.NpyFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import java.io.IOException;

@@ -4,8 +4,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.base.json.JsonText;
 import io.conoscope.corpus.Pairs;
-import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.PairsFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;

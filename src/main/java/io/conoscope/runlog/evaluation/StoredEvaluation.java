@@ -2,8 +2,8 @@ package io.conoscope.runlog.evaluation;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pairs;
-import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.PairsFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;

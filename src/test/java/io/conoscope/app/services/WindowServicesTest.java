@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.embedding.NpyFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.FittedTransform;

@@ -11,8 +11,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.base.json.JsonText;
 import io.conoscope.corpus.Pairs;
-import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.PairsFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 

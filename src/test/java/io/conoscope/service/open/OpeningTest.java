@@ -10,8 +10,8 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.embedding.EmbeddingsFolder;
 import io.conoscope.embedding.Manifest;
-import io.conoscope.embedding.NpyFile;
 import io.conoscope.embedding.SkippedImage;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.BeforeEach;

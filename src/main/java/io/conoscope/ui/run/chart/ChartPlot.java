@@ -5,6 +5,7 @@ import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.draw.ChartLine;
 import io.conoscope.ui.run.draw.ChartPicture;
 import io.conoscope.ui.run.draw.ChartRequest;
+import io.conoscope.ui.run.draw.ChartSheets;
 import io.conoscope.ui.run.draw.ChartView;
 
 import javafx.geometry.Rectangle2D;

@@ -1,0 +1,177 @@
+package io.conoscope.bench.window;
+
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Moves the crosshair, zooms and scrolls, one event a pulse, and takes the time. FX thread only.
+public final class MonitorScript extends AnimationTimer {
+
+    /// What is done, one second each in turn.
+    public enum Act {
+        /// Moves the crosshair over all charts.
+        CROSS,
+        /// Zooms all charts.
+        ZOOM,
+        /// Scrolls the charts.
+        SCROLL
+    }
+
+    private static final int BEAT = 60;
+
+    /// Pixels a pulse: 2,400 a second.
+    private static final double SPEED = 40;
+
+    private final ScrollPane grid;
+    private final Parent root;
+    private final int warmUp;
+    private final int pulses;
+    private final Runnable done;
+    private final Map<Act, Times> times = new EnumMap<>(Act.class);
+    private int step;
+    private long before;
+
+    private static final class Times {
+
+        private final long[] intervals;
+        private final long[] handlers;
+        private int count;
+
+        Times(int most) {
+            intervals = new long[most];
+            handlers = new long[most];
+        }
+    }
+
+    /// @param grid   of charts
+    /// @param warmUp pulses that are not measured
+    /// @param pulses measured ones
+    /// @param done   called after the last
+    MonitorScript(ScrollPane grid, Parent root, int warmUp, int pulses, Runnable done) {
+        this.grid = grid;
+        this.root = root;
+        this.warmUp = warmUp;
+        this.pulses = pulses;
+        this.done = done;
+        for (var act : Act.values()) {
+            times.put(act, new Times(pulses));
+        }
+    }
+
+    @Override
+    public void handle(long frame) {
+        long now = System.nanoTime();
+        long interval = now - before;
+        before = now;
+        var act = Act.values()[step / BEAT % Act.values().length];
+        act(act, step % BEAT);
+        root.layout();
+        long handler = System.nanoTime() - now;
+        var measured = times.get(act);
+        if (step >= warmUp && measured != null) {
+            measured.intervals[measured.count] = interval;
+            measured.handlers[measured.count++] = handler;
+        }
+        step++;
+        if (step >= warmUp + pulses) {
+            stop();
+            done.run();
+        }
+    }
+
+    private void act(Act act, int beat) {
+        var plot = grid.lookup(".chart-plot");
+        if (plot == null) {
+            return;
+        }
+        var bounds = plot.getBoundsInLocal();
+        double share = beat / (double) BEAT;
+        switch (act) {
+            case CROSS -> move(plot, bounds, share);
+            case ZOOM -> scroll(plot, bounds, beat < BEAT / 2 ? 20 : -20);
+            case SCROLL -> scrollOn(beat < BEAT / 2 ? SPEED : -SPEED);
+        }
+    }
+
+    private void scrollOn(double pixels) {
+        double range =
+                grid.getContent().getLayoutBounds().getHeight()
+                        - grid.getViewportBounds().getHeight();
+        grid.setVvalue(Math.clamp(grid.getVvalue() + pixels / Math.max(1, range), 0, 1));
+    }
+
+    private static void move(Node plot, Bounds bounds, double share) {
+        var at = plot.localToScene(60 + share * (bounds.getWidth() - 80), bounds.getHeight() / 2);
+        Event.fireEvent(
+                plot,
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        new PickResult(plot, at.getX(), at.getY())));
+    }
+
+    private static void scroll(Node plot, Bounds bounds, double delta) {
+        var at = plot.localToScene(bounds.getWidth() / 2, bounds.getHeight() / 2);
+        Event.fireEvent(
+                plot,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        false,
+                        true,
+                        false,
+                        true,
+                        false,
+                        false,
+                        0,
+                        delta,
+                        0,
+                        delta,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        new PickResult(plot, at.getX(), at.getY())));
+    }
+
+    /// What an act took.
+    ScatterScript.Motion of(Act act) {
+        var measured = times.get(act);
+        if (measured == null) {
+            throw new IllegalStateException("nothing measured of " + act);
+        }
+        return new ScatterScript.Motion(
+                FrameTimes.ofNanos(Arrays.copyOf(measured.intervals, measured.count)),
+                FrameTimes.ofNanos(Arrays.copyOf(measured.handlers, measured.count)));
+    }
+}
