@@ -211,7 +211,7 @@ class ConfigKeysTest {
     void anUnknownKeyIsNamedWithTheNearest(String text, String key, String nearest) {
         var whole = Yaml.SMALLEST + text + "\n";
         var said = Yaml.complaint("yaml.unknown", whole);
-        var start = "run.yaml, line 5: unknown key %s; the nearest known is %s (known: ";
+        var start = "run.yaml, line 5: unknown key %s; did you mean %s? (known: ";
         assertTrue(said.startsWith(start.formatted(key, nearest)), said);
     }
 }
