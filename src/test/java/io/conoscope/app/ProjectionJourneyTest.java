@@ -1,13 +1,14 @@
 package io.conoscope.app;
 
+import static io.conoscope.ui.kit.FxEvents.text;
+import static io.conoscope.ui.kit.FxEvents.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.base.AppFolders;
 import io.conoscope.projection.MethodReport;
-import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.ProjectionModel;
@@ -15,8 +16,6 @@ import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.recording.FinishedLayout;
 
 import javafx.event.ActionEvent;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -30,45 +29,31 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 @ExtendWith(ApplicationExtension.class)
 class ProjectionJourneyTest {
 
     @TempDir static Path folder;
 
-    private final WindowJourneyTest.SeededEmbedder embedder =
-            new WindowJourneyTest.SeededEmbedder();
+    private WindowFixture fixture;
     private Wiring wiring;
 
     @Start
     void start(Stage unused) throws Exception {
         var corpus = folder.resolve("scenes");
-        WindowJourneyTest.writeCorpus(corpus);
-        var folders =
-                new AppFolders(
-                        folder.resolve("data"),
-                        folder.resolve("cache"),
-                        folder.resolve("logs"),
-                        folder.resolve("settings"));
-        wiring =
-                new Wiring(
-                        folders,
-                        embedder,
-                        new FakeTrainer(1, 0)::train,
-                        () -> wiring.window().stage().hide());
-        embedder.release.countDown();
+        WindowFixture.writeCorpus(corpus);
+        fixture = new WindowFixture(folder, 1);
+        fixture.release();
+        wiring = fixture.wiring();
         wiring.window().show(corpus);
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(() -> wiring.window().stage().hide());
+        fixture.close(robot);
     }
 
     @Test
@@ -167,14 +152,5 @@ class ProjectionJourneyTest {
                         projection().run().state() == LayoutRun.State.DONE
                                 && displayed().result() != null
                                 && displayed().method().equals(method));
-    }
-
-    private static String text(FxRobot robot, String query) {
-        Node node = robot.lookup(query).query();
-        return ((Labeled) node).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 }

@@ -40,49 +40,33 @@ class RestoreJourneyTest {
 
     @TempDir static Path folder;
 
-    private final WindowJourneyTest.SeededEmbedder embedder =
-            new WindowJourneyTest.SeededEmbedder();
+    private WindowFixture fixture;
     private String samplesBefore = "";
     private Wiring wiring;
-    private boolean ended;
 
     @Start
     void start(Stage unused) throws Exception {
         samplesBefore = System.getProperty("conoscope.samples", "");
         System.setProperty("conoscope.samples", folder.resolve("samples").toString());
-        WindowJourneyTest.writeCorpus(folder.resolve("corpus"));
+        WindowFixture.writeCorpus(folder.resolve("corpus"));
         Files.createDirectories(folder.resolve("runs").resolve("a"));
         Files.writeString(
                 folder.resolve("runs").resolve("a").resolve("metrics.jsonl"),
                 "{\"step\":1,\"train/loss\":1}\n{\"step\":2,\"train/loss\":0.5}\n");
-        embedder.release.countDown();
         open(null);
     }
 
     private void open(Path path) {
-        var home = folder.resolve("home");
-        ended = false;
-        wiring =
-                new Wiring(
-                        new AppFolders(
-                                home.resolve("data"),
-                                home.resolve("cache"),
-                                home.resolve("logs"),
-                                home.resolve("settings")),
-                        embedder,
-                        new FakeTrainer(1, 0)::train,
-                        () -> {
-                            ended = true;
-                            wiring.window().remember();
-                            wiring.window().stage().hide();
-                        });
+        fixture = new WindowFixture(folder.resolve("home"), 1);
+        fixture.release();
+        wiring = fixture.wiring();
         wiring.window().show(path);
     }
 
     @AfterEach
     void end(FxRobot robot) {
         System.setProperty("conoscope.samples", samplesBefore);
-        robot.interact(() -> wiring.window().stage().hide());
+        fixture.close(robot);
     }
 
     @Test
@@ -126,7 +110,7 @@ class RestoreJourneyTest {
                 });
         until(() -> wiring.window().commands().runs().runs().size() == 1);
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-        assertTrue(ended);
+        assertTrue(fixture.ended());
         wiring.awaitSaved();
         assertTrue(Files.exists(folder.resolve("home").resolve("settings").resolve("view.json")));
 

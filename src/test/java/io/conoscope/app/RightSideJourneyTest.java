@@ -37,33 +37,22 @@ class RightSideJourneyTest {
 
     @TempDir static Path folder;
 
-    private final WindowJourneyTest.SeededEmbedder embedder =
-            new WindowJourneyTest.SeededEmbedder();
+    private WindowFixture fixture;
     private Wiring wiring;
 
     @Start
     void start(Stage unused) throws Exception {
         var corpus = folder.resolve("scenes");
-        WindowJourneyTest.writeCorpus(corpus);
-        var folders =
-                new AppFolders(
-                        folder.resolve("data"),
-                        folder.resolve("cache"),
-                        folder.resolve("logs"),
-                        folder.resolve("settings"));
-        wiring =
-                new Wiring(
-                        folders,
-                        embedder,
-                        new FakeTrainer(1, 0)::train,
-                        () -> wiring.window().stage().hide());
-        embedder.release.countDown();
+        WindowFixture.writeCorpus(corpus);
+        fixture = new WindowFixture(folder, 1);
+        fixture.release();
+        wiring = fixture.wiring();
         wiring.window().show(corpus);
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(() -> wiring.window().stage().hide());
+        fixture.close(robot);
     }
 
     private CompareModel compare() {

@@ -1,16 +1,16 @@
 package io.conoscope.app;
 
+import static io.conoscope.ui.kit.FxEvents.find;
+import static io.conoscope.ui.kit.FxEvents.text;
+import static io.conoscope.ui.kit.FxEvents.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.app.WindowJourneyTest.SeededEmbedder;
-import io.conoscope.base.AppFolders;
 import io.conoscope.runlog.RunStatus;
-import io.conoscope.service.train.FakeTrainer;
 
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -24,11 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /// A run is asked for, watched, held, stopped and taken up again; its trainer learns nothing.
 @ExtendWith(ApplicationExtension.class)
@@ -36,33 +33,23 @@ class TrainJourneyTest {
 
     @TempDir static Path folder;
 
-    private final SeededEmbedder embedder = new SeededEmbedder();
+    private WindowFixture fixture;
     private Wiring wiring;
 
     @Start
     void start(Stage unused) throws Exception {
-        embedder.release.countDown();
         var corpus = folder.resolve("corpus");
-        WindowJourneyTest.writeCorpus(corpus);
-        var folders =
-                new AppFolders(
-                        folder.resolve("data"),
-                        folder.resolve("cache"),
-                        folder.resolve("logs"),
-                        folder.resolve("settings"));
-        wiring =
-                new Wiring(
-                        folders,
-                        embedder,
-                        // Fifteen steps last longer than a busy machine takes for two clicks.
-                        new FakeTrainer(400, 0)::train,
-                        () -> wiring.window().stage().hide());
+        WindowFixture.writeCorpus(corpus);
+        // Fifteen steps last longer than a busy machine takes for two clicks.
+        fixture = new WindowFixture(folder, 400);
+        fixture.release();
+        wiring = fixture.wiring();
         wiring.window().show(corpus);
     }
 
     @AfterEach
     void end(FxRobot robot) {
-        robot.interact(() -> wiring.window().stage().hide());
+        fixture.close(robot);
     }
 
     @Test
@@ -110,17 +97,5 @@ class TrainJourneyTest {
 
     private RunStatus.State state() throws Exception {
         return RunStatus.read(folder.resolve("data/runs/run")).state();
-    }
-
-    private static Node find(FxRobot robot, String query) {
-        return robot.lookup(query).query();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return ((Labeled) find(robot, query)).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 }

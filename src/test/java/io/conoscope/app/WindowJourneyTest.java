@@ -1,5 +1,9 @@
 package io.conoscope.app;
 
+import static io.conoscope.ui.kit.FxEvents.find;
+import static io.conoscope.ui.kit.FxEvents.text;
+import static io.conoscope.ui.kit.FxEvents.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,22 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 
 import io.conoscope.app.settings.SettingsFile;
-import io.conoscope.base.AppFolders;
-import io.conoscope.base.CancellationToken;
-import io.conoscope.base.Progress;
-import io.conoscope.embedding.Embeddings;
-import io.conoscope.embedding.Provenance;
-import io.conoscope.math.Matrix;
-import io.conoscope.math.Seeds;
-import io.conoscope.service.embed.EmbedRequest;
-import io.conoscope.service.embed.Embedder;
-import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.session.LayoutRun;
 
 import javafx.application.Application;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,62 +28,33 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-
-import javax.imageio.ImageIO;
 
 @ExtendWith(ApplicationExtension.class)
 class WindowJourneyTest {
 
-    private static final int PHOTOS = 24;
-
     @TempDir static Path folder;
 
-    private final SeededEmbedder embedder = new SeededEmbedder();
     private String samplesBefore = "";
+    private WindowFixture fixture;
     private Wiring wiring;
-    private boolean ended;
 
     @Start
     void start(Stage unused) throws Exception {
         samplesBefore = System.getProperty("conoscope.samples", "");
         System.setProperty("conoscope.samples", folder.resolve("samples").toString());
-        writeCorpus(folder.resolve("samples").resolve("scenes"));
-        var home = folder.resolve("home");
-        var folders =
-                new AppFolders(
-                        home.resolve("data"),
-                        home.resolve("cache"),
-                        home.resolve("logs"),
-                        home.resolve("settings"));
-        wiring =
-                new Wiring(
-                        folders,
-                        embedder,
-                        new FakeTrainer(1, 0)::train,
-                        () -> {
-                            ended = true;
-                            wiring.window().remember();
-                            wiring.window().stage().hide();
-                        });
+        WindowFixture.writeCorpus(folder.resolve("samples").resolve("scenes"));
+        fixture = new WindowFixture(folder.resolve("home"), 1);
+        wiring = fixture.wiring();
         wiring.window().show(null);
     }
 
     @AfterEach
     void end(FxRobot robot) {
         System.setProperty("conoscope.samples", samplesBefore);
-        embedder.release.countDown();
-        robot.interact(() -> wiring.window().stage().hide());
+        fixture.close(robot);
     }
 
     @Test
@@ -105,7 +68,7 @@ class WindowJourneyTest {
         until(() -> text(robot, "#status-job").startsWith("Embedding images 6 of 24"));
 
         askedOnceBeforeQuitting(robot);
-        embedder.release.countDown();
+        fixture.release();
         until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
         until(() -> wiring.bench().session().displayedProperty().get().method().equals("umap"));
         until(() -> wiring.bench().session().measuresProperty().get() != null);
@@ -114,7 +77,7 @@ class WindowJourneyTest {
         choosesAModelByKeys(robot);
         themesAndKeys(robot);
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-        assertTrue(ended);
+        assertTrue(fixture.ended());
         var again = new SettingsFile(folder.resolve("home").resolve("settings")).load();
         assertEquals(Theme.DARK, again.theme());
         assertEquals(List.of(), again.recent(), "the sample is always on offer");
@@ -122,7 +85,7 @@ class WindowJourneyTest {
 
     private void askedOnceBeforeQuitting(FxRobot robot) {
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-        assertFalse(ended);
+        assertFalse(fixture.ended());
         assertTrue(find(robot, "#quit").isVisible());
         assertEquals("quit-now", find(robot, "#quit").getScene().getFocusOwner().getId());
         robot.clickOn("#quit-stay");
@@ -163,70 +126,5 @@ class WindowJourneyTest {
         robot.interact(canvas::requestFocus);
         robot.write("/");
         assertTrue(find(robot, "#top-search").isFocused());
-    }
-
-    private static Node find(FxRobot robot, String query) {
-        return robot.lookup(query).query();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return ((Labeled) find(robot, query)).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-    }
-
-    static void writeCorpus(Path into) throws Exception {
-        var photos = Files.createDirectories(into.resolve("Images"));
-        var table = new StringBuilder("image,caption\n");
-        for (int i = 0; i < PHOTOS; i++) {
-            var picture = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
-            picture.setRGB(i % 16, i / 16, 0xFF8800);
-            ImageIO.write(picture, "png", photos.resolve(i + ".png").toFile());
-            table.append(i).append(".png,a dot at place ").append(i).append('\n');
-            table.append(i).append(".png,one pixel number ").append(i).append('\n');
-        }
-        table.append("gone.png,a photo that is not there\n");
-        Files.writeString(into.resolve("captions.txt"), table);
-    }
-
-    /// Gives rows by chance, photos and captions apart, when it is let.
-    static final class SeededEmbedder implements Embedder {
-
-        final CountDownLatch release = new CountDownLatch(1);
-
-        @Override
-        public Embeddings embed(
-                EmbedRequest request,
-                CancellationToken token,
-                Consumer<? super Progress> progress) {
-            var corpus = request.corpus();
-            progress.accept(new Progress("embed.images", 6, PHOTOS, 3, 6));
-            awaitRelease();
-            token.throwIfCancelled();
-            return new Embeddings(
-                    rows(corpus.images().size(), 1),
-                    rows(corpus.texts().size(), -1),
-                    corpus.pairs(),
-                    new Provenance("clip-tiny-scenes", "trained", corpus.name(), null, Map.of()));
-        }
-
-        private void awaitRelease() {
-            try {
-                assertTrue(release.await(60, TimeUnit.SECONDS));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private static Matrix rows(int count, int side) {
-            var random = Seeds.random(side);
-            var values = new float[count * 8];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) random.nextGaussian() + (i % 8 == 0 ? 4 * side : 0);
-            }
-            return Matrix.of(count, 8, values);
-        }
     }
 }

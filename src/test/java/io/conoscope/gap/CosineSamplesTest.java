@@ -30,6 +30,21 @@ class CosineSamplesTest {
     }
 
     @Test
+    void asManyAsAnImageHasPairsOfTexts() {
+        // 12 * 11 / 2, more than there is room for at first.
+        var text = Rows.cone(2, 12, 8, 1);
+        var samples =
+                CosineSamples.of(Rows.embeddings(Rows.cone(1, 1, 8, 1), text, Rows.grouped(1, 12)));
+        assertEquals(66, samples.textTextMatched().length);
+        var unit = text.unitRows();
+        double last = 0;
+        for (int c = 0; c < 8; c++) {
+            last += (double) unit.at(11, c) * unit.at(10, c);
+        }
+        assertEquals(last, samples.textTextMatched()[65], 1e-6);
+    }
+
+    @Test
     void tenPairsOfFiveCaptions() {
         var image = Rows.cone(1, 3, 8, 1);
         var text = Rows.cone(2, 15, 8, 1);

@@ -48,6 +48,24 @@ class PurgeTest {
     }
 
     @Test
+    void aRestartAfterTheLastPointCountsAtOnce() {
+        steps(1, 2, 3);
+        builder.restartedAt(2);
+        assertArrayEquals(new int[] {0}, Purge.kept(builder.series()));
+        builder.restartedAt(2);
+        steps(2);
+        assertArrayEquals(new int[] {0, 3}, Purge.kept(builder.series()));
+    }
+
+    @Test
+    void aRestartAtTheLastStepMakesItVoid() {
+        steps(1, 2, 3);
+        builder.restartedAt(3);
+        steps(3);
+        assertArrayEquals(new int[] {0, 1, 3}, Purge.kept(builder.series()));
+    }
+
+    @Test
     void twoPointsOfOneStepAreBothDrawn() {
         steps(1, 2, 2, 3);
         assertArrayEquals(new int[] {0, 1, 2, 3}, Purge.kept(builder.series()));

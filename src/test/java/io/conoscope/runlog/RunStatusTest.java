@@ -8,9 +8,12 @@ import io.conoscope.base.ConoscopeException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 
 class RunStatusTest {
 
@@ -57,5 +60,47 @@ class RunStatusTest {
     void aFolderWithoutAStateIsNoRunOfOurs() {
         var e = assertThrows(ConoscopeException.class, () -> RunStatus.read(run));
         assertEquals("file.missing", e.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "INTERRUPTED", mode = EnumSource.Mode.EXCLUDE)
+    void whatIsWrittenIsRead(RunStatus.State state) throws Exception {
+        var status = new RunStatus(state, 7, 9, 0.5, 2, 1e9 + 0.25, 42, "why “not”");
+        status.write(run);
+        assertEquals(status, RunStatus.read(run, pid -> pid == 42));
+    }
+
+    @Test
+    void thisProcessIsAliveUnlessItBeganAfterTheLastWord() throws Exception {
+        long pid = ProcessHandle.current().pid();
+        double now = System.currentTimeMillis() / 1000.0;
+        new RunStatus(RunStatus.State.RUNNING, 1, 2, 0, 0, now, pid, "").write(run);
+        assertEquals(RunStatus.State.RUNNING, RunStatus.read(run).state());
+        new RunStatus(RunStatus.State.RUNNING, 1, 2, 0, 0, 1e9, pid, "").write(run);
+        assertEquals(RunStatus.State.INTERRUPTED, RunStatus.read(run).state());
+        // No process has the largest number there can be.
+        new RunStatus(RunStatus.State.PAUSED, 1, 2, 0, 0, now, 1L << 61, "").write(run);
+        assertEquals(RunStatus.State.INTERRUPTED, RunStatus.read(run).state());
+    }
+
+    @Test
+    void onlyRunsThatEndedEarlyCanBeResumed() {
+        var resumable = EnumSet.noneOf(RunStatus.State.class);
+        var alive = EnumSet.noneOf(RunStatus.State.class);
+        for (var state : RunStatus.State.values()) {
+            if (state.canResume()) {
+                resumable.add(state);
+            }
+            if (state.isAlive()) {
+                alive.add(state);
+            }
+        }
+        assertEquals(
+                EnumSet.of(
+                        RunStatus.State.STOPPED,
+                        RunStatus.State.FAILED,
+                        RunStatus.State.INTERRUPTED),
+                resumable);
+        assertEquals(EnumSet.of(RunStatus.State.RUNNING, RunStatus.State.PAUSED), alive);
     }
 }

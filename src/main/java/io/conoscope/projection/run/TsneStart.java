@@ -9,7 +9,7 @@ import io.conoscope.projection.neighbors.scan.PreparedRows;
 ///
 /// @param shown shape (n, 2), the first frame
 /// @param xy    shape (n, 2), for the descent
-record TsneStart(float[] shown, float[] xy) {
+public record TsneStart(float[] shown, float[] xy) {
 
     /// The standard deviation of a start of its own along x; small, so that points pass each other.
     /// Source: Kobak & Berens 2019.
@@ -24,7 +24,7 @@ record TsneStart(float[] shown, float[] xy) {
 
     /// @param prepared the input's rows, as the neighbours will be sought among
     /// @throws IllegalArgumentException if a start is given and is not finite
-    static TsneStart of(
+    public static TsneStart of(
             ProjectionInput input, PreparedRows prepared, long seed, ProjectionControl control) {
         var given = input.start();
         if (given != null) {

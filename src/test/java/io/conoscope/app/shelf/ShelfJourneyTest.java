@@ -1,5 +1,9 @@
 package io.conoscope.app.shelf;
 
+import static io.conoscope.ui.kit.FxEvents.find;
+import static io.conoscope.ui.kit.FxEvents.text;
+import static io.conoscope.ui.kit.FxEvents.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,9 +21,7 @@ import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.shelf.FakeShelf;
 
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
@@ -31,14 +33,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 @ExtendWith(ApplicationExtension.class)
 class ShelfJourneyTest {
@@ -153,17 +152,5 @@ class ShelfJourneyTest {
     private static void click(FxRobot robot, String query) throws Exception {
         until(() -> robot.lookup(query).tryQuery().isPresent());
         robot.clickOn(query);
-    }
-
-    private static Node find(FxRobot robot, String query) {
-        return robot.lookup(query).query();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return ((Labeled) find(robot, query)).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     }
 }

@@ -105,6 +105,27 @@ class PartialEmbeddingsTest {
     }
 
     @Test
+    void discardedPartsAreGone() throws Exception {
+        startWithImages();
+
+        try (var partial = PartialEmbeddings.resume(folder, KEY)) {
+            partial.discard();
+        }
+
+        assertFalse(Files.exists(folder.resolve(".partial")));
+    }
+
+    @Test
+    void settlingRemovesThePartsOfAnotherJobAndNoOthers() throws Exception {
+        startWithImages();
+
+        PartialEmbeddings.settle(folder, KEY);
+        assertTrue(Files.exists(part("image.npy")));
+        PartialEmbeddings.settle(folder, new JobKey("c", "n", 4, 2, 2, 2));
+        assertFalse(Files.exists(part("image.npy")));
+    }
+
+    @Test
     void secondWriterIsRefusedWhileTheFirstIsOpen() throws Exception {
         try (var first = PartialEmbeddings.resume(folder, KEY)) {
             var failure =

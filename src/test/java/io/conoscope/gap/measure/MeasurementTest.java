@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 
 class MeasurementTest {
@@ -122,6 +123,7 @@ class MeasurementTest {
         var pairs = new Pairs(new int[] {0}, new int[] {0});
         var measures = measure(Rows.embeddings(image, text, pairs));
         assertEquals(1.0, measures.recall().imageToText().get("1"));
+        assertEquals(1, measures.medianRank().imageToText());
         assertEquals(1, measures.hubness().imageToText().max());
         assertTrue(Double.isNaN(measures.cosine().textText().mean()));
         assertTrue(Double.isNaN(measures.uniformity().text()));
@@ -154,10 +156,24 @@ class MeasurementTest {
     }
 
     @Test
+    void comparesNoRowsOnceCancelledBefore() {
+        var token = new CancellationToken();
+        token.cancel();
+        var stages = new ArrayList<String>();
+        var embeddings = Rows.embeddings(AXES, AXES);
+        assertThrows(
+                CancellationException.class,
+                () -> Measurement.of(embeddings, 1, token, report -> stages.add(report.stage())));
+        assertEquals(List.of("measure.spectrum"), stages.stream().distinct().toList());
+    }
+
+    @Test
     void reportsEveryRow() {
         var reports = new ArrayList<Progress>();
         var embeddings = Rows.embeddings(Rows.cone(3, 400, 9, 1), Rows.cone(4, 400, 9, 1));
         Measurement.of(embeddings, 2, new CancellationToken(), reports::add);
+        assertEquals("measure.spectrum", reports.getFirst().stage());
+        assertEquals(0, reports.getFirst().done());
         assertEquals(800, reports.getLast().done());
         assertEquals(800, reports.getLast().total());
         assertEquals("measure.similarities", reports.getLast().stage());

@@ -28,6 +28,10 @@ class MeasuresTableTest {
         assertTrue(entries.contains(new MeasuresTable.Entry("separability.accuracy", 0.25)));
         assertTrue(entries.contains(new MeasuresTable.Entry("recall.imageToText.5", 1)));
         assertTrue(entries.contains(new MeasuresTable.Entry("cosine.matched.min", 0)));
+        assertEquals(
+                1, entries.stream().filter(e -> e.key().endsWith("Dimensions.0.index")).count());
+        assertEquals(
+                1, entries.stream().filter(e -> e.key().endsWith("Dimensions.1.share")).count());
     }
 
     @Test

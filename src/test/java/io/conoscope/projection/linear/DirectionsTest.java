@@ -1,7 +1,10 @@
 package io.conoscope.projection.linear;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.linalg.Pca;
@@ -61,6 +64,106 @@ class DirectionsTest {
         }
         assertEquals(plane.gapNorm() / 2, image, 1e-5);
         assertEquals(-plane.gapNorm() / 2, text, 1e-5);
+    }
+
+    /// Rows at ±2 along x and ±1 along y: variances 2 and 1/2.
+    @Test
+    void exactOnesAreTheAxesOfACross() {
+        var cross =
+                Matrix.ofRows(
+                        new float[] {12, 5},
+                        new float[] {8, 5},
+                        new float[] {10, 6},
+                        new float[] {10, 4});
+        var shares = new double[2];
+
+        var xy = Directions.of(cross, () -> {}).principal(shares);
+
+        assertArrayEquals(new double[] {0.8, 0.2}, shares, 1e-9);
+        float x = Math.signum(xy[0]);
+        float y = Math.signum(xy[5]);
+        assertArrayEquals(new float[] {2 * x, 0, -2 * x, 0, 0, y, 0, -y}, xy, 1e-5f);
+    }
+
+    @Test
+    void oneColumnHasZerosForASecondCoordinate() {
+        var shares = new double[2];
+
+        var xy = Directions.of(Matrix.of(3, 1, new float[] {1, 2, 6}), () -> {}).principal(shares);
+
+        assertArrayEquals(new float[] {-2, 0, -1, 0, 3, 0}, xy, 1e-6f);
+        assertArrayEquals(new double[] {1, 0}, shares);
+    }
+
+    /// The rows vary most between the direction and its neighbour; without their part along the
+    /// direction, the neighbour is left.
+    @Test
+    void besideADirectionTheRestOfTheVarianceCounts() {
+        var rows =
+                Matrix.ofRows(
+                        // ±(5 g + 2 h), g = (0.6, 0.8, 0), h = (-0.8, 0.6, 0)
+                        new float[] {1.4f, 5.2f, 0},
+                        new float[] {-1.4f, -5.2f, 0},
+                        new float[] {0, 0, 1},
+                        new float[] {0, 0, -1});
+
+        var beside = Directions.of(rows, () -> {}).principalBeside(new double[] {0.6, 0.8, 0});
+
+        double side = Math.signum(beside[1]);
+        assertArrayEquals(new double[] {-0.8 * side, 0.6 * side, 0}, beside, 1e-6);
+    }
+
+    @Test
+    void besideADirectionThatIsAllThereIsNothing() {
+        var line = Matrix.ofRows(new float[] {3, 4}, new float[] {-3, -4}, new float[] {6, 8});
+
+        var directions = Directions.of(line, () -> {});
+        var g = new double[] {0.6, 0.8};
+        var beside = directions.principalBeside(g);
+
+        // Any direction across, or none: whichever it is, no row lies off the line.
+        assertEquals(0, Directions.dot(g, beside), 1e-12);
+        var xy = directions.along(g, beside, new double[2]);
+        assertArrayEquals(new float[] {5, 0, -5, 0, 10, 0}, xy, 1e-5f);
+        var column = Directions.of(Matrix.of(2, 1, new float[] {1, 2}), () -> {});
+        assertArrayEquals(new double[1], column.principalBeside(new double[] {1}));
+    }
+
+    @Test
+    void coordinatesCountFromTheOrigin() {
+        var rows = Matrix.ofRows(new float[] {3, 4, 5}, new float[] {1, 1, 1});
+
+        var xy =
+                Directions.of(rows, () -> {})
+                        .along(
+                                new double[] {0, 1, 0},
+                                new double[] {0.6, 0, 0.8},
+                                new double[] {1, 2, 1});
+
+        assertArrayEquals(new float[] {2, 0.6f * 2 + 0.8f * 4, -1, 0}, xy, 1e-6f);
+    }
+
+    @Test
+    void aModalityWithoutRowsHasNoCentroid() {
+        var directions =
+                Directions.of(
+                        Matrix.ofRows(new float[] {1, 2}, new float[] {9, 9}, new float[] {3, 6}),
+                        () -> {});
+
+        assertArrayEquals(new double[] {2, 4}, directions.centroid(new int[] {0, 1, 0}, 0));
+        assertArrayEquals(new double[] {9, 9}, directions.centroid(new int[] {0, 1, 0}, 1));
+        assertNull(directions.centroid(new int[] {0, 0, 0}, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> GapPlane.of(directions, new int[] {0, 0, 0}));
+    }
+
+    @Test
+    void aGapNeedsRowsOfBothModalities() {
+        assertTrue(GapPlane.suits(new int[] {0, 1}));
+        assertTrue(GapPlane.suits(new int[] {1, 1, 0, 1}));
+        assertFalse(GapPlane.suits(new int[] {0, 0}));
+        assertFalse(GapPlane.suits(new int[] {1}));
+        assertFalse(GapPlane.suits(new int[0]));
     }
 
     private static Matrix rows(int n, int d) {

@@ -52,6 +52,20 @@ class NeighborSearchTest {
         assertTrue(recall > 0.95, "recall " + recall);
     }
 
+    /// Where no clusters help, a row's neighbours lie in many cells: two of its own hold 0.6 of
+    // them.
+    @ParameterizedTest
+    @EnumSource
+    void findsNearlyAllTrueNeighborsOfRowsWithoutClusters(Metric metric) {
+        var rows = PreparedRows.of(Rows.random(3000, 16, 3), metric);
+
+        var found = NeighborSearch.search(rows, 10, ROUGH, workers, done -> {});
+
+        var exact = ExactNeighbors.search(rows, 10, workers, done -> {});
+        double recall = Rows.recall(exact, found);
+        assertTrue(recall > 0.98, "recall " + recall);
+    }
+
     @Test
     void findsNearlyAllOfManyNeighbors() {
         var rows = PreparedRows.of(Rows.clustered(5000, 16, 40, 3), Metric.COSINE);

@@ -86,6 +86,17 @@ class AffinitiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {1, 60})
+    void perplexityMayBeOneAndAsMuchAsThereAreNeighbors(double perplexity) {
+        var weights = affinities(randomNeighbors(Metric.EUCLIDEAN), perplexity, 1).weights();
+        double sum = 0;
+        for (float weight : weights) {
+            sum += weight;
+        }
+        assertEquals(N, sum, 1e-2);
+    }
+
+    @ParameterizedTest
     @ValueSource(doubles = {0.5, 61, Double.NaN})
     void perplexityOutOfRangeNamesBothValues(double perplexity) {
         var neighbors = randomNeighbors(Metric.EUCLIDEAN);

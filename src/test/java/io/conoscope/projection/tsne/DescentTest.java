@@ -23,9 +23,25 @@ class DescentTest {
 
     @Test
     void movesAgainstTheGradientOfTheDivergence() {
-        var affinities = ring();
         var start = randomPlaces();
-        var moved = moved(affinities, start, 1);
+        assertAgainstTheGradient(1, start, moved(ring(), start, 1));
+    }
+
+    @Test
+    void exaggeratesTheAttractionAloneWhileItIsEarly() {
+        var start = randomPlaces();
+        try (var workers = new Workers("test", 1)) {
+            var descent = descent(ring(), new Descent.Schedule(1, 12, RATE), workers);
+            // A factor for later says nothing of the early stage.
+            descent.tune(1, 3);
+            descent.step(() -> {});
+            assertAgainstTheGradient(12, start, descent.positions());
+        }
+    }
+
+    /// @param factor of the attraction
+    private static void assertAgainstTheGradient(double factor, float[] start, float[] moved) {
+        var affinities = ring();
         double step = 1e-4;
         for (int i = 0; i < 2 * N; i++) {
             var more = doubles(start);
@@ -34,8 +50,77 @@ class DescentTest {
             less[i] -= step;
             // The factor 4 of the gradient is left to the learning rate, as is the custom.
             double slope =
-                    (divergence(affinities, more) - divergence(affinities, less)) / (8 * step);
-            assertEquals(-RATE * FIRST_GAIN * slope, moved[i] - start[i], 2e-7, "coordinate " + i);
+                    (divergence(affinities, more, factor) - divergence(affinities, less, factor))
+                            / (8 * step);
+            assertEquals(
+                    -RATE * FIRST_GAIN * slope,
+                    moved[i] - start[i],
+                    2e-7 * factor,
+                    "coordinate " + i);
+        }
+    }
+
+    /// Points at -1 and 1 that only attract each other, by `2 / 5` with weight 1.
+    @Test
+    void momentumIsAHalfWhileEarlyAndFourFifthsLater() {
+        try (var workers = new Workers("test", 1)) {
+            var descent =
+                    new Descent(
+                            new Affinities(
+                                    new int[] {0, 1, 2}, new int[] {1, 0}, new float[] {1, 1}),
+                            new float[] {-1, 0, 1, 0},
+                            new NoRepulsion(),
+                            new Descent.Schedule(2, 10, 0.01),
+                            workers);
+            // Factor 10 over 2 points, gain 0.8, rate 0.01: 5 * 0.4 * 0.008.
+            double first = 0.016;
+            assertStepTo(descent, -1 + first);
+            // Gradient against speed: the gain rises to 1.
+            double apart = 2 * (1 - first);
+            double second = 0.5 * first + 0.01 * 5 * apart / (1 + apart * apart);
+            assertStepTo(descent, -1 + first + second);
+            // No more exaggeration: factor 1 over 2 points; the gain is 1.2.
+            apart = 2 * (1 - first - second);
+            double third = 0.8 * second + 0.012 * 0.5 * apart / (1 + apart * apart);
+            assertStepTo(descent, -1 + first + second + third);
+        }
+    }
+
+    private static void assertStepTo(Descent descent, double x) {
+        descent.step(() -> {});
+        assertArrayEquals(new float[] {(float) x, 0, (float) -x, 0}, descent.positions(), 1e-6f);
+    }
+
+    @Test
+    void noStepIsLongerThanFive() {
+        try (var workers = new Workers("test", 1)) {
+            var descent = descent(ring(), new Descent.Schedule(0, 12, 1e9), workers);
+            var before = descent.positions();
+            descent.step(() -> {});
+            var after = descent.positions();
+            for (int axis = 0; axis < 2; axis++) {
+                double first = (double) after[axis] - before[axis];
+                // Each goes 5 one way or the other; that the layout is centred moves all alike.
+                for (int i = axis; i < 2 * N; i += 2) {
+                    double apart = Math.abs(after[i] - before[i] - first);
+                    assertEquals(0, Math.min(apart, Math.abs(apart - 10)), 1e-5, "point " + i / 2);
+                }
+            }
+            assertFalse(Arrays.equals(before, after));
+        }
+    }
+
+    /// Points do not see each other.
+    private static final class NoRepulsion implements Repulsion {
+
+        @Override
+        public double take(float[] xy, Runnable between) {
+            return 0;
+        }
+
+        @Override
+        public void push(int from, int to, float[] into) {
+            Arrays.fill(into, 0, 2 * (to - from), 0);
         }
     }
 
@@ -80,6 +165,39 @@ class DescentTest {
                     Double.compare(
                             edges(affinities, pulled.positions()),
                             edges(affinities, plain.positions())));
+        }
+    }
+
+    /// Points alone are moved in runs of 256: each goes as if its run were all there is.
+    @Test
+    void manyPointsMoveByTheirOwnNeighborsOnly() {
+        int n = 700;
+        var offsets = new int[n + 1];
+        var ends = new int[n];
+        var weights = new float[n];
+        var start = new float[2 * n];
+        for (int i = 0; i < n; i++) {
+            offsets[i + 1] = i + 1;
+            ends[i] = i ^ 1;
+            weights[i] = 1;
+            start[2 * i] = (i & 1) == 0 ? -1 : 1;
+        }
+        try (var workers = new Workers("test", 3)) {
+            var descent =
+                    new Descent(
+                            new Affinities(offsets, ends, weights),
+                            start.clone(),
+                            new NoRepulsion(),
+                            new Descent.Schedule(0, 12, 7),
+                            workers);
+            descent.step(() -> {});
+            assertEquals(1, descent.iteration());
+            for (int i = 0; i < n; i++) {
+                // 0.8 of the rate over n, times 2 / 5 as between the two alone.
+                double way = 0.8 * 7 / n * 0.4;
+                assertEquals(start[2 * i] * (1 - way), descent.positions()[2 * i], 1e-6);
+                assertEquals(0, descent.positions()[2 * i + 1]);
+            }
         }
     }
 
@@ -137,7 +255,8 @@ class DescentTest {
                 affinities, randomPlaces(), new ExactRepulsion(N, workers), schedule, workers);
     }
 
-    private static double divergence(Affinities affinities, double[] xy) {
+    /// Kullback and Leibler's, its attraction times a factor.
+    private static double divergence(Affinities affinities, double[] xy, double factor) {
         double all = 0;
         for (int i = 0; i < N; i++) {
             for (int j = 0; j < N; j++) {
@@ -148,7 +267,8 @@ class DescentTest {
         for (int i = 0; i < N; i++) {
             for (int e = affinities.offsets()[i]; e < affinities.offsets()[i + 1]; e++) {
                 double p = affinities.weights()[e] / N;
-                sum += p * Math.log(p / (closeness(xy, i, affinities.ends()[e]) / all));
+                double close = closeness(xy, i, affinities.ends()[e]);
+                sum += p * (Math.log(p) - factor * Math.log(close) + Math.log(all));
             }
         }
         return sum;

@@ -74,6 +74,27 @@ class RepulsionTest {
         assertArrayEquals(one, three);
     }
 
+    /// The layout grows, is as large as before, and shrinks.
+    @Test
+    void interpolatedIsTheSameWhateverItTookOverBefore() {
+        int n = 500;
+        try (var workers = new Workers("test", 1)) {
+            var used = new InterpolatedRepulsion(n, workers);
+            for (double deviation : new double[] {1, 40, 40, 400, 2e5, 3}) {
+                var xy = normal(n, deviation);
+                var fresh = new InterpolatedRepulsion(n, workers);
+                var expected = new float[2 * n];
+                var found = new float[2 * n];
+
+                assertEquals(fresh.take(xy, () -> {}), used.take(xy, () -> {}));
+                fresh.push(0, n, expected);
+                used.push(0, n, found);
+
+                assertArrayEquals(expected, found);
+            }
+        }
+    }
+
     @Test
     void farAwayPointsCoarsenTheGridInsteadOfFillingTheMemory() {
         int n = 1000;

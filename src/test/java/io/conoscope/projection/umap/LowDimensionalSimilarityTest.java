@@ -1,5 +1,6 @@
 package io.conoscope.projection.umap;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,6 +86,18 @@ class LowDimensionalSimilarityTest {
         new LowDimensionalSimilarity(CURVE).push(new float[] {(float) (x * x)}, push, 1);
 
         assertEquals(1, -push[0] * x / slope, 0.01);
+    }
+
+    /// a = b = 1: pull 2 / (1 + s), push 2 / ((0.001 + s)(1 + s)).
+    @Test
+    void forcesOfTheSimplestCurveAreThoseByHand() {
+        var closeness = new LowDimensionalSimilarity(new SimilarityCurve(1, 1));
+        float[] squared = {0, 0.25f, 3};
+        var forces = new float[3];
+        closeness.pull(squared, forces, 3);
+        assertArrayEquals(new float[] {0, 1.6f, 0.5f}, forces, 1e-6f);
+        closeness.push(squared, forces, 2);
+        assertArrayEquals(new float[] {2000, 2 / (0.251f * 1.25f), 0.5f}, forces, 1e-3f);
     }
 
     @Test

@@ -96,6 +96,111 @@ class LearnerTest {
         }
     }
 
+    /// First partners stand in the first half, second ones in the other: rows that equal their
+    /// partners cost less than the same rows in another order.
+    @ParameterizedTest
+    @EnumSource(names = {"TEXT_TEXT", "IMAGE_IMAGE"})
+    void oneModalityIsPairedHalfByHalf(PairKind pairs) throws Exception {
+        var learner = learner(LossKind.INFO_NCE, pairs);
+        learner.setTemperature(0.01);
+        var four = batch(4, 1);
+        double matched = learner.step(List.of(twice(four, pairs, 0)), 0).loss();
+        double turned = learner.step(List.of(twice(four, pairs, 1)), 0).loss();
+        assertTrue(matched < Math.log(4), "matched " + matched);
+        assertTrue(turned > Math.log(4), "turned " + turned);
+        // A row alone with its partner has nothing to be told from.
+        var one = twice(batch(1, 1), pairs, 0);
+        assertEquals(0, learner.step(List.of(one), 0).loss(), 1e-6);
+    }
+
+    /// All rows, then all rows again from another on.
+    private static BatchInput twice(BatchInput batch, PairKind pairs, int from) {
+        int n = batch.texts();
+        var used = new int[2 * n];
+        var ids = new long[2 * n * 6];
+        int picture = 3 * 16 * 16;
+        var pixels = new float[2 * n * picture];
+        for (int i = 0; i < 2 * n; i++) {
+            int source = i < n ? i : (i + from) % n;
+            used[i] = batch.used()[source];
+            System.arraycopy(batch.ids(), 6 * source, ids, 6 * i, 6);
+            System.arraycopy(batch.pixels(), picture * source, pixels, picture * i, picture);
+        }
+        return pairs == PairKind.TEXT_TEXT
+                ? new BatchInput(null, 16, ids, used, 6)
+                : new BatchInput(pixels, 16, null, new int[0], 6);
+    }
+
+    @Test
+    void aBatchCountsWhatItHolds() {
+        var both = batch(3, 1);
+        assertEquals(3, both.pictures());
+        assertEquals(3, both.texts());
+        var texts = twice(both, PairKind.TEXT_TEXT, 0);
+        assertEquals(0, texts.pictures());
+        assertEquals(6, texts.texts());
+    }
+
+    @Test
+    void timesOfAStepArePositive() throws Exception {
+        var learner = learner(LossKind.INFO_NCE, false, 1);
+        assertEquals(new StepTimes(0, 0, 0), learner.times());
+        long began = System.nanoTime();
+        learner.step(List.of(batch(4, 1)), 1e-3);
+        double all = (System.nanoTime() - began) / 1e9;
+        var times = learner.times();
+        assertTrue(times.forward() > 0 && times.backward() > 0 && times.optimizer() > 0);
+        double sum = times.forward() + times.backward() + times.optimizer();
+        assertTrue(sum <= all, times + " of " + all);
+    }
+
+    @Test
+    void onlyWeightsThatAreAskedForAreTrained() throws Exception {
+        var network = new ClipModel(CONFIG);
+        network.load(manager, new RandomWeights(network, 1));
+        var optimizer = new AdamW.Settings(0.1, 0.9, 0.999, 1e-8, 1);
+        var settings =
+                new LearnerSettings(PairKind.IMAGE_TEXT, LossKind.INFO_NCE, false, optimizer, 1);
+        var learner =
+                new Learner(network, manager, settings, name -> name.endsWith("projection.weight"));
+        var names = learner.weights().items().stream().map(TrainedWeights.Item::name).toList();
+        assertEquals(2, names.size(), names.toString());
+        int numbers = learner.weights().items().stream().mapToInt(item -> item.length()).sum();
+        assertEquals(numbers, learner.weights().size());
+        assertEquals(numbers, learner.moments().first().length);
+        assertTrue(learner.weights().items().stream().allMatch(TrainedWeights.Item::decays));
+        learner.close();
+    }
+
+    /// At rate 0.1 and decay 0.5 a matrix is left with 0.95 of itself, less the same move.
+    @Test
+    void decayPullsMatricesAndNothingElse() throws Exception {
+        var plain = learner(new AdamW.Settings(0, 0.9, 0.999, 1e-8, 1));
+        var decaying = learner(new AdamW.Settings(0.5, 0.9, 0.999, 1e-8, 1));
+        var before = numbers(plain);
+        plain.step(List.of(batch(4, 1)), 0.1);
+        decaying.step(List.of(batch(4, 1)), 0.1);
+        for (int i = 0; i < before.length; i++) {
+            var item = plain.weights().items().get(i);
+            double shrunk = item.array().getShape().dimension() > 1 ? 0.05 * before[i] : 0;
+            assertEquals(shrunk, numbers(plain)[i] - numbers(decaying)[i], 1e-6, item.name());
+        }
+    }
+
+    /// The first number of each weight.
+    private static double[] numbers(Learner learner) {
+        return learner.weights().items().stream()
+                .mapToDouble(item -> item.values().get(0))
+                .toArray();
+    }
+
+    @Test
+    void aStepIsFiniteWhereItsLossAndItsGradientAre() {
+        assertTrue(new StepResult(1, 2, 0.07).isFinite());
+        assertFalse(new StepResult(1, Double.NaN, 0.07).isFinite());
+        assertFalse(new StepResult(Double.POSITIVE_INFINITY, 2, 0.07).isFinite());
+    }
+
     @Test
     void clipsTheWholeGradientToANorm() throws Exception {
         var learner = learner(LossKind.INFO_NCE, false, 0.01);
@@ -220,10 +325,23 @@ class LearnerTest {
     }
 
     private Learner learner(LossKind loss, boolean learnsScale, double clip) throws Exception {
+        var optimizer = new AdamW.Settings(0, 0.9, 0.999, 1e-8, clip);
+        return learner(new LearnerSettings(PairKind.IMAGE_TEXT, loss, learnsScale, optimizer, 1));
+    }
+
+    private Learner learner(AdamW.Settings optimizer) throws Exception {
+        return learner(
+                new LearnerSettings(PairKind.IMAGE_TEXT, LossKind.INFO_NCE, false, optimizer, 1));
+    }
+
+    private Learner learner(LossKind loss, PairKind pairs) throws Exception {
+        var optimizer = new AdamW.Settings(0, 0.9, 0.999, 1e-8, 1);
+        return learner(new LearnerSettings(pairs, loss, false, optimizer, 1));
+    }
+
+    private Learner learner(LearnerSettings settings) throws Exception {
         var network = new ClipModel(CONFIG);
         network.load(manager, new RandomWeights(network, 1));
-        var optimizer = new AdamW.Settings(0, 0.9, 0.999, 1e-8, clip);
-        var settings = new LearnerSettings(PairKind.IMAGE_TEXT, loss, learnsScale, optimizer, 1);
         var learner = new Learner(network, manager, settings, name -> true);
         learner.setTemperature(0.5);
         return learner;

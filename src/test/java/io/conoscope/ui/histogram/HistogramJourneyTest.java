@@ -1,5 +1,7 @@
 package io.conoscope.ui.histogram;
 
+import static io.conoscope.ui.kit.FxEvents.text;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +17,6 @@ import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -104,10 +105,6 @@ class HistogramJourneyTest {
                 .skip(1)
                 .mapToLong(line -> Long.parseLong(line.split(",")[column]))
                 .sum();
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     private static Embeddings twoCones() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.ui.kit.FxEvents;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.draw.ScatterPicture;
@@ -15,7 +16,6 @@ import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
-import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,10 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -145,36 +142,8 @@ class ScatterPanelTest {
         return panel.lookup("#scatter-canvas");
     }
 
-    /// Events carry positions in the scene.
-    private Point2D inScene(Point2D at) {
-        return canvas().localToScene(at);
-    }
-
-    private void mouse(EventType<MouseEvent> type, Point2D on, int clicks) {
-        var at = inScene(on);
-        run(
-                () ->
-                        Event.fireEvent(
-                                canvas(),
-                                new MouseEvent(
-                                        type,
-                                        at.getX(),
-                                        at.getY(),
-                                        at.getX(),
-                                        at.getY(),
-                                        MouseButton.PRIMARY,
-                                        clicks,
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        true,
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        true,
-                                        null)));
+    private void mouse(EventType<MouseEvent> type, Point2D at, int clicks) {
+        run(() -> FxEvents.mouse(canvas(), type, at, clicks));
     }
 
     private void click(Point2D at, int clicks) {
@@ -182,50 +151,12 @@ class ScatterPanelTest {
         mouse(MouseEvent.MOUSE_RELEASED, at, clicks);
     }
 
-    private void wheel(Point2D on, double deltaY) {
-        var at = inScene(on);
-        run(
-                () ->
-                        Event.fireEvent(
-                                canvas(),
-                                new ScrollEvent(
-                                        ScrollEvent.SCROLL,
-                                        at.getX(),
-                                        at.getY(),
-                                        at.getX(),
-                                        at.getY(),
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        false,
-                                        0,
-                                        deltaY,
-                                        0,
-                                        deltaY,
-                                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                                        0,
-                                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                                        0,
-                                        0,
-                                        null)));
+    private void wheel(Point2D at, double deltaY) {
+        run(() -> FxEvents.wheel(canvas(), at, deltaY));
     }
 
     private void key(KeyCode code) {
-        run(
-                () ->
-                        Event.fireEvent(
-                                canvas(),
-                                new KeyEvent(
-                                        KeyEvent.KEY_PRESSED,
-                                        "",
-                                        "",
-                                        code,
-                                        false,
-                                        false,
-                                        false,
-                                        false)));
+        run(() -> FxEvents.key(canvas(), code));
     }
 
     /// The colour on screen at a position of the canvas, as `0xAARRGGBB`.

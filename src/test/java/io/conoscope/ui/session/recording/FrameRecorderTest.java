@@ -8,6 +8,8 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.world.WorldBox;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -32,14 +34,15 @@ class FrameRecorderTest {
         assertEquals(10, recording.size());
     }
 
-    @Test
-    void keepsTheFirstAndTheNewestWhateverItDrops() {
-        var recorder = new FrameRecorder(10, 1 << 20);
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 9, 10})
+    void keepsTheFirstAndTheNewestWhateverItDrops(int limit) {
+        var recorder = new FrameRecorder(limit, 1 << 20);
         for (int i = 0; i < 1000; i++) {
             var recording = recorder.hear(frame(i));
             assertEquals(0, recording.frame(0).frame().iteration());
             assertEquals(i, recording.last().frame().iteration());
-            assertTrue(recording.size() <= 10, "size " + recording.size());
+            assertTrue(recording.size() <= limit, "size " + recording.size());
         }
     }
 
