@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.base.AppFolders;
-import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Selection;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.base.AppFolders;
-import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.LayoutRun;

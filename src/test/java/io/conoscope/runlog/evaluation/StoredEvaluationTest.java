@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pairs;
-import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.embedding.PairsFile;
+import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.Matrix;
 
