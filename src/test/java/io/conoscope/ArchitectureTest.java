@@ -63,6 +63,9 @@ class ArchitectureTest {
                     List.of("app"),
                     List.of("bench"));
 
+    /// Packages of fewer classes than three: `Main` stands for itself.
+    private static final Set<String> ALONE = Set.of("io.conoscope");
+
     private static JavaClasses ours;
 
     @BeforeAll
@@ -248,6 +251,37 @@ class ArchitectureTest {
         var idle = new TreeMap<>(ThreadMakers.ALLOWED);
         idle.keySet().removeAll(makers);
         assertEquals(Map.of(), idle, "are in the table and make no threads");
+    }
+
+    @Test
+    void simpleNamesAreUnique() {
+        var places = new TreeMap<String, TreeSet<String>>();
+        ours.stream()
+                .filter(found -> found.isTopLevelClass())
+                .filter(found -> !found.getSimpleName().equals("package-info"))
+                .forEach(
+                        found ->
+                                places.computeIfAbsent(
+                                                found.getSimpleName(), name -> new TreeSet<>())
+                                        .add(found.getPackageName()));
+        places.values().removeIf(packages -> packages.size() == 1);
+        assertTrue(places.isEmpty(), "two classes of one name are taken for each other: " + places);
+    }
+
+    @Test
+    void packagesHaveThreeToSixteenClasses() {
+        var sizes =
+                ours.stream()
+                        .filter(found -> found.isTopLevelClass())
+                        .filter(found -> !found.getSimpleName().equals("package-info"))
+                        .collect(
+                                Collectors.groupingBy(
+                                        JavaClass::getPackageName,
+                                        TreeMap::new,
+                                        Collectors.counting()));
+        sizes.keySet().removeAll(ALONE);
+        sizes.values().removeIf(size -> size >= 3 && size <= 16);
+        assertTrue(sizes.isEmpty(), "split by meaning, or merge: " + sizes);
     }
 
     @Test

@@ -70,7 +70,7 @@ record ComposedKeys(
                         "quality.",
                         List.of("trustworthiness", "continuity", "recall", "triplets", "own"),
                         "",
-                        ".lesson"));
+                        ".explanation"));
     }
 
     private static List<ComposedKeys> ofRuns() {
@@ -161,7 +161,7 @@ record ComposedKeys(
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
                 known(
-                        "shelf.format.tip.",
+                        "library.format.tip.",
                         names(WeightFormat.values(), WeightFormat::toString),
                         ""));
     }

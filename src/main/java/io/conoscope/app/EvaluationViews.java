@@ -59,8 +59,8 @@ final class EvaluationViews {
                         () -> new FilmPanel(model, film(exports.apply("film.save")), words, open)));
     }
 
-    private FilmPanel.Place film(FigureExport export) {
-        return new FilmPanel.Place(
+    private FilmPanel.Context film(FigureExport export) {
+        return new FilmPanel.Context(
                 pools.background(TaskKind.EVALUATIONS),
                 pools.background(TaskKind.FILM),
                 pools.background(TaskKind.FILM_EXPORT),

@@ -46,8 +46,8 @@ final class ExplorePanels implements Panels {
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
         rememberComparing();
-        scatterExport = export("dialog.scatter", Notices.Place.SCATTER);
-        var right = Notices.Place.HISTOGRAM;
+        scatterExport = export("dialog.scatter", Notices.Location.SCATTER);
+        var right = Notices.Location.HISTOGRAM;
         histogram =
                 new HistogramPanel(
                         session,
@@ -153,7 +153,7 @@ final class ExplorePanels implements Panels {
         return scatter.home();
     }
 
-    private FigureExport export(String title, Notices.Place place) {
+    private FigureExport export(String title, Notices.Location place) {
         return new FigureExport(
                 commands.files().target(title),
                 pools.background(TaskKind.FILES),

@@ -68,7 +68,7 @@ final class RunPanels {
         VBox.setVgrow(panel, Priority.ALWAYS);
         evaluations.follow(panel);
         var notices = commands.bench().notices();
-        return new VBox(new Banner("banner-runs", notices.at(Notices.Place.RUNS), words), panel);
+        return new VBox(new Banner("banner-runs", notices.at(Notices.Location.RUNS), words), panel);
     }
 
     /// The tabs, from the left.
@@ -83,7 +83,7 @@ final class RunPanels {
         return new FigureExport(
                 commands.files().target(title),
                 pools.background(TaskKind.FILES),
-                new FigureNotices(commands.bench().notices(), Notices.Place.RUNS, words));
+                new FigureNotices(commands.bench().notices(), Notices.Location.RUNS, words));
     }
 
     private Region charts() {

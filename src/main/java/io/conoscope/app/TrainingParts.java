@@ -21,25 +21,25 @@ final class TrainingParts {
     private final Background reading;
     private final Messages words;
 
-    /// @param desk trains, elsewhere
+    /// @param services trains, elsewhere
     /// @param runs shows runs as soon as there is something to see
     TrainingParts(
             Workbench bench,
-            WindowTrainingServices desk,
+            WindowTrainingServices services,
             Pools pools,
             RunsModel runs,
             Messages words) {
         this.reading = pools.background(TaskKind.ESTIMATING);
         this.words = words;
         var place =
-                new TrainingModel.Place(
+                new TrainingModel.Context(
                         bench.jobs(),
                         bench.notices(),
                         pools.background(TaskKind.TRAINING),
                         reading,
                         words);
         var newest = new NewestRun(runs);
-        this.training = new TrainingModel(place, desk, newest::open);
+        this.training = new TrainingModel(place, services, newest::open);
         this.training.active().subscribe(() -> newest.await(this.training.active().keySet()));
     }
 

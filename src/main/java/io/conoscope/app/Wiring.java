@@ -72,19 +72,19 @@ final class Wiring {
         this.compare =
                 new CompareModel(
                         bench,
-                        new CompareModel.Lanes(
+                        new CompareModel.Executors(
                                 pools.background(TaskKind.COMPARING),
                                 pools.background(TaskKind.PROJECTING)),
                         words);
         this.runs =
                 new RunsModel(
-                        new RunsModel.Place(
+                        new RunsModel.Context(
                                 bench.jobs(),
                                 bench.notices(),
                                 pools.background(TaskKind.RUNS),
                                 words));
-        var desk = new WindowTrainingServices(training, folders.data().resolve("runs"));
-        this.training = new TrainingParts(bench, desk, pools, runs, words);
+        var trainer = new WindowTrainingServices(training, folders.data().resolve("runs"));
+        this.training = new TrainingParts(bench, trainer, pools, runs, words);
         this.view =
                 new SavedView(
                         bench, runs, folders.settings(), pools.background(TaskKind.FILES), words);
@@ -164,11 +164,11 @@ final class Wiring {
     private ModelLibraryModel models() {
         var folders =
                 new ModelFolders(ModelFolders.ofThisProgram().builtIn(), this.folders.models());
-        var shelf = new UserModelLibrary(new ModelLibrary(folders), ModelFetch::usual);
+        var library = new UserModelLibrary(new ModelLibrary(folders), ModelFetch::usual);
         return new ModelLibraryModel(
-                shelf,
+                library,
                 bench,
-                new ModelLibraryModel.Lanes(
+                new ModelLibraryModel.Executors(
                         pools.background(TaskKind.LIBRARY), pools.background(TaskKind.DOWNLOADING)),
                 words);
     }

@@ -70,7 +70,7 @@ public final class SerialExecutor implements Executor {
         return waiting.remove();
     }
 
-    /// Whether another task waits; without one, the next that is given starts anew.
+    /// Whether another task waits; without one, the next that is given starts again.
     private synchronized boolean hasMore() {
         active = !waiting.isEmpty();
         return active;

@@ -88,9 +88,9 @@ final class EmbedCommand implements Callable<Integer> {
 
     /// What was skipped or odd goes to standard error with file and line.
     private void report(Embeddings embeddings, Corpus shown) {
-        for (var oddity : shown.oddities()) {
-            var line = oddity.line() > 0 ? ":" + oddity.line() : "";
-            console.err().println("warning: " + oddity.file() + line + ": " + oddity.what());
+        for (var warning : shown.warnings()) {
+            var line = warning.line() > 0 ? ":" + warning.line() : "";
+            console.err().println("warning: " + warning.file() + line + ": " + warning.what());
         }
         console.out()
                 .printf(

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /// @param images   in the order of their rows
 /// @param texts    in the order of their rows
 /// @param pairs    row indices into `texts` and `images`
-/// @param oddities what the reader skipped
+/// @param warnings what the reader skipped
 /// @param ref      how it was read, without what [#without] leaves out; null where no format has
 ///                 read it, or where no reference names this part of it
 public record Corpus(
@@ -31,13 +31,13 @@ public record Corpus(
         List<ImageItem> images,
         List<TextItem> texts,
         Pairs pairs,
-        List<ReadWarning> oddities,
+        List<ReadWarning> warnings,
         @Nullable CorpusRef ref) {
 
     public Corpus {
         images = List.copyOf(images);
         texts = List.copyOf(texts);
-        oddities = List.copyOf(oddities);
+        warnings = List.copyOf(warnings);
     }
 
     /// A corpus that no format has read: it cannot be read again.
@@ -48,8 +48,8 @@ public record Corpus(
             List<ImageItem> images,
             List<TextItem> texts,
             Pairs pairs,
-            List<ReadWarning> oddities) {
-        this(name, root, split, images, texts, pairs, oddities, null);
+            List<ReadWarning> warnings) {
+        this(name, root, split, images, texts, pairs, warnings, null);
     }
 
     /// The names of the splits that images belong to, in order of appearance.
@@ -91,14 +91,14 @@ public record Corpus(
     /// This corpus without some images and without the texts that belong to no other image.
     ///
     /// @param imageIds what to leave out; ids that are not there are none of its business
-    /// @param because  added to the oddities
+    /// @param because  added to the warnings
     public Corpus without(Set<String> imageIds, List<ReadWarning> because) {
         var rows =
                 IntStream.range(0, images.size())
                         .filter(i -> !imageIds.contains(images.get(i).id()))
                         .toArray();
         var rest = rows.length == images.size() ? this : subset(rows, split, ref);
-        var all = new ArrayList<>(rest.oddities);
+        var all = new ArrayList<>(rest.warnings);
         all.addAll(because);
         return new Corpus(name, root, split, rest.images, rest.texts, rest.pairs, all, ref);
     }
@@ -133,7 +133,7 @@ public record Corpus(
                 IntStream.of(imageRows).mapToObj(images::get).toList(),
                 IntStream.of(textRows).mapToObj(texts::get).toList(),
                 newPairs,
-                oddities,
+                warnings,
                 newRef);
     }
 

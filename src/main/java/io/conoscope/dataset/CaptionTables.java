@@ -27,10 +27,10 @@ final class CaptionTables {
 
     /// Notes the tables that were passed over.
     static void noteOthers(
-            Folder folder, Predicate<Path> isList, Path taken, ReadWarnings oddities) {
+            Folder folder, Predicate<Path> isList, Path taken, ReadWarnings warnings) {
         for (var other : all(folder, isList)) {
             if (!other.equals(taken)) {
-                oddities.otherCaptions(other);
+                warnings.otherCaptions(other);
             }
         }
     }

@@ -23,16 +23,16 @@ record CaptionText(Path file, String text, int[] starts) {
     private static final long MAX_BYTES = 1L << 29;
     private static final int FIRST_LINE_BYTES = 4096;
 
-    /// Reads a whole file; one that is not UTF-8 becomes an oddity.
+    /// Reads a whole file; one that is not UTF-8 becomes an warning.
     ///
     /// @throws ConoscopeException `file.missing`, `file.read`, `captions.large`
-    static CaptionText read(Path file, ReadWarnings oddities) throws ConoscopeException {
+    static CaptionText read(Path file, ReadWarnings warnings) throws ConoscopeException {
         try {
             long size = Files.size(file);
             if (size > MAX_BYTES) {
                 throw new ConoscopeException("captions.large", null, file, size, MAX_BYTES);
             }
-            return of(file, Files.readAllBytes(file), oddities);
+            return of(file, Files.readAllBytes(file), warnings);
         } catch (NoSuchFileException e) {
             throw new ConoscopeException("file.missing", e, file);
         } catch (IOException e) {
@@ -51,14 +51,14 @@ record CaptionText(Path file, String text, int[] starts) {
         }
     }
 
-    private static CaptionText of(Path file, byte[] bytes, ReadWarnings oddities) {
+    private static CaptionText of(Path file, byte[] bytes, ReadWarnings warnings) {
         var in = ByteBuffer.wrap(bytes);
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
         } catch (CharacterCodingException e) {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
-            oddities.notUtf8(file, 1 + lineEnds(bytes, in.position()));
+            warnings.notUtf8(file, 1 + lineEnds(bytes, in.position()));
         }
         var unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return new CaptionText(file, unmarked, starts(unmarked));

@@ -51,9 +51,9 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
 
     @Override
     CorpusBuilder read(Folder folder, Path texts) throws ConoscopeException {
-        var oddities = new ReadWarnings();
-        var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), oddities);
-        var table = CaptionText.read(texts, oddities);
+        var warnings = new ReadWarnings();
+        var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), warnings);
+        var table = CaptionText.read(texts, warnings);
         var columns = table.lines() == 0 ? null : Columns.of(table.line(1));
         if (columns == null) {
             throw new ConoscopeException(
@@ -64,7 +64,7 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
             line = addRows(table, line, columns, corpus);
         }
         Splits.apply(folder, corpus);
-        CaptionTables.noteOthers(folder, this::isList, texts, oddities);
+        CaptionTables.noteOthers(folder, this::isList, texts, warnings);
         return corpus;
     }
 
@@ -81,7 +81,7 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
             }
             return table.lines() + 1;
         } catch (IOException | UncheckedIOException e) {
-            corpus.oddities().unparsed(table.file(), line, e.getMessage());
+            corpus.warnings().unparsed(table.file(), line, e.getMessage());
             return (int) line + 1;
         }
     }
@@ -127,7 +127,7 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
                 return;
             }
             if (row.size() != count) {
-                corpus.oddities().fields(table.file(), line, table.line(line), count, row.size());
+                corpus.warnings().fields(table.file(), line, table.line(line), count, row.size());
                 return;
             }
             var words = row.get(caption).replaceAll("\\s*\\R\\s*", " ");

@@ -25,7 +25,7 @@ final class CorpusBuilder {
 
     private final Folder root;
     private final PhotoIndex photos;
-    private final ReadWarnings oddities;
+    private final ReadWarnings warnings;
 
     private final Map<Path, Integer> rows = new HashMap<>();
     private final List<String> imageIds = new ArrayList<>();
@@ -38,14 +38,14 @@ final class CorpusBuilder {
     private final Map<String, Long> lineOfWords = new HashMap<>();
     private long captionsSeen;
 
-    CorpusBuilder(Folder root, PhotoIndex photos, ReadWarnings oddities) {
+    CorpusBuilder(Folder root, PhotoIndex photos, ReadWarnings warnings) {
         this.root = root;
         this.photos = photos;
-        this.oddities = oddities;
+        this.warnings = warnings;
     }
 
-    ReadWarnings oddities() {
-        return oddities;
+    ReadWarnings warnings() {
+        return warnings;
     }
 
     /// Adds one caption.
@@ -61,7 +61,7 @@ final class CorpusBuilder {
             return;
         }
         if (words.isBlank()) {
-            oddities.emptyCaption(file, line, photo);
+            warnings.emptyCaption(file, line, photo);
             return;
         }
         int row = rows.computeIfAbsent(picture, path -> newImage(photo, path));
@@ -69,12 +69,12 @@ final class CorpusBuilder {
         captionsOfImage.set(row, count + 1);
         var id = imageIds.get(row) + "#" + (number == null ? count : number);
         if (!textIds.add(id)) {
-            oddities.sameId(file, line, id);
+            warnings.sameId(file, line, id);
             return;
         }
         var earlier = lineOfWords.putIfAbsent(row + "\t" + words.strip(), line);
         if (earlier != null) {
-            oddities.sameWords(file, line, earlier, number != null);
+            warnings.sameWords(file, line, earlier, number != null);
             if (number == null) {
                 return;
             }
@@ -87,11 +87,11 @@ final class CorpusBuilder {
         var picture = photos.find(name);
         if (picture == null) {
             if (leadsOut(name)) {
-                oddities.outside(file, line, name);
+                warnings.outside(file, line, name);
             } else if (photos.isAmbiguous(name)) {
-                oddities.ambiguous(file, line, name);
+                warnings.ambiguous(file, line, name);
             } else {
-                oddities.noPhoto(file, line, name);
+                warnings.noPhoto(file, line, name);
             }
         }
         return picture;
@@ -117,18 +117,18 @@ final class CorpusBuilder {
         var picture = photos.find(photo);
         var row = picture == null ? null : rows.get(picture);
         if (row == null) {
-            oddities.splitWithoutPhoto(file, line, photo);
+            warnings.splitWithoutPhoto(file, line, photo);
             return;
         }
         var earlier = splits.get(row);
         if (earlier == null) {
             splits.set(row, split);
         } else {
-            oddities.splitTwice(file, line, photo, earlier);
+            warnings.splitTwice(file, line, photo, earlier);
         }
     }
 
-    /// The corpus; photos that no caption named become oddities.
+    /// The corpus; photos that no caption named become warnings.
     ///
     /// @param captions the file that lists them
     /// @param ref      how to read it again
@@ -145,7 +145,7 @@ final class CorpusBuilder {
         }
         for (var photo : photos.all()) {
             if (!rows.containsKey(photo)) {
-                oddities.noCaption(photo);
+                warnings.noCaption(photo);
             }
         }
         var images = new ArrayList<ImageItem>();
@@ -159,6 +159,6 @@ final class CorpusBuilder {
                         java.util.stream.IntStream.range(0, texts.size()).toArray(),
                         imageOfText.stream().mapToInt(Integer::intValue).toArray());
         var name = String.valueOf(root.path().toAbsolutePath().normalize().getFileName());
-        return new Corpus(name, root.path(), null, images, texts, pairs, oddities.found(), ref);
+        return new Corpus(name, root.path(), null, images, texts, pairs, warnings.found(), ref);
     }
 }

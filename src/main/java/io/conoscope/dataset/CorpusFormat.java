@@ -27,7 +27,7 @@ public interface CorpusFormat {
     Optional<Recognition> recognises(Path path) throws ConoscopeException;
 
     /// Reads all of a corpus; no picture is decoded. What does not fit is skipped and is among
-    /// [Corpus#oddities].
+    /// [Corpus#warnings].
     ///
     /// @param path what [#recognises] knows, or the path of a [Corpus#ref] that this format gave
     /// @return with a [Corpus#ref] of this format's name, from which the same can be read again

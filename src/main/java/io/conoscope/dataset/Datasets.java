@@ -21,7 +21,7 @@ public final class Datasets {
     /// Finds out what a folder or a caption file is and reads it; no picture is decoded.
     ///
     /// The folder may be the corpus' own, one inside it (`Flicker8k_Dataset`, `Flickr8k_text`,
-    /// `Images`), or one around nothing else. Rows that do not fit come back as oddities.
+    /// `Images`), or one around nothing else. Rows that do not fit come back as warnings.
     ///
     /// @throws ConoscopeException `file.missing`; `dataset.empty`, `.noCaptions`, `.unknown` for a
     ///     folder of no known format; `dataset.file` for a file of none; `dataset.noPhotos`,

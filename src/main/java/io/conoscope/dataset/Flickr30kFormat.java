@@ -43,16 +43,16 @@ public final class Flickr30kFormat extends CaptionListFormat {
 
     @Override
     CorpusBuilder read(Folder folder, Path texts) throws ConoscopeException {
-        var oddities = new ReadWarnings();
-        var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), oddities);
-        var table = CaptionText.read(texts, oddities);
+        var warnings = new ReadWarnings();
+        var corpus = new CorpusBuilder(folder, PhotoIndex.below(folder), warnings);
+        var table = CaptionText.read(texts, warnings);
         for (int line = 2; line <= table.lines(); line++) {
             var row = table.line(line);
             var fields = row.split("\\|", 3);
             if (fields.length == 3 && fields[1].strip().matches("\\d+")) {
                 corpus.caption(fields[0].strip(), fields[1].strip(), fields[2], texts, line);
             } else if (!row.isBlank()) {
-                oddities.malformed(texts, line, row, "malformed.flickr30k");
+                warnings.malformed(texts, line, row, "malformed.flickr30k");
             }
         }
         return corpus;

@@ -66,9 +66,9 @@ public final class Flickr8kFormat extends CaptionListFormat {
 
     @Override
     CorpusBuilder read(Folder folder, Path texts) throws ConoscopeException {
-        var oddities = new ReadWarnings();
-        var corpus = new CorpusBuilder(folder, photos(folder, texts), oddities);
-        var tokens = CaptionText.read(texts, oddities);
+        var warnings = new ReadWarnings();
+        var corpus = new CorpusBuilder(folder, photos(folder, texts), warnings);
+        var tokens = CaptionText.read(texts, warnings);
         for (int line = 1; line <= tokens.lines(); line++) {
             addLine(tokens, line, corpus);
         }
@@ -87,7 +87,7 @@ public final class Flickr8kFormat extends CaptionListFormat {
             var words = row.substring(tab + 1);
             corpus.caption(id.group(1), id.group(2), words, tokens.file(), line);
         } else {
-            corpus.oddities().malformed(tokens.file(), line, row, "malformed.flickr8k");
+            corpus.warnings().malformed(tokens.file(), line, row, "malformed.flickr8k");
         }
     }
 

@@ -32,7 +32,7 @@ final class Splits {
             if (matcher.matches()) {
                 any = true;
                 var split = matcher.group(1).toLowerCase(Locale.ROOT);
-                var list = CaptionText.read(folder.path().resolve(name), corpus.oddities());
+                var list = CaptionText.read(folder.path().resolve(name), corpus.warnings());
                 for (int line = 1; line <= list.lines(); line++) {
                     var photo = list.line(line).strip();
                     if (!photo.isEmpty()) {

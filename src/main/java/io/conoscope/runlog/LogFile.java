@@ -19,7 +19,7 @@ public interface LogFile {
     /// Nothing more will come: a record or line that is not complete is damage.
     void finish() throws IOException;
 
-    /// Whether a file of this size was replaced, not appended to: then it must be read anew.
+    /// Whether a file of this size was replaced, not appended to: then it must be read again.
     default boolean isReplaced(long size) {
         return size < position();
     }

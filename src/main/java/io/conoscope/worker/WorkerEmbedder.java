@@ -25,14 +25,14 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
     /// A batch ends within seconds and a model loads within some; what takes longer has hung.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final WorkerSupervisor seat;
+    private final WorkerSupervisor supervisor;
     private final ModelSource models;
     private long jobs;
 
     /// @param command how to start a worker
     /// @param models  describes models in this process; loads none
     public WorkerEmbedder(WorkerCommand command, ModelSource models) {
-        this.seat = new WorkerSupervisor(command, WorkerProcess.PATIENCE_SECONDS);
+        this.supervisor = new WorkerSupervisor(command, WorkerProcess.PATIENCE_SECONDS);
         this.models = models;
     }
 
@@ -51,10 +51,10 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
             return finished.get();
         }
         request.requireEmbeddable();
-        return seat.inTurn(
+        return supervisor.inTurn(
                 token::throwIfCancelled,
                 () -> {
-                    new WorkerConversation(seat.living(), new RunControl(token), PATIENCE)
+                    new WorkerConversation(supervisor.living(), new RunControl(token), PATIENCE)
                             .converse(
                                     Request.Embed.of(++jobs, request),
                                     reply -> progress.accept(reply.toProgress()));
@@ -64,12 +64,12 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
 
     /// The worker's process id, or -1 while none runs; for messages and for tests that kill it.
     public long workerPid() {
-        return seat.pid();
+        return supervisor.pid();
     }
 
     /// Ends the worker; a job at hand stops at a whole batch.
     @Override
     public void close() {
-        seat.close();
+        supervisor.close();
     }
 }

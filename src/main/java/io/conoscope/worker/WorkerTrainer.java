@@ -28,11 +28,11 @@ public final class WorkerTrainer implements Training, AutoCloseable {
 
     private static final long JOB = 1;
 
-    private final WorkerSupervisor seat;
+    private final WorkerSupervisor supervisor;
 
     /// @param command how to start a worker
     public WorkerTrainer(WorkerCommand command) {
-        this.seat = new WorkerSupervisor(command, CLOSING_SECONDS);
+        this.supervisor = new WorkerSupervisor(command, CLOSING_SECONDS);
     }
 
     /// Trains.
@@ -47,10 +47,10 @@ public final class WorkerTrainer implements Training, AutoCloseable {
             TrainingControl control,
             Consumer<? super TrainingProgress> progress)
             throws ConoscopeException {
-        return seat.inTurn(
+        return supervisor.inTurn(
                 () -> throwIfStopped(control),
                 () -> {
-                    try (var started = seat.fresh()) {
+                    try (var started = supervisor.fresh()) {
                         var last =
                                 new WorkerConversation(started, control, PATIENCE)
                                         .converse(
@@ -85,12 +85,12 @@ public final class WorkerTrainer implements Training, AutoCloseable {
 
     /// The worker's process id, or -1 while none runs; for messages and for tests that kill it.
     public long workerPid() {
-        return seat.pid();
+        return supervisor.pid();
     }
 
     /// Ends the worker; the run at hand stops with a checkpoint.
     @Override
     public void close() {
-        seat.close();
+        supervisor.close();
     }
 }

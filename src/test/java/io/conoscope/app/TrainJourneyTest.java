@@ -61,7 +61,7 @@ class TrainJourneyTest {
         robot.clickOn("#status-hold");
         until(() -> state() == RunStatus.State.PAUSED);
         assertTrue(text(robot, "#status-job").endsWith("paused"), text(robot, "#status-job"));
-        robot.clickOn("#run-hold");
+        robot.clickOn("#run-pause");
         until(() -> state() == RunStatus.State.RUNNING);
         robot.clickOn("#run-stop");
         until(() -> state() == RunStatus.State.STOPPED);

@@ -64,7 +64,7 @@ class WindowJourneyTest {
         until(() -> wiring.bench().session().corpusProperty().get() != null);
         until(() -> text(robot, "#top-model").equals("clip-tiny-scenes · trained"));
         until(() -> robot.lookup("#welcome").tryQuery().isEmpty());
-        until(() -> text(robot, "#status-oddities").equals("1 warning ▸"));
+        until(() -> text(robot, "#status-warnings").equals("1 warning ▸"));
         until(() -> text(robot, "#status-job").startsWith("Embedding images 6 of 24"));
 
         askedOnceBeforeQuitting(robot);

@@ -49,7 +49,7 @@ class CaptionsCsvFormatTest {
     void readsAnyCsvWithTheTwoColumns() throws Exception {
         folder.text("my list.csv", "Caption,id, Image", "An ant,7,a.jpg", "A bee,8,b.jpg");
         assertEquals(new TextItem("b.jpg#0", "A bee"), open().texts().get(1));
-        assertEquals(List.of(), open().oddities());
+        assertEquals(List.of(), open().warnings());
     }
 
     @Test
@@ -63,7 +63,7 @@ class CaptionsCsvFormatTest {
                 "Images\\a.jpg,A",
                 "b.jpg,B");
         var corpus = open();
-        assertEquals(List.of(), corpus.oddities());
+        assertEquals(List.of(), corpus.warnings());
         assertEquals("more/deep/c.jpg", corpus.images().get(1).id());
         assertEquals(folder.path().resolve("Images/b.jpg"), corpus.images().get(3).source().file());
     }
@@ -79,8 +79,8 @@ class CaptionsCsvFormatTest {
                 "Images/a.jpg,A1",
                 "other/a.jpg,A2");
         var corpus = open();
-        assertEquals(1, corpus.oddities().size());
-        assertOddity(corpus.oddities().getFirst(), 2, "several folders");
+        assertEquals(1, corpus.warnings().size());
+        assertWarning(corpus.warnings().getFirst(), 2, "several folders");
         assertEquals(3, corpus.images().size());
     }
 
@@ -90,7 +90,7 @@ class CaptionsCsvFormatTest {
                 "x.csv", "image,caption", "a.jpg,\"two", "lines\"", "", "gone.jpg,G", "b.jpg,B");
         var corpus = open();
         assertEquals("two lines", corpus.texts().getFirst().text());
-        assertOddity(corpus.oddities().getFirst(), 5, "'gone.jpg'");
+        assertWarning(corpus.warnings().getFirst(), 5, "'gone.jpg'");
     }
 
     @Test
@@ -103,9 +103,9 @@ class CaptionsCsvFormatTest {
                 "a.jpg,\"never closed",
                 "b.jpg,A bee");
         var corpus = open();
-        assertOddity(corpus.oddities().get(0), 2, "malformed");
-        assertOddity(corpus.oddities().get(1), 4, "malformed");
-        assertEquals(2, corpus.oddities().size());
+        assertWarning(corpus.warnings().get(0), 2, "malformed");
+        assertWarning(corpus.warnings().get(1), 4, "malformed");
+        assertEquals(2, corpus.warnings().size());
         assertEquals(2, corpus.texts().size());
     }
 
@@ -119,10 +119,10 @@ class CaptionsCsvFormatTest {
                 "a.jpg",
                 "a.jpg,A",
                 "b.jpg,B");
-        var odd = open().oddities();
-        assertOddity(odd.get(0), 2, "expected 2 fields, found 3");
-        assertOddity(odd.get(1), 4, "found 1");
-        assertOddity(odd.get(2), 5, "same caption on line 3; skipped");
+        var odd = open().warnings();
+        assertWarning(odd.get(0), 2, "expected 2 fields, found 3");
+        assertWarning(odd.get(1), 4, "found 1");
+        assertWarning(odd.get(2), 5, "same caption on line 3; skipped");
         assertEquals(3, odd.size());
     }
 
@@ -139,9 +139,9 @@ class CaptionsCsvFormatTest {
                 "a.jpg,A",
                 "b.jpg,B");
         var corpus = open();
-        assertEquals(4, corpus.oddities().size());
+        assertEquals(4, corpus.warnings().size());
         for (int i = 0; i < 4; i++) {
-            assertOddity(corpus.oddities().get(i), i + 2, "leads out");
+            assertWarning(corpus.warnings().get(i), i + 2, "leads out");
         }
         assertEquals(2, corpus.images().size());
     }
@@ -151,10 +151,10 @@ class CaptionsCsvFormatTest {
         var text = "image,caption\r\na.jpg,\"Caf\u00e9, open\"\r\nb.jpg,B\r\n";
         folder.bytes("captions.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
         assertEquals("Caf\u00e9, open", open().texts().getFirst().text());
-        assertEquals(List.of(), open().oddities());
+        assertEquals(List.of(), open().warnings());
         folder.bytes("captions.txt", text.getBytes(StandardCharsets.ISO_8859_1));
         assertEquals("Caf\u00e9, open", open().texts().getFirst().text());
-        assertOddity(open().oddities().getFirst(), 2, "Latin-1");
+        assertWarning(open().warnings().getFirst(), 2, "Latin-1");
     }
 
     @Test
@@ -169,7 +169,7 @@ class CaptionsCsvFormatTest {
         folder.text("captions.txt", "image,caption", "a.jpg,A", "b.jpg,B");
         folder.text("also.csv", "image,caption", "a.jpg,A");
         var corpus = open();
-        assertEquals(folder.path().resolve("also.csv"), corpus.oddities().getFirst().file());
+        assertEquals(folder.path().resolve("also.csv"), corpus.warnings().getFirst().file());
     }
 
     @Test
@@ -183,7 +183,7 @@ class CaptionsCsvFormatTest {
         var corpus = open();
         assertEquals("An ant , \"quoted .", corpus.texts().getFirst().text());
         assertEquals("A bee | two", corpus.texts().get(1).text());
-        assertOddity(corpus.oddities().getFirst(), 3, "malformed");
+        assertWarning(corpus.warnings().getFirst(), 3, "malformed");
     }
 
     @Test
@@ -222,8 +222,8 @@ class CaptionsCsvFormatTest {
         return Datasets.open(folder.path());
     }
 
-    private static void assertOddity(ReadWarning oddity, long line, String part) {
-        assertTrue(oddity.what().contains(part), oddity.what());
-        assertEquals(line, oddity.line(), oddity.what());
+    private static void assertWarning(ReadWarning warning, long line, String part) {
+        assertTrue(warning.what().contains(part), warning.what());
+        assertEquals(line, warning.line(), warning.what());
     }
 }

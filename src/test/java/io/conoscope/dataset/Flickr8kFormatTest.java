@@ -51,7 +51,7 @@ class Flickr8kFormatTest {
                         new TextItem("c.png#0", "Sea")),
                 corpus.texts());
         assertArrayEquals(new int[] {0, 1, 0, 2}, corpus.pairs().image());
-        assertEquals(List.of(), corpus.oddities());
+        assertEquals(List.of(), corpus.warnings());
         assertEquals("set", corpus.name());
     }
 
@@ -72,8 +72,8 @@ class Flickr8kFormatTest {
         folder.text("Flickr8k_text/Flickr_8k.trainImages.txt", "a.jpg");
         var corpus = open();
         var dev = text("Flickr_8k.devImages.txt");
-        assertOddity(corpus.oddities().get(0), dev, 3, "'gone.jpg' is not a photo");
-        assertOddity(corpus.oddities().get(1), text("Flickr_8k.trainImages.txt"), 1, "'dev'");
+        assertWarning(corpus.warnings().get(0), dev, 3, "'gone.jpg' is not a photo");
+        assertWarning(corpus.warnings().get(1), text("Flickr_8k.trainImages.txt"), 1, "'dev'");
         assertEquals("dev", corpus.images().getFirst().split());
     }
 
@@ -92,15 +92,15 @@ class Flickr8kFormatTest {
                 "b.jpg#2\tA bee");
         var corpus = open();
         var file = text("Flickr8k.token.txt");
-        var odd = corpus.oddities();
-        assertOddity(odd.get(0), file, 2, "malformed: 'no tab here'");
-        assertOddity(odd.get(1), file, 3, "malformed");
-        assertOddity(odd.get(2), file, 4, "duplicate: 'a.jpg#0'");
-        assertOddity(odd.get(3), file, 5, "'gone.jpg' does not exist");
-        assertOddity(odd.get(4), file, 6, "leads out of the folder");
-        assertOddity(odd.get(5), file, 7, "empty caption");
-        assertOddity(odd.get(6), file, 9, "same caption on line 8; kept");
-        assertOddity(odd.get(7), photo("c.png"), 0, "photo without captions");
+        var odd = corpus.warnings();
+        assertWarning(odd.get(0), file, 2, "malformed: 'no tab here'");
+        assertWarning(odd.get(1), file, 3, "malformed");
+        assertWarning(odd.get(2), file, 4, "duplicate: 'a.jpg#0'");
+        assertWarning(odd.get(3), file, 5, "'gone.jpg' does not exist");
+        assertWarning(odd.get(4), file, 6, "leads out of the folder");
+        assertWarning(odd.get(5), file, 7, "empty caption");
+        assertWarning(odd.get(6), file, 9, "same caption on line 8; kept");
+        assertWarning(odd.get(7), photo("c.png"), 0, "photo without captions");
         assertEquals(8, odd.size());
         assertEquals(3, corpus.texts().size());
         assertEquals(List.of("a.jpg", "b.jpg"), imageIds(corpus));
@@ -113,7 +113,7 @@ class Flickr8kFormatTest {
         var corpus = open();
         assertEquals(new TextItem("a.jpg#0", "Caf\u00e9"), corpus.texts().getFirst());
         assertEquals("Bee", corpus.texts().get(1).text());
-        assertEquals(List.of(), corpus.oddities());
+        assertEquals(List.of(), corpus.warnings());
     }
 
     @Test
@@ -122,8 +122,8 @@ class Flickr8kFormatTest {
         folder.bytes(TOKENS, text.getBytes(StandardCharsets.ISO_8859_1));
         var corpus = open();
         assertEquals("Caf\u00e9", corpus.texts().get(1).text());
-        assertEquals(1, corpus.oddities().size());
-        assertOddity(corpus.oddities().getFirst(), text("Flickr8k.token.txt"), 2, "Latin-1");
+        assertEquals(1, corpus.warnings().size());
+        assertWarning(corpus.warnings().getFirst(), text("Flickr8k.token.txt"), 2, "Latin-1");
     }
 
     @Test
@@ -143,7 +143,7 @@ class Flickr8kFormatTest {
         flat.text("Flickr_8k.testImages.txt", "a.jpg");
         var corpus = Datasets.open(flat.path());
         assertEquals(List.of("test"), corpus.splits());
-        assertEquals(List.of(), corpus.oddities());
+        assertEquals(List.of(), corpus.warnings());
     }
 
     @Test
@@ -184,9 +184,9 @@ class Flickr8kFormatTest {
         return corpus.images().stream().map(ImageItem::id).toList();
     }
 
-    private static void assertOddity(ReadWarning oddity, Path file, long line, String part) {
-        assertEquals(file.toAbsolutePath(), oddity.file());
-        assertEquals(line, oddity.line(), oddity.what());
-        assertTrue(oddity.what().contains(part), oddity.what());
+    private static void assertWarning(ReadWarning warning, Path file, long line, String part) {
+        assertEquals(file.toAbsolutePath(), warning.file());
+        assertEquals(line, warning.line(), warning.what());
+        assertTrue(warning.what().contains(part), warning.what());
     }
 }

@@ -30,15 +30,15 @@ class RealFlickr8kTest {
         assertEquals(1000, corpus.split("test").images().size());
         assertEquals(5000, corpus.split("test").texts().size());
         var missing =
-                corpus.oddities().stream()
+                corpus.warnings().stream()
                         .filter(o -> o.what().contains("does not exist"))
                         .toList();
         assertEquals(5, missing.size());
         assertTrue(missing.getFirst().what().contains("2258277193_586949ec62.jpg.1"));
         var repeated =
-                corpus.oddities().stream().filter(o -> o.what().contains("same caption")).toList();
+                corpus.warnings().stream().filter(o -> o.what().contains("same caption")).toList();
         assertEquals(10, repeated.size());
-        assertEquals(15, corpus.oddities().size());
+        assertEquals(15, corpus.warnings().size());
     }
 
     @Test
@@ -46,7 +46,7 @@ class RealFlickr8kTest {
         var corpus = Datasets.open(FLICKR8K.resolve("captions.txt"));
         assertEquals(8091, corpus.images().size());
         assertEquals(40_445, corpus.texts().size());
-        assertEquals(10, corpus.oddities().size());
+        assertEquals(10, corpus.warnings().size());
         assertEquals(List.of("train", "dev", "test"), corpus.splits());
     }
 }

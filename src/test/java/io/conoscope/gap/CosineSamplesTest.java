@@ -17,7 +17,7 @@ class CosineSamplesTest {
     @Test
     void areThreeFourFive() {
         var pairs = new Pairs(new int[] {0, 1, 2}, new int[] {0, 0, 1});
-        var samples = CosineSamples.of(Rows.embeddings(IMAGE, TEXT, pairs));
+        var samples = CosineSamples.of(GapRows.embeddings(IMAGE, TEXT, pairs));
         assertArrayEquals(new float[] {0.8f, 0.6f, -1}, samples.matched(), 1e-7f);
         assertArrayEquals(new float[] {0}, samples.textTextMatched(), 1e-7f);
     }
@@ -25,16 +25,17 @@ class CosineSamplesTest {
     @Test
     void twoTextsThatShareTwoImagesCountOnce() {
         var pairs = new Pairs(new int[] {0, 1, 0, 1}, new int[] {0, 0, 1, 1});
-        var samples = CosineSamples.of(Rows.embeddings(IMAGE, TEXT, pairs));
+        var samples = CosineSamples.of(GapRows.embeddings(IMAGE, TEXT, pairs));
         assertEquals(1, samples.textTextMatched().length);
     }
 
     @Test
     void asManyAsAnImageHasPairsOfTexts() {
         // 12 * 11 / 2, more than there is room for at first.
-        var text = Rows.cone(2, 12, 8, 1);
+        var text = GapRows.cone(2, 12, 8, 1);
         var samples =
-                CosineSamples.of(Rows.embeddings(Rows.cone(1, 1, 8, 1), text, Rows.grouped(1, 12)));
+                CosineSamples.of(
+                        GapRows.embeddings(GapRows.cone(1, 1, 8, 1), text, GapRows.grouped(1, 12)));
         assertEquals(66, samples.textTextMatched().length);
         var unit = text.unitRows();
         double last = 0;
@@ -46,9 +47,9 @@ class CosineSamplesTest {
 
     @Test
     void tenPairsOfFiveCaptions() {
-        var image = Rows.cone(1, 3, 8, 1);
-        var text = Rows.cone(2, 15, 8, 1);
-        var samples = CosineSamples.of(Rows.embeddings(image, text, Rows.grouped(3, 5)));
+        var image = GapRows.cone(1, 3, 8, 1);
+        var text = GapRows.cone(2, 15, 8, 1);
+        var samples = CosineSamples.of(GapRows.embeddings(image, text, GapRows.grouped(3, 5)));
         assertEquals(15, samples.matched().length);
         assertEquals(30, samples.textTextMatched().length);
     }

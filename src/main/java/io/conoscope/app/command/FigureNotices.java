@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /// Tells in a banner where a figure went, or why there is no file.
 ///
 /// @param place the panel's
-public record FigureNotices(Notices notices, Notices.Place place, Messages words)
+public record FigureNotices(Notices notices, Notices.Location place, Messages words)
         implements FigureExport.Listener {
 
     @Override

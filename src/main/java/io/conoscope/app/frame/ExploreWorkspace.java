@@ -36,14 +36,15 @@ final class ExploreWorkspace extends BorderPane {
         middle =
                 framed(
                         "panel-scatter",
-                        new Banner("banner-scatter", notices.at(Notices.Place.SCATTER), words),
+                        new Banner("banner-scatter", notices.at(Notices.Location.SCATTER), words),
                         panels.scatter(),
                         panels.scatterFeet(),
                         new SubjectLine(commands.bench().session(), words));
         var histogram =
                 framed(
                         "panel-histogram",
-                        new Banner("banner-histogram", notices.at(Notices.Place.HISTOGRAM), words),
+                        new Banner(
+                                "banner-histogram", notices.at(Notices.Location.HISTOGRAM), words),
                         panels.histogram());
         side.setId("explore-side");
         side.setOrientation(Orientation.VERTICAL);

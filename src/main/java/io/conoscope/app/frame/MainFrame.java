@@ -45,7 +45,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// @param panels makes the panels of the workspace, when a corpus is first opened
     /// @param runs   makes the workspace of runs, when it is first shown
     /// @param start  a new run to ask for
-    /// @param models the shelf of models
+    /// @param models the library of models
     /// @param store  where embeddings are kept
     /// @param io     reads it
     /// @param exit   ends the window for good
@@ -68,7 +68,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     private @Nullable Panels panels;
     private @Nullable ExploreWorkspace explore;
     private @Nullable Region runs;
-    private @Nullable ModelLibrarySheet shelf;
+    private @Nullable ModelLibrarySheet library;
     private boolean quitAsked;
 
     public MainFrame(Stage stage, Commands commands, Messages words, Parts parts) {
@@ -80,7 +80,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         var banner =
                 new Banner(
                         "banner-window",
-                        commands.bench().notices().at(Notices.Place.WINDOW),
+                        commands.bench().notices().at(Notices.Location.WINDOW),
                         words);
         var frame = new BorderPane(center);
         frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
@@ -175,10 +175,10 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     @Override
     public void showModels() {
-        var sheet = shelf;
+        var sheet = library;
         if (sheet == null) {
             sheet = new ModelLibrarySheet(parts.models(), commands.files(), words, overlay::hide);
-            shelf = sheet;
+            library = sheet;
         }
         overlay.show(sheet);
         sheet.begin();

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The user's library of models as the window's shelf. Loads no model.
+/// The user's library of models as the window's library. Loads no model.
 ///
 /// @param library what is known and what is here
 /// @param fetch   downloads; asked for when needed, since it reads settings that may be wrong
@@ -81,7 +81,7 @@ public record UserModelLibrary(ModelLibrary library, Supplier<ModelFetch> fetch)
             Models.describe(new ModelSpec(folder.toString(), null));
         } catch (ConoscopeException e) {
             if (e.is(Kind.NO_WEIGHTS)) {
-                throw new ConoscopeException("shelf.weightless", e, path);
+                throw new ConoscopeException("library.weightless", e, path);
             }
             if (!e.is(Kind.ONE_TOWER)) {
                 throw e;

@@ -45,7 +45,9 @@ final class JobStrip extends HBox {
         cancel =
                 Buttons.icon(
                         MaterialDesignC.CLOSE, "status-cancel", "status.cancel", words, this::end);
-        hold = Buttons.icon(MaterialDesignP.PAUSE, "status-hold", "status.hold", words, this::hold);
+        hold =
+                Buttons.icon(
+                        MaterialDesignP.PAUSE, "status-hold", "status.pause", words, this::hold);
         others.setId("status-others");
         others.getStyleClass().addAll("flat", "small");
         others.setMinWidth(USE_PREF_SIZE);
@@ -64,7 +66,7 @@ final class JobStrip extends HBox {
 
     private void hold() {
         if (shown != null) {
-            shown.heldProperty().set(!shown.heldProperty().get());
+            shown.pausedProperty().set(!shown.pausedProperty().get());
         }
     }
 
@@ -82,7 +84,7 @@ final class JobStrip extends HBox {
                         : Subscription.combine(
                                 shown.progressProperty().subscribe(this::update),
                                 shown.stateProperty().subscribe(this::update),
-                                shown.heldProperty().subscribe(this::update));
+                                shown.pausedProperty().subscribe(this::update));
         int waiting = jobs.size() - 1;
         show(others, waiting > 0);
         others.setText(words.get("status.others", waiting));
@@ -93,7 +95,7 @@ final class JobStrip extends HBox {
         var job = shown;
         show(bar, job != null);
         show(cancel, job != null);
-        show(hold, job != null && job.canBeHeld());
+        show(hold, job != null && job.canBePaused());
         if (job == null) {
             line.setText(words.get("status.ready"));
             return;
@@ -103,12 +105,12 @@ final class JobStrip extends HBox {
         bar.setProgress(progress == null || progress.total() == 1 ? -1 : progress.fraction());
         if (job.state() == Job.State.CANCELLING) {
             line.setText(words.get("status.cancelling", job.title()));
-        } else if (job.heldProperty().get()) {
+        } else if (job.pausedProperty().get()) {
             line.setText(words.get("status.paused", line.getText()));
         }
-        boolean held = job.heldProperty().get();
+        boolean held = job.pausedProperty().get();
         Buttons.show(hold, held ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
-        Buttons.explain(hold, words.get(held ? "status.goOn" : "status.hold"));
+        Buttons.explain(hold, words.get(held ? "status.goOn" : "status.pause"));
         cancel.setDisable(job.state() == Job.State.CANCELLING);
         hold.setDisable(job.state() != Job.State.RUNNING);
     }

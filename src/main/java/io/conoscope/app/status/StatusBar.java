@@ -33,21 +33,21 @@ public final class StatusBar extends HBox {
 
     private static Button odd(Workbench bench, Messages words) {
         var button = new Button();
-        button.setId("status-oddities");
-        button.getStyleClass().addAll("flat", "small", "cs-odd");
+        button.setId("status-warnings");
+        button.getStyleClass().addAll("flat", "small", "cs-warning-count");
         button.setMinWidth(USE_PREF_SIZE);
-        Buttons.explain(button, words.get("status.oddities.tip"));
-        button.setOnAction(event -> new WarningList(bench.oddities(), words).show(button));
+        Buttons.explain(button, words.get("status.warnings.tip"));
+        button.setOnAction(event -> new WarningList(bench.warnings(), words).show(button));
         bench.session()
                 .corpusProperty()
                 .subscribe(
                         corpus -> {
-                            int count = bench.oddities().size();
+                            int count = bench.warnings().size();
                             button.setVisible(count > 0);
                             button.setManaged(count > 0);
                             button.setText(
                                     words.get(
-                                            count == 1 ? "status.oddity" : "status.oddities",
+                                            count == 1 ? "status.warning" : "status.warnings",
                                             String.format(Locale.ROOT, "%,d", count)));
                         });
         return button;

@@ -24,16 +24,16 @@ final class WarningList {
     private final Popover popover = new Popover();
     private final Messages words;
 
-    WarningList(List<ReadWarning> oddities, Messages words) {
+    WarningList(List<ReadWarning> warnings, Messages words) {
         this.words = words;
-        var heading = new Label(words.get("oddities.heading"));
+        var heading = new Label(words.get("warnings.heading"));
         heading.getStyleClass().add("cs-heading");
-        var list = new ListView<>(FXCollections.observableArrayList(oddities));
-        list.setId("oddities");
-        list.setAccessibleText(words.get("oddities.heading"));
+        var list = new ListView<>(FXCollections.observableArrayList(warnings));
+        list.setId("warnings");
+        list.setAccessibleText(words.get("warnings.heading"));
         list.setCellFactory(view -> new Cell());
         list.setFixedCellSize(ROW);
-        list.setPrefSize(WIDTH, 2 + ROW * Math.clamp(oddities.size(), 1, MOST_ROWS));
+        list.setPrefSize(WIDTH, 2 + ROW * Math.clamp(warnings.size(), 1, MOST_ROWS));
         var content = new VBox(heading, list);
         content.getStyleClass().add("cs-popover");
         popover.setContentNode(content);
@@ -47,7 +47,7 @@ final class WarningList {
         popover.show(owner);
     }
 
-    /// One oddity: what it is, and below it where.
+    /// One warning: what it is, and below it where.
     private final class Cell extends ListCell<ReadWarning> {
 
         private final Label what = new Label();
@@ -60,15 +60,15 @@ final class WarningList {
         }
 
         @Override
-        protected void updateItem(ReadWarning oddity, boolean empty) {
-            super.updateItem(oddity, empty);
+        protected void updateItem(ReadWarning warning, boolean empty) {
+            super.updateItem(warning, empty);
             setGraphic(empty ? null : box);
             if (!empty) {
-                what.setText(oddity.what());
+                what.setText(warning.what());
                 where.setText(
-                        oddity.line() > 0
-                                ? words.get("oddities.line", oddity.file(), oddity.line())
-                                : oddity.file().toString());
+                        warning.line() > 0
+                                ? words.get("warnings.line", warning.file(), warning.line())
+                                : warning.file().toString());
             }
         }
     }

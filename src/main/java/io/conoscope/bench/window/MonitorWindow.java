@@ -72,7 +72,7 @@ public final class MonitorWindow {
         this.pulses = pulses;
         this.result = result;
         var lane = FxThread.background(thread("reading runs"));
-        this.runs = new RunsModel(new RunsModel.Place(jobs, new Notices(), lane, words));
+        this.runs = new RunsModel(new RunsModel.Context(jobs, new Notices(), lane, words));
         this.tags = new TagsModel(runs);
         this.charts =
                 new ChartsPanel(

@@ -68,7 +68,7 @@ final class PartFile {
         }
     }
 
-    /// Begins anew: no bytes, another note.
+    /// Begins again: no bytes, another note.
     ///
     /// @throws ConoscopeException `file.write`
     void restart(Note note) throws ConoscopeException {

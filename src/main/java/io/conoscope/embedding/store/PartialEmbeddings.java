@@ -58,7 +58,7 @@ public final class PartialEmbeddings implements AutoCloseable {
         }
     }
 
-    /// Continues the job that left its parts in the folder, or begins anew where there are none or
+    /// Continues the job that left its parts in the folder, or begins again where there are none or
     /// they are another job's.
     ///
     /// @throws ConoscopeException `store.locked` if another process writes there, `file.write` if
@@ -181,7 +181,7 @@ public final class PartialEmbeddings implements AutoCloseable {
         }
     }
 
-    /// Removes the parts, so that the next job begins anew.
+    /// Removes the parts, so that the next job begins again.
     ///
     /// @throws ConoscopeException `file.write` if a file cannot be removed
     public void discard() throws ConoscopeException {

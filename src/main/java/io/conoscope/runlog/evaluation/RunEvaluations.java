@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 ///
 /// Following a run costs one listing of a folder, a look at each file's time and the reading of
 /// what is new. A run that goes on from a checkpoint deletes the evaluations after it and makes
-/// them again: those are forgotten and read anew. One that cannot be read is left out and named.
+/// them again: those are forgotten and read again. One that cannot be read is left out and named.
 public final class RunEvaluations {
 
     private static final Pattern STEP = Pattern.compile("\\d{8,18}");

@@ -29,7 +29,7 @@ final class CompleteLines {
     }
 
     /// Whether other bytes than those that were read stand before the position: a file was cut and
-    /// written on, or written anew.
+    /// written on, or written again.
     boolean isReplaced(long size) {
         if (size <= position) {
             return size < position;

@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /// A table whose header has a column of steps: Lightning's `metrics.csv` and others.
 ///
-/// Empty cells and words are no points. Lightning writes the table anew when a metric is added:
+/// Empty cells and words are no points. Lightning writes the table again when a metric is added:
 /// then its header differs.
 public final class CsvFile extends LineLog {
 

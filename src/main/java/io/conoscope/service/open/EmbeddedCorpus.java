@@ -24,7 +24,7 @@ public final class EmbeddedCorpus {
     ///
     /// @param requested what was asked to be embedded
     /// @param folder    where its rows are
-    /// @return the same without the images that were skipped, which are among its oddities now
+    /// @return the same without the images that were skipped, which are among its warnings now
     /// @throws ConoscopeException if the folder's manifest cannot be read
     public static Corpus of(Corpus requested, Path folder) throws ConoscopeException {
         var manifest = EmbeddingsFolder.manifest(folder);
@@ -41,14 +41,14 @@ public final class EmbeddedCorpus {
                         .collect(
                                 Collectors.toMap(
                                         ImageItem::id, image -> image, (first, again) -> first));
-        var oddities = new ArrayList<ReadWarning>();
+        var warnings = new ArrayList<ReadWarning>();
         var ids = new HashSet<String>();
         for (var one : skipped) {
             var image = images.get(one.image());
             ids.add(one.image());
-            oddities.add(new ReadWarning(place(corpus, image), 0, one.reason()));
+            warnings.add(new ReadWarning(place(corpus, image), 0, one.reason()));
         }
-        return corpus.without(ids, oddities);
+        return corpus.without(ids, warnings);
     }
 
     private static Path place(Corpus corpus, @Nullable ImageItem image) {

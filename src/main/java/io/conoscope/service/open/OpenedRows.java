@@ -27,7 +27,7 @@ public final class OpenedRows {
     /// @param manifest as it was then; it is written last
     private record Opened(Embeddings rows, FileStamp manifest) {}
 
-    /// The rows of a folder as they were opened, unless the folder was written anew or is gone.
+    /// The rows of a folder as they were opened, unless the folder was written again or is gone.
     public synchronized Optional<Embeddings> find(Path folder) {
         var opened = folders.get(folder);
         return opened != null && manifest(folder).filter(opened.manifest::equals).isPresent()

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 ///
 /// @param config   text of its `config.json`
 /// @param files    copied as they are: tokenizer, preprocessing, notices
-/// @param isHeld   which of the network's weights it holds, by name
+/// @param isPaused   which of the network's weights it holds, by name
 /// @param changed  which of them training may change
 public record SavedModel(
-        String config, List<Path> files, Predicate<String> isHeld, Predicate<String> changed) {
+        String config, List<Path> files, Predicate<String> isPaused, Predicate<String> changed) {
 
     public SavedModel {
         files = List.copyOf(files);

@@ -9,8 +9,8 @@ import java.util.stream.DoubleStream;
 /// photo, over shared round bins.
 ///
 /// Bin b covers [ (first + b) / perUnit, (first + b + 1) / perUnit ). Its width follows Freedman
-/// and Diaconis (1981), 2 IQR / n^(1/3), for the hill that asks for the finer bins, rounded to
-/// 1, 2 or 5 times a power of ten.
+/// and Diaconis (1981), 2 IQR / n^(1/3), for the distribution that asks for the finer bins, rounded
+/// to 1, 2 or 5 times a power of ten.
 ///
 /// @param first   index of the first bin
 /// @param perUnit bins in a range of 1; whole, so that edges and ticks fall together

@@ -22,8 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// Draws two hills over one axis, with their means. All colours and patterns come from the style
-/// sheets: `hill matched`, `hill texts`, `mean`, `grid-line`, `axis-line`, `tick`.
+/// Draws two distributions over one axis, with their means. All colours and patterns come from the
+/// style sheets: `distribution matched`, `distribution texts`, `mean`, `grid-line`, `axis-line`,
+/// `tick`.
 final class HistogramChart extends Region {
 
     private static final double LEFT = 44;
@@ -35,13 +36,13 @@ final class HistogramChart extends Region {
     private final Messages words;
     private final List<Node> drawn = new ArrayList<>();
     private final Rectangle highlight = new Rectangle();
-    private @Nullable CosineDistributions hills;
+    private @Nullable CosineDistributions distributions;
     private boolean density;
     private IntConsumer hovered = bin -> {};
 
     HistogramChart(Messages words) {
         this.words = words;
-        getStyleClass().add("hill-chart");
+        getStyleClass().add("distribution-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         highlight.getStyleClass().add("highlight");
         highlight.setVisible(false);
@@ -52,9 +53,9 @@ final class HistogramChart extends Region {
         setOnMouseExited(event -> hover(-1));
     }
 
-    /// Shows these hills from the next layout on.
-    void show(@Nullable CosineDistributions newHills, boolean asDensity) {
-        hills = newHills;
+    /// Shows these distributions from the next layout on.
+    void show(@Nullable CosineDistributions newDistributions, boolean asDensity) {
+        distributions = newDistributions;
         density = asDensity;
         highlight.setVisible(false);
         requestLayout();
@@ -68,7 +69,7 @@ final class HistogramChart extends Region {
     @Override
     protected void layoutChildren() {
         drawn.clear();
-        var shown = hills;
+        var shown = distributions;
         if (shown != null && getWidth() > LEFT + RIGHT && getHeight() > TOP + BOTTOM) {
             draw(shown);
         }
@@ -84,9 +85,9 @@ final class HistogramChart extends Region {
         drawn.add(highlight);
         var texts = shown.texts();
         if (texts != null) {
-            drawHill(shown, texts, scale, "texts");
+            drawDistribution(shown, texts, scale, "texts");
         }
-        drawHill(shown, shown.matched(), scale, "matched");
+        drawDistribution(shown, shown.matched(), scale, "matched");
         drawAxis(scale, plot);
         drawMeans(shown, scale, plot);
     }
@@ -117,13 +118,16 @@ final class HistogramChart extends Region {
         text(words.get("histogram.axis"), plot.getMaxX(), getHeight() - 4, 1, "axis-title");
     }
 
-    private void drawHill(
-            CosineDistributions shown, CosineDistribution hill, HistogramScale scale, String name) {
+    private void drawDistribution(
+            CosineDistributions shown,
+            CosineDistribution distribution,
+            HistogramScale scale,
+            String name) {
         double base = scale.y(0);
-        int last = hill.lastBin();
-        var area = new Path(new MoveTo(scale.x(shown.edge(hill.firstBin())), base));
-        for (int bin = hill.firstBin(); bin <= last; bin++) {
-            double y = scale.y(hill.height(bin, density, shown.width()));
+        int last = distribution.lastBin();
+        var area = new Path(new MoveTo(scale.x(shown.edge(distribution.firstBin())), base));
+        for (int bin = distribution.firstBin(); bin <= last; bin++) {
+            double y = scale.y(distribution.height(bin, density, shown.width()));
             area.getElements()
                     .addAll(
                             new LineTo(scale.x(shown.edge(bin)), y),
@@ -132,8 +136,8 @@ final class HistogramChart extends Region {
         area.getElements().add(new LineTo(scale.x(shown.edge(last + 1)), base));
         var outline = new Path(area.getElements());
         area.getElements().add(new ClosePath());
-        area.getStyleClass().addAll("hill-area", name);
-        outline.getStyleClass().addAll("hill-outline", name);
+        area.getStyleClass().addAll("distribution-area", name);
+        outline.getStyleClass().addAll("distribution-outline", name);
         drawn.add(area);
         drawn.add(outline);
     }
@@ -155,9 +159,15 @@ final class HistogramChart extends Region {
         drawDifference(shown, Math.min(matched, other), Math.max(matched, other));
     }
 
-    private void meanLabel(CosineDistribution hill, double x, double anchor, String name) {
+    private void meanLabel(CosineDistribution distribution, double x, double anchor, String name) {
         double aside = anchor == 1 ? -MEAN_ASIDE : anchor == 0 ? MEAN_ASIDE : 0;
-        text(NumberText.fixed(hill.mean(), 3), x + aside, TOP - 8, anchor, "mean-label", name);
+        text(
+                NumberText.fixed(distribution.mean(), 3),
+                x + aside,
+                TOP - 8,
+                anchor,
+                "mean-label",
+                name);
     }
 
     private void drawDifference(CosineDistributions shown, double from, double to) {
@@ -192,7 +202,7 @@ final class HistogramChart extends Region {
     }
 
     private int binAt(double x) {
-        var shown = hills;
+        var shown = distributions;
         if (shown == null) {
             return -1;
         }
@@ -203,7 +213,7 @@ final class HistogramChart extends Region {
     }
 
     private void hover(int bin) {
-        var shown = hills;
+        var shown = distributions;
         highlight.setVisible(bin >= 0);
         if (bin >= 0 && shown != null) {
             var plot = new Rectangle2D(LEFT, TOP, getWidth() - LEFT - RIGHT, 1);

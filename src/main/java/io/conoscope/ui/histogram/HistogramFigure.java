@@ -21,7 +21,7 @@ final class HistogramFigure extends VBox {
     private final VBox legend = new VBox();
     private final Label readOut = new Label();
     private final Label subject = new Label();
-    private @Nullable CosineDistributions hills;
+    private @Nullable CosineDistributions distributions;
 
     HistogramFigure(Messages words) {
         this.words = words;
@@ -40,16 +40,16 @@ final class HistogramFigure extends VBox {
         chart.onHover(this::readOut);
     }
 
-    /// Shows these hills.
+    /// Shows these distributions.
     ///
     /// @param of of what the numbers are
-    void show(@Nullable CosineDistributions newHills, boolean density, String of) {
-        hills = newHills;
-        chart.show(newHills, density);
+    void show(@Nullable CosineDistributions newDistributions, boolean density, String of) {
+        distributions = newDistributions;
+        chart.show(newDistributions, density);
         subject.setText(of);
         legend.getChildren().clear();
-        if (newHills != null) {
-            fillLegend(newHills);
+        if (newDistributions != null) {
+            fillLegend(newDistributions);
             readOut(-1);
         }
     }
@@ -68,16 +68,16 @@ final class HistogramFigure extends VBox {
         chart.setAccessibleText(spoken(shown));
     }
 
-    private HBox entry(String name, String title, CosineDistribution hill) {
+    private HBox entry(String name, String title, CosineDistribution distribution) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("swatch", name);
         var label = new Label(title);
         label.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var number = new Label(NumberText.fixed(hill.mean(), 3));
+        var number = new Label(NumberText.fixed(distribution.mean(), 3));
         number.setMinWidth(Region.USE_PREF_SIZE);
-        var count = new Label("n " + NumberText.count(hill.n()));
+        var count = new Label("n " + NumberText.count(distribution.n()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("cs-small");
         var entry = new HBox(swatch, label, count, space, number);
@@ -87,9 +87,9 @@ final class HistogramFigure extends VBox {
                         words.get(
                                 "histogram.entry",
                                 title,
-                                NumberText.count(hill.n()),
-                                NumberText.fixed(hill.mean(), 3),
-                                NumberText.fixed(hill.std(), 3))));
+                                NumberText.count(distribution.n()),
+                                NumberText.fixed(distribution.mean(), 3),
+                                NumberText.fixed(distribution.std(), 3))));
         entry.setAlignment(Pos.BASELINE_LEFT);
         entry.getStyleClass().add("entry");
         return entry;
@@ -107,7 +107,7 @@ final class HistogramFigure extends VBox {
     }
 
     private void readOut(int bin) {
-        var shown = hills;
+        var shown = distributions;
         if (shown == null) {
             return;
         }
@@ -132,10 +132,10 @@ final class HistogramFigure extends VBox {
                                 share(texts, bin)));
     }
 
-    private static String share(CosineDistribution hill, int bin) {
-        return NumberText.count(hill.counts()[bin])
+    private static String share(CosineDistribution distribution, int bin) {
+        return NumberText.count(distribution.counts()[bin])
                 + " ("
-                + NumberText.percent(hill.counts()[bin] / (double) hill.n())
+                + NumberText.percent(distribution.counts()[bin] / (double) distribution.n())
                 + ")";
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The two hills of the session's embeddings, counted in the background. FX thread only.
+/// The two distributions of the session's embeddings, counted in the background. FX thread only.
 final class HistogramModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistogramModel.class);
@@ -27,7 +27,7 @@ final class HistogramModel {
     private final Messages words;
     private final Background background;
     private final RequestNumbers requests = new RequestNumbers();
-    private final ReadOnlyObjectWrapper<@Nullable CosineDistributions> hills =
+    private final ReadOnlyObjectWrapper<@Nullable CosineDistributions> distributions =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
@@ -40,8 +40,8 @@ final class HistogramModel {
     }
 
     /// What to draw; null while there is nothing.
-    ReadOnlyObjectProperty<@Nullable CosineDistributions> hillsProperty() {
-        return hills.getReadOnlyProperty();
+    ReadOnlyObjectProperty<@Nullable CosineDistributions> distributionsProperty() {
+        return distributions.getReadOnlyProperty();
     }
 
     /// Of what the numbers are: `clip-tiny · random 1 · Flickr8k · test`.
@@ -49,7 +49,7 @@ final class HistogramModel {
         return subject.getReadOnlyProperty();
     }
 
-    /// The sentence to show instead; empty while there are hills.
+    /// The sentence to show instead; empty while there are distributions.
     ReadOnlyStringProperty emptinessProperty() {
         return emptiness.getReadOnlyProperty();
     }
@@ -61,7 +61,7 @@ final class HistogramModel {
 
     private void embeddingsChanged(@Nullable Embeddings embeddings) {
         requests.next();
-        hills.set(null);
+        distributions.set(null);
         subject.set("");
         if (embeddings == null) {
             emptiness.set(words.get("histogram.empty"));
@@ -86,7 +86,7 @@ final class HistogramModel {
 
     private void counted(CosineDistributions counted) {
         emptiness.set("");
-        hills.set(counted);
+        distributions.set(counted);
     }
 
     private void failed(Throwable failure) {

@@ -30,8 +30,8 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Matching image-text cosines beside text-text cosines of the same photo: where the two hills
-/// part, there is the gap.
+/// Matching image-text cosines beside text-text cosines of the same photo: where the two
+/// distributions part, there is the gap.
 public final class HistogramPanel extends BorderPane {
 
     private static final double PICTURE_WIDTH = 800;
@@ -39,7 +39,7 @@ public final class HistogramPanel extends BorderPane {
 
     private final Messages words;
     private final HistogramModel model;
-    private final HistogramFigure hills;
+    private final HistogramFigure distributions;
     private final FigureExport export;
     private final Figure figure;
 
@@ -50,26 +50,27 @@ public final class HistogramPanel extends BorderPane {
         this.words = words;
         this.export = export;
         model = new HistogramModel(session, words, FxThread.background(compute));
-        hills = new HistogramFigure(words);
+        distributions = new HistogramFigure(words);
         figure = newFigure();
         setId("histogram");
         getStyleClass().addAll("cs-panel", "histogram-panel");
         setTop(header());
-        setCenter(new StackPane(hills, emptiness()));
-        hills.visibleProperty().bind(model.emptinessProperty().isEmpty());
-        model.hillsProperty().subscribe((before, now) -> show());
+        setCenter(new StackPane(distributions, emptiness()));
+        distributions.visibleProperty().bind(model.emptinessProperty().isEmpty());
+        model.distributionsProperty().subscribe((before, now) -> show());
         model.densityProperty().subscribe((before, now) -> show());
         show();
     }
 
-    /// What the panel can draw of itself: the hills with their title, and the counts behind them.
+    /// What the panel can draw of itself: the distributions with their title, and the counts behind
+    /// them.
     public Figure figure() {
         return figure;
     }
 
     /// Asks where, and saves the figure; does nothing while there is none. FX thread.
     public void save() {
-        if (model.hillsProperty().get() != null) {
+        if (model.distributionsProperty().get() != null) {
             export.save(figure);
         }
     }
@@ -80,14 +81,14 @@ public final class HistogramPanel extends BorderPane {
                 .withText(FigureFormat.CSV, this::numbers);
     }
 
-    /// The hills with their title in a scene of their own, in the colours of the window.
+    /// The distributions with their title in a scene of their own, in the colours of the window.
     private @Nullable Supplier<BufferedImage> picture(double scale) {
-        if (model.hillsProperty().get() == null) {
+        if (model.distributionsProperty().get() == null) {
             return null;
         }
         var copy = new HistogramFigure(words);
         copy.show(
-                model.hillsProperty().get(),
+                model.distributionsProperty().get(),
                 model.densityProperty().get(),
                 model.subjectProperty().get());
         copy.dressForExport(words.get("histogram.title"));
@@ -104,13 +105,13 @@ public final class HistogramPanel extends BorderPane {
     }
 
     private @Nullable Supplier<String> numbers() {
-        var hills = model.hillsProperty().get();
-        return hills == null ? null : hills::csv;
+        var distributions = model.distributionsProperty().get();
+        return distributions == null ? null : distributions::csv;
     }
 
     private void show() {
-        hills.show(
-                model.hillsProperty().get(),
+        distributions.show(
+                model.distributionsProperty().get(),
                 model.densityProperty().get(),
                 model.subjectProperty().get());
     }
@@ -141,7 +142,7 @@ public final class HistogramPanel extends BorderPane {
         save.getStyleClass().addAll("flat", "button-icon");
         save.setTooltip(new Tooltip(words.get("histogram.save")));
         save.setAccessibleText(words.get("histogram.save"));
-        save.disableProperty().bind(model.hillsProperty().isNull());
+        save.disableProperty().bind(model.distributionsProperty().isNull());
         save.setOnAction(event -> save());
         var toggles = new HBox(counts, density);
         toggles.setAlignment(Pos.CENTER);

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class MeasureGroupView extends VBox {
 
     private static final double COLUMN = 56;
-    private static final double LESSON_WIDTH = 320;
+    private static final double EXPLANATION_WIDTH = 320;
 
     MeasureGroupView(MeasureTable.Group group) {
         getStyleClass().add("measure-group");
@@ -33,12 +33,12 @@ final class MeasureGroupView extends VBox {
         var line = line(name);
         line.setId("measure-" + row.id());
         line.getStyleClass().add("measure-row");
-        line.setAccessibleHelp(row.lesson());
+        line.setAccessibleHelp(row.explanation());
         line.setAccessibleText(spoken(columns, row));
         for (int c = 0; c < row.values().size(); c++) {
             line.getChildren().add(new Cell(row.shown(c), "number"));
         }
-        Tooltip.install(line, lesson(row.name(), row.lesson()));
+        Tooltip.install(line, explanation(row.name(), row.explanation()));
         return line;
     }
 
@@ -49,10 +49,10 @@ final class MeasureGroupView extends VBox {
     }
 
     /// A tooltip that teaches a term: long enough to read, and it waits until it was read.
-    static Tooltip lesson(String term, String lesson) {
-        var tooltip = new Tooltip(term + "\n" + lesson);
+    static Tooltip explanation(String term, String explanation) {
+        var tooltip = new Tooltip(term + "\n" + explanation);
         tooltip.setWrapText(true);
-        tooltip.setMaxWidth(LESSON_WIDTH);
+        tooltip.setMaxWidth(EXPLANATION_WIDTH);
         tooltip.setShowDelay(Duration.millis(400));
         tooltip.setShowDuration(Duration.INDEFINITE);
         return tooltip;

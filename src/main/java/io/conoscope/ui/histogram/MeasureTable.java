@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Measures as a table for reading: groups of rows, each row with a lesson about its term.
+/// Measures as a table for reading: groups of rows, each row with a explanation about its term.
 ///
 /// @param groups from top to bottom
 record MeasureTable(List<Group> groups) {
@@ -24,10 +24,10 @@ record MeasureTable(List<Group> groups) {
     ///
     /// @param id     for finding it, for example `alignment`
     /// @param name   on screen
-    /// @param lesson what it is, its range, what is good, its source
+    /// @param explanation what it is, its range, what is good, its source
     /// @param values one a column of the group; NaN where it cannot be measured
     /// @param ranks  whether they are ranks, which have no decimals to show
-    record Row(String id, String name, String lesson, List<Double> values, boolean ranks) {
+    record Row(String id, String name, String explanation, List<Double> values, boolean ranks) {
 
         /// One of the values as it stands on screen.
         String shown(int column) {
@@ -58,22 +58,22 @@ record MeasureTable(List<Group> groups) {
                             row(
                                     "relative-gap",
                                     "measures.relative",
-                                    "measures.relative.lesson",
+                                    "measures.relative.explanation",
                                     of.relativeModalityGap()),
                             row(
                                     "separability",
                                     "measures.separability",
-                                    "measures.separability.lesson",
+                                    "measures.separability.explanation",
                                     accuracy),
                             row(
                                     "centroid-cosine",
                                     "measures.centroids",
-                                    "measures.centroids.lesson",
+                                    "measures.centroids.explanation",
                                     of.gap().centroidCosine()),
                             row(
                                     "alignment",
                                     "measures.alignment",
-                                    "measures.alignment.lesson",
+                                    "measures.alignment.explanation",
                                     of.alignment())));
         }
 
@@ -84,7 +84,7 @@ record MeasureTable(List<Group> groups) {
                         new Row(
                                 "recall-" + k,
                                 words.get("measures.recall", k),
-                                words.get("measures.recall.lesson", k),
+                                words.get("measures.recall.explanation", k),
                                 List.of(
                                         at(of.recall().imageToText(), k),
                                         at(of.recall().textToImage(), k)),
@@ -94,14 +94,14 @@ record MeasureTable(List<Group> groups) {
                     ranks(
                             "median-rank",
                             "measures.rank",
-                            "measures.rank.lesson",
+                            "measures.rank.explanation",
                             of.medianRank().imageToText(),
                             of.medianRank().textToImage()));
             rows.add(
                     row(
                             "hubness",
                             "measures.hubness",
-                            "measures.hubness.lesson",
+                            "measures.hubness.explanation",
                             of.hubness().imageToText().skewness(),
                             of.hubness().textToImage().skewness()));
             return new Group(
@@ -120,19 +120,19 @@ record MeasureTable(List<Group> groups) {
                             row(
                                     "mixed-share",
                                     "measures.share",
-                                    "measures.share.lesson",
+                                    "measures.share.explanation",
                                     image.sameModalityShare10(),
                                     text.sameModalityShare10()),
                             row(
                                     "mixed-recall",
                                     "measures.mixed-recall",
-                                    "measures.mixed-recall.lesson",
+                                    "measures.mixed-recall.explanation",
                                     image.recall10(),
                                     text.recall10()),
                             ranks(
                                     "mixed-rank",
                                     "measures.rank",
-                                    "measures.mixed-rank.lesson",
+                                    "measures.mixed-rank.explanation",
                                     image.medianRank(),
                                     text.medianRank())));
         }
@@ -144,25 +144,25 @@ record MeasureTable(List<Group> groups) {
                     summary(
                             "cosine-matched",
                             "measures.matched",
-                            "measures.matched.lesson",
+                            "measures.matched.explanation",
                             cosine.matched()));
             rows.add(
                     summary(
                             "cosine-unmatched",
                             "measures.unmatched",
-                            "measures.unmatched.lesson",
+                            "measures.unmatched.explanation",
                             cosine.unmatched()));
             rows.add(
                     summary(
                             "cosine-image",
                             "measures.image-image",
-                            "measures.cone.lesson",
+                            "measures.cone.explanation",
                             cosine.imageImage()));
             rows.add(
                     summary(
                             "cosine-text",
                             "measures.text-text",
-                            "measures.cone.lesson",
+                            "measures.cone.explanation",
                             cosine.textText()));
             var siblings = cosine.textTextMatched();
             if (siblings != null) {
@@ -170,7 +170,7 @@ record MeasureTable(List<Group> groups) {
                         summary(
                                 "cosine-siblings",
                                 "measures.siblings",
-                                "measures.siblings.lesson",
+                                "measures.siblings.explanation",
                                 siblings));
             }
             return new Group(
@@ -188,19 +188,19 @@ record MeasureTable(List<Group> groups) {
                             row(
                                     "uniformity",
                                     "measures.uniformity",
-                                    "measures.uniformity.lesson",
+                                    "measures.uniformity.explanation",
                                     uniformity.image(),
                                     uniformity.text()),
                             row(
                                     "effective-rank",
                                     "measures.effective-rank",
-                                    "measures.effective-rank.lesson",
+                                    "measures.effective-rank.explanation",
                                     of.effectiveRank().image(),
                                     of.effectiveRank().text()),
                             row(
                                     "centroid-norm",
                                     "measures.centroid-norm",
-                                    "measures.centroid-norm.lesson",
+                                    "measures.centroid-norm.explanation",
                                     of.gap().imageCentroidNorm(),
                                     of.gap().textCentroidNorm())));
         }
@@ -211,25 +211,25 @@ record MeasureTable(List<Group> groups) {
                     row(
                             "uniformity-all",
                             "measures.uniformity-all",
-                            "measures.uniformity.lesson",
+                            "measures.uniformity.explanation",
                             of.uniformity().all()));
             rows.add(
                     row(
                             "uniformity-cross",
                             "measures.uniformity-cross",
-                            "measures.uniformity.lesson",
+                            "measures.uniformity.explanation",
                             of.uniformity().cross()));
             rows.add(
                     row(
                             "pc1-variance",
                             "measures.pc1",
-                            "measures.pc1.lesson",
+                            "measures.pc1.explanation",
                             of.gap().pc1ExplainedVariance()));
             rows.add(
                     row(
                             "pc1-gap",
                             "measures.pc1-gap",
-                            "measures.pc1-gap.lesson",
+                            "measures.pc1-gap.explanation",
                             of.gap().pc1GapCosine()));
             if (!of.gap().topDimensions().isEmpty()) {
                 var top = of.gap().topDimensions().getFirst();
@@ -237,27 +237,27 @@ record MeasureTable(List<Group> groups) {
                         new Row(
                                 "top-dimension",
                                 words.get("measures.top", top.index()),
-                                words.get("measures.top.lesson"),
+                                words.get("measures.top.explanation"),
                                 List.of(top.share()),
                                 false));
             }
             return new Group(words.get("measures.together"), List.of(""), List.copyOf(rows));
         }
 
-        private Row summary(String id, String name, String lesson, Measures.Summary summary) {
-            return row(id, name, lesson, summary.mean(), summary.std());
+        private Row summary(String id, String name, String explanation, Measures.Summary summary) {
+            return row(id, name, explanation, summary.mean(), summary.std());
         }
 
         /// @param name   key of its words
-        /// @param lesson key of its lesson
-        private Row row(String id, String name, String lesson, double... values) {
+        /// @param explanation key of its explanation
+        private Row row(String id, String name, String explanation, double... values) {
             var boxed = Arrays.stream(values).boxed().toList();
-            return new Row(id, words.get(name), words.get(lesson), boxed, false);
+            return new Row(id, words.get(name), words.get(explanation), boxed, false);
         }
 
-        private Row ranks(String id, String name, String lesson, double... values) {
-            var row = row(id, name, lesson, values);
-            return new Row(row.id(), row.name(), row.lesson(), row.values(), true);
+        private Row ranks(String id, String name, String explanation, double... values) {
+            var row = row(id, name, explanation, values);
+            return new Row(row.id(), row.name(), row.explanation(), row.values(), true);
         }
 
         private static double at(Map<String, Double> recall, String k) {

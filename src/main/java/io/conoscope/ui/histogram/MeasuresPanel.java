@@ -150,9 +150,10 @@ public final class MeasuresPanel extends BorderPane {
         headline.getStyleClass().add("headline-row");
         Tooltip.install(
                 headline,
-                MeasureGroupView.lesson(
-                        words.get("measures.headline"), words.get("measures.headline.lesson")));
-        headline.setAccessibleHelp(words.get("measures.headline.lesson"));
+                MeasureGroupView.explanation(
+                        words.get("measures.headline"),
+                        words.get("measures.headline.explanation")));
+        headline.setAccessibleHelp(words.get("measures.headline.explanation"));
         var content = new VBox(headline, subject, sizes, said, groups);
         content.getStyleClass().add("content");
         groups.getStyleClass().add("groups");

@@ -25,14 +25,14 @@ final class DetailsGrid extends VBox {
     private final GridPane table = new GridPane();
 
     DetailsGrid(String heading) {
-        getStyleClass().add("shelf-section");
+        getStyleClass().add("library-section");
         var title = new Label(heading);
         title.getStyleClass().add("cs-heading");
         getChildren().add(title);
-        pairs.getStyleClass().add("shelf-pairs");
+        pairs.getStyleClass().add("library-pairs");
         var names = new ColumnConstraints(NAMES);
         pairs.getColumnConstraints().addAll(names, wide());
-        table.getStyleClass().add("shelf-table");
+        table.getStyleClass().add("library-table");
         var numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
         table.getColumnConstraints().addAll(wide(), numbers, numbers);
@@ -50,7 +50,7 @@ final class DetailsGrid extends VBox {
         if (tip != null) {
             Buttons.explain(text, tip);
             text.setAccessibleText(value + ". " + tip);
-            text.getStyleClass().add("shelf-explained");
+            text.getStyleClass().add("library-explained");
             text.setMaxWidth(USE_PREF_SIZE);
         }
         row(name, text);
@@ -61,7 +61,7 @@ final class DetailsGrid extends VBox {
         var field = new TextField(value);
         field.setEditable(false);
         field.setAccessibleText(name);
-        field.getStyleClass().add("shelf-address");
+        field.getStyleClass().add("library-address");
         row(name, field);
     }
 
@@ -94,7 +94,7 @@ final class DetailsGrid extends VBox {
 
     /// A row of a table.
     void numbers(String... values) {
-        tableRow("shelf-number", values);
+        tableRow("library-number", values);
     }
 
     private void tableRow(String style, String... values) {

@@ -24,7 +24,7 @@ public final class DownloadQueue {
         void ended(String name, @Nullable Throwable failure);
     }
 
-    private final ModelLibraryServices shelf;
+    private final ModelLibraryServices library;
     private final JobQueue jobs;
     private final Background lane;
     private final Messages words;
@@ -35,12 +35,12 @@ public final class DownloadQueue {
 
     /// @param lane does one thing at a time
     DownloadQueue(
-            ModelLibraryServices shelf,
+            ModelLibraryServices library,
             JobQueue jobs,
             Background lane,
             Messages words,
             Ended listener) {
-        this.shelf = shelf;
+        this.library = library;
         this.jobs = jobs;
         this.lane = lane;
         this.words = words;
@@ -57,13 +57,13 @@ public final class DownloadQueue {
         if (byName.containsKey(name)) {
             return;
         }
-        var job = jobs.job(words.get("shelf.fetch.title", name));
+        var job = jobs.job(words.get("library.fetch.title", name));
         byName.put(name, job);
         jobs.submit(
                 lane,
                 job,
                 (token, progress) -> {
-                    shelf.fetch(name, token, progress);
+                    library.fetch(name, token, progress);
                     return name;
                 },
                 Outcome.of(

@@ -44,14 +44,14 @@ final class ModelActionsView extends StackPane {
         this.states = states;
         this.words = words;
         this.amounts = new ProgressText(words);
-        getStyleClass().add("shelf-actions");
-        line.setId("shelf-line");
+        getStyleClass().add("library-actions");
+        line.setId("library-line");
         line.setWrapText(true);
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(USE_PREF_SIZE);
-        bar.setId("shelf-progress");
+        bar.setId("library-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(words.get("status.progress"));
         var row = new HBox(16, line, buttons);
@@ -111,23 +111,26 @@ final class ModelActionsView extends StackPane {
     private void published(ModelLibraryItem.Published item) {
         switch (item.state()) {
             case InstalledState.Absent absent -> {
-                line.setText(words.get("shelf.line.absent"));
-                add(fetch("shelf.download", MaterialDesignD.DOWNLOAD, states.size(item)));
+                line.setText(words.get("library.line.absent"));
+                add(fetch("library.download", MaterialDesignD.DOWNLOAD, states.size(item)));
             }
             case InstalledState.Partial partial -> paused(partial);
             case InstalledState.Installed installed -> {
                 line.setText(
-                        words.get(item.isOneTower() ? "shelf.line.tower" : "shelf.line.installed"));
+                        words.get(
+                                item.isOneTower()
+                                        ? "library.line.tower"
+                                        : "library.line.installed"));
                 var size = ByteSizes.format(installed.bytes());
-                add(use(item), remove(Question.DELETE, "shelf.delete", size));
+                add(use(item), remove(Question.DELETE, "library.delete", size));
             }
             case InstalledState.BuiltIn builtIn -> {
                 boolean fresh = builtIn.bytes() == 0;
                 line.setText(
                         words.get(
                                 item.isOneTower()
-                                        ? "shelf.line.tower"
-                                        : fresh ? "shelf.line.builtIn" : "shelf.line.trained"));
+                                        ? "library.line.tower"
+                                        : fresh ? "library.line.builtIn" : "library.line.trained"));
                 add(use(item));
             }
         }
@@ -138,20 +141,23 @@ final class ModelActionsView extends StackPane {
         var here = ByteSizes.format(partial.bytes());
         line.setText(
                 total == null
-                        ? words.get("shelf.line.part", here)
-                        : words.get("shelf.line.partOf", here, ByteSizes.format(total)));
+                        ? words.get("library.line.part", here)
+                        : words.get("library.line.partOf", here, ByteSizes.format(total)));
         bar.setVisible(true);
         bar.setProgress(total == null ? 0 : partial.bytes() / (double) Math.max(1, total));
-        add(fetch("shelf.resume", MaterialDesignP.PLAY), remove(Question.DISCARD, "shelf.discard"));
+        add(
+                fetch("library.resume", MaterialDesignP.PLAY),
+                remove(Question.DISCARD, "library.discard"));
     }
 
     private void own(ModelLibraryItem.Own item) {
         var trouble = item.trouble();
         line.setText(
                 trouble != null
-                        ? words.get("shelf.line.broken")
-                        : words.get(item.isOneTower() ? "shelf.line.tower" : "shelf.line.own"));
-        var forget = button(MaterialDesignE.EJECT, "shelf-forget", "shelf.forget", model::forget);
+                        ? words.get("library.line.broken")
+                        : words.get(item.isOneTower() ? "library.line.tower" : "library.line.own"));
+        var forget =
+                button(MaterialDesignE.EJECT, "library-forget", "library.forget", model::forget);
         if (trouble != null) {
             add(forget);
         } else {
@@ -161,9 +167,9 @@ final class ModelActionsView extends StackPane {
 
     private void underWay(Job job) {
         bar.setVisible(true);
-        var pause = button(MaterialDesignP.PAUSE, "shelf-pause", "shelf.pause", model::pause);
+        var pause = button(MaterialDesignP.PAUSE, "library-pause", "library.pause", model::pause);
         pause.getStyleClass().add("accent");
-        add(pause, remove(Question.DISCARD, "shelf.discard"));
+        add(pause, remove(Question.DISCARD, "library.discard"));
         following =
                 Subscription.combine(
                         job.progressProperty().subscribe(() -> follow(job)),
@@ -176,14 +182,14 @@ final class ModelActionsView extends StackPane {
         boolean check = progress != null && progress.stage().equals("fetch.check");
         line.setText(
                 switch (job.state()) {
-                    case WAITING -> words.get("shelf.line.waiting");
-                    case CANCELLING -> words.get("shelf.line.pausing");
+                    case WAITING -> words.get("library.line.waiting");
+                    case CANCELLING -> words.get("library.line.pausing");
                     case RUNNING -> {
                         if (progress == null) {
-                            yield words.get("shelf.line.starting");
+                            yield words.get("library.line.starting");
                         }
                         var numbers = amounts.amounts(progress);
-                        yield check ? words.get("shelf.line.check", numbers) : numbers;
+                        yield check ? words.get("library.line.check", numbers) : numbers;
                     }
                 });
         bar.setProgress(
@@ -196,16 +202,16 @@ final class ModelActionsView extends StackPane {
                 item instanceof ModelLibraryItem.Published published ? published.bytesHere() : 0;
         switch (question) {
             case LICENCE -> {
-                line.setText(words.get("shelf.ask.licence"));
-                add(fetch("shelf.accept", MaterialDesignC.CHECK), keep("shelf.notNow"));
+                line.setText(words.get("library.ask.licence"));
+                add(fetch("library.accept", MaterialDesignC.CHECK), keep("library.notNow"));
             }
             case DISCARD -> {
-                line.setText(words.get("shelf.ask.discard"));
-                add(sure(question, "shelf.discard.sure"), keep("shelf.keep"));
+                line.setText(words.get("library.ask.discard"));
+                add(sure(question, "library.discard.sure"), keep("library.keep"));
             }
             case DELETE -> {
-                line.setText(words.get("shelf.ask.delete", name, ByteSizes.format(here)));
-                add(sure(question, "shelf.delete.sure"), keep("shelf.keep"));
+                line.setText(words.get("library.ask.delete", name, ByteSizes.format(here)));
+                add(sure(question, "library.delete.sure"), keep("library.keep"));
             }
             case NONE -> {}
         }
@@ -223,7 +229,7 @@ final class ModelActionsView extends StackPane {
     }
 
     private Button keep(String key) {
-        return button(MaterialDesignC.CLOSE, "shelf-keep", key, model::keep);
+        return button(MaterialDesignC.CLOSE, "library-keep", key, model::keep);
     }
 
     private Button remove(Question ask, String key, Object... arguments) {
@@ -241,7 +247,7 @@ final class ModelActionsView extends StackPane {
         var button =
                 button(
                         MaterialDesignD.DELETE_OUTLINE,
-                        "shelf-sure",
+                        "library-sure",
                         key,
                         () -> model.remove(question));
         button.getStyleClass().add("danger");
@@ -251,9 +257,9 @@ final class ModelActionsView extends StackPane {
     /// Greyed where the model is one tower alone; then the reason shows over the grey button.
     private Node use(ModelLibraryItem item) {
         boolean used = model.usedProperty().get().equals(item.choice());
-        var button = button(MaterialDesignC.CHECK, "shelf-use", "shelf.use", model::use);
+        var button = button(MaterialDesignC.CHECK, "library-use", "library.use", model::use);
         if (used) {
-            button.setText(words.get("shelf.used"));
+            button.setText(words.get("library.used"));
         }
         button.getStyleClass().add("accent");
         button.setDisable(used || item.choice() == null);
@@ -261,7 +267,7 @@ final class ModelActionsView extends StackPane {
             return button;
         }
         var holder = new StackPane(button);
-        Tooltip.install(holder, new Tooltip(words.get("shelf.use.tower")));
+        Tooltip.install(holder, new Tooltip(words.get("library.use.tower")));
         return holder;
     }
 

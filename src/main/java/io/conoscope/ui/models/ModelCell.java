@@ -33,14 +33,14 @@ final class ModelCell extends ListCell<ModelLibraryItem> {
         name.getStyleClass().add("cs-heading");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        chip.getStyleClass().add("shelf-chip");
+        chip.getStyleClass().add("library-chip");
         chip.setMinWidth(USE_PREF_SIZE);
         line.getStyleClass().add("cs-small");
         title.getStyleClass().add("cs-muted");
         var top = new HBox(8, name, chip);
         top.setAlignment(Pos.CENTER_LEFT);
         box = new VBox(2, top, title, line);
-        getStyleClass().add("shelf-cell");
+        getStyleClass().add("library-cell");
         setPrefWidth(0);
         model.downloads().byName().subscribe(this::follow);
         model.failures().subscribe(this::refresh);

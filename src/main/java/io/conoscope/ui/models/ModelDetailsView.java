@@ -23,7 +23,7 @@ final class ModelDetailsView {
 
     ModelDetailsView(Messages words) {
         this.words = words;
-        box.getStyleClass().add("shelf-sections");
+        box.getStyleClass().add("library-sections");
     }
 
     VBox box() {
@@ -33,21 +33,21 @@ final class ModelDetailsView {
     /// A model of the catalogue.
     ModelDetailsView of(ModelLibraryItem.Published item, String size) {
         var entry = item.entry();
-        var grid = new DetailsGrid(words.get("shelf.what"));
-        grid.pair(words.get("shelf.kind"), entry.kind().toString(), words.get(kindTip(entry)));
+        var grid = new DetailsGrid(words.get("library.what"));
+        grid.pair(words.get("library.kind"), entry.kind().toString(), words.get(kindTip(entry)));
         grid.pair(
-                words.get("shelf.format"),
+                words.get("library.format"),
                 entry.format().toString(),
-                words.get("shelf.format.tip." + entry.format()));
-        grid.pair(words.get("shelf.size"), size, null);
-        grid.pair(words.get("shelf.source"), entry.source(), null);
+                words.get("library.format.tip." + entry.format()));
+        grid.pair(words.get("library.size"), size, null);
+        grid.pair(words.get("library.source"), entry.source(), null);
         add(grid);
         if (item.state() instanceof InstalledState.BuiltIn builtIn) {
             boolean fresh = builtIn.bytes() == 0;
             grid.pair(
-                    words.get("shelf.weights"),
-                    words.get(fresh ? "shelf.weights.fresh" : "shelf.weights.own"),
-                    words.get(fresh ? "shelf.weights.tip" : "shelf.weights.own.tip"));
+                    words.get("library.weights"),
+                    words.get(fresh ? "library.weights.fresh" : "library.weights.own"),
+                    words.get(fresh ? "library.weights.tip" : "library.weights.own.tip"));
         }
         var reference = entry.reference();
         if (reference != null) {
@@ -61,21 +61,21 @@ final class ModelDetailsView {
     }
 
     private static String kindTip(CatalogueEntry entry) {
-        return entry.kind() == ModelKind.DUAL_ENCODER ? "shelf.kind.dual" : "shelf.kind.tower";
+        return entry.kind() == ModelKind.DUAL_ENCODER ? "library.kind.dual" : "library.kind.tower";
     }
 
     /// One of the user's own.
     ModelDetailsView of(ModelLibraryItem.Own item) {
-        var grid = new DetailsGrid(words.get("shelf.what"));
-        grid.address(words.get("shelf.folder"), item.folder().toString());
+        var grid = new DetailsGrid(words.get("library.what"));
+        grid.address(words.get("library.folder"), item.folder().toString());
         var trouble = item.trouble();
         if (trouble != null) {
-            grid.pair(words.get("shelf.trouble"), trouble, null);
+            grid.pair(words.get("library.trouble"), trouble, null);
         } else if (item.isOneTower()) {
             grid.pair(
-                    words.get("shelf.kind"),
-                    words.get("shelf.own.tower"),
-                    words.get("shelf.kind.tower"));
+                    words.get("library.kind"),
+                    words.get("library.own.tower"),
+                    words.get("library.kind.tower"));
         }
         var description = item.description();
         if (description != null) {
@@ -87,16 +87,16 @@ final class ModelDetailsView {
 
     private void describe(DetailsGrid grid, ModelDescription description) {
         grid.pair(
-                words.get("shelf.kind"),
+                words.get("library.kind"),
                 ModelKind.DUAL_ENCODER.toString(),
-                words.get("shelf.kind.dual"));
-        grid.pair(words.get("shelf.format"), description.format(), null);
-        grid.pair(words.get("shelf.weights"), description.weights(), null);
-        count(grid, "shelf.dimension", description.dimension());
-        count(grid, "shelf.pixels", description.imageSize());
-        count(grid, "shelf.tokens", description.contextLength());
-        count(grid, "shelf.layers", description.layers());
-        count(grid, "shelf.parameters", description.parameters());
+                words.get("library.kind.dual"));
+        grid.pair(words.get("library.format"), description.format(), null);
+        grid.pair(words.get("library.weights"), description.weights(), null);
+        count(grid, "library.dimension", description.dimension());
+        count(grid, "library.pixels", description.imageSize());
+        count(grid, "library.tokens", description.contextLength());
+        count(grid, "library.layers", description.layers());
+        count(grid, "library.parameters", description.parameters());
     }
 
     /// What nobody can tell is left out.
@@ -113,51 +113,54 @@ final class ModelDetailsView {
     }
 
     private DetailsGrid terms(Licence licence) {
-        var grid = new DetailsGrid(words.get("shelf.licence"));
+        var grid = new DetailsGrid(words.get("library.licence"));
         var id = licence.id();
-        grid.text(id == null ? licence.name() : licence.name() + " (" + id + ")", "shelf-licence");
+        grid.text(
+                id == null ? licence.name() : licence.name() + " (" + id + ")", "library-licence");
         if (!licence.terms().isEmpty()) {
-            grid.text(licence.terms(), "shelf-terms");
+            grid.text(licence.terms(), "library-terms");
         }
         var address = licence.address();
         if (address != null) {
-            grid.address(words.get("shelf.licence.full"), address);
+            grid.address(words.get("library.licence.full"), address);
         }
         return grid;
     }
 
     private DetailsGrid recall(ReferenceNumbers reference) {
-        var grid = new DetailsGrid(words.get("shelf.recall"));
+        var grid = new DetailsGrid(words.get("library.recall"));
         grid.heads(
-                words.get("shelf.recall.dataset"),
-                words.get("shelf.recall.t2i"),
-                words.get("shelf.recall.i2t"));
+                words.get("library.recall.dataset"),
+                words.get("library.recall.t2i"),
+                words.get("library.recall.i2t"));
         for (var recall : reference.recall()) {
             grid.numbers(
-                    words.get("shelf.recall.at", recall.dataset(), recall.k()),
+                    words.get("library.recall.at", recall.dataset(), recall.k()),
                     NumberText.fixed(recall.textToImage(), 3),
                     NumberText.fixed(recall.imageToText(), 3));
         }
         grid.small(reference.protocol());
-        grid.small(words.get("shelf.recall.source", reference.source(), reference.licence()));
+        grid.small(words.get("library.recall.source", reference.source(), reference.licence()));
         return grid;
     }
 
     private DetailsGrid files(CatalogueEntry entry) {
-        var grid = new DetailsGrid(words.get("shelf.files"));
+        var grid = new DetailsGrid(words.get("library.files"));
         grid.heads(
-                words.get("shelf.files.path"),
-                words.get("shelf.files.size"),
-                words.get("shelf.files.sha"));
+                words.get("library.files.path"),
+                words.get("library.files.size"),
+                words.get("library.files.sha"));
         for (var file : entry.files()) {
             var bytes = file.bytes();
             var sha = file.sha256();
             grid.numbers(
                     file.path(),
                     bytes == null ? NumberText.NONE : ByteSizes.format(bytes),
-                    sha == null ? words.get("shelf.files.pinned") : sha.substring(0, DIGITS) + "…");
+                    sha == null
+                            ? words.get("library.files.pinned")
+                            : sha.substring(0, DIGITS) + "…");
         }
-        grid.small(words.get("shelf.files.lesson"));
+        grid.small(words.get("library.files.explanation"));
         return grid;
     }
 

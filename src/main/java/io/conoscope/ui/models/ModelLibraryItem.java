@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/// A model on the shelf.
+/// A model on the library.
 public sealed interface ModelLibraryItem {
 
     /// By which it is asked for; no other model has it.

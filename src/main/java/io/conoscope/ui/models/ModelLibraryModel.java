@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The shelf of models: which there are, which one is looked at, and what is done with it. FX
+/// The library of models: which there are, which one is looked at, and what is done with it. FX
 /// thread only; the disk and the network are reached on the lanes.
 public final class ModelLibraryModel {
 
@@ -47,13 +47,13 @@ public final class ModelLibraryModel {
         DELETE
     }
 
-    /// Where the shelf's work runs; each lane does one thing at a time.
+    /// Where the library's work runs; each lane does one thing at a time.
     ///
     /// @param disk     lists, adds, removes
     /// @param fetching downloads
-    public record Lanes(Background disk, Background fetching) {}
+    public record Executors(Background disk, Background fetching) {}
 
-    private final ModelLibraryServices shelf;
+    private final ModelLibraryServices library;
     private final Workbench bench;
     private final Background disk;
     private final Messages words;
@@ -75,13 +75,13 @@ public final class ModelLibraryModel {
 
     /// @param bench whose jobs the downloads are, and whose model can be chosen here
     public ModelLibraryModel(
-            ModelLibraryServices shelf, Workbench bench, Lanes lanes, Messages words) {
-        this.shelf = shelf;
+            ModelLibraryServices library, Workbench bench, Executors lanes, Messages words) {
+        this.library = library;
         this.bench = bench;
         this.disk = lanes.disk();
         this.words = words;
         this.downloads =
-                new DownloadQueue(shelf, bench.jobs(), lanes.fetching(), words, this::ended);
+                new DownloadQueue(library, bench.jobs(), lanes.fetching(), words, this::ended);
         search.subscribe((before, now) -> filter());
     }
 
@@ -95,7 +95,7 @@ public final class ModelLibraryModel {
         return search;
     }
 
-    /// Whether the shelf was looked at; until then [#shown] says nothing.
+    /// Whether the library was looked at; until then [#shown] says nothing.
     public ReadOnlyBooleanProperty listedProperty() {
         return listed.getReadOnlyProperty();
     }
@@ -119,7 +119,7 @@ public final class ModelLibraryModel {
         return failures;
     }
 
-    /// What happened to the shelf as a whole; null while there is nothing to say.
+    /// What happened to the library as a whole; null while there is nothing to say.
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
     }
@@ -129,9 +129,9 @@ public final class ModelLibraryModel {
         return bench.embedding().modelProperty();
     }
 
-    /// Looks at the shelf; what is shown stays until the answer is there.
+    /// Looks at the library; what is shown stays until the answer is there.
     public void refresh() {
-        disk.run(shelf::list, Outcome.of(this::show, this::fail));
+        disk.run(library::list, Outcome.of(this::show, this::fail));
     }
 
     private void show(ModelLibraryServices.Contents contents) {
@@ -210,7 +210,7 @@ public final class ModelLibraryModel {
                 });
     }
 
-    /// Takes the selected model of the user's own off the shelf; its files stay.
+    /// Takes the selected model of the user's own off the library; its files stay.
     public void forget() {
         withSelected(this::removeNow);
     }
@@ -229,22 +229,22 @@ public final class ModelLibraryModel {
         failures.remove(name);
         disk.run(
                 () -> {
-                    shelf.remove(name);
+                    library.remove(name);
                     return name;
                 },
                 Outcome.of(done -> refresh(), failure -> failed(name, failure, null)));
     }
 
-    /// Puts a folder, or the folder of a file of weights, on the shelf and looks at it.
+    /// Puts a folder, or the folder of a file of weights, on the library and looks at it.
     public void add(Path path) {
         notice.set(null);
-        disk.run(() -> shelf.add(path), Outcome.of(this::added, this::fail));
+        disk.run(() -> library.add(path), Outcome.of(this::added, this::fail));
     }
 
     private void added(String name) {
         search.set("");
         disk.run(
-                shelf::list,
+                library::list,
                 Outcome.of(
                         contents -> {
                             show(contents);
@@ -266,15 +266,15 @@ public final class ModelLibraryModel {
     private void ended(String name, @Nullable Throwable failure) {
         boolean discard = toDiscard.remove(name);
         if (failure != null && !discard) {
-            var again = words.get("shelf.again");
+            var again = words.get("library.again");
             failed(name, failure, new Notice.Offer(again, () -> again(name)));
         }
         disk.run(
                 () -> {
                     if (discard) {
-                        shelf.remove(name);
+                        library.remove(name);
                     }
-                    return shelf.list();
+                    return library.list();
                 },
                 Outcome.of(
                         contents -> {
@@ -298,7 +298,7 @@ public final class ModelLibraryModel {
     }
 
     private void fail(Throwable failure) {
-        LOG.error("The shelf failed", failure);
+        LOG.error("The library failed", failure);
         notice.set(Notice.failure(failure, null));
     }
 

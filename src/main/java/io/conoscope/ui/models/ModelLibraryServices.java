@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// on a worker.
 public interface ModelLibraryServices {
 
-    /// What is on the shelf.
+    /// What is on the library.
     ///
     /// @param items  the catalogue by name, then the user's own in the order of adding
     /// @param broken what is wrong with descriptors that could not be read
@@ -41,7 +41,7 @@ public interface ModelLibraryServices {
     /// Makes a folder of the user's own known, or that of a file of weights, after a look at
     /// whether it is a model.
     ///
-    /// @return its name on the shelf
+    /// @return its name on the library
     /// @throws ConoscopeException what is wrong with it, naming the file
     String add(Path path) throws ConoscopeException;
 }

@@ -24,16 +24,16 @@ public final class ModelLibrarySheet extends Sheet {
 
     public ModelLibrarySheet(
             ModelLibraryModel model, FileDialogs files, Messages words, Runnable close) {
-        super("shelf", words.get("shelf.title"), words, close);
+        super("library", words.get("library.title"), words, close);
         this.model = model;
         var states = new ModelStateText(model, words);
         this.list = new ModelListPane(model, states, files, words);
         var details = new ModelDetailsPane(model, states, words);
         HBox.setHgrow(details, Priority.ALWAYS);
         var both = new HBox(list, details);
-        both.getStyleClass().add("shelf-both");
+        both.getStyleClass().add("library-both");
         setVgrow(both, Priority.ALWAYS);
-        add(new Banner("banner-shelf", model.noticeProperty(), words), both);
+        add(new Banner("banner-library", model.noticeProperty(), words), both);
         ModelDropTarget.onto(this, model::add);
         parentProperty().subscribe(this::fitInto);
     }

@@ -32,10 +32,10 @@ final class ModelListPane extends VBox {
             ModelLibraryModel model, ModelStateText states, FileDialogs files, Messages words) {
         this.model = model;
         this.words = words;
-        getStyleClass().add("shelf-list");
-        list.setId("shelf-list");
+        getStyleClass().add("library-list");
+        list.setId("library-list");
         list.getStyleClass().add("dense");
-        list.setAccessibleText(words.get("shelf.list"));
+        list.setAccessibleText(words.get("library.list"));
         list.setCellFactory(view -> new ModelCell(model, states));
         list.setItems(model.shown());
         list.setPlaceholder(placeholder());
@@ -53,10 +53,10 @@ final class ModelListPane extends VBox {
     }
 
     private CustomTextField searchField() {
-        search.setId("shelf-search");
+        search.setId("library-search");
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-        search.setPromptText(words.get("shelf.search"));
-        Buttons.explain(search, words.get("shelf.search.tip"));
+        search.setPromptText(words.get("library.search"));
+        Buttons.explain(search, words.get("library.search.tip"));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::intoTheList);
         return search;
@@ -76,15 +76,15 @@ final class ModelListPane extends VBox {
 
     private Label placeholder() {
         var none = new Label();
-        none.setId("shelf-none");
+        none.setId("library-none");
         none.setWrapText(true);
         none.getStyleClass().add("cs-muted");
         Runnable say =
                 () ->
                         none.setText(
                                 model.listedProperty().get()
-                                        ? words.get("shelf.none", model.searchProperty().get())
-                                        : words.get("shelf.listing"));
+                                        ? words.get("library.none", model.searchProperty().get())
+                                        : words.get("library.listing"));
         model.searchProperty().subscribe(say);
         model.listedProperty().subscribe(say);
         say.run();
@@ -112,16 +112,16 @@ final class ModelListPane extends VBox {
     }
 
     private MenuButton addButton(FileDialogs files) {
-        var folder = new MenuItem(words.get("shelf.add.folder"));
+        var folder = new MenuItem(words.get("library.add.folder"));
         folder.setOnAction(event -> files.chooseFolder("dialog.model").ifPresent(model::add));
-        var file = new MenuItem(words.get("shelf.add.file"));
+        var file = new MenuItem(words.get("library.add.file"));
         file.setOnAction(event -> files.chooseWeights().ifPresent(model::add));
         var button =
                 new MenuButton(
-                        words.get("shelf.add"), new FontIcon(MaterialDesignP.PLUS), folder, file);
-        button.setId("shelf-add");
+                        words.get("library.add"), new FontIcon(MaterialDesignP.PLUS), folder, file);
+        button.setId("library-add");
         button.setMaxWidth(Double.MAX_VALUE);
-        Buttons.explain(button, words.get("shelf.add.tip"));
+        Buttons.explain(button, words.get("library.add.tip"));
         return button;
     }
 }

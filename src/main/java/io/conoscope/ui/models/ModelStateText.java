@@ -46,58 +46,59 @@ final class ModelStateText {
             return new Chip(underWay(job), "under-way");
         }
         if (model.failures().containsKey(item.name())) {
-            return new Chip(words.get("shelf.state.failed"), "broken");
+            return new Chip(words.get("library.state.failed"), "broken");
         }
         return switch (item) {
             case ModelLibraryItem.Published published -> chip(published);
             case ModelLibraryItem.Own own ->
                     own.trouble() == null
-                            ? new Chip(words.get("shelf.state.added"), "own")
-                            : new Chip(words.get("shelf.state.broken"), "broken");
+                            ? new Chip(words.get("library.state.added"), "own")
+                            : new Chip(words.get("library.state.broken"), "broken");
         };
     }
 
     private Chip chip(ModelLibraryItem.Published item) {
         return switch (item.state()) {
             case InstalledState.BuiltIn builtIn ->
-                    new Chip(words.get("shelf.state.builtIn"), "here");
+                    new Chip(words.get("library.state.builtIn"), "here");
             case InstalledState.Installed installed ->
-                    new Chip(words.get("shelf.state.installed"), "here");
+                    new Chip(words.get("library.state.installed"), "here");
             case InstalledState.Partial partial ->
                     new Chip(
                             words.get(
-                                    "shelf.state.paused", share(partial.bytes(), partial.total())),
+                                    "library.state.paused",
+                                    share(partial.bytes(), partial.total())),
                             "under-way");
             case InstalledState.Absent absent ->
-                    new Chip(words.get("shelf.state.absent"), "absent");
+                    new Chip(words.get("library.state.absent"), "absent");
         };
     }
 
     private String underWay(Job job) {
         return switch (job.state()) {
-            case WAITING -> words.get("shelf.state.waiting");
+            case WAITING -> words.get("library.state.waiting");
             case RUNNING -> running(job.progressProperty().get());
-            case CANCELLING -> words.get("shelf.state.pausing");
+            case CANCELLING -> words.get("library.state.pausing");
         };
     }
 
     private String running(@Nullable Progress progress) {
         return progress == null
-                ? words.get("shelf.state.starting")
+                ? words.get("library.state.starting")
                 : share(progress.done(), progress.total());
     }
 
     private String share(long done, @Nullable Long total) {
         return total == null || total <= 0
                 ? ByteSizes.format(done)
-                : words.get("shelf.state.share", Math.min(100, 100 * done / total));
+                : words.get("library.state.share", Math.min(100, 100 * done / total));
     }
 
     /// How large all files are, as far as that is published.
     String size(ModelLibraryItem.Published item) {
         if (item.state() instanceof InstalledState.BuiltIn builtIn) {
             return builtIn.bytes() == 0
-                    ? words.get("shelf.size.none")
+                    ? words.get("library.size.none")
                     : ByteSizes.format(builtIn.bytes());
         }
         if (item.state() instanceof InstalledState.Installed installed) {
@@ -108,8 +109,8 @@ final class ModelStateText {
             return ByteSizes.format(bytes);
         }
         return item.knownBytes() == 0
-                ? words.get("shelf.size.unknown")
-                : words.get("shelf.size.atLeast", ByteSizes.format(item.knownBytes()));
+                ? words.get("library.size.unknown")
+                : words.get("library.size.atLeast", ByteSizes.format(item.knownBytes()));
     }
 
     /// What a model is, in one line: kind, format, size.
@@ -124,9 +125,9 @@ final class ModelStateText {
             case ModelLibraryItem.Own own -> {
                 var description = own.description();
                 if (description != null) {
-                    yield words.get("shelf.own.line", description.format());
+                    yield words.get("library.own.line", description.format());
                 }
-                yield words.get(own.isOneTower() ? "shelf.own.tower" : "shelf.own.broken");
+                yield words.get(own.isOneTower() ? "library.own.tower" : "library.own.broken");
             }
         };
     }

@@ -79,18 +79,18 @@ final class ParameterRow {
         var label = new Label(words.get("parameter." + parameter.key()));
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        var lesson = lesson();
-        label.setTooltip(tooltip(lesson));
-        field.setTooltip(tooltip(lesson));
-        slider.setTooltip(tooltip(lesson));
+        var explanation = explanation();
+        label.setTooltip(tooltip(explanation));
+        field.setTooltip(tooltip(explanation));
+        slider.setTooltip(tooltip(explanation));
         field.setAccessibleText(label.getText());
-        field.setAccessibleHelp(lesson);
+        field.setAccessibleHelp(explanation);
         slider.setAccessibleText(label.getText());
         Node middle = parameter.slide() == null ? new Region() : slider;
         grid.addRow(grid.getRowCount(), label, middle, field);
     }
 
-    private String lesson() {
+    private String explanation() {
         var settings = model.settings();
         return words.get("parameter." + parameter.key() + ".tip")
                 + "\n"

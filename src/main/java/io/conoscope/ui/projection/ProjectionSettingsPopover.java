@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// The numbers of the chosen method, each with what it does; those that can act on a running
-/// projection apart from those that start it anew.
+/// projection apart from those that start it again.
 final class ProjectionSettingsPopover {
 
     /// A slider rests this long before its value is computed.
@@ -182,8 +182,8 @@ final class ProjectionSettingsPopover {
 
     private Node buttons() {
         var defaults = button("settings.defaults", model::reset);
-        var anew = button("settings.restart", projection.run()::restart);
-        return new HBox(8, defaults, anew);
+        var again = button("settings.restart", projection.run()::restart);
+        return new HBox(8, defaults, again);
     }
 
     private Button button(String key, Runnable act) {

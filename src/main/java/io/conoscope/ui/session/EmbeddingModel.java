@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class EmbeddingModel {
 
     private final Session session;
-    private final ViewModelContext place;
+    private final ViewModelContext context;
     private final TaskExecutors lanes;
     private final RequestNumbers requests = new RequestNumbers();
     private final ObservableList<ModelChoice> models =
@@ -39,9 +39,9 @@ public final class EmbeddingModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable Corpus wanted;
 
-    EmbeddingModel(Session session, ViewModelContext place, TaskExecutors lanes) {
+    EmbeddingModel(Session session, ViewModelContext context, TaskExecutors lanes) {
         this.session = session;
-        this.place = place;
+        this.context = context;
         this.lanes = lanes;
         model.subscribe((before, now) -> modelChanged());
     }
@@ -82,25 +82,25 @@ public final class EmbeddingModel {
                         .flatMap(spec -> Stream.of(spec.imageModel(), spec.textModel()))
                         .distinct()
                         .toList();
-        lanes.reading().run(() -> place.services().models(used), outcome);
+        lanes.reading().run(() -> context.services().models(used), outcome);
     }
 
     /// Finds out what a choice comes to, or what is wrong with it, in the background.
     public void describe(ModelSpec spec, Outcome<? super ModelDescription> outcome) {
-        lanes.reading().run(() -> place.services().describe(spec), outcome);
+        lanes.reading().run(() -> context.services().describe(spec), outcome);
     }
 
     /// Shows a corpus' rows: those in the store, else new ones. What is on screen stays until it is
     /// known which; the rows arrive in the session.
     void embed(Corpus corpus) {
         wanted = corpus;
-        place.notices().clear(Notices.Place.SCATTER);
+        context.notices().clear(Notices.Location.SCATTER);
         running.set(true);
         long number = requests.next();
         var spec = model.get().spec();
         lanes.reading()
                 .run(
-                        () -> place.services().finished(corpus, spec),
+                        () -> context.services().finished(corpus, spec),
                         Outcome.onlyIf(
                                 () -> requests.isCurrent(number),
                                 Outcome.of(
@@ -113,11 +113,12 @@ public final class EmbeddingModel {
 
     private void make(Corpus corpus, ModelSpec spec, long number) {
         session.embeddingsProperty().set(null);
-        place.jobs()
+        context.jobs()
                 .submit(
                         lanes.embedding(),
-                        place.jobs().jobWorthKeeping(title(corpus)),
-                        (token, progress) -> place.services().embed(corpus, spec, token, progress),
+                        context.jobs().jobWorthKeeping(title(corpus)),
+                        (token, progress) ->
+                                context.services().embed(corpus, spec, token, progress),
                         Outcome.onlyIf(() -> requests.isCurrent(number), outcome()));
     }
 
@@ -160,23 +161,23 @@ public final class EmbeddingModel {
     private void fail(Throwable failure) {
         running.set(false);
         session.embeddingsProperty().set(null);
-        place.notices().fail(Notices.Place.SCATTER, failure, offer("embed.resume"));
+        context.notices().fail(Notices.Location.SCATTER, failure, offer("embed.resume"));
     }
 
     private void stopped() {
         running.set(false);
-        var said = place.words().get("embed.stopped");
-        place.notices()
+        var said = context.words().get("embed.stopped");
+        context.notices()
                 .show(
-                        Notices.Place.SCATTER,
+                        Notices.Location.SCATTER,
                         new Notice(Notice.Kind.NEWS, said, null, offer("embed.resume")));
     }
 
     private Notice.Offer offer(String key) {
-        return new Notice.Offer(place.words().get(key), this::resume);
+        return new Notice.Offer(context.words().get(key), this::resume);
     }
 
     private String title(Corpus corpus) {
-        return place.words().get("embed.title", Titles.of(corpus), model.get().label());
+        return context.words().get("embed.title", Titles.of(corpus), model.get().label());
     }
 }

@@ -44,7 +44,7 @@ public final class LayoutRun implements Transport {
         DONE
     }
 
-    private final ViewModelContext place;
+    private final ViewModelContext context;
     private final ObjectProperty<@Nullable DisplayedLayout> displayed;
     private final Runnable again;
     private final RequestNumbers numbers = new RequestNumbers();
@@ -68,10 +68,10 @@ public final class LayoutRun implements Transport {
     /// @param displayed receives what this side shows, whole at every change
     /// @param again     starts what was run last from its beginning
     LayoutRun(
-            ViewModelContext place,
+            ViewModelContext context,
             ObjectProperty<@Nullable DisplayedLayout> displayed,
             Runnable again) {
-        this.place = place;
+        this.context = context;
         this.displayed = displayed;
         this.again = again;
     }
@@ -156,7 +156,7 @@ public final class LayoutRun implements Transport {
         var shown = job.get();
         if (run != null && shown != null && !isUnsteered()) {
             act.accept(run.control());
-            shown.heldProperty().set(then == State.PAUSED);
+            shown.pausedProperty().set(then == State.PAUSED);
             state.set(then);
         }
     }
@@ -175,19 +175,19 @@ public final class LayoutRun implements Transport {
         playback.open(Recording.NONE);
         long number = numbers.next();
         var begun = new RecordedRun(order);
-        var shown = place.jobs().job(title);
+        var shown = context.jobs().job(title);
         shown.whenCancelled(begun.control()::cancel);
         run = begun;
         this.ended = ended;
         job.set(shown);
         state.set(State.RUNNING);
-        place.jobs()
+        context.jobs()
                 .submit(
                         lane,
                         shown,
                         (token, progress) ->
                                 begun.over(
-                                        place.services()::project,
+                                        context.services()::project,
                                         lane.fx(),
                                         progress,
                                         seen -> showLive(begun, number, seen)),
@@ -241,7 +241,7 @@ public final class LayoutRun implements Transport {
         var shown = job.get();
         forget();
         if (shown != null) {
-            place.jobs().cancel(shown);
+            context.jobs().cancel(shown);
         }
     }
 

@@ -20,26 +20,26 @@ final class MeasureModel {
     private static final long MOST_KEPT = 64;
 
     private final Session session;
-    private final ViewModelContext place;
+    private final ViewModelContext context;
     private final Background lane;
     private final RequestNumbers requests = new RequestNumbers();
     private final LruCache<RowsKey, Boolean, Measures> kept = new LruCache<>(MOST_KEPT, one -> 1);
     private @Nullable Job job;
 
-    MeasureModel(Session session, ViewModelContext place, Background lane) {
+    MeasureModel(Session session, ViewModelContext context, Background lane) {
         this.session = session;
-        this.place = place;
+        this.context = context;
         this.lane = lane;
         session.embeddingsProperty().subscribe(this::embeddingsChanged);
     }
 
     private void embeddingsChanged(@Nullable Embeddings embeddings) {
         if (job != null) {
-            place.jobs().cancel(job);
+            context.jobs().cancel(job);
             job = null;
         }
         requests.next();
-        place.notices().clear(Notices.Place.HISTOGRAM);
+        context.notices().clear(Notices.Location.HISTOGRAM);
         var known = embeddings == null ? null : kept.find(embeddings.key(), true).orElse(null);
         session.measuresProperty().set(known);
         if (embeddings != null && known == null) {
@@ -49,13 +49,14 @@ final class MeasureModel {
 
     private void measure(Embeddings embeddings) {
         long number = requests.next();
-        var measuring = place.jobs().job(place.words().get("measure.title"));
+        var measuring = context.jobs().job(context.words().get("measure.title"));
         job = measuring;
-        place.jobs()
+        context.jobs()
                 .submit(
                         lane,
                         measuring,
-                        (token, progress) -> place.services().measure(embeddings, token, progress),
+                        (token, progress) ->
+                                context.services().measure(embeddings, token, progress),
                         Outcome.onlyIf(
                                 () -> requests.isCurrent(number),
                                 Outcome.of(
@@ -70,19 +71,19 @@ final class MeasureModel {
     }
 
     private void fail(Throwable failure, Embeddings embeddings) {
-        place.notices().fail(Notices.Place.HISTOGRAM, failure, again(embeddings));
+        context.notices().fail(Notices.Location.HISTOGRAM, failure, again(embeddings));
     }
 
     private void stopped(Embeddings embeddings) {
-        var said = place.words().get("measure.stopped");
-        place.notices()
+        var said = context.words().get("measure.stopped");
+        context.notices()
                 .show(
-                        Notices.Place.HISTOGRAM,
+                        Notices.Location.HISTOGRAM,
                         new Notice(Notice.Kind.NEWS, said, null, again(embeddings)));
     }
 
     private Notice.Offer again(Embeddings embeddings) {
         return new Notice.Offer(
-                place.words().get("measure.again"), () -> embeddingsChanged(embeddings));
+                context.words().get("measure.again"), () -> embeddingsChanged(embeddings));
     }
 }

@@ -27,7 +27,7 @@ public final class ProjectionModel {
     private static final String FIRST_VIEW = "gap";
 
     private final Session session;
-    private final ViewModelContext place;
+    private final ViewModelContext context;
     private final Background lane;
     private final LayoutRun run;
     private final FinishedLayouts finished = new FinishedLayouts();
@@ -37,11 +37,11 @@ public final class ProjectionModel {
     private final BooleanProperty continues = new SimpleBooleanProperty(true);
     private final BooleanProperty continuesAcross = new SimpleBooleanProperty(false);
 
-    ProjectionModel(Session session, ViewModelContext place, Background lane) {
+    ProjectionModel(Session session, ViewModelContext context, Background lane) {
         this.session = session;
-        this.place = place;
+        this.context = context;
         this.lane = lane;
-        this.run = new LayoutRun(place, session.displayedProperty(), this::restart);
+        this.run = new LayoutRun(context, session.displayedProperty(), this::restart);
         session.embeddingsProperty().subscribe(this::embeddingsChanged);
         choice.subscribe(this::choiceChanged);
     }
@@ -86,7 +86,7 @@ public final class ProjectionModel {
     }
 
     /// A layout of as many points stays until there is another, so that points glide and the camera
-    /// keeps its place.
+    /// keeps its context.
     private void embeddingsChanged(@Nullable Embeddings rows) {
         run.stop();
         var shown = session.displayedProperty().get();
@@ -148,11 +148,11 @@ public final class ProjectionModel {
         if (rows == null) {
             return;
         }
-        place.notices().clear(Notices.Place.SCATTER);
+        context.notices().clear(Notices.Location.SCATTER);
         run.start(
                 lane,
                 new RecordedRun.Order(rows, wanted, from, known(rows)),
-                place.words().get("method." + wanted.method()),
+                context.words().get("method." + wanted.method()),
                 Outcome.of(this::keep, this::fail, this::clearIfStale));
     }
 
@@ -168,7 +168,7 @@ public final class ProjectionModel {
 
     private void fail(Throwable failure) {
         clearIfStale();
-        place.notices().fail(Notices.Place.SCATTER, failure, null);
+        context.notices().fail(Notices.Location.SCATTER, failure, null);
     }
 
     private void clearIfStale() {

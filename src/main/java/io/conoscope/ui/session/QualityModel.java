@@ -30,7 +30,7 @@ import java.util.WeakHashMap;
 /// A new run of that side ends a measurement: it never delays a layout.
 public final class QualityModel {
 
-    private final ViewModelContext place;
+    private final ViewModelContext context;
     private final Background lane;
     private final ReadOnlyObjectProperty<@Nullable DisplayedLayout> displayed;
     private final ObservableMap<LayoutFrame, LayoutQuality> known;
@@ -45,11 +45,11 @@ public final class QualityModel {
     /// @param run   of the side
     /// @param known what was measured, for all sides; see [#measurements]
     QualityModel(
-            ViewModelContext place,
+            ViewModelContext context,
             Background lane,
             LayoutRun run,
             ObservableMap<LayoutFrame, LayoutQuality> known) {
-        this.place = place;
+        this.context = context;
         this.lane = lane;
         this.displayed = run.displayedProperty();
         this.known = known;
@@ -117,7 +117,7 @@ public final class QualityModel {
         requests.next();
         asked = null;
         if (job != null) {
-            place.jobs().cancel(job);
+            context.jobs().cancel(job);
             job = null;
         }
     }
@@ -134,14 +134,14 @@ public final class QualityModel {
     }
 
     private void run(Embeddings embeddings, LayoutFrame frame, long number) {
-        var measuringJob = place.jobs().job(place.words().get("stage.project.quality"));
+        var measuringJob = context.jobs().job(context.words().get("stage.project.quality"));
         job = measuringJob;
-        place.jobs()
+        context.jobs()
                 .submit(
                         lane,
                         measuringJob,
                         (token, progress) ->
-                                place.services()
+                                context.services()
                                         .quality(
                                                 new ProjectionInput(
                                                         embeddings.stacked(),
@@ -163,7 +163,7 @@ public final class QualityModel {
 
     private void fail(Throwable failure) {
         ended();
-        place.notices().fail(Notices.Place.SCATTER, failure, null);
+        context.notices().fail(Notices.Location.SCATTER, failure, null);
     }
 
     private void ended() {

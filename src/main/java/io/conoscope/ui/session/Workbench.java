@@ -40,7 +40,7 @@ public final class Workbench {
     private static final String USUAL_SPLIT = "test";
 
     private final Session session;
-    private final ViewModelContext place;
+    private final ViewModelContext context;
     private final TaskExecutors lanes;
     private final EmbeddingModel embedding;
     private final ProjectionModel projection;
@@ -61,10 +61,10 @@ public final class Workbench {
     public Workbench(Session session, Services services, TaskExecutors lanes, Messages words) {
         this.session = session;
         this.lanes = lanes;
-        this.place = new ViewModelContext(services, new JobQueue(), new Notices(), words);
-        this.embedding = new EmbeddingModel(session, place, lanes);
-        new MeasureModel(session, place, lanes.measuring());
-        this.projection = new ProjectionModel(session, place, lanes.projecting());
+        this.context = new ViewModelContext(services, new JobQueue(), new Notices(), words);
+        this.embedding = new EmbeddingModel(session, context, lanes);
+        new MeasureModel(session, context, lanes.measuring());
+        this.projection = new ProjectionModel(session, context, lanes.projecting());
         this.quality = newQuality(projection.run());
         split.subscribe((before, now) -> showSplit());
     }
@@ -74,11 +74,11 @@ public final class Workbench {
     }
 
     public JobQueue jobs() {
-        return place.jobs();
+        return context.jobs();
     }
 
     public Notices notices() {
-        return place.notices();
+        return context.notices();
     }
 
     public EmbeddingModel embedding() {
@@ -98,12 +98,12 @@ public final class Workbench {
     /// @param displayed receives what that side shows
     /// @param again     starts what was run last from its beginning
     public LayoutRun newRun(ObjectProperty<@Nullable DisplayedLayout> displayed, Runnable again) {
-        return new LayoutRun(place, displayed, again);
+        return new LayoutRun(context, displayed, again);
     }
 
     /// How far what a run shows can be trusted.
     public QualityModel newQuality(LayoutRun run) {
-        return new QualityModel(place, lanes.measuring(), run, measurements);
+        return new QualityModel(context, lanes.measuring(), run, measurements);
     }
 
     /// What is open; null with nothing open.
@@ -127,14 +127,14 @@ public final class Workbench {
     }
 
     /// What the reader or the model skipped of what is on screen.
-    public List<ReadWarning> oddities() {
+    public List<ReadWarning> warnings() {
         var shown = session.corpusProperty().get();
-        return shown == null ? List.of() : shown.oddities();
+        return shown == null ? List.of() : shown.warnings();
     }
 
     /// Whether quitting now would end work that takes long to do again.
     public boolean isBusy() {
-        return place.jobs().jobs().stream().anyMatch(Job::isWorthKeeping);
+        return context.jobs().jobs().stream().anyMatch(Job::isWorthKeeping);
     }
 
     /// Finds out whether a path holds runs, away from the FX thread; only the last one asked about
@@ -155,15 +155,15 @@ public final class Workbench {
 
     /// The same, beginning with a split; with all of it where there is none of that name.
     public void open(Path path, String beginning) {
-        place.notices().clear(Notices.Place.WINDOW);
+        context.notices().clear(Notices.Location.WINDOW);
         opening.set(true);
         long number = openings.next();
-        var job = place.jobs().job(place.words().get("open.title", path.getFileName()));
-        place.jobs()
+        var job = context.jobs().job(context.words().get("open.title", path.getFileName()));
+        context.jobs()
                 .submit(
                         lanes.reading(),
                         job,
-                        (token, progress) -> place.services().open(path),
+                        (token, progress) -> context.services().open(path),
                         Outcome.onlyIf(
                                 () -> openings.isCurrent(number),
                                 Outcome.of(
@@ -188,7 +188,7 @@ public final class Workbench {
 
     private void openFailed(Throwable failure) {
         opening.set(false);
-        place.notices().fail(Notices.Place.WINDOW, failure, null);
+        context.notices().fail(Notices.Location.WINDOW, failure, null);
     }
 
     private void showSplit() {
@@ -215,6 +215,6 @@ public final class Workbench {
         session.selectionProperty().set(Selection.NONE);
         session.hoveredProperty().set(-1);
         session.embeddingsProperty().set(null);
-        place.notices().clear(Notices.Place.SCATTER);
+        context.notices().clear(Notices.Location.SCATTER);
     }
 }

@@ -33,7 +33,7 @@ public final class ActiveRun {
 
     /// Whether it waits at its present step.
     public BooleanProperty pausedProperty() {
-        return job.heldProperty();
+        return job.pausedProperty();
     }
 
     /// The newest progress.

@@ -54,8 +54,8 @@ public final class RunActions extends HBox {
         hold =
                 Buttons.icon(
                         MaterialDesignP.PAUSE,
-                        "run-hold",
-                        "run.hold",
+                        "run-pause",
+                        "run.pause",
                         words,
                         () -> act(training::pause));
         stop =
@@ -121,7 +121,7 @@ public final class RunActions extends HBox {
     private void followHold(ActiveRun active) {
         boolean paused = active.pausedProperty().get();
         Buttons.show(hold, paused ? MaterialDesignP.PLAY : MaterialDesignP.PAUSE);
-        Buttons.explain(hold, words.get(paused ? "run.resume" : "run.hold"));
+        Buttons.explain(hold, words.get(paused ? "run.resume" : "run.pause"));
     }
 
     private static void show(Button button, boolean visible) {

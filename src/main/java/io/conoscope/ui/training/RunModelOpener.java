@@ -38,7 +38,7 @@ public final class RunModelOpener {
                 () -> new Found(checkpoint(run), new RunFolder(run).corpus()),
                 Outcome.of(
                         this::use,
-                        failure -> bench.notices().fail(Notices.Place.RUNS, failure, null)));
+                        failure -> bench.notices().fail(Notices.Location.RUNS, failure, null)));
     }
 
     private static Path checkpoint(Path run) throws ConoscopeException {

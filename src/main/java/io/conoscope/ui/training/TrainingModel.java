@@ -28,24 +28,24 @@ public final class TrainingModel {
     ///
     /// @param training of one thread, waits for the run at hand
     /// @param reading  reads configurations
-    public record Place(
+    public record Context(
             JobQueue jobs,
             Notices notices,
             Background training,
             Background reading,
             Messages words) {}
 
-    private final Place place;
-    private final TrainingServices desk;
+    private final Context context;
+    private final TrainingServices services;
     private final Consumer<Path> live;
     private final ObservableMap<Path, ActiveRun> active = FXCollections.observableHashMap();
     private final ObservableMap<Path, ActiveRun> readOnly =
             FXCollections.unmodifiableObservableMap(active);
 
     /// @param live hears of a run's folder as soon as there is something to see in it
-    public TrainingModel(Place place, TrainingServices desk, Consumer<Path> live) {
-        this.place = place;
-        this.desk = desk;
+    public TrainingModel(Context context, TrainingServices services, Consumer<Path> live) {
+        this.context = context;
+        this.services = services;
         this.live = live;
     }
 
@@ -54,8 +54,8 @@ public final class TrainingModel {
         return readOnly;
     }
 
-    public TrainingServices desk() {
-        return desk;
+    public TrainingServices services() {
+        return services;
     }
 
     /// Trains a configuration in a folder; does nothing with a run that goes on already.
@@ -65,29 +65,30 @@ public final class TrainingModel {
         if (active.containsKey(folder)) {
             return;
         }
-        place.notices().clear(Notices.Place.RUNS);
+        context.notices().clear(Notices.Location.RUNS);
         var job =
-                place.jobs().jobWorthKeeping(place.words().get("train.job", folder.getFileName()));
+                context.jobs()
+                        .jobWorthKeeping(context.words().get("train.job", folder.getFileName()));
         var control = new RunControl();
-        job.allowHolding();
-        job.heldProperty().subscribe(control::setPaused);
+        job.allowPausing();
+        job.pausedProperty().subscribe(control::setPaused);
         job.whenCancelled(control::stop);
         var run = new ActiveRun(folder, job);
         active.put(folder, run);
         var request = new TrainRequest(config, folder, "window");
-        var heard = new LatestOnFx<TrainingProgress>(place.training().fx(), run::heard);
+        var heard = new LatestOnFx<TrainingProgress>(context.training().fx(), run::heard);
         var shown = new Following(config, () -> live.accept(folder));
-        place.jobs()
+        context.jobs()
                 .<TrainingResult>submit(
-                        place.training(),
+                        context.training(),
                         job,
                         (token, progress) ->
-                                desk.run(
+                                services.run(
                                         request,
                                         control,
                                         now -> {
                                             heard.accept(now);
-                                            shown.accept(now, place.training());
+                                            shown.accept(now, context.training());
                                             progress.accept(progress(now));
                                         }),
                         Outcome.of(
@@ -113,27 +114,29 @@ public final class TrainingModel {
         if (!result.finished()) {
             return;
         }
-        var what = place.words().get("train.finished", name, result.steps());
-        place.notices().show(Notices.Place.RUNS, new Notice(Notice.Kind.NEWS, what, null, null));
+        var what = context.words().get("train.finished", name, result.steps());
+        context.notices()
+                .show(Notices.Location.RUNS, new Notice(Notice.Kind.NEWS, what, null, null));
     }
 
     private void failed(ActiveRun run, TrainingConfig config, Throwable failure) {
         active.remove(run.folder());
         var again =
                 new Notice.Offer(
-                        place.words().get("train.again"), () -> start(run.folder(), config));
-        place.notices().fail(Notices.Place.RUNS, failure, again);
+                        context.words().get("train.again"), () -> start(run.folder(), config));
+        context.notices().fail(Notices.Location.RUNS, failure, again);
     }
 
     /// Goes on with a run that was stopped, interrupted or failed.
     public void resume(Path folder) {
-        place.reading()
+        context.reading()
                 .run(
-                        () -> desk.config(folder),
+                        () -> services.config(folder),
                         Outcome.of(
                                 config -> start(folder, config),
                                 failure ->
-                                        place.notices().fail(Notices.Place.RUNS, failure, null)));
+                                        context.notices()
+                                                .fail(Notices.Location.RUNS, failure, null)));
     }
 
     /// Holds a run at its present step, or lets it go on.
@@ -148,7 +151,7 @@ public final class TrainingModel {
     public void stop(Path folder) {
         var run = active.get(folder);
         if (run != null) {
-            place.jobs().cancel(run.job());
+            context.jobs().cancel(run.job());
         }
     }
 

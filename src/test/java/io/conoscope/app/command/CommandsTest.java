@@ -39,7 +39,7 @@ class CommandsTest {
         var words = new Messages();
         var lanes = new TaskExecutors(NEVER, NEVER, NEVER, NEVER);
         var bench = new Workbench(session, null, lanes, words);
-        var place = new RunsModel.Place(bench.jobs(), bench.notices(), NEVER, words);
+        var place = new RunsModel.Context(bench.jobs(), bench.notices(), NEVER, words);
         commands =
                 new Commands(
                         bench,

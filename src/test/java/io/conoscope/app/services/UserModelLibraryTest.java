@@ -25,17 +25,17 @@ import java.util.List;
 class UserModelLibraryTest {
 
     @TempDir private Path folder;
-    private UserModelLibrary shelf;
+    private UserModelLibrary library;
 
     @BeforeEach
     void wire() {
         var folders = new ModelFolders(Path.of("models"), folder.resolve("downloads"));
-        shelf = new UserModelLibrary(new ModelLibrary(folders), ModelFetch::usual);
+        library = new UserModelLibrary(new ModelLibrary(folders), ModelFetch::usual);
     }
 
     @Test
-    void theCatalogueIsOnTheShelf() throws ConoscopeException {
-        var contents = shelf.list();
+    void theCatalogueIsOnTheLibrary() throws ConoscopeException {
+        var contents = library.list();
         assertTrue(contents.broken().isEmpty(), () -> contents.broken().toString());
         assertTrue(
                 contents.items().stream()
@@ -45,7 +45,7 @@ class UserModelLibraryTest {
     @Test
     void aFolderWithoutWeightsIsRefusedByName() throws Exception {
         var holiday = Files.createDirectories(folder.resolve("holiday"));
-        var refused = assertThrows(ConoscopeException.class, () -> shelf.add(holiday));
+        var refused = assertThrows(ConoscopeException.class, () -> library.add(holiday));
         assertTrue(
                 refused.getMessage().startsWith(holiday + " is not a model"), refused::getMessage);
         assertTrue(own().isEmpty());
@@ -54,18 +54,18 @@ class UserModelLibraryTest {
     @Test
     void aFileOfWeightsStandsForItsFolder() throws ConoscopeException {
         var model = SharedData.path("parity/clip-quickgelu").toAbsolutePath().normalize();
-        assertEquals("clip-quickgelu", shelf.add(model.resolve("model.safetensors")));
+        assertEquals("clip-quickgelu", library.add(model.resolve("model.safetensors")));
         var own = assertInstanceOf(ModelLibraryItem.Own.class, own().getFirst());
         assertEquals(model, own.folder());
         assertNotNull(own.choice());
-        shelf.remove("clip-quickgelu");
+        library.remove("clip-quickgelu");
         assertTrue(own().isEmpty());
         assertTrue(Files.exists(model.resolve("model.safetensors")), "its files stay");
     }
 
     @Test
     void oneTowerIsTakenAndSaidToBeOne() throws ConoscopeException {
-        shelf.add(SharedData.path("parity/vit-cls"));
+        library.add(SharedData.path("parity/vit-cls"));
         var tower = own().getFirst();
         assertTrue(tower.isOneTower());
         assertNull(tower.choice());
@@ -78,7 +78,7 @@ class UserModelLibraryTest {
         for (var name : new String[] {"config.json", "model.safetensors"}) {
             Files.write(copy.resolve(name), Files.readAllBytes(model.resolve(name)));
         }
-        shelf.add(copy);
+        library.add(copy);
         Files.delete(copy.resolve("model.safetensors"));
         var own = assertInstanceOf(ModelLibraryItem.Own.class, own().getFirst());
         assertNotNull(own.trouble());
@@ -95,7 +95,7 @@ class UserModelLibraryTest {
     }
 
     private List<ModelLibraryItem> own() throws ConoscopeException {
-        return shelf.list().items().stream()
+        return library.list().items().stream()
                 .filter(ModelLibraryItem.Own.class::isInstance)
                 .toList();
     }

@@ -10,7 +10,7 @@ import io.conoscope.dataset.scenes.grammar.Combination.Split;
 import io.conoscope.dataset.scenes.grammar.Hue;
 import io.conoscope.dataset.scenes.grammar.Relation;
 import io.conoscope.dataset.scenes.grammar.Scene;
-import io.conoscope.dataset.scenes.grammar.Scene.Place;
+import io.conoscope.dataset.scenes.grammar.Scene.PlacedThing;
 import io.conoscope.dataset.scenes.grammar.SceneGrammar;
 import io.conoscope.dataset.scenes.grammar.Setting;
 import io.conoscope.dataset.scenes.grammar.SplitMixRandom;
@@ -76,7 +76,7 @@ class SceneGrammarTest {
                     "evening",
                     "light",
                     "snow",
-                    "hill",
+                    "distribution",
                     "landscape",
                     "wall",
                     "bricks",
@@ -284,15 +284,15 @@ class SceneGrammarTest {
         assertEquals(1 + Relation.DRAWN.size(), relations.size());
     }
 
-    private static List<Place> of(Scene scene, Thing thing) {
+    private static List<PlacedThing> of(Scene scene, Thing thing) {
         return scene.places().stream().filter(place -> place.thing().equals(thing)).toList();
     }
 
-    private static double left(List<Place> places) {
+    private static double left(List<PlacedThing> places) {
         return places.stream().mapToDouble(p -> p.x() - p.radius()).min().orElseThrow();
     }
 
-    private static double right(List<Place> places) {
+    private static double right(List<PlacedThing> places) {
         return places.stream().mapToDouble(p -> p.x() + p.radius()).max().orElseThrow();
     }
 }

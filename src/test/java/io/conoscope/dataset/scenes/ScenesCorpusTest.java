@@ -47,13 +47,13 @@ class ScenesCorpusTest {
     }
 
     @Test
-    void theCommittedSampleOpensWithoutOddities() throws Exception {
+    void theCommittedSampleOpensWithoutWarnings() throws Exception {
         var corpus = Datasets.open(COMMITTED);
         assertEquals(400, corpus.images().size());
         assertEquals(2000, corpus.texts().size());
         assertEquals(List.of("train", "dev", "test"), corpus.splits());
         assertEquals(50, corpus.split("test").images().size());
-        assertEquals(List.of(), corpus.oddities());
+        assertEquals(List.of(), corpus.warnings());
     }
 
     @Test

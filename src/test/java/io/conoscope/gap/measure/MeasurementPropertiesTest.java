@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.gap.Rows;
+import io.conoscope.gap.GapRows;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 
@@ -24,11 +24,11 @@ class MeasurementPropertiesTest {
     @Property(tries = 20, seed = "42")
     void doNotChangeWhenTheSpaceIsTurned(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int n) {
-        var image = Rows.cone(seed, n, DIMENSION, 2);
-        var text = Rows.cone(seed + 1, n, DIMENSION, 3);
+        var image = GapRows.cone(seed, n, DIMENSION, 2);
+        var text = GapRows.cone(seed + 1, n, DIMENSION, 3);
         double angle = Seeds.random(seed).nextDouble(6.28);
-        var before = measure(Rows.embeddings(image, text));
-        var after = measure(Rows.embeddings(turned(image, angle), turned(text, angle)));
+        var before = measure(GapRows.embeddings(image, text));
+        var after = measure(GapRows.embeddings(turned(image, angle), turned(text, angle)));
         same(before, after, 1e-5);
         assertEquals(before.effectiveRank().image(), after.effectiveRank().image(), 1e-4);
     }
@@ -36,8 +36,8 @@ class MeasurementPropertiesTest {
     @Property(tries = 20, seed = "42")
     void doNotChangeWithTheOrderOfRows(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int n) {
-        var image = Rows.cone(seed, n, DIMENSION, 2);
-        var text = Rows.cone(seed + 1, n, DIMENSION, 3);
+        var image = GapRows.cone(seed, n, DIMENSION, 2);
+        var text = GapRows.cone(seed + 1, n, DIMENSION, 3);
         var imageOrder = order(n, seed);
         var textOrder = order(n, seed + 1);
         var newRow = new int[n];
@@ -51,9 +51,9 @@ class MeasurementPropertiesTest {
             images[t] = newRow[textOrder[t]];
         }
         same(
-                measure(Rows.embeddings(image, text)),
+                measure(GapRows.embeddings(image, text)),
                 measure(
-                        Rows.embeddings(
+                        GapRows.embeddings(
                                 image.select(imageOrder),
                                 text.select(textOrder),
                                 new Pairs(texts, images))),

@@ -10,8 +10,8 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.gap.GapRows;
 import io.conoscope.gap.PlainMeasures;
-import io.conoscope.gap.Rows;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class MeasurementTest {
 
     @Test
     void ofTwoAxesThatEachMatchThemselves() {
-        var measures = measure(Rows.embeddings(AXES, AXES));
+        var measures = measure(GapRows.embeddings(AXES, AXES));
         assertEquals(0, measures.gap().l2(), 1e-15);
         assertEquals(1, measures.gap().centroidCosine(), 1e-15);
         assertEquals(Math.sqrt(0.5), measures.gap().imageCentroidNorm(), 1e-15);
@@ -47,7 +47,7 @@ class MeasurementTest {
     void ofOppositeModalities() {
         var up = Matrix.ofRows(new float[] {0.6f, 0.8f}, new float[] {-0.6f, 0.8f});
         var down = Matrix.ofRows(new float[] {0.6f, -0.8f}, new float[] {-0.6f, -0.8f});
-        var measures = measure(Rows.embeddings(up, down));
+        var measures = measure(GapRows.embeddings(up, down));
         assertEquals(1.6, measures.gap().l2(), 1e-7);
         assertEquals(-1, measures.gap().centroidCosine(), 1e-7);
         assertEquals(1, measures.gap().topDimensions().getFirst().index());
@@ -64,8 +64,10 @@ class MeasurementTest {
     @Test
     void agreesWithSumsOverEveryPair() {
         var embeddings =
-                Rows.embeddings(
-                        Rows.cone(1, 61, 13, 2), Rows.cone(2, 244, 13, 3), Rows.grouped(61, 4));
+                GapRows.embeddings(
+                        GapRows.cone(1, 61, 13, 2),
+                        GapRows.cone(2, 244, 13, 3),
+                        GapRows.grouped(61, 4));
         var expected = new PlainMeasures(embeddings);
         var measures = measure(embeddings);
         same(expected.matched(), measures.cosine().matched());
@@ -83,7 +85,7 @@ class MeasurementTest {
 
     @Test
     void doesNotDependOnThreads() {
-        var embeddings = Rows.embeddings(Rows.cone(3, 700, 9, 1), Rows.cone(4, 700, 9, 1));
+        var embeddings = GapRows.embeddings(GapRows.cone(3, 700, 9, 1), GapRows.cone(4, 700, 9, 1));
         var token = new CancellationToken();
         var one = Measurement.of(embeddings, 1, token, progress -> {});
         assertEquals(one, Measurement.of(embeddings, 3, token, progress -> {}));
@@ -97,7 +99,7 @@ class MeasurementTest {
             same[i] = new float[] {0.3f, -0.7f, 0.11f, 0.5f, 0.9f}[i % 5];
         }
         var texts = Matrix.of(300, 5, same);
-        var measures = measure(Rows.embeddings(Rows.cone(5, 300, 5, 1), texts));
+        var measures = measure(GapRows.embeddings(GapRows.cone(5, 300, 5, 1), texts));
         assertEquals(300, measures.medianRank().imageToText());
         assertEquals(0, measures.recall().imageToText().get("10"));
         assertEquals(0, measures.cosine().textText().std(), 1e-15);
@@ -105,15 +107,15 @@ class MeasurementTest {
 
     @Test
     void scalesOfRowsDoNotMatter() {
-        var text = Rows.cone(6, 20, 4, 1);
-        var image = Rows.cone(7, 20, 4, 1);
+        var text = GapRows.cone(6, 20, 4, 1);
+        var image = GapRows.cone(7, 20, 4, 1);
         var scaled = image.toArray();
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] *= 8;
         }
         assertEquals(
-                measure(Rows.embeddings(image, text)),
-                measure(Rows.embeddings(Matrix.of(20, 4, scaled), text)));
+                measure(GapRows.embeddings(image, text)),
+                measure(GapRows.embeddings(Matrix.of(20, 4, scaled), text)));
     }
 
     @Test
@@ -121,7 +123,7 @@ class MeasurementTest {
         var image = Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}, new float[] {1, 1});
         var text = Matrix.ofRows(new float[] {1, 0.1f});
         var pairs = new Pairs(new int[] {0}, new int[] {0});
-        var measures = measure(Rows.embeddings(image, text, pairs));
+        var measures = measure(GapRows.embeddings(image, text, pairs));
         assertEquals(1.0, measures.recall().imageToText().get("1"));
         assertEquals(1, measures.medianRank().imageToText());
         assertEquals(1, measures.hubness().imageToText().max());
@@ -131,15 +133,15 @@ class MeasurementTest {
 
     @Test
     void textsOfOneImageAreThereOnlyWhereAnImageHasTwo() {
-        assertNull(measure(Rows.embeddings(AXES, AXES)).cosine().textTextMatched());
+        assertNull(measure(GapRows.embeddings(AXES, AXES)).cosine().textTextMatched());
         var pairs = new Pairs(new int[] {0, 1}, new int[] {1, 1});
-        assertNotNull(measure(Rows.embeddings(AXES, AXES, pairs)).cosine().textTextMatched());
+        assertNotNull(measure(GapRows.embeddings(AXES, AXES, pairs)).cosine().textTextMatched());
     }
 
     @Test
     void aCorpusOfOnePairIsMeasured() {
         var one = Matrix.ofRows(new float[] {3, 4});
-        var measures = measure(Rows.embeddings(one, Matrix.ofRows(new float[] {4, 3})));
+        var measures = measure(GapRows.embeddings(one, Matrix.ofRows(new float[] {4, 3})));
         assertEquals(0.96, measures.cosine().matched().mean(), 1e-12);
         assertEquals(1.0, measures.recall().textToImage().get("1"));
         assertTrue(Double.isNaN(measures.relativeModalityGap()));
@@ -149,7 +151,7 @@ class MeasurementTest {
     @Test
     void stopsWhenCancelled() {
         var token = new CancellationToken();
-        var embeddings = Rows.embeddings(Rows.cone(3, 900, 9, 1), Rows.cone(4, 900, 9, 1));
+        var embeddings = GapRows.embeddings(GapRows.cone(3, 900, 9, 1), GapRows.cone(4, 900, 9, 1));
         assertThrows(
                 CancellationException.class,
                 () -> Measurement.of(embeddings, 2, token, progress -> token.cancel()));
@@ -160,7 +162,7 @@ class MeasurementTest {
         var token = new CancellationToken();
         token.cancel();
         var stages = new ArrayList<String>();
-        var embeddings = Rows.embeddings(AXES, AXES);
+        var embeddings = GapRows.embeddings(AXES, AXES);
         assertThrows(
                 CancellationException.class,
                 () -> Measurement.of(embeddings, 1, token, report -> stages.add(report.stage())));
@@ -170,7 +172,7 @@ class MeasurementTest {
     @Test
     void reportsEveryRow() {
         var reports = new ArrayList<Progress>();
-        var embeddings = Rows.embeddings(Rows.cone(3, 400, 9, 1), Rows.cone(4, 400, 9, 1));
+        var embeddings = GapRows.embeddings(GapRows.cone(3, 400, 9, 1), GapRows.cone(4, 400, 9, 1));
         Measurement.of(embeddings, 2, new CancellationToken(), reports::add);
         assertEquals("measure.spectrum", reports.getFirst().stage());
         assertEquals(0, reports.getFirst().done());
@@ -181,8 +183,8 @@ class MeasurementTest {
 
     @Test
     void refusesNoRowsAndRowsOfZeros() {
-        var none = Rows.embeddings(Matrix.of(0, 2, new float[0]), AXES, Pairs.diagonal(0));
-        var zero = Rows.embeddings(AXES, Matrix.of(2, 2, new float[] {1, 2, 0, 0}));
+        var none = GapRows.embeddings(Matrix.of(0, 2, new float[0]), AXES, Pairs.diagonal(0));
+        var zero = GapRows.embeddings(AXES, Matrix.of(2, 2, new float[] {1, 2, 0, 0}));
         assertThrows(IllegalArgumentException.class, () -> measure(none));
         assertThrows(IllegalArgumentException.class, () -> measure(zero));
     }

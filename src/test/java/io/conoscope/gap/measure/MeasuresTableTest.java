@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.CancellationToken;
-import io.conoscope.gap.Rows;
+import io.conoscope.gap.GapRows;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class MeasuresTableTest {
 
     private static final Measures AXES =
             Measurement.of(
-                            Rows.embeddings(
+                            GapRows.embeddings(
                                     Matrix.ofRows(new float[] {2, 0}, new float[] {0, 3}),
                                     Matrix.ofRows(new float[] {0, 1}, new float[] {1, 0})),
                             1,

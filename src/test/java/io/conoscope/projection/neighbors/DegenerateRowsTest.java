@@ -40,7 +40,7 @@ class DegenerateRowsTest {
     @ParameterizedTest
     @EnumSource
     void thousandsOfEqualRowsAreEachOthersNeighbors(Metric metric) {
-        var values = Rows.random(9000, 8, 5).toArray();
+        var values = NeighborRows.random(9000, 8, 5).toArray();
         for (int row = 1; row < 3000; row++) {
             System.arraycopy(values, 0, values, row * 3 * 8, 8);
         }
@@ -68,17 +68,17 @@ class DegenerateRowsTest {
 
     @Test
     void oneDimension() {
-        var rows = PreparedRows.of(Rows.random(5000, 1, 2), Metric.EUCLIDEAN);
+        var rows = PreparedRows.of(NeighborRows.random(5000, 1, 2), Metric.EUCLIDEAN);
 
         var found = search(rows, 14);
 
         var exact = ExactNeighbors.search(rows, 14, workers, done -> {});
-        assertTrue(Rows.recall(exact, found) > 0.97);
+        assertTrue(NeighborRows.recall(exact, found) > 0.97);
     }
 
     @Test
     void oneDimensionHasTwoDirections() {
-        var rows = PreparedRows.of(Rows.random(5000, 1, 2), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.random(5000, 1, 2), Metric.COSINE);
 
         var found = search(rows, 14);
 
@@ -87,18 +87,18 @@ class DegenerateRowsTest {
 
     @Test
     void asManyColumnsAsRowsAreNoDistances() {
-        var rows = PreparedRows.of(Rows.clustered(700, 700, 5, 2), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.clustered(700, 700, 5, 2), Metric.COSINE);
 
         var found = search(rows, 14);
 
         var exact = ExactNeighbors.search(rows, 14, workers, done -> {});
-        assertTrue(Rows.recall(exact, found) > 0.9);
+        assertTrue(NeighborRows.recall(exact, found) > 0.9);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 17, 100})
     void allOthersAreNeighbors(int n) {
-        var rows = PreparedRows.of(Rows.random(n, 3, 2), Metric.EUCLIDEAN);
+        var rows = PreparedRows.of(NeighborRows.random(n, 3, 2), Metric.EUCLIDEAN);
 
         var found = search(rows, n - 1);
 
@@ -115,7 +115,7 @@ class DegenerateRowsTest {
 
     @Test
     void rowsFarFromCrowdsFindEachOther() {
-        var values = Rows.clustered(6000, 4, 3, 2).toArray();
+        var values = NeighborRows.clustered(6000, 4, 3, 2).toArray();
         for (int outlier = 0; outlier < 9; outlier++) {
             values[outlier * 600 * 4] = 1000 * (outlier + 1);
         }
@@ -131,7 +131,7 @@ class DegenerateRowsTest {
 
     @Test
     void zeroRowsAreAtDistanceOneFromWhatIsFound() {
-        var values = Rows.random(5000, 8, 2).toArray();
+        var values = NeighborRows.random(5000, 8, 2).toArray();
         for (int row = 100; row < 3100; row++) {
             Arrays.fill(values, row * 8, row * 8 + 8, 0);
         }

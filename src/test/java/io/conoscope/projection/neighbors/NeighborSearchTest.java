@@ -43,44 +43,44 @@ class NeighborSearchTest {
     @ParameterizedTest
     @EnumSource
     void findsNearlyAllTrueNeighborsOfClusteredRows(Metric metric) {
-        var rows = PreparedRows.of(Rows.clustered(5000, 16, 40, 3), metric);
+        var rows = PreparedRows.of(NeighborRows.clustered(5000, 16, 40, 3), metric);
 
         var found = NeighborSearch.search(rows, 14, ROUGH, workers, done -> {});
 
         var exact = ExactNeighbors.search(rows, 14, workers, done -> {});
-        double recall = Rows.recall(exact, found);
+        double recall = NeighborRows.recall(exact, found);
         assertTrue(recall > 0.95, "recall " + recall);
     }
 
     /// Where no clusters help, a row's neighbours lie in many cells: two of its own hold 0.6 of
-    // them.
+    /// them.
     @ParameterizedTest
     @EnumSource
     void findsNearlyAllTrueNeighborsOfRowsWithoutClusters(Metric metric) {
-        var rows = PreparedRows.of(Rows.random(3000, 16, 3), metric);
+        var rows = PreparedRows.of(NeighborRows.random(3000, 16, 3), metric);
 
         var found = NeighborSearch.search(rows, 10, ROUGH, workers, done -> {});
 
         var exact = ExactNeighbors.search(rows, 10, workers, done -> {});
-        double recall = Rows.recall(exact, found);
+        double recall = NeighborRows.recall(exact, found);
         assertTrue(recall > 0.98, "recall " + recall);
     }
 
     @Test
     void findsNearlyAllOfManyNeighbors() {
-        var rows = PreparedRows.of(Rows.clustered(5000, 16, 40, 3), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.clustered(5000, 16, 40, 3), Metric.COSINE);
 
         var found = NeighborSearch.search(rows, 90, ROUGH, workers, done -> {});
 
         var exact = ExactNeighbors.search(rows, 90, workers, done -> {});
-        double recall = Rows.recall(exact, found);
+        double recall = NeighborRows.recall(exact, found);
         assertTrue(recall > 0.93, "recall " + recall);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 1", "3, 12"})
     void isTheSameForAnyNumberOfThreads(int threads, int copies) {
-        var some = Rows.clustered(4800 / copies, 16, 5, 8);
+        var some = NeighborRows.clustered(4800 / copies, 16, 5, 8);
         var rows = PreparedRows.of(repeated(some, copies), Metric.EUCLIDEAN);
         var parallel = NeighborSearch.search(rows, 10, ROUGH, workers, done -> {});
 
@@ -95,7 +95,7 @@ class NeighborSearchTest {
     @ParameterizedTest
     @EnumSource
     void measuresDistancesToFiveDigits(Metric metric) {
-        var rows = PreparedRows.of(Rows.clustered(3000, 32, 40, 3), metric);
+        var rows = PreparedRows.of(NeighborRows.clustered(3000, 32, 40, 3), metric);
 
         var found = NeighborSearch.search(rows, 14, ROUGH, workers, done -> {});
 
@@ -107,7 +107,7 @@ class NeighborSearchTest {
 
     @Test
     void anotherSeedMissesOtherNeighbors() {
-        var rows = PreparedRows.of(Rows.random(6000, 32, 3), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.random(6000, 32, 3), Metric.COSINE);
 
         var one = NeighborSearch.search(rows, 14, ROUGH, workers, done -> {});
         var other = new Settings(8, Effort.APPROXIMATE);
@@ -118,7 +118,7 @@ class NeighborSearchTest {
 
     @Test
     void comparesFewRowsExactly() {
-        var rows = PreparedRows.of(Rows.random(900, 8, 3), Metric.EUCLIDEAN);
+        var rows = PreparedRows.of(NeighborRows.random(900, 8, 3), Metric.EUCLIDEAN);
 
         var found = NeighborSearch.search(rows, 14, Settings.ofSeed(1), workers, done -> {});
 
@@ -128,7 +128,7 @@ class NeighborSearchTest {
 
     @Test
     void listsOthersAscendingAndNeverTheRowItself() {
-        var rows = PreparedRows.of(Rows.clustered(5000, 6, 300, 3), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.clustered(5000, 6, 300, 3), Metric.COSINE);
 
         var found = NeighborSearch.search(rows, 20, ROUGH, workers, done -> {});
 
@@ -145,7 +145,7 @@ class NeighborSearchTest {
 
     @Test
     void tellsHowFarItIsAndEndsAtAllRows() {
-        var rows = PreparedRows.of(Rows.clustered(6000, 16, 40, 3), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.clustered(6000, 16, 40, 3), Metric.COSINE);
         var told = new ArrayList<Integer>();
 
         NeighborSearch.search(rows, 14, ROUGH, workers, told::add);
@@ -158,7 +158,7 @@ class NeighborSearchTest {
     @ParameterizedTest
     @CsvSource({"0", "500", "2000", "4000"})
     void endsWhenTheListenerThrows(int after) {
-        var rows = PreparedRows.of(Rows.clustered(4500, 16, 40, 3), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.clustered(4500, 16, 40, 3), Metric.COSINE);
 
         assertThrows(
                 CancellationException.class,
@@ -177,7 +177,7 @@ class NeighborSearchTest {
 
     @Test
     void refusesAsManyNeighborsAsRows() {
-        var rows = PreparedRows.of(Rows.random(5, 2, 1), Metric.COSINE);
+        var rows = PreparedRows.of(NeighborRows.random(5, 2, 1), Metric.COSINE);
 
         var error =
                 assertThrows(

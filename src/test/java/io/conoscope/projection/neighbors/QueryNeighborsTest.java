@@ -32,7 +32,7 @@ class QueryNeighborsTest {
     /// More rows than one block has.
     @Test
     void rowsOfEveryBlockAreCompared() {
-        var rows = Rows.random(9000, 4, 2);
+        var rows = NeighborRows.random(9000, 4, 2);
         var prepared = PreparedRows.of(rows, Metric.COSINE);
         var blocks = new AtomicInteger();
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Run folders as a training leaves them, whose hills and gap move from epoch to epoch.
+/// Run folders as a training leaves them, whose distributions and gap move from epoch to epoch.
 public final class RunFolders {
 
     private static final int IMAGES = 100;
@@ -54,7 +54,7 @@ public final class RunFolders {
                         IMAGES,
                         IMAGES * TEXTS_EACH,
                         measures(share, now),
-                        hills(share),
+                        distributions(share),
                         List.of(
                                 scores("scenes dev", 0.1 + 0.6 * Math.sqrt(share)),
                                 scores("flickr8k dev", 0.05 + 0.3 * share)));
@@ -65,17 +65,19 @@ public final class RunFolders {
         return Evaluations.measures(gap, 0.1 + 0.45 * share, 0.4 + 0.3 * share);
     }
 
-    private static Map<CosineKind, CosineHistogram> hills(double share) {
-        var hills = new EnumMap<CosineKind, CosineHistogram>(CosineKind.class);
-        hills.put(CosineKind.MATCHED, hill(0.1 + 0.45 * share, 0.05 + 0.04 * share, 500));
-        hills.put(CosineKind.UNMATCHED, hill(0.08 - 0.05 * share, 0.06, 49_500));
-        hills.put(CosineKind.IMAGE_IMAGE, hill(0.6 - 0.45 * share, 0.09, 4_950));
-        hills.put(CosineKind.TEXT_TEXT, hill(0.5 - 0.4 * share, 0.1, 124_750));
-        hills.put(CosineKind.TEXT_TEXT_MATCHED, hill(0.4 + 0.3 * share, 0.08, 1_000));
-        return hills;
+    private static Map<CosineKind, CosineHistogram> distributions(double share) {
+        var distributions = new EnumMap<CosineKind, CosineHistogram>(CosineKind.class);
+        distributions.put(
+                CosineKind.MATCHED, distribution(0.1 + 0.45 * share, 0.05 + 0.04 * share, 500));
+        distributions.put(CosineKind.UNMATCHED, distribution(0.08 - 0.05 * share, 0.06, 49_500));
+        distributions.put(CosineKind.IMAGE_IMAGE, distribution(0.6 - 0.45 * share, 0.09, 4_950));
+        distributions.put(CosineKind.TEXT_TEXT, distribution(0.5 - 0.4 * share, 0.1, 124_750));
+        distributions.put(
+                CosineKind.TEXT_TEXT_MATCHED, distribution(0.4 + 0.3 * share, 0.08, 1_000));
+        return distributions;
     }
 
-    private static CosineHistogram hill(double mean, double std, int n) {
+    private static CosineHistogram distribution(double mean, double std, int n) {
         var random = new Random(n);
         var counts = new long[200];
         for (int i = 0; i < n; i++) {

@@ -132,8 +132,8 @@ class LocalEmbedderTest {
         assertEquals(46, shown.images().size());
         assertEquals(92, shown.texts().size());
         assertEquals(embeddings.pairs(), shown.pairs());
-        assertEquals(4, shown.oddities().size());
-        assertEquals(temp.resolve("0.jpg"), shown.oddities().getFirst().file());
+        assertEquals(4, shown.warnings().size());
+        assertEquals(temp.resolve("0.jpg"), shown.warnings().getFirst().file());
         var manifest = EmbeddingsFolder.manifest(temp.resolve("a")).orElseThrow();
         assertEquals(
                 new SkippedImage("0.jpg", "0.jpg cannot be read: truncated"),

@@ -78,7 +78,7 @@ class OpeningTest {
         assertEquals(
                 List.of("c.jpg", "b.jpg"),
                 source.corpus().images().stream().map(image -> image.id()).toList());
-        assertEquals(photos.resolve("a.jpg"), source.corpus().oddities().getLast().file());
+        assertEquals(photos.resolve("a.jpg"), source.corpus().warnings().getLast().file());
     }
 
     @Test

@@ -77,7 +77,7 @@ class BatchSourceTest {
             open.add(cache);
             pictures = new TrainingSet.PictureSet(cache, MODEL.levels(), CROP, config.augment());
         }
-        var words = new Words(0);
+        var words = new WordTokenizer(0);
         var tokens =
                 objective == Objective.IMAGE_IMAGE ? null : TokenCache.of(corpus, words, words);
         int count = corpus.images().size();

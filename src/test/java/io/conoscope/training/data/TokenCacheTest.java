@@ -44,7 +44,9 @@ class TokenCacheTest {
 
     @Test
     void everyTextIsTokenizedInItsRow() {
-        var cache = TokenCache.of(corpus("ab", "c", "abcdef"), new Words(1), new Words(1));
+        var cache =
+                TokenCache.of(
+                        corpus("ab", "c", "abcdef"), new WordTokenizer(1), new WordTokenizer(1));
         assertEquals(Tokens.of('<', 'a', 'b', '>'), cache.texts()[0]);
         assertEquals(Tokens.of('<', 'c', '>'), cache.texts()[1]);
         assertArrayEquals(new int[] {3, 2, 7}, cache.needed());
@@ -52,7 +54,7 @@ class TokenCacheTest {
 
     @Test
     void aTextWithoutWordsIsTokenizedAsNone() {
-        var words = new Words(0);
+        var words = new WordTokenizer(0);
         var cache = TokenCache.of(corpus("a", null), words, words);
         assertEquals(Tokens.of('<', '>'), cache.texts()[1]);
     }

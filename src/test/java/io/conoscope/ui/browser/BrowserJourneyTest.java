@@ -123,7 +123,7 @@ class BrowserJourneyTest {
                 items.add(new ImageItem(item.id(), ImageSource.of(file), null));
             }
             return new Corpus(
-                    made.name(), folder, null, items, made.texts(), made.pairs(), made.oddities());
+                    made.name(), folder, null, items, made.texts(), made.pairs(), made.warnings());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -33,41 +33,45 @@ class CosineDistributionsTest {
 
     @Test
     void countsByHand() {
-        var hill = CosineDistribution.of(new float[] {0.05f, 0.12f, 0.18f, 0.31f}, 0, 4, 10);
-        assertArrayEquals(new int[] {1, 2, 0, 1}, hill.counts());
-        assertEquals(0.165, hill.mean(), 1e-7);
-        assertEquals(Math.sqrt(0.0365 / 4), hill.std(), 1e-6);
+        var distribution =
+                CosineDistribution.of(new float[] {0.05f, 0.12f, 0.18f, 0.31f}, 0, 4, 10);
+        assertArrayEquals(new int[] {1, 2, 0, 1}, distribution.counts());
+        assertEquals(0.165, distribution.mean(), 1e-7);
+        assertEquals(Math.sqrt(0.0365 / 4), distribution.std(), 1e-6);
     }
 
     @Test
     void countsBelowZeroInTheBinBelowZero() {
-        var hill = CosineDistribution.of(new float[] {-0.05f, 0.05f}, -1, 2, 10);
-        assertArrayEquals(new int[] {1, 1}, hill.counts());
+        var distribution = CosineDistribution.of(new float[] {-0.05f, 0.05f}, -1, 2, 10);
+        assertArrayEquals(new int[] {1, 1}, distribution.counts());
     }
 
     @Property(tries = 200)
     void binsSumToNAndDensityIntegratesToOne(
             @ForAll @Size(min = 1, max = 300) float[] matched,
             @ForAll @Size(max = 300) float[] texts) {
-        var hills = CosineDistributions.of(squash(matched), squash(texts));
-        assertEquals(matched.length, IntStream.of(hills.matched().counts()).sum());
-        assertEquals(1, integral(hills.matched(), hills), TOLERANCE);
-        if (hills.texts() != null) {
-            assertEquals(texts.length, IntStream.of(hills.texts().counts()).sum());
-            assertEquals(1, integral(hills.texts(), hills), TOLERANCE);
+        var distributions = CosineDistributions.of(squash(matched), squash(texts));
+        assertEquals(matched.length, IntStream.of(distributions.matched().counts()).sum());
+        assertEquals(1, integral(distributions.matched(), distributions), TOLERANCE);
+        if (distributions.texts() != null) {
+            assertEquals(texts.length, IntStream.of(distributions.texts().counts()).sum());
+            assertEquals(1, integral(distributions.texts(), distributions), TOLERANCE);
         }
     }
 
     @Property(tries = 200)
     void everyCosineLiesBetweenTheEdges(
             @ForAll @Size(min = 1, max = 50) @FloatRange(min = -1, max = 1) float[] cosines) {
-        var hills = CosineDistributions.of(squash(cosines), new float[0]);
+        var distributions = CosineDistributions.of(squash(cosines), new float[0]);
         for (float cosine : squash(cosines)) {
-            assertTrue(cosine >= hills.edge(0) - TOLERANCE, cosine + " in " + hills);
-            assertTrue(cosine <= hills.edge(hills.bins()) + TOLERANCE, cosine + " in " + hills);
+            assertTrue(
+                    cosine >= distributions.edge(0) - TOLERANCE, cosine + " in " + distributions);
+            assertTrue(
+                    cosine <= distributions.edge(distributions.bins()) + TOLERANCE,
+                    cosine + " in " + distributions);
         }
-        assertTrue(hills.edge(0) >= -1 && hills.edge(hills.bins()) <= 1);
-        assertTrue(hills.bins() <= 122, hills.bins() + " bins");
+        assertTrue(distributions.edge(0) >= -1 && distributions.edge(distributions.bins()) <= 1);
+        assertTrue(distributions.bins() <= 122, distributions.bins() + " bins");
     }
 
     private static float[] squash(float[] any) {
@@ -78,56 +82,61 @@ class CosineDistributionsTest {
         return cosines;
     }
 
-    private static double integral(CosineDistribution hill, CosineDistributions hills) {
-        return IntStream.range(0, hills.bins())
-                .mapToDouble(bin -> hill.height(bin, true, hills.width()) * hills.width())
+    private static double integral(
+            CosineDistribution distribution, CosineDistributions distributions) {
+        return IntStream.range(0, distributions.bins())
+                .mapToDouble(
+                        bin ->
+                                distribution.height(bin, true, distributions.width())
+                                        * distributions.width())
                 .sum();
     }
 
     @Test
     void takesTheRoundWidthNearestToFreedmanAndDiaconis() {
         // 2 * 1.349 * 0.03 / 5000^(1/3) = 0.0047
-        var hills =
+        var distributions =
                 CosineDistributions.of(normal(5000, 0.3, 0.03, 1), normal(10_000, 0.5, 0.06, 2));
-        assertEquals(200, hills.perUnit());
-        assertEquals(3, hills.decimals());
-        assertEquals(0.2, hills.difference(), 0.005);
+        assertEquals(200, distributions.perUnit());
+        assertEquals(3, distributions.decimals());
+        assertEquals(0.2, distributions.difference(), 0.005);
     }
 
     @Test
-    void widensBinsWhereHillsLieFarApart() {
-        var hills =
+    void widensBinsWhereDistributionsLieFarApart() {
+        var distributions =
                 CosineDistributions.of(normal(5000, -0.9, 0.001, 1), normal(5000, 0.9, 0.001, 2));
-        assertTrue(hills.bins() <= 122, hills.bins() + " bins");
+        assertTrue(distributions.bins() <= 122, distributions.bins() + " bins");
     }
 
     @Test
     void narrowConesGetNarrowBins() {
-        var hills = CosineDistributions.of(normal(5000, 0.0285, 0.0003, 1), new float[0]);
-        assertEquals(20_000, hills.perUnit());
-        assertEquals(5, hills.decimals());
+        var distributions = CosineDistributions.of(normal(5000, 0.0285, 0.0003, 1), new float[0]);
+        assertEquals(20_000, distributions.perUnit());
+        assertEquals(5, distributions.decimals());
     }
 
     @Test
     void equalCosinesFallIntoOneBin() {
-        var hills = CosineDistributions.of(new float[] {0.5f, 0.5f, 0.5f}, new float[0]);
-        assertEquals(1, hills.bins());
-        assertEquals(3, hills.matched().counts()[0]);
-        assertEquals(0, hills.matched().std(), 1e-7);
+        var distributions = CosineDistributions.of(new float[] {0.5f, 0.5f, 0.5f}, new float[0]);
+        assertEquals(1, distributions.bins());
+        assertEquals(3, distributions.matched().counts()[0]);
+        assertEquals(0, distributions.matched().std(), 1e-7);
     }
 
     @Test
     void roundingBeyondOneStaysInTheLastBin() {
-        var hills = CosineDistributions.of(new float[] {1.0000001f, -1.0000001f}, new float[0]);
-        assertEquals(-1, hills.edge(0), TOLERANCE);
-        assertEquals(1, hills.edge(hills.bins()), TOLERANCE);
+        var distributions =
+                CosineDistributions.of(new float[] {1.0000001f, -1.0000001f}, new float[0]);
+        assertEquals(-1, distributions.edge(0), TOLERANCE);
+        assertEquals(1, distributions.edge(distributions.bins()), TOLERANCE);
     }
 
     @Test
-    void hasNoSecondHillWithoutTextPairs() {
-        var hills = CosineDistributions.of(new float[] {0.5f}, new float[0]);
-        assertNull(hills.texts());
-        assertTrue(Double.isNaN(hills.difference()));
+    void hasNoSecondDistributionWithoutTextPairs() {
+        var distributions = CosineDistributions.of(new float[] {0.5f}, new float[0]);
+        assertNull(distributions.texts());
+        assertTrue(Double.isNaN(distributions.difference()));
     }
 
     @Test

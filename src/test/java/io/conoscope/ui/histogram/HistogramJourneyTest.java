@@ -56,14 +56,14 @@ class HistogramJourneyTest {
     }
 
     @Test
-    void fromNothingToTwoHillsToAPicture(FxRobot robot) throws Exception {
+    void fromNothingToTwoDistributionsToAPicture(FxRobot robot) throws Exception {
         assertTrue(robot.lookup("#histogram-empty").query().isVisible());
         robot.interact(panel::save);
         assertTrue(exports.offered.isEmpty(), "nobody is asked where to save nothing");
 
         robot.interact(() -> session.embeddingsProperty().set(twoCones()));
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(2, robot.lookup(".hill-outline").queryAllAs(Path.class).size());
+        assertEquals(2, robot.lookup(".distribution-outline").queryAllAs(Path.class).size());
         assertEquals("clip-tiny · random 1 · Made", text(robot, "#histogram-subject"));
         assertEquals("pairs", ((Text) robot.lookup(".axis-title").query()).getText());
 
@@ -71,7 +71,7 @@ class HistogramJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals("density", ((Text) robot.lookup(".axis-title").query()).getText());
 
-        robot.moveTo(".hill-outline");
+        robot.moveTo(".distribution-outline");
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(
                 text(robot, "#histogram-read-out").matches("0\\.\\d+ to 0\\.\\d+: .*matched.*"),

@@ -39,15 +39,15 @@ class HistogramModelTest {
     }
 
     @Test
-    void countsBothHills() {
+    void countsBothDistributions() {
         session.embeddingsProperty().set(rows(new Pairs(new int[] {0, 1}, new int[] {0, 0})));
         assertEquals("Counting cosines…", model.emptinessProperty().get());
         workOff();
-        var hills = model.hillsProperty().get();
+        var distributions = model.distributionsProperty().get();
         assertEquals("", model.emptinessProperty().get());
-        assertEquals(0.7, hills.matched().mean(), 1e-6);
-        assertEquals(0.96, hills.texts().mean(), 1e-6);
-        assertEquals(0.26, hills.difference(), 1e-6);
+        assertEquals(0.7, distributions.matched().mean(), 1e-6);
+        assertEquals(0.96, distributions.texts().mean(), 1e-6);
+        assertEquals(0.26, distributions.difference(), 1e-6);
     }
 
     @Test
@@ -57,10 +57,10 @@ class HistogramModelTest {
     }
 
     @Test
-    void hasOneHillWhereNoPhotoHasTwoTexts() {
+    void hasOneDistributionWhereNoPhotoHasTwoTexts() {
         session.embeddingsProperty().set(rows(Pairs.diagonal(2)));
         workOff();
-        assertNull(model.hillsProperty().get().texts());
+        assertNull(model.distributionsProperty().get().texts());
     }
 
     @Test
@@ -76,11 +76,11 @@ class HistogramModelTest {
     }
 
     @Test
-    void dropsHillsThatComeTooLate() {
+    void dropsDistributionsThatComeTooLate() {
         session.embeddingsProperty().set(rows(Pairs.diagonal(2)));
         session.embeddingsProperty().set(null);
         workOff();
-        assertNull(model.hillsProperty().get());
+        assertNull(model.distributionsProperty().get());
     }
 
     @Test
@@ -93,7 +93,7 @@ class HistogramModelTest {
                         new Provenance("m", "unknown", "c", null, Map.of()));
         session.embeddingsProperty().set(zero);
         workOff();
-        assertNull(model.hillsProperty().get());
+        assertNull(model.distributionsProperty().get());
         assertNotNull(model.emptinessProperty().get());
         assertEquals(
                 "The cosines could not be computed", model.emptinessProperty().get().split(":")[0]);

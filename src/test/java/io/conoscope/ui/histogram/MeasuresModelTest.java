@@ -81,8 +81,8 @@ class MeasuresModelTest {
         for (var group : files().table().groups()) {
             for (var row : group.rows()) {
                 assertEquals(group.columns().size(), row.values().size(), row.id());
-                assertTrue(row.lesson().length() > 60, row.id() + ": " + row.lesson());
-                assertFalse(row.lesson().contains("%"), row.lesson());
+                assertTrue(row.explanation().length() > 60, row.id() + ": " + row.explanation());
+                assertFalse(row.explanation().contains("%"), row.explanation());
             }
         }
     }

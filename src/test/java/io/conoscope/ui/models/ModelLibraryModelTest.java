@@ -15,7 +15,6 @@ import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.shelf.FakeShelf;
 import io.conoscope.ui.session.status.Job;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,7 @@ class ModelLibraryModelTest {
     private static final Background NEVER = new Background(work -> {}, Runnable::run);
     private static final Background NOW = new Background(Runnable::run, Runnable::run);
 
-    private final FakeShelf fake = new FakeShelf();
+    private final FakeModelLibrary fake = new FakeModelLibrary();
     private final Queue<Runnable> fetching = new ArrayDeque<>();
     private final Messages words = new Messages();
     private final Workbench bench =
@@ -41,7 +40,8 @@ class ModelLibraryModelTest {
             new ModelLibraryModel(
                     fake,
                     bench,
-                    new ModelLibraryModel.Lanes(NOW, new Background(fetching::add, Runnable::run)),
+                    new ModelLibraryModel.Executors(
+                            NOW, new Background(fetching::add, Runnable::run)),
                     words);
 
     @BeforeEach
@@ -86,7 +86,7 @@ class ModelLibraryModelTest {
     void pausingKeepsWhatCameAndResumingGoesOnFromThere() {
         pauseAt("clip-b32", 44);
         var part = assertInstanceOf(InstalledState.Partial.class, state());
-        assertEquals(FakeShelf.BYTES / 100 * 43, part.bytes());
+        assertEquals(FakeModelLibrary.BYTES / 100 * 43, part.bytes());
         assertTrue(model.downloads().byName().isEmpty());
         fake.step = (name, hundredth) -> {};
         model.download();
@@ -198,7 +198,7 @@ class ModelLibraryModelTest {
 
     @Test
     void aFolderThatIsNoModelSaysWhy() {
-        fake.addFailure = new ConoscopeException("shelf.weightless", null, Path.of("holiday"));
+        fake.addFailure = new ConoscopeException("library.weightless", null, Path.of("holiday"));
         model.add(Path.of("holiday"));
         var notice = model.noticeProperty().get();
         assertNotNull(notice);

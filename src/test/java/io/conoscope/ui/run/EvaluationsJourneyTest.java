@@ -15,9 +15,9 @@ import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.run.distribution.DistributionPanel;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
+import io.conoscope.ui.run.evaluation.TestRuns;
 import io.conoscope.ui.run.film.FilmPanel;
 import io.conoscope.ui.run.retrieval.RetrievalPanel;
-import io.conoscope.ui.session.evaluation.TestRuns;
 import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.scene.Node;
@@ -115,7 +115,7 @@ class EvaluationsJourneyTest {
     }
 
     @Test
-    void hillsAreSteppedThroughAndFollowARunThatTrains(FxRobot robot) throws Exception {
+    void distributionsAreSteppedThroughAndFollowARunThatTrains(FxRobot robot) throws Exception {
         show(distributions(), robot);
         assertTrue(find("#distribution-empty").getParent().isVisible());
         assertTrue(find("#distribution-export").isDisabled());
@@ -140,7 +140,7 @@ class EvaluationsJourneyTest {
     }
 
     @Test
-    void hillsAreSavedAsAPictureAndAsNumbers(FxRobot robot) throws Exception {
+    void distributionsAreSavedAsAPictureAndAsNumbers(FxRobot robot) throws Exception {
         show(distributions(), robot);
         open(RunFolders.write(folder.resolve("a, b"), 2, 0.07, 0.5), robot);
         until(() -> find(".ridge-plot") != null);
@@ -161,7 +161,7 @@ class EvaluationsJourneyTest {
     void theFilmPlaysToItsEndAndIsSaved(FxRobot robot) throws Exception {
         var background = FxThread.background(worker);
         var jobs = new JobQueue();
-        var place = new FilmPanel.Place(background, background, background, jobs, files());
+        var place = new FilmPanel.Context(background, background, background, jobs, files());
         var panel = new FilmPanel(runs.evaluations(), place, words, () -> {});
         show(panel, robot);
         open(RunFolders.write(folder.resolve("cold"), 3, 0.01, 0.8), robot);

@@ -14,12 +14,12 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.draw.ScatterPicture;
 import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.compare.PlaneServices;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.PlaneServices;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -57,7 +57,7 @@ class CompareJourneyTest {
                 new Workbench(
                         session, services, new TaskExecutors(now, now, now, now), new Messages());
         var later = FxThread.background(worker);
-        compare = new CompareModel(bench, new CompareModel.Lanes(later, later), new Messages());
+        compare = new CompareModel(bench, new CompareModel.Executors(later, later), new Messages());
         var threads = new ScatterPanel.Threads(worker, worker, worker);
         panel = new ScatterPanel(session, new Messages(), threads, compare);
         panel.glidesProperty().set(false);

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.compare.PlaneServices;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.PlaneServices;
 
 import javafx.scene.control.Label;
 
@@ -40,7 +40,7 @@ class RightEmptyTest {
         var bench =
                 new Workbench(
                         new Session(), services, new TaskExecutors(now, now, now, later), words);
-        var lanes = new CompareModel.Lanes(now, later);
+        var lanes = new CompareModel.Executors(now, later);
         var compare = new CompareModel(bench, lanes, words);
         bench.open(Path.of("photos"));
         var empty = new RightEmpty(compare, words);

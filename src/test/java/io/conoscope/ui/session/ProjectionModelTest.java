@@ -282,7 +282,7 @@ class ProjectionModelTest {
         services.frames = 3;
         var fx = new ArrayDeque<Runnable>();
         var other = new Session();
-        var model = new ProjectionModel(other, place(), new Background(held::add, fx::add));
+        var model = new ProjectionModel(other, context(), new Background(held::add, fx::add));
         model.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("gap"));
         other.embeddingsProperty()
                 .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
@@ -303,7 +303,7 @@ class ProjectionModelTest {
     void aTuningThatComesAfterTheLastStepIsNotLost() {
         var fx = new ArrayDeque<Runnable>();
         var other = new Session();
-        var model = new ProjectionModel(other, place(), new Background(held::add, fx::add));
+        var model = new ProjectionModel(other, context(), new Background(held::add, fx::add));
         other.embeddingsProperty()
                 .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
         held.remove().run();
@@ -318,7 +318,7 @@ class ProjectionModelTest {
         assertEquals(2, services.tuned.repulsion());
     }
 
-    private ViewModelContext place() {
+    private ViewModelContext context() {
         return new ViewModelContext(services, new JobQueue(), new Notices(), new Messages());
     }
 }

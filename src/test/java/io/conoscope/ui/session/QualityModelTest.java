@@ -25,13 +25,13 @@ class QualityModelTest {
     private final Session session = new Session();
     private final JobQueue jobs = new JobQueue();
     private final ArrayDeque<Runnable> held = new ArrayDeque<>();
-    private final ViewModelContext place =
+    private final ViewModelContext context =
             new ViewModelContext(services, jobs, new Notices(), new Messages());
     private final ProjectionModel projection =
-            new ProjectionModel(session, place, new Background(Runnable::run, Runnable::run));
+            new ProjectionModel(session, context, new Background(Runnable::run, Runnable::run));
     private final QualityModel quality =
             new QualityModel(
-                    place,
+                    context,
                     new Background(held::add, Runnable::run),
                     projection.run(),
                     QualityModel.measurements());

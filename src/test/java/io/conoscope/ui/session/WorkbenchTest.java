@@ -92,7 +92,7 @@ class WorkbenchTest {
         bench.open(Path.of("gone"));
         assertEquals(
                 Path.of("photos"), Objects.requireNonNull(bench.sourceProperty().get()).path());
-        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.WINDOW).get());
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Location.WINDOW).get());
         assertEquals("/gone does not exist", notice.what());
     }
 
@@ -130,12 +130,12 @@ class WorkbenchTest {
         var bench = workbench();
         bench.open(Path.of("photos"));
         assertNull(session.embeddingsProperty().get());
-        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.SCATTER).get());
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Location.SCATTER).get());
         assertEquals(Notice.Kind.FAILURE, notice.kind());
         services.embedFailure = null;
         Objects.requireNonNull(notice.offer()).act().run();
         assertNotNull(session.embeddingsProperty().get());
-        assertNull(bench.notices().at(Notices.Place.SCATTER).get());
+        assertNull(bench.notices().at(Notices.Location.SCATTER).get());
     }
 
     @Test
@@ -144,7 +144,7 @@ class WorkbenchTest {
         bench.open(Path.of("photos"));
         bench.jobs().cancel(bench.jobs().jobs().getFirst());
         assertEquals(List.of(), List.copyOf(bench.jobs().jobs()));
-        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.SCATTER).get());
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Location.SCATTER).get());
         assertEquals(Notice.Kind.NEWS, notice.kind());
         held.forEach(Runnable::run);
         assertNull(session.embeddingsProperty().get());
@@ -252,7 +252,7 @@ class WorkbenchTest {
         bench.embedding().chooseCheckpoint(Path.of("mine"));
         assertNull(session.embeddingsProperty().get());
         assertNull(session.displayedProperty().get());
-        var notice = Objects.requireNonNull(bench.notices().at(Notices.Place.SCATTER).get());
+        var notice = Objects.requireNonNull(bench.notices().at(Notices.Location.SCATTER).get());
         assertTrue(notice.what().contains("mine"), notice.what());
         assertFalse(bench.embedding().runningProperty().get());
     }

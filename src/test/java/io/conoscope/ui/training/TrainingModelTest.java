@@ -12,7 +12,6 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Notice;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
-import io.conoscope.ui.session.train.FakeDesk;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +28,13 @@ class TrainingModelTest {
     private final Background now = new Background(Runnable::run, Runnable::run);
     private final JobQueue jobs = new JobQueue();
     private final Notices notices = new Notices();
-    private final FakeDesk desk = new FakeDesk(Path.of("/runs"));
+    private final FakeTrainingServices services = new FakeTrainingServices(Path.of("/runs"));
     private final List<Path> live = new ArrayList<>();
     private TrainingModel training = model(now);
 
     private TrainingModel model(Background lane) {
-        var place = new TrainingModel.Place(jobs, notices, lane, now, new Messages());
-        return new TrainingModel(place, desk, live::add);
+        var place = new TrainingModel.Context(jobs, notices, lane, now, new Messages());
+        return new TrainingModel(place, services, live::add);
     }
 
     private void start() throws ConoscopeException {
@@ -44,10 +43,10 @@ class TrainingModelTest {
 
     @Test
     void aRunIsAJobThatCanBeHeldAndQuittingAsksAbout() throws Exception {
-        desk.atStep =
+        services.atStep =
                 () -> {
                     var job = jobs.jobs().getFirst();
-                    assertTrue(job.canBeHeld() && job.isWorthKeeping());
+                    assertTrue(job.canBePaused() && job.isWorthKeeping());
                     assertNotNull(training.active().get(RUN));
                 };
         start();
@@ -57,7 +56,7 @@ class TrainingModelTest {
 
     @Test
     void theJobTellsStepsRateAndTimeLeft() throws Exception {
-        desk.atStep =
+        services.atStep =
                 () -> {
                     var progress =
                             Objects.requireNonNull(jobs.jobs().getFirst().progressProperty().get());
@@ -71,7 +70,7 @@ class TrainingModelTest {
     @Test
     void stoppingEndsItAfterTheStepAtHand() throws Exception {
         var steps = new int[1];
-        desk.atStep =
+        services.atStep =
                 () -> {
                     steps[0]++;
                     training.stop(RUN);
@@ -94,25 +93,26 @@ class TrainingModelTest {
         training.stop(Path.of("/runs/b"));
         assertTrue(training.active().isEmpty());
         assertTrue(jobs.jobs().isEmpty());
-        assertEquals(1, desk.asked.size());
+        assertEquals(1, services.asked.size());
     }
 
     @Test
     void aFailureIsABannerFromWhichItGoesOn() throws Exception {
-        desk.failure = new ConoscopeException("train.nan", null, 7, Double.NaN, 1, "batch", "last");
+        services.failure =
+                new ConoscopeException("train.nan", null, 7, Double.NaN, 1, "batch", "last");
         start();
-        var notice = Objects.requireNonNull(notices.at(Notices.Place.RUNS).get());
+        var notice = Objects.requireNonNull(notices.at(Notices.Location.RUNS).get());
         assertEquals(Notice.Kind.FAILURE, notice.kind());
         assertTrue(notice.what().contains("7: the loss is NaN"), notice.what());
-        desk.failure = null;
+        services.failure = null;
         Objects.requireNonNull(notice.offer()).act().run();
-        assertEquals(2, desk.asked.size());
+        assertEquals(2, services.asked.size());
     }
 
     @Test
     void aStoppedRunGoesOnWithItsOwnConfiguration() throws Exception {
         training.resume(RUN);
-        assertEquals(FakeTrainer.config(3), desk.asked.getFirst().config());
+        assertEquals(FakeTrainer.config(3), services.asked.getFirst().config());
         assertFalse(live.isEmpty());
     }
 }

@@ -2,7 +2,7 @@ package io.conoscope.dataset.scenes.drawing;
 
 import io.conoscope.dataset.scenes.grammar.Hue;
 import io.conoscope.dataset.scenes.grammar.Scene;
-import io.conoscope.dataset.scenes.grammar.Scene.Place;
+import io.conoscope.dataset.scenes.grammar.Scene.PlacedThing;
 import io.conoscope.dataset.scenes.grammar.Thing;
 
 /// Draws a scene: 16 samples a pixel, things with a soft shadow, averaged.
@@ -34,10 +34,10 @@ public final class ScenePainter {
         return average(samples);
     }
 
-    private static void castShadow(int[] samples, Place place) {
+    private static void castShadow(int[] samples, PlacedThing place) {
         var parts = Drawings.of(place.thing().kind());
         var shifted =
-                new Place(
+                new PlacedThing(
                         place.thing(), place.x() + SHADOW_X, place.y() + SHADOW_Y, place.radius());
         var outline = parts.getFirst().region();
         for (var part : parts.subList(1, parts.size())) {
@@ -46,7 +46,7 @@ public final class ScenePainter {
         each(shifted, samples, outline, (old, x, y) -> Backdrop.blend(old, 0x10131C, SHADOW));
     }
 
-    private static void draw(int[] samples, Place place) {
+    private static void draw(int[] samples, PlacedThing place) {
         var thing = place.thing();
         for (var part : Drawings.of(thing.kind())) {
             each(place, samples, part.region(), (old, x, y) -> ink(thing, part, x, y));
@@ -80,7 +80,7 @@ public final class ScenePainter {
         int rgb(int old, double x, double y);
     }
 
-    private static void each(Place place, int[] samples, Region region, Brush brush) {
+    private static void each(PlacedThing place, int[] samples, Region region, Brush brush) {
         int fine = SIDE * SAMPLES;
         double scale = (double) fine / 96;
         double radius = place.radius() * scale;

@@ -1,6 +1,6 @@
 package io.conoscope.dataset.scenes.grammar;
 
-import io.conoscope.dataset.scenes.grammar.Scene.Place;
+import io.conoscope.dataset.scenes.grammar.Scene.PlacedThing;
 import io.conoscope.dataset.scenes.grammar.Thing.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,14 @@ final class Placement {
     };
 
     private final SplitMixRandom dice;
-    private final List<Place> places = new ArrayList<>();
+    private final List<PlacedThing> places = new ArrayList<>();
 
     private Placement(SplitMixRandom dice) {
         this.dice = dice;
     }
 
     /// The places in drawing order: what is behind comes first.
-    static List<Place> of(
+    static List<PlacedThing> of(
             Thing first, Relation relation, @Nullable Thing second, SplitMixRandom dice) {
         var placement = new Placement(dice);
         if (second == null) {
@@ -106,7 +106,7 @@ final class Placement {
     private void single(Thing thing, double x, double y, double radius) {
         double edge = radius + 1;
         places.add(
-                new Place(
+                new PlacedThing(
                         thing,
                         Math.clamp(x, edge, 96 - edge),
                         Math.clamp(y, edge, 96 - edge),

@@ -15,12 +15,12 @@ public record Scene(
         Thing first,
         Relation relation,
         @Nullable Thing second,
-        List<Place> places) {
+        List<PlacedThing> places) {
 
     /// Where one thing stands, in 1/96 of the picture's side from the upper left corner.
     ///
     /// @param radius half its side
-    public record Place(Thing thing, double x, double y, double radius) {}
+    public record PlacedThing(Thing thing, double x, double y, double radius) {}
 
     /// Every (kind, colour, relation) in it, from either side.
     public List<Combination> combinations() {

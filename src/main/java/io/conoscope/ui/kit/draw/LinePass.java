@@ -24,7 +24,7 @@ final class LinePass {
 
     private int[] sums = new int[0];
 
-    /// Paints every pixel anew.
+    /// Paints every pixel again.
     ///
     /// @param lines  how many of the pairs to draw, at most all; they are spread evenly
     /// @param camera in device pixels

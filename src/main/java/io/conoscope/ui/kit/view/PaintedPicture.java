@@ -59,7 +59,7 @@ public final class PaintedPicture extends ImageView {
         return !busy && waiting == null;
     }
 
-    /// Paints what is on screen anew and shows it at once, for a print; the next picture is as
+    /// Paints what is on screen again and shows it at once, for a print; the next picture is as
     /// usual.
     ///
     /// @param scale pixels of the picture a logical pixel

@@ -14,7 +14,7 @@ import javafx.scene.text.Text;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/// A chart of a few nodes: what stays is drawn anew when it is laid out, marks as often as they
+/// A chart of a few nodes: what stays is drawn again when it is laid out, marks as often as they
 /// change. Colours come from the style sheets by
 /// class: `grid-line`, `axis-line`, `tick`, `axis-title`.
 public abstract class PlotRegion extends Region {
@@ -47,7 +47,7 @@ public abstract class PlotRegion extends Region {
     /// Draws what changes often, above what stays.
     protected void drawMarks(double width, double height) {}
 
-    /// Draws the marks anew, unless all of it is due anyway.
+    /// Draws the marks again, unless all of it is due anyway.
     protected final void redrawMarks() {
         if (!isNeedsLayout()) {
             layMarks();

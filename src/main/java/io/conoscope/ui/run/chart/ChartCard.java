@@ -25,9 +25,9 @@ final class ChartCard extends VBox {
     private boolean alone;
 
     /// @param export asks how and where to keep this chart
-    ChartCard(String tag, ChartPlot.Place place, ExportMenu export) {
-        this.plot = new ChartPlot(tag, place);
-        this.words = place.words();
+    ChartCard(String tag, ChartPlot.Context context, ExportMenu export) {
+        this.plot = new ChartPlot(tag, context);
+        this.words = context.words();
         getStyleClass().add("chart-card");
         // The grid gives it its place and its size.
         setManaged(false);
@@ -45,7 +45,7 @@ final class ChartCard extends VBox {
                         "chart-grow",
                         "chart.grow",
                         words,
-                        () -> place.model().toggleAlone(tag));
+                        () -> context.model().toggleAlone(tag));
         var keep =
                 Buttons.icon(
                         MaterialDesignD.DOWNLOAD_OUTLINE,

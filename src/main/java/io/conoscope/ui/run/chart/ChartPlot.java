@@ -32,9 +32,10 @@ final class ChartPlot extends Region {
     ///
     /// @param raster draws
     /// @param fx     takes what was drawn
-    record Place(ChartsModel model, ChartInks inks, Messages words, Executor raster, Executor fx) {}
+    record Context(
+            ChartsModel model, ChartInks inks, Messages words, Executor raster, Executor fx) {}
 
-    private final Place place;
+    private final Context context;
     private final String tag;
     private final ImageView view = new ImageView();
     private final PlotAxes axes;
@@ -49,11 +50,11 @@ final class ChartPlot extends Region {
     private boolean busy;
     private boolean hovered;
 
-    ChartPlot(String tag, Place place) {
+    ChartPlot(String tag, Context context) {
         this.tag = tag;
-        this.place = place;
-        this.axes = new PlotAxes(place.inks());
-        this.overlay = new PlotOverlay(place.inks(), place.words());
+        this.context = context;
+        this.axes = new PlotAxes(context.inks());
+        this.overlay = new PlotOverlay(context.inks(), context.words());
         getStyleClass().add("chart-plot");
         setFocusTraversable(true);
         setAccessibleText(tag);
@@ -65,7 +66,7 @@ final class ChartPlot extends Region {
         empty.setManaged(false);
         empty.setMouseTransparent(true);
         getChildren().setAll(view, axes, overlay, empty);
-        new PlotGestures(this, place.model()).listen();
+        new PlotGestures(this, context.model()).listen();
     }
 
     String tag() {
@@ -93,7 +94,7 @@ final class ChartPlot extends Region {
 
     /// Narrows the values that show; null shows what the visible points need.
     void setValues(@Nullable AxisRange span) {
-        place.model().narrow(tag, span);
+        context.model().narrow(tag, span);
         draw();
     }
 
@@ -107,7 +108,7 @@ final class ChartPlot extends Region {
     }
 
     private ChartRequest order() {
-        var model = place.model();
+        var model = context.model();
         var inside = inside();
         var sources =
                 model.runs().shown().stream()
@@ -125,7 +126,7 @@ final class ChartPlot extends Region {
                         model.logXProperty().get(),
                         model.logYProperty().get(),
                         model.outliersProperty().get()),
-                place.inks().look(),
+                context.inks().look(),
                 inside.getWidth(),
                 inside.getHeight(),
                 window == null ? 1 : Math.max(1, window.getRenderScaleX()));
@@ -141,7 +142,7 @@ final class ChartPlot extends Region {
         var sheet = sheets.next(order.columns(), order.rows());
         var before = lines;
         try {
-            place.raster().execute(() -> draw(order, sheet, before));
+            context.raster().execute(() -> draw(order, sheet, before));
         } catch (RejectedExecutionException e) {
             // The window is closing: the last picture stays.
             busy = false;
@@ -156,7 +157,7 @@ final class ChartPlot extends Region {
             drawn = found;
         } finally {
             var done = drawn;
-            place.fx().execute(() -> finished(order, sheet, done));
+            context.fx().execute(() -> finished(order, sheet, done));
         }
     }
 
@@ -169,7 +170,7 @@ final class ChartPlot extends Region {
             view.setImage(sheet.shown());
             view.setFitWidth(sheet.pixels().width() / order.scale());
             view.setFitHeight(sheet.pixels().height() / order.scale());
-            axisName = place.words().get(order.axis().nameKey(done.x()));
+            axisName = context.words().get(order.axis().nameKey(done.x()));
             axes.show(done, inside(), axisName);
             empty.setVisible(done.empty());
             empty.setText(emptyWords(order, done));
@@ -183,7 +184,7 @@ final class ChartPlot extends Region {
         if (!done.empty()) {
             return "";
         }
-        return place.words().get(emptyKey(order, done));
+        return context.words().get(emptyKey(order, done));
     }
 
     private static String emptyKey(ChartRequest order, ChartPicture done) {
@@ -226,10 +227,10 @@ final class ChartPlot extends Region {
         var zooming = box;
         if (zooming != null) {
             overlay.box(zooming);
-        } else if (seen == null || Double.isNaN(place.model().crossProperty().get())) {
+        } else if (seen == null || Double.isNaN(context.model().crossProperty().get())) {
             overlay.clear();
         } else {
-            overlay.cross(seen, inside(), place.model().crossProperty().get(), hovered);
+            overlay.cross(seen, inside(), context.model().crossProperty().get(), hovered);
         }
     }
 
@@ -239,7 +240,7 @@ final class ChartPlot extends Region {
 
     /// Whether this chart is the only one that shows.
     boolean fillsPanel() {
-        return tag.equals(place.model().aloneProperty().get());
+        return tag.equals(context.model().aloneProperty().get());
     }
 
     /// Shows the box of a zoom under way; null for none.

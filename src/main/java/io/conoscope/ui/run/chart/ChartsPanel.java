@@ -23,7 +23,7 @@ import java.util.concurrent.Executor;
 public final class ChartsPanel extends VBox {
 
     private final ChartsModel model;
-    private final ChartPlot.Place place;
+    private final ChartPlot.Context context;
     private final ChartGrid grid;
     private final VBox noRuns;
     private final VBox noTags;
@@ -38,9 +38,9 @@ public final class ChartsPanel extends VBox {
         this.model = model;
         this.zoomed = model.zoomed();
         var inks = new ChartInks();
-        this.place = new ChartPlot.Place(model, inks, words, raster, FxThread.EXECUTOR);
+        this.context = new ChartPlot.Context(model, inks, words, raster, FxThread.EXECUTOR);
         var export = new ExportMenu(words, (plot, format) -> files.save(plot, format, inks));
-        this.grid = new ChartGrid(tag -> new ChartCard(tag, place, export));
+        this.grid = new ChartGrid(tag -> new ChartCard(tag, context, export));
         this.noRuns = noRuns(words, open);
         this.noTags =
                 empty(words.get("charts.none"), button(MaterialDesignR.RESTORE, words, model));

@@ -4,7 +4,7 @@ import io.conoscope.runlog.evaluation.CosineHistogram;
 
 import java.util.List;
 
-/// How many counted bins are drawn as one, so that a hill of few pairs is not all noise.
+/// How many counted bins are drawn as one, so that a distribution of few pairs is not all noise.
 ///
 /// The width follows Freedman and Diaconis (1981), 2 IQR / n^(1/3), with the IQR of a normal
 /// distribution, 1.349 standard deviations.

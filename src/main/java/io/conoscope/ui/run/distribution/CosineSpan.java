@@ -15,8 +15,8 @@ record CosineSpan(double low, double high) {
         double low = 1;
         double high = -1;
         for (var row : rows) {
-            for (var hill : row.hills()) {
-                var bins = hill.histogram();
+            for (var distribution : row.distributions()) {
+                var bins = distribution.histogram();
                 low = Math.min(low, bins.edge(Math.max(0, bins.firstBin() - 1)));
                 high = Math.max(high, bins.edge(Math.min(bins.bins(), bins.lastBin() + 2)));
             }

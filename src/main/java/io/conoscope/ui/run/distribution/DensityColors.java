@@ -7,7 +7,7 @@ import java.awt.Color;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The colours of hills as the painter takes them. Immutable.
+/// The colours of distributions as the painter takes them. Immutable.
 ///
 /// @param canvas behind everything
 /// @param grid   of the line a row stands on
@@ -41,8 +41,8 @@ record DensityColors(Color canvas, Color grid, Map<CosineKind, Color> kinds) {
 
     private static String token(CosineKind kind) {
         return switch (kind) {
-            case MATCHED -> "-cs-hill-matched";
-            case TEXT_TEXT_MATCHED -> "-cs-hill-texts";
+            case MATCHED -> "-cs-distribution-matched";
+            case TEXT_TEXT_MATCHED -> "-cs-distribution-texts";
             case UNMATCHED -> "-cs-pair-strong";
             case IMAGE_IMAGE -> "-cs-image";
             case TEXT_TEXT -> "-cs-text";

@@ -10,7 +10,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/// Paints rows of hills, the first farthest back. Immutable; needs no display, any thread.
+/// Paints rows of distributions, the first farthest back. Immutable; needs no display, any thread.
 ///
 /// @param rows   what to paint
 /// @param line   on which the rows stand
@@ -33,15 +33,19 @@ record DensityPainter(
         }
     }
 
-    /// A row of hills.
+    /// A row of distributions.
     ///
-    /// @param hills    over each other
+    /// @param distributions    over each other
     /// @param base     y of density 0
     /// @param unit     logical pixels that a density of 1 is high
     /// @param strength of its colours, in (0, 1]
     /// @param chosen   whether it stands out
     record Row(
-            List<DensityCurve> hills, double base, double unit, double strength, boolean chosen) {}
+            List<DensityCurve> distributions,
+            double base,
+            double unit,
+            double strength,
+            boolean chosen) {}
 
     BufferedImage paint(double scale) {
         int w = (int) Math.ceil(width * scale);
@@ -66,22 +70,22 @@ record DensityPainter(
 
     private void paint(Graphics2D graphics, Row row) {
         // Rows farther back do not shine through.
-        for (var hill : row.hills()) {
-            fill(graphics, area(hill, row), colors.canvas(), 0.8);
+        for (var distribution : row.distributions()) {
+            fill(graphics, area(distribution, row), colors.canvas(), 0.8);
         }
-        for (var hill : row.hills()) {
+        for (var distribution : row.distributions()) {
             double cover = (row.chosen() ? 0.34 : 0.2) * row.strength();
-            fill(graphics, area(hill, row), colors.of(hill.kind()), cover);
+            fill(graphics, area(distribution, row), colors.of(distribution.kind()), cover);
         }
-        for (var hill : row.hills()) {
+        for (var distribution : row.distributions()) {
             graphics.setStroke(
                     new BasicStroke(
                             row.chosen() ? 2.25f : 1.25f,
                             BasicStroke.CAP_BUTT,
                             BasicStroke.JOIN_ROUND));
             graphics.setComposite(AlphaComposite.SrcOver.derive((float) row.strength()));
-            graphics.setColor(colors.of(hill.kind()));
-            graphics.draw(outline(hill, row));
+            graphics.setColor(colors.of(distribution.kind()));
+            graphics.draw(outline(distribution, row));
         }
     }
 
@@ -91,21 +95,22 @@ record DensityPainter(
         graphics.fill(area);
     }
 
-    private Path2D area(DensityCurve hill, Row row) {
-        var path = outline(hill, row);
+    private Path2D area(DensityCurve distribution, Row row) {
+        var path = outline(distribution, row);
         path.closePath();
         return path;
     }
 
     /// From the base over the middles of the bins back to the base.
-    private Path2D outline(DensityCurve hill, Row row) {
-        var bins = hill.histogram();
+    private Path2D outline(DensityCurve distribution, Row row) {
+        var bins = distribution.histogram();
         var path = new Path2D.Double();
         double half = bins.width() / 2;
         path.moveTo(line.x(bins.edge(bins.firstBin()) - half), row.base());
         for (int bin = bins.firstBin(); bin <= bins.lastBin(); bin++) {
             path.lineTo(
-                    line.x(bins.edge(bin) + half), row.base() - hill.densities()[bin] * row.unit());
+                    line.x(bins.edge(bin) + half),
+                    row.base() - distribution.densities()[bin] * row.unit());
         }
         path.lineTo(line.x(bins.edge(bins.lastBin() + 1) + half), row.base());
         return path;

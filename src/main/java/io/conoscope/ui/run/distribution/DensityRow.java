@@ -2,22 +2,22 @@ package io.conoscope.ui.run.distribution;
 
 import java.util.List;
 
-/// The hills of one evaluation.
+/// The distributions of one evaluation.
 ///
 /// @param epoch of the evaluation
-/// @param hills of the chosen kinds, as far as they were counted
-record DensityRow(double epoch, List<DensityCurve> hills) {
+/// @param distributions of the chosen kinds, as far as they were counted
+record DensityRow(double epoch, List<DensityCurve> distributions) {
 
     /// How much higher than most rows the highest one may rise.
     private static final double OUTSTANDING = 1.6;
 
     DensityRow {
-        hills = List.copyOf(hills);
+        distributions = List.copyOf(distributions);
     }
 
-    /// The highest density of its hills; 0 for none.
+    /// The highest density of its distributions; 0 for none.
     double peak() {
-        return hills.stream().mapToDouble(DensityCurve::peak).max().orElse(0);
+        return distributions.stream().mapToDouble(DensityCurve::peak).max().orElse(0);
     }
 
     /// The density that is drawn as high as the rows of one run allow: that of most rows, unless a

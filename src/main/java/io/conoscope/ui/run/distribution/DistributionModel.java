@@ -18,10 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The hills of every run that shows, for the kinds of pairs that were chosen. FX thread only.
+/// The distributions of every run that shows, for the kinds of pairs that were chosen. FX thread
+/// only.
 final class DistributionModel {
 
-    /// One run's hills.
+    /// One run's distributions.
     ///
     /// @param run   whose
     /// @param kinds of pairs
@@ -29,16 +30,17 @@ final class DistributionModel {
     record Column(EvaluatedRun run, Set<CosineKind> kinds, List<DensityRow> rows) {}
 
     /// All that is drawn, on one scale.
-    record Hills(List<Column> columns, CosineSpan span) {
+    record Distributions(List<Column> columns, CosineSpan span) {
 
-        static final Hills NONE = new Hills(List.of(), CosineSpan.WHOLE);
+        static final Distributions NONE = new Distributions(List.of(), CosineSpan.WHOLE);
     }
 
     private final EvaluationsModel evaluations;
     private final ReadOnlyObjectWrapper<Set<CosineKind>> kinds =
             new ReadOnlyObjectWrapper<>(
                     EnumSet.of(CosineKind.MATCHED, CosineKind.TEXT_TEXT_MATCHED));
-    private final ReadOnlyObjectWrapper<Hills> hills = new ReadOnlyObjectWrapper<>(Hills.NONE);
+    private final ReadOnlyObjectWrapper<Distributions> distributions =
+            new ReadOnlyObjectWrapper<>(Distributions.NONE);
 
     DistributionModel(EvaluationsModel evaluations) {
         this.evaluations = evaluations;
@@ -50,8 +52,8 @@ final class DistributionModel {
         return kinds.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Hills> hillsProperty() {
-        return hills.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Distributions> distributionsProperty() {
+        return distributions.getReadOnlyProperty();
     }
 
     /// Shows or hides a kind; the last one stays.
@@ -71,12 +73,12 @@ final class DistributionModel {
     private void compute() {
         var columns = evaluations.evaluatedProperty().get().stream().map(this::column).toList();
         var all = columns.stream().flatMap(column -> column.rows().stream()).toList();
-        hills.set(new Hills(columns, CosineSpan.around(all)));
+        distributions.set(new Distributions(columns, CosineSpan.around(all)));
     }
 
     /// What is drawn already, where neither the run nor the kinds have changed.
     private Column column(EvaluatedRun run) {
-        return hills.get().columns().stream()
+        return distributions.get().columns().stream()
                 .filter(known -> known.run().equals(run) && known.kinds().equals(kinds.get()))
                 .findFirst()
                 .orElseGet(() -> new Column(run, kinds.get(), rows(run)));

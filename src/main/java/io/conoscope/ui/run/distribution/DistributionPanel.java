@@ -38,7 +38,7 @@ public final class DistributionPanel extends BorderPane {
     private final HBox columns = new HBox();
     private final List<RunColumn> shown = new ArrayList<>();
 
-    /// @param painting paints the hills
+    /// @param painting paints the distributions
     /// @param files    keeps them
     /// @param open     asks for runs to open
     public DistributionPanel(
@@ -63,7 +63,7 @@ public final class DistributionPanel extends BorderPane {
         setBottom(strip);
         getChildren().add(tokens);
         strip.takeKeysOf(this);
-        model.hillsProperty().subscribe(now -> show());
+        model.distributionsProperty().subscribe(now -> show());
         // Colours change one by one while a style is applied, which drawing may itself ask for.
         var later = new LatestOnFx<Object>(FxThread.EXECUTOR, now -> show());
         tokens.colorsProperty().subscribe((before, now) -> later.accept(now));
@@ -74,9 +74,9 @@ public final class DistributionPanel extends BorderPane {
     }
 
     private void show() {
-        var hills = model.hillsProperty().get();
+        var distributions = model.distributionsProperty().get();
         var colors = DensityColors.of(tokens);
-        int wanted = hills.columns().size();
+        int wanted = distributions.columns().size();
         while (shown.size() < wanted) {
             var column = new RunColumn(evaluations.epoch(), words, painting, colors);
             column.setPrefWidth(200);
@@ -88,7 +88,7 @@ public final class DistributionPanel extends BorderPane {
         }
         columns.getChildren().setAll(shown);
         for (int i = 0; i < wanted; i++) {
-            shown.get(i).show(hills.columns().get(i), hills.span(), colors);
+            shown.get(i).show(distributions.columns().get(i), distributions.span(), colors);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 
-/// The hills of one evaluation over each other, with their means named.
+/// The distributions of one evaluation over each other, with their means named.
 final class OverlayPlot extends PlotRegion {
 
     private static final double LEFT = 44;
@@ -65,7 +65,7 @@ final class OverlayPlot extends PlotRegion {
         }
         var plot = plot(width, height);
         double unit = plot.getHeight() / Math.max(shown.peak(), Double.MIN_NORMAL);
-        var painted = new DensityPainter.Row(shown.hills(), plot.getMaxY(), unit, 1, true);
+        var painted = new DensityPainter.Row(shown.distributions(), plot.getMaxY(), unit, 1, true);
         var painter = new DensityPainter(List.of(painted), across(plot), colors, width, height);
         picture.show(painter::paint, width, height);
         means(shown, plot);
@@ -74,7 +74,7 @@ final class OverlayPlot extends PlotRegion {
 
     private Rectangle2D plot(double width, double height) {
         var shown = row;
-        double top = 6 + LABEL * (shown == null ? 0 : shown.hills().size());
+        double top = 6 + LABEL * (shown == null ? 0 : shown.distributions().size());
         return new Rectangle2D(
                 LEFT, top, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - BOTTOM));
     }
@@ -83,16 +83,16 @@ final class OverlayPlot extends PlotRegion {
     /// that no mark crosses words.
     private void means(DensityRow shown, Rectangle2D plot) {
         var ordered =
-                shown.hills().stream()
+                shown.distributions().stream()
                         .sorted(Comparator.comparingDouble(DensityCurve::mean))
                         .toList();
         for (int i = 0; i < ordered.size(); i++) {
-            var hill = ordered.get(i);
-            double x = across(plot).x(hill.mean());
+            var distribution = ordered.get(i);
+            double x = across(plot).x(distribution.mean());
             double y = 4 + LABEL * (ordered.size() - 1 - i);
-            var kind = hill.kind().key();
+            var kind = distribution.kind().key();
             line(x, y + 3, x, plot.getMaxY(), "mean", kind);
-            var label = text(said(hill), x - 5, y + 12, 1, "mean-label", kind);
+            var label = text(said(distribution), x - 5, y + 12, 1, "mean-label", kind);
             double room = x - 5 - label.getLayoutBounds().getWidth();
             if (room < 0) {
                 label.setX(x + 5);
@@ -100,14 +100,16 @@ final class OverlayPlot extends PlotRegion {
         }
     }
 
-    private String said(DensityCurve hill) {
-        return words.get("kind." + hill.kind().key()) + " " + NumberText.fixed(hill.mean(), 3);
+    private String said(DensityCurve distribution) {
+        return words.get("kind." + distribution.kind().key())
+                + " "
+                + NumberText.fixed(distribution.mean(), 3);
     }
 
     private String spoken(DensityRow shown) {
         return words.get(
                 "overlay.spoken",
-                String.join(", ", shown.hills().stream().map(this::said).toList()));
+                String.join(", ", shown.distributions().stream().map(this::said).toList()));
     }
 
     private DensityPainter.Across across(Rectangle2D plot) {

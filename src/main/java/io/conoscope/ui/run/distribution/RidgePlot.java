@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/// The hills of one run, an evaluation a row: the first at the top, the newest in front. A click
-/// chooses an epoch.
+/// The distributions of one run, an evaluation a row: the first at the top, the newest in front. A
+/// click chooses an epoch.
 final class RidgePlot extends PlotRegion {
 
     private static final double LEFT = 44;
@@ -26,7 +26,7 @@ final class RidgePlot extends PlotRegion {
     private static final double CLOSEST_ROWS = 9;
     private static final double LABEL_HEIGHT = 16;
 
-    /// How far the densest hill rises, in shares of the plot and in rows.
+    /// How far the densest distribution rises, in shares of the plot and in rows.
     private static final double HIGHEST = 0.3;
 
     private final Messages words;
@@ -126,7 +126,7 @@ final class RidgePlot extends PlotRegion {
             boolean stands = i == standing;
             painted.add(
                     new DensityPainter.Row(
-                            rows.get(stands ? chosen : drawn[i]).hills(),
+                            rows.get(stands ? chosen : drawn[i]).distributions(),
                             base(i),
                             unit,
                             stands ? 1 : 0.45 + 0.4 * age,

@@ -56,7 +56,7 @@ final class RunColumn extends VBox {
         span = newSpan;
         colors = newColors;
         title.show(newColumn.run());
-        boolean empty = newColumn.rows().stream().allMatch(row -> row.hills().isEmpty());
+        boolean empty = newColumn.rows().stream().allMatch(row -> row.distributions().isEmpty());
         getChildren().setAll(empty ? List.of(title, none) : List.of(title, ridge, at, overlay));
         ridge.show(newColumn.rows(), newSpan, newColors);
         showEpoch();

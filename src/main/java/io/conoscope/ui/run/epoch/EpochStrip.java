@@ -186,7 +186,7 @@ public final class EpochStrip extends HBox {
 
     private void showPlaying(boolean on) {
         Buttons.show(play, on ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
-        Buttons.explain(play, words.get(on ? "epoch.hold" : "epoch.play"));
+        Buttons.explain(play, words.get(on ? "epoch.pause" : "epoch.play"));
         pulse.due();
     }
 

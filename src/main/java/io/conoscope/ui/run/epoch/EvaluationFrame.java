@@ -46,7 +46,7 @@ public final class EvaluationFrame {
         title.setTooltip(tip());
         var notice = new Label();
         notice.setId(name + "-notice");
-        notice.getStyleClass().addAll("cs-small", "cs-odd");
+        notice.getStyleClass().addAll("cs-small", "cs-warning-count");
         notice.setMinWidth(0);
         notice.setMaxWidth(Double.MAX_VALUE);
         notice.textProperty().bind(evaluations.noticeProperty());

@@ -29,17 +29,17 @@ final class FilmExport extends MenuButton {
     ///
     /// @param writing of one thread
     /// @param export  asks where, saves single pictures, and tells how it ended
-    record Place(JobQueue jobs, Background writing, FigureExport export) {}
+    record Context(JobQueue jobs, Background writing, FigureExport export) {}
 
-    private final Place place;
+    private final Context context;
     private final Messages words;
     private final Supplier<FilmStage> stage;
     private final Figure picture;
 
     /// @param stage what is on screen now
-    /// @param at    the place among the epochs that is looked at
-    FilmExport(Place place, Messages words, Supplier<FilmStage> stage, Supplier<Integer> at) {
-        this.place = place;
+    /// @param at    the context among the epochs that is looked at
+    FilmExport(Context context, Messages words, Supplier<FilmStage> stage, Supplier<Integer> at) {
+        this.context = context;
         this.words = words;
         this.stage = stage;
         this.picture = picture(at);
@@ -72,15 +72,15 @@ final class FilmExport extends MenuButton {
     }
 
     private void savePicture() {
-        place.export().save(picture, FigureFormat.PNG);
+        context.export().save(picture, FigureFormat.PNG);
     }
 
     private void saveGif() {
-        place.export().target().choose("film.gif", List.of("gif")).ifPresent(this::saveGif);
+        context.export().target().choose("film.gif", List.of("gif")).ifPresent(this::saveGif);
     }
 
     private void savePictures() {
-        place.export().target().chooseFolder().ifPresent(this::savePictures);
+        context.export().target().chooseFolder().ifPresent(this::savePictures);
     }
 
     /// Saves the whole film as animated GIF. FX thread.
@@ -105,11 +105,11 @@ final class FilmExport extends MenuButton {
 
     private void submit(Path target, Work work) {
         var files = new FilmFiles(stage.get().figure(words));
-        var listener = place.export().listener();
-        place.jobs()
+        var listener = context.export().listener();
+        context.jobs()
                 .submit(
-                        place.writing(),
-                        place.jobs().job(words.get("film.saving", target.getFileName())),
+                        context.writing(),
+                        context.jobs().job(words.get("film.saving", target.getFileName())),
                         (token, progress) -> work.write(files, token, progress),
                         Outcome.<Path>of(listener::saved, listener::failed));
     }

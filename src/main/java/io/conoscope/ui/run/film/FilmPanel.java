@@ -42,7 +42,7 @@ public final class FilmPanel extends BorderPane {
     ///
     /// @param jobs   shows the writing
     /// @param export asks where, and tells how it ended
-    public record Place(
+    public record Context(
             Background reading,
             Background raster,
             Background writing,
@@ -50,11 +50,11 @@ public final class FilmPanel extends BorderPane {
             FigureExport export) {}
 
     /// @param open asks for runs to open
-    public FilmPanel(EvaluationsModel evaluations, Place place, Messages words, Runnable open) {
+    public FilmPanel(EvaluationsModel evaluations, Context context, Messages words, Runnable open) {
         this.evaluations = evaluations;
-        this.raster = place.raster();
+        this.raster = context.raster();
         this.words = words;
-        model = new FilmModel(evaluations, place.reading(), words);
+        model = new FilmModel(evaluations, context.reading(), words);
         columns.setId("film-columns");
         columns.getStyleClass().add("run-columns");
         columns.setMinSize(0, 0);
@@ -62,7 +62,7 @@ public final class FilmPanel extends BorderPane {
         var strip = new EpochStrip(evaluations.epoch(), words);
         setId("film");
         getStyleClass().add("cs-panel");
-        save = save(place);
+        save = save(context);
         setTop(
                 frame.header(
                         damage(),
@@ -128,8 +128,8 @@ public final class FilmPanel extends BorderPane {
         save.saveGif(target);
     }
 
-    private FilmExport save(Place place) {
-        var files = new FilmExport.Place(place.jobs(), place.writing(), place.export());
+    private FilmExport save(Context context) {
+        var files = new FilmExport.Context(context.jobs(), context.writing(), context.export());
         var button =
                 new FilmExport(
                         files, words, this::stage, evaluations.epoch().positionProperty()::get);
@@ -151,7 +151,7 @@ public final class FilmPanel extends BorderPane {
     private Label damage() {
         var label = new Label();
         label.setId("film-damage");
-        label.getStyleClass().addAll("cs-small", "cs-odd");
+        label.getStyleClass().addAll("cs-small", "cs-warning-count");
         label.setMinWidth(0);
         EvaluationFrame.explain(label, model.detailsProperty());
         label.textProperty()

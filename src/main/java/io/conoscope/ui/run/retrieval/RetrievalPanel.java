@@ -158,7 +158,7 @@ public final class RetrievalPanel extends BorderPane {
     private Label notice() {
         var label = new Label();
         label.setId("retrieval-left-out");
-        label.getStyleClass().addAll("cs-small", "cs-odd");
+        label.getStyleClass().addAll("cs-small", "cs-warning-count");
         label.setMinWidth(0);
         label.textProperty().bind(model.noticeProperty());
         return label;

@@ -43,12 +43,12 @@ public final class CompareModel {
     ///
     /// @param quick  for what takes no time
     /// @param queued where the left side's runs go too: one after the other
-    public record Lanes(Background quick, Background queued) {}
+    public record Executors(Background quick, Background queued) {}
 
     private final Session session;
     private final ProjectionModel projection;
     private final Notices notices;
-    private final Lanes lanes;
+    private final Executors lanes;
     private final Messages words;
     private final BooleanProperty shown = new SimpleBooleanProperty(false);
     private final BooleanProperty keysOnRight = new SimpleBooleanProperty(false);
@@ -62,7 +62,7 @@ public final class CompareModel {
     /// Rows of the items on screen: of the model that is shown, and of those before it.
     private final Map<RowsKey, Embeddings> rows = new HashMap<>();
 
-    public CompareModel(Workbench bench, Lanes lanes, Messages words) {
+    public CompareModel(Workbench bench, Executors lanes, Messages words) {
         session = bench.session();
         projection = bench.projection();
         notices = bench.notices();
@@ -177,7 +177,7 @@ public final class CompareModel {
     }
 
     private void start(Embeddings embeddings, ProjectionChoice wanted) {
-        notices.clear(Notices.Place.SCATTER);
+        notices.clear(Notices.Location.SCATTER);
         awaited.set(wanted);
         var method = ProjectionMethod.of(wanted.method());
         boolean quick = !method.isSteered() && !method.isComparator();
@@ -195,7 +195,7 @@ public final class CompareModel {
 
     private void fail(Throwable failure) {
         awaited.set(null);
-        notices.fail(Notices.Place.SCATTER, failure, null);
+        notices.fail(Notices.Location.SCATTER, failure, null);
     }
 
     /// Ends a run of the right side; its last frame stays.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How far the layout on screen can be trusted, each number with its lesson; while that is not
+/// How far the layout on screen can be trusted, each number with its explanation; while that is not
 /// known, a way to ask. Never a number that was not measured.
 final class QualityLine extends HBox {
 
@@ -141,7 +141,7 @@ final class QualityLine extends HBox {
                                         caption.getText(),
                                         value,
                                         of(known),
-                                        words.get("quality." + name + ".lesson")));
+                                        words.get("quality." + name + ".explanation")));
         return item;
     }
 

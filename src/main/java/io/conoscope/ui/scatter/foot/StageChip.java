@@ -67,7 +67,7 @@ final class StageChip extends Label {
         if (job == null) {
             return;
         }
-        if (isHeldUp(job)) {
+        if (isWaiting(job)) {
             setText(words.get("compare.held-up", job.title()));
             return;
         }
@@ -77,7 +77,7 @@ final class StageChip extends Label {
     }
 
     /// Both sides run one after the other, so a paused one holds up the other.
-    private boolean isHeldUp(Job job) {
+    private boolean isWaiting(Job job) {
         return job.state() == Job.State.WAITING
                 && other != null
                 && other.state() == LayoutRun.State.PAUSED;

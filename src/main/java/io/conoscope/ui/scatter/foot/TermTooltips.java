@@ -11,7 +11,7 @@ final class TermTooltips {
 
     private TermTooltips() {}
 
-    /// Gives a node its lesson; Tab reaches the node, and shows it.
+    /// Gives a node its explanation; Tab reaches the node, and shows it.
     static Tooltip install(Node node) {
         var tip = new Tooltip();
         tip.setWrapText(true);

@@ -44,9 +44,9 @@ public final class RunsModel {
     /// Where a model works and what it tells.
     ///
     /// @param lane of one thread, reads
-    public record Place(JobQueue jobs, Notices notices, Background lane, Messages words) {}
+    public record Context(JobQueue jobs, Notices notices, Background lane, Messages words) {}
 
-    private final Place place;
+    private final Context context;
     private final List<RunWatch> watches = new ArrayList<>();
     private final ObservableList<OpenRun> runs =
             FXCollections.observableArrayList(run -> new Observable[] {run.visibleProperty()});
@@ -59,8 +59,8 @@ public final class RunsModel {
     private final StringProperty awaited = new SimpleStringProperty("");
     private final DoubleProperty step = new SimpleDoubleProperty(Double.NaN);
 
-    public RunsModel(Place place) {
-        this.place = place;
+    public RunsModel(Context context) {
+        this.context = context;
     }
 
     /// The open runs, in the order they were opened.
@@ -110,18 +110,18 @@ public final class RunsModel {
 
     /// The same, leaving some runs out.
     public void open(Path path, List<Path> without) {
-        place.notices().clear(Notices.Place.RUNS);
+        context.notices().clear(Notices.Location.RUNS);
         if (watches.stream().anyMatch(watch -> watch.root().equals(path))) {
             return;
         }
         var watch = new RunWatch(path);
         without.stream().filter(run -> run.startsWith(path)).forEach(watch::close);
         watches.add(watch);
-        var job = place.jobs().job(place.words().get("runs.opening", path.getFileName()));
-        var show = new LatestOnFx<List<RunData>>(place.lane().fx(), now -> apply(watch, now));
-        place.jobs()
+        var job = context.jobs().job(context.words().get("runs.opening", path.getFileName()));
+        var show = new LatestOnFx<List<RunData>>(context.lane().fx(), now -> apply(watch, now));
+        context.jobs()
                 .submit(
-                        place.lane(),
+                        context.lane(),
                         job,
                         (token, progress) -> readAll(watch, show, token, progress),
                         Outcome.of(
@@ -157,7 +157,7 @@ public final class RunsModel {
 
     private void failed(RunWatch watch, Throwable failure) {
         watches.remove(watch);
-        place.notices().fail(Notices.Place.RUNS, failure, null);
+        context.notices().fail(Notices.Location.RUNS, failure, null);
     }
 
     /// Looks whether runs have grown; called ten times a second.
@@ -166,7 +166,7 @@ public final class RunsModel {
             boolean live = runs.stream().anyMatch(run -> isOf(watch, run) && run.data().isLive());
             if (watch.isDue(live)) {
                 watch.setBusy(true);
-                place.lane()
+                context.lane()
                         .run(
                                 () -> watch.read(SLICE),
                                 Outcome.of(
@@ -180,7 +180,7 @@ public final class RunsModel {
     private void lost(RunWatch watch, Throwable failure) {
         watch.setBusy(false);
         watch.isNew(List.of());
-        place.notices().fail(Notices.Place.RUNS, failure, null);
+        context.notices().fail(Notices.Location.RUNS, failure, null);
     }
 
     private static boolean isOf(RunWatch watch, OpenRun run) {

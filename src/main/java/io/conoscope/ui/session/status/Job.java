@@ -77,17 +77,17 @@ public final class Job {
     }
 
     /// Whether the work can be held and goes on later; then whoever shows it offers that.
-    public boolean canBeHeld() {
+    public boolean canBePaused() {
         return holds;
     }
 
-    /// Says that the work listens to [#heldProperty].
-    public void allowHolding() {
+    /// Says that the work listens to [#pausedProperty].
+    public void allowPausing() {
         holds = true;
     }
 
     /// Whether the work is to wait where it is.
-    public BooleanProperty heldProperty() {
+    public BooleanProperty pausedProperty() {
         return held;
     }
 

@@ -12,13 +12,13 @@ import org.slf4j.LoggerFactory;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The banners, one a place at most: a newer one replaces an older. FX thread only.
+/// The banners, one a location at most: a newer one replaces an older. FX thread only.
 public final class Notices {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
     /// Where a banner shows.
-    public enum Place {
+    public enum Location {
         /// Above the workspace.
         WINDOW,
         /// In the scatter.
@@ -29,30 +29,31 @@ public final class Notices {
         RUNS
     }
 
-    private final Map<Place, ObjectProperty<@Nullable Notice>> banners = new EnumMap<>(Place.class);
+    private final Map<Location, ObjectProperty<@Nullable Notice>> banners =
+            new EnumMap<>(Location.class);
 
     public Notices() {
-        for (var place : Place.values()) {
-            banners.put(place, new SimpleObjectProperty<>());
+        for (var location : Location.values()) {
+            banners.put(location, new SimpleObjectProperty<>());
         }
     }
 
-    /// The banner of a place; null while there is none.
-    public ObjectProperty<@Nullable Notice> at(Place place) {
-        return java.util.Objects.requireNonNull(banners.get(place));
+    /// The banner of a location; null while there is none.
+    public ObjectProperty<@Nullable Notice> at(Location location) {
+        return java.util.Objects.requireNonNull(banners.get(location));
     }
 
-    public void show(Place place, Notice notice) {
-        at(place).set(notice);
+    public void show(Location location, Notice notice) {
+        at(location).set(notice);
     }
 
-    public void clear(Place place) {
-        at(place).set(null);
+    public void clear(Location location) {
+        at(location).set(null);
     }
 
     /// Logs a failure, once, and shows its words where it concerns the user.
-    public void fail(Place place, Throwable failure, Notice.@Nullable Offer offer) {
-        LOG.error("{} failed", place, failure);
-        show(place, Notice.failure(failure, offer));
+    public void fail(Location location, Throwable failure, Notice.@Nullable Offer offer) {
+        LOG.error("{} failed", location, failure);
+        show(location, Notice.failure(failure, offer));
     }
 }

@@ -70,7 +70,7 @@ final class RestoredRuns {
                 () -> view.roots().stream().filter(Files::exists).toList(),
                 Outcome.of(
                         there -> open(view, there),
-                        failure -> notices.fail(Notices.Place.RUNS, failure, null)));
+                        failure -> notices.fail(Notices.Location.RUNS, failure, null)));
     }
 
     private void open(RunsView view, List<Path> there) {
@@ -82,7 +82,7 @@ final class RestoredRuns {
         if (!gone.isEmpty()) {
             var names = gone.stream().map(Path::toString).collect(Collectors.joining(", "));
             notices.show(
-                    Notices.Place.RUNS,
+                    Notices.Location.RUNS,
                     new Notice(Notice.Kind.FAILURE, words.get("restore.runs", names), null, null));
         }
     }

@@ -143,7 +143,7 @@ public final class ViewStateModel {
 
     private void tellWhatWasLost() {
         if (lost != null) {
-            bench.notices().show(Notices.Place.WINDOW, lost);
+            bench.notices().show(Notices.Location.WINDOW, lost);
             lost = null;
         }
     }

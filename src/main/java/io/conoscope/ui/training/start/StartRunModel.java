@@ -69,7 +69,7 @@ public final class StartRunModel {
         this.lines = new StartRunText(words);
         this.draft = new RunDraftModel(open);
         this.preset = new SimpleObjectProperty<>(presets.getFirst());
-        folder.set(training.desk().home().toString());
+        folder.set(training.services().home().toString());
         suggestName();
         for (var property : draft.all()) {
             property.subscribe((before, now) -> plan());
@@ -82,7 +82,7 @@ public final class StartRunModel {
                     plan();
                 });
         plan();
-        reading.run(training.desk()::models, Outcome.of(draft::offer, this::fail));
+        reading.run(training.services()::models, Outcome.of(draft::offer, this::fail));
     }
 
     /// The presets, in the order in which they are offered.
@@ -170,7 +170,7 @@ public final class StartRunModel {
             var asked = new Asked(preset.get(), draft.draft(), places());
             reading.runLatest(
                     requests,
-                    () -> asked.plan(training.desk()),
+                    () -> asked.plan(training.services()),
                     Outcome.of(this::planned, this::fail));
         } catch (IllegalArgumentException e) {
             requests.next();
@@ -219,14 +219,14 @@ public final class StartRunModel {
     /// What is asked for, for another thread.
     private record Asked(@Nullable TrainingPreset preset, RunDraft draft, List<Path> folders) {
 
-        Plan plan(TrainingServices desk) throws ConoscopeException {
+        Plan plan(TrainingServices services) throws ConoscopeException {
             var runs = new ArrayList<PlannedRun>();
-            var configs = configs(desk);
+            var configs = configs(services);
             double seconds = 0;
             TrainEstimate first = null;
             for (int i = 0; i < configs.size(); i++) {
-                desk.requireRoom(folders.get(i), configs.get(i));
-                var estimate = desk.estimate(configs.get(i));
+                services.requireRoom(folders.get(i), configs.get(i));
+                var estimate = services.estimate(configs.get(i));
                 first = first == null ? estimate : first;
                 seconds += estimate.seconds();
                 runs.add(new PlannedRun(folders.get(i), configs.get(i)));
@@ -234,14 +234,14 @@ public final class StartRunModel {
             return new Plan(List.copyOf(runs), seconds, Objects.requireNonNull(first));
         }
 
-        private List<TrainingConfig> configs(TrainingServices desk) throws ConoscopeException {
+        private List<TrainingConfig> configs(TrainingServices services) throws ConoscopeException {
             if (preset != null) {
                 return preset.runs().stream()
                         .map(run -> run.config().with(draft.seed(), draft.threads()))
                         .toList();
             }
             var corpus = draft.corpus();
-            return List.of(draft.config(corpus == null ? List.of() : desk.splits(corpus)));
+            return List.of(draft.config(corpus == null ? List.of() : services.splits(corpus)));
         }
     }
 }

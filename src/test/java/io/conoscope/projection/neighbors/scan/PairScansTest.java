@@ -9,8 +9,8 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.neighbors.ExactNeighbors;
 import io.conoscope.projection.neighbors.NeighborRanking;
+import io.conoscope.projection.neighbors.NeighborRows;
 import io.conoscope.projection.neighbors.Neighbors;
-import io.conoscope.projection.neighbors.Rows;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class PairScansTest {
 
     @Test
     void completesListsThatLackPartners() {
-        var rows = PreparedRows.of(Rows.random(3000, 5, 1), Metric.EUCLIDEAN);
+        var rows = PreparedRows.of(NeighborRows.random(3000, 5, 1), Metric.EUCLIDEAN);
         var lists = new NearestLists(3000, 9);
         var scans = scans(rows, lists);
         scans.within(List.of(IntStream.range(50, 60).toArray()));
@@ -63,7 +63,7 @@ class PairScansTest {
 
     @Test
     void whoHearsMayEndItWithinABlock() {
-        var rows = PreparedRows.of(Rows.random(1000, 3, 1), Metric.EUCLIDEAN);
+        var rows = PreparedRows.of(NeighborRows.random(1000, 3, 1), Metric.EUCLIDEAN);
         var lists = new NearestLists(1000, 5);
         var heard = new AtomicInteger();
         var impatient =

@@ -29,7 +29,7 @@ class ChartsModelTest {
 
     private final RunsModel runs =
             new RunsModel(
-                    new RunsModel.Place(
+                    new RunsModel.Context(
                             new JobQueue(),
                             new Notices(),
                             new Background(Runnable::run, Runnable::run),

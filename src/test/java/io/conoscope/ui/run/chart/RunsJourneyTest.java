@@ -59,7 +59,7 @@ class RunsJourneyTest {
     void start(Stage stage) throws Exception {
         var words = new Messages();
         var io = FxThread.background(Executors.newSingleThreadExecutor());
-        runs = new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), io, words));
+        runs = new RunsModel(new RunsModel.Context(new JobQueue(), new Notices(), io, words));
         tags = new TagsModel(runs);
         charts = new ChartsModel(runs, tags);
         exports = new TestExports(folder);

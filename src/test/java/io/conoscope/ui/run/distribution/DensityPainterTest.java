@@ -18,21 +18,21 @@ class DensityPainterTest {
             new DensityColors(Color.WHITE, Color.LIGHT_GRAY, Map.of(CosineKind.MATCHED, Color.RED));
 
     /// One bin of four is full: density 2 over [0, 0.5).
-    private static DensityCurve hill() {
+    private static DensityCurve distribution() {
         var histogram = new CosineHistogram(-1, 1, new long[] {0, 0, 7, 0});
         return DensityCurve.of(CosineKind.MATCHED, histogram, 0.25);
     }
 
     @Test
-    void aHillStandsOverItsBinAsHighAsItIsDense() {
-        var row = new DensityPainter.Row(List.of(hill()), 90, 40, 1, true);
+    void aDistributionStandsOverItsBinAsHighAsItIsDense() {
+        var row = new DensityPainter.Row(List.of(distribution()), 90, 40, 1, true);
         var across = new DensityPainter.Across(new CosineSpan(-1, 1), 0, 200);
         var painter = new DensityPainter(List.of(row), across, COLORS, 200, 100);
         var picture = painter.paint(2);
         assertEquals(400, picture.getWidth());
         assertEquals(200, picture.getHeight());
         int white = Color.WHITE.getRGB();
-        assertEquals(white, picture.getRGB(2 * 60, 2 * 80), "left of the hill");
+        assertEquals(white, picture.getRGB(2 * 60, 2 * 80), "left of the distribution");
         assertNotEquals(white, picture.getRGB(2 * 125, 2 * 80), "inside");
         assertNotEquals(white, picture.getRGB(2 * 125, 2 * 11), "just below 90 - 2 * 40");
         assertEquals(white, picture.getRGB(2 * 125, 2 * 4), "above");

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.runlog.evaluation.CosineHistogram;
 import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.runlog.evaluation.RunFolders;
-import io.conoscope.ui.session.evaluation.TestRuns;
+import io.conoscope.ui.run.evaluation.TestRuns;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +26,13 @@ class DistributionModelTest {
         var runs = new TestRuns();
         runs.show(RunFolders.write(folder.resolve("a"), 4, 0.07, 0.5));
         var model = new DistributionModel(runs.evaluations());
-        var rows = model.hillsProperty().get().columns().getFirst().rows();
+        var rows = model.distributionsProperty().get().columns().getFirst().rows();
         assertEquals(4, rows.size());
         assertEquals(
                 List.of(CosineKind.MATCHED, CosineKind.TEXT_TEXT_MATCHED),
-                rows.getLast().hills().stream().map(DensityCurve::kind).toList());
-        assertEquals(0.55, rows.getLast().hills().getFirst().mean(), 1e-9);
-        var span = model.hillsProperty().get().span();
+                rows.getLast().distributions().stream().map(DensityCurve::kind).toList());
+        assertEquals(0.55, rows.getLast().distributions().getFirst().mean(), 1e-9);
+        var span = model.distributionsProperty().get().span();
         assertTrue(span.low() > -0.5 && span.high() <= 1, span.toString());
     }
 
@@ -45,7 +45,7 @@ class DistributionModelTest {
     }
 
     @Test
-    void theAxisIsAroundAllHillsWithABinFree() {
+    void theAxisIsAroundAllDistributionsWithABinFree() {
         var histogram = new CosineHistogram(-1, 1, new long[] {0, 0, 3, 1, 0, 0, 0, 0});
         var row = new DensityRow(0, List.of(DensityCurve.of(CosineKind.MATCHED, histogram, 0)));
         var span = CosineSpan.around(List.of(row));
@@ -57,13 +57,13 @@ class DistributionModelTest {
 
     private static DensityRow row(double peak) {
         var counts = new long[] {1, 0};
-        var hill =
+        var distribution =
                 new DensityCurve(
                         CosineKind.MATCHED,
                         new CosineHistogram(-1, 1, counts),
                         new double[] {peak, 0},
                         0);
-        return new DensityRow(0, List.of(hill));
+        return new DensityRow(0, List.of(distribution));
     }
 
     @Test

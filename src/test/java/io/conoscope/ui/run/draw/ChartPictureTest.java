@@ -44,7 +44,7 @@ class ChartPictureTest {
         var now = new Background(Runnable::run, Runnable::run);
         var runs =
                 new RunsModel(
-                        new RunsModel.Place(new JobQueue(), new Notices(), now, new Messages()));
+                        new RunsModel.Context(new JobQueue(), new Notices(), now, new Messages()));
         runs.open(folder);
         sources = runs.runs().stream().map(run -> new ChartLine.Source(run, run.data())).toList();
     }

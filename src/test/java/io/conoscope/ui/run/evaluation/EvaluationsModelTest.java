@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.runlog.evaluation.EvaluationFiles;
 import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.session.evaluation.TestRuns;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.draw.Palette;
 import io.conoscope.ui.kit.figure.FigureFiles;
-import io.conoscope.ui.session.evaluation.TestRuns;
+import io.conoscope.ui.run.evaluation.TestRuns;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,7 +12,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.run.evaluation.EpochModel;
-import io.conoscope.ui.session.evaluation.TestRuns;
+import io.conoscope.ui.run.evaluation.TestRuns;
 import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.scene.Scene;
@@ -47,7 +47,7 @@ class FilmViewTest {
         runs = new TestRuns();
         var background = FxThread.background(worker);
         var place =
-                new FilmPanel.Place(
+                new FilmPanel.Context(
                         background,
                         background,
                         background,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.session.evaluation.TestRuns;
+import io.conoscope.ui.run.evaluation.TestRuns;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

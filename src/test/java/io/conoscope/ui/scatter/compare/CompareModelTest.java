@@ -16,7 +16,6 @@ import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.PlaneServices;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.recording.RecordedFrame;
 
@@ -42,7 +41,7 @@ class CompareModelTest {
     private final CompareModel compare =
             new CompareModel(
                     bench,
-                    new CompareModel.Lanes(NOW, new Background(held::add, Runnable::run)),
+                    new CompareModel.Executors(NOW, new Background(held::add, Runnable::run)),
                     new Messages());
 
     @BeforeEach
@@ -185,7 +184,7 @@ class CompareModelTest {
         assertSame(before, right());
         assertNull(compare.awaitedProperty().get());
         assertNotNull(
-                bench.notices().at(io.conoscope.ui.session.status.Notices.Place.SCATTER).get());
+                bench.notices().at(io.conoscope.ui.session.status.Notices.Location.SCATTER).get());
     }
 
     private LayoutRun run() {
@@ -217,7 +216,7 @@ class CompareModelTest {
         assertEquals(LayoutRun.State.RUNNING, run().state());
         run().playOrPause();
         assertEquals(LayoutRun.State.PAUSED, run().state());
-        assertTrue(bench.jobs().jobs().getFirst().heldProperty().get());
+        assertTrue(bench.jobs().jobs().getFirst().pausedProperty().get());
         assertEquals(LayoutRun.State.DONE, compare.leftRun().state());
         run().playOrPause();
         assertEquals(LayoutRun.State.RUNNING, run().state());

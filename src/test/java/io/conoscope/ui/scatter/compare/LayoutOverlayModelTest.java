@@ -18,7 +18,6 @@ import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.PlaneServices;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.recording.RecordedFrame;
 
@@ -41,7 +40,7 @@ class LayoutOverlayModelTest {
     private final Workbench bench =
             new Workbench(session, services, new TaskExecutors(NOW, NOW, NOW, NOW), new Messages());
     private final CompareModel compare =
-            new CompareModel(bench, new CompareModel.Lanes(NOW, NOW), new Messages());
+            new CompareModel(bench, new CompareModel.Executors(NOW, NOW), new Messages());
     private final LayoutOverlayModel overlay = new LayoutOverlayModel(compare);
 
     @BeforeEach

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.scatter.compare.PlaneServices;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.PlaneServices;
 
 import javafx.scene.Group;
 import javafx.scene.Node;

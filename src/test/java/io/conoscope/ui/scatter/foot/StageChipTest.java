@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.compare.PlaneServices;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.compare.PlaneServices;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,7 +35,7 @@ class StageChipTest {
         var words = new Messages();
         var lanes = new TaskExecutors(now, now, now, queue);
         var bench = new Workbench(new Session(), new PlaneServices(), lanes, words);
-        var compare = new CompareModel(bench, new CompareModel.Lanes(now, queue), words);
+        var compare = new CompareModel(bench, new CompareModel.Executors(now, queue), words);
         bench.open(Path.of("photos"));
         while (!waiting.isEmpty()) {
             waiting.remove().run();

@@ -30,7 +30,7 @@ class RunsModelTest {
     private final Notices notices = new Notices();
     private final RunsModel runs =
             new RunsModel(
-                    new RunsModel.Place(
+                    new RunsModel.Context(
                             new JobQueue(),
                             notices,
                             new Background(Runnable::run, Runnable::run),
@@ -109,7 +109,7 @@ class RunsModelTest {
     @Test
     void aFolderWithoutRunsSaysSo() {
         runs.open(folder);
-        var notice = notices.at(Notices.Place.RUNS).get();
+        var notice = notices.at(Notices.Location.RUNS).get();
         assertNotNull(notice);
         assertTrue(notice.what().contains("metrics.jsonl"), notice.what());
         assertTrue(runs.runs().isEmpty());

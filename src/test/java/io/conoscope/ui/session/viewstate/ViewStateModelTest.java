@@ -93,11 +93,11 @@ class ViewStateModelTest {
             var words = new Messages();
             var lanes = new TaskExecutors(NOW, NOW, NOW, projecting);
             bench = new Workbench(session, new Few(asked), lanes, words);
-            runs = new RunsModel(new RunsModel.Place(bench.jobs(), bench.notices(), NOW, words));
+            runs = new RunsModel(new RunsModel.Context(bench.jobs(), bench.notices(), NOW, words));
             model = new ViewStateModel(bench, runs, parts, NOW, words);
         }
 
-        @Nullable String said(Notices.Place place) {
+        @Nullable String said(Notices.Location place) {
             var notice = bench.notices().at(place).get();
             return notice == null ? null : notice.what();
         }
@@ -247,7 +247,7 @@ class ViewStateModelTest {
         assertEquals("tsne", window.session.displayedProperty().get().method());
         assertEquals(state.scatter(), window.parts.scatter().get());
         assertEquals(state, window.model.capture());
-        assertNull(window.said(Notices.Place.WINDOW));
+        assertNull(window.said(Notices.Location.WINDOW));
     }
 
     @Test
@@ -267,7 +267,7 @@ class ViewStateModelTest {
         gone.add(corpus());
         var window = new Window();
         window.model.apply(used());
-        assertEquals(corpus() + " does not exist", window.said(Notices.Place.WINDOW));
+        assertEquals(corpus() + " does not exist", window.said(Notices.Location.WINDOW));
         assertNull(window.bench.sourceProperty().get());
         assertFalse(window.bench.openingProperty().get());
         var now = window.model.capture();
@@ -288,7 +288,7 @@ class ViewStateModelTest {
         assertEquals(usual, window.bench.embedding().modelProperty().get());
         assertEquals(ModelChoice.PRESETS, List.copyOf(window.bench.embedding().models()));
         assertEquals("embed train with clip-tiny-scenes", window.asked.getFirst());
-        var said = Objects.requireNonNull(window.said(Notices.Place.WINDOW));
+        var said = Objects.requireNonNull(window.said(Notices.Location.WINDOW));
         assertTrue(said.contains("mine") && said.contains(usual.label()), said);
         assertNotNull(window.session.embeddingsProperty().get());
     }
@@ -311,7 +311,7 @@ class ViewStateModelTest {
                         runs,
                         state.frame()));
         assertEquals(List.of("a"), window.runs.runs().stream().map(OpenRun::name).toList());
-        var said = Objects.requireNonNull(window.said(Notices.Place.RUNS));
+        var said = Objects.requireNonNull(window.said(Notices.Location.RUNS));
         assertTrue(said.contains(folder.resolve("gone").toString()), said);
         assertEquals(List.of(folder.resolve("runs/b")), window.model.capture().runs().removed());
     }

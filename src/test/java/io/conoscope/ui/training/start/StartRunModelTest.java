@@ -14,7 +14,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
-import io.conoscope.ui.session.train.FakeDesk;
+import io.conoscope.ui.training.FakeTrainingServices;
 import io.conoscope.ui.training.TrainingModel;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,19 +30,19 @@ class StartRunModelTest {
     @TempDir private Path home;
 
     private final Background now = new Background(Runnable::run, Runnable::run);
-    private FakeDesk desk = new FakeDesk(Path.of(""));
+    private FakeTrainingServices services = new FakeTrainingServices(Path.of(""));
     private TrainingModel training = training();
 
     @BeforeEach
     void settle() {
-        desk = new FakeDesk(home);
+        services = new FakeTrainingServices(home);
         training = training();
     }
 
     private TrainingModel training() {
         var place =
-                new TrainingModel.Place(new JobQueue(), new Notices(), now, now, new Messages());
-        return new TrainingModel(place, desk, path -> {});
+                new TrainingModel.Context(new JobQueue(), new Notices(), now, now, new Messages());
+        return new TrainingModel(place, services, path -> {});
     }
 
     private StartRunModel start() {
@@ -57,9 +57,9 @@ class StartRunModelTest {
         assertEquals(
                 "860 steps over 6,000 pairs, 2.15 epochs · about 4 min on this machine",
                 start.summaryProperty().get());
-        assertTrue(desk.asked.isEmpty());
+        assertTrue(services.asked.isEmpty());
         assertTrue(start.start());
-        assertEquals(home.resolve("cone"), desk.asked.getFirst().run());
+        assertEquals(home.resolve("cone"), services.asked.getFirst().run());
     }
 
     @Test
@@ -76,7 +76,7 @@ class StartRunModelTest {
         assertTrue(start.start());
         assertEquals(
                 List.of("negatives-random", "negatives-same-image"),
-                desk.asked.stream().map(run -> run.run().getFileName().toString()).toList());
+                services.asked.stream().map(run -> run.run().getFileName().toString()).toList());
     }
 
     @Test
@@ -85,13 +85,13 @@ class StartRunModelTest {
         start.draft().seedProperty().set(4);
         start.draft().threadsProperty().set(1);
         assertTrue(start.start());
-        var fresh = desk.asked.getFirst().config();
+        var fresh = services.asked.getFirst().config();
         assertEquals(4, fresh.seed());
         assertEquals(4L, fresh.model().randomInit());
         assertEquals(1, fresh.threads());
         start.presetProperty().set(start.presets().get(1));
-        assertNull(desk.estimated.getLast().model().randomInit());
-        assertEquals(4, desk.estimated.getLast().seed());
+        assertNull(services.estimated.getLast().model().randomInit());
+        assertEquals(4, services.estimated.getLast().seed());
     }
 
     @Test
@@ -106,7 +106,7 @@ class StartRunModelTest {
         draft.epochsProperty().set(3);
         draft.seedProperty().set(9);
         assertEquals("", start.problemProperty().get());
-        var config = desk.estimated.getLast();
+        var config = services.estimated.getLast();
         assertEquals("/corpus", ((CorpusSource.Folder) config.dataset().source()).path());
         assertEquals("train", config.dataset().split());
         assertEquals("dev", config.evaluate().getFirst().split());
@@ -120,10 +120,10 @@ class StartRunModelTest {
 
     @Test
     void aCorpusWithoutSplitsIsJudgedOnItself() {
-        desk.splits = List.of();
+        services.splits = List.of();
         var start = start();
         start.presetProperty().set(null);
-        var config = desk.estimated.getLast();
+        var config = services.estimated.getLast();
         assertNull(config.dataset().split());
         assertNull(config.evaluate().getFirst().split());
     }
@@ -143,7 +143,7 @@ class StartRunModelTest {
 
     @Test
     void whatIsWrongWithTheCorpusStandsInPlaceOfTheTime() {
-        desk.failure = new ConoscopeException("train.small", null, 3, 128);
+        services.failure = new ConoscopeException("train.small", null, 3, 128);
         var start = start();
         assertFalse(start.readyProperty().get());
         assertEquals("", start.summaryProperty().get());

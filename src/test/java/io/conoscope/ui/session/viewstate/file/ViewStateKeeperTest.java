@@ -41,7 +41,7 @@ class ViewStateKeeperTest {
                         new NoServices(),
                         new TaskExecutors(NOW, NOW, NOW, NOW),
                         words);
-        var runs = new RunsModel(new RunsModel.Place(bench.jobs(), bench.notices(), NOW, words));
+        var runs = new RunsModel(new RunsModel.Context(bench.jobs(), bench.notices(), NOW, words));
         var model = new ViewStateModel(bench, runs, parts, NOW, words);
         return new ViewStateKeeper(model, new ViewStateFile(folder), io);
     }

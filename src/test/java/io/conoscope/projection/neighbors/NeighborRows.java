@@ -4,9 +4,9 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 
 /// Rows to search among, seeded.
-public final class Rows {
+public final class NeighborRows {
 
-    private Rows() {}
+    private NeighborRows() {}
 
     /// Rows of standard normal values.
     public static Matrix random(int n, int d, long seed) {

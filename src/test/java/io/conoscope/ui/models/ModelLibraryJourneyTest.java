@@ -1,4 +1,4 @@
-package io.conoscope.app.shelf;
+package io.conoscope.ui.models;
 
 import static io.conoscope.ui.kit.FxEvents.find;
 import static io.conoscope.ui.kit.FxEvents.text;
@@ -14,12 +14,9 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.sheet.SheetOverlay;
-import io.conoscope.ui.models.ModelLibraryModel;
-import io.conoscope.ui.models.ModelLibrarySheet;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
-import io.conoscope.ui.session.shelf.FakeShelf;
 
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -40,11 +37,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 @ExtendWith(ApplicationExtension.class)
-class ShelfJourneyTest {
+class ModelLibraryJourneyTest {
 
     private static final Background NEVER = new Background(work -> {}, Runnable::run);
 
-    private final FakeShelf fake = new FakeShelf();
+    private final FakeModelLibrary fake = new FakeModelLibrary();
     private final Semaphore hundredths = new Semaphore(0);
     private final ExecutorService disk = Executors.newSingleThreadExecutor();
     private final ExecutorService fetching = Executors.newSingleThreadExecutor();
@@ -62,7 +59,7 @@ class ShelfJourneyTest {
                 new ModelLibraryModel(
                         fake,
                         bench,
-                        new ModelLibraryModel.Lanes(
+                        new ModelLibraryModel.Executors(
                                 FxThread.background(disk), FxThread.background(fetching)),
                         words);
         var overlay = new SheetOverlay();
@@ -92,61 +89,61 @@ class ShelfJourneyTest {
         downloadPauseAndResume(robot);
         useAndDelete(robot);
         addAFolder(robot);
-        click(robot, "#shelf-close");
+        click(robot, "#library-close");
         assertTrue(closed);
     }
 
     private void search(FxRobot robot) throws Exception {
         robot.write("no such thing");
         assertEquals(0, list(robot).getItems().size());
-        until(() -> text(robot, "#shelf-none").equals("No model matches “no such thing”."));
+        until(() -> text(robot, "#library-none").equals("No model matches “no such thing”."));
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("clip b32");
         assertEquals(1, list(robot).getItems().size());
-        assertEquals("clip-b32", text(robot, "#shelf-name"));
+        assertEquals("clip-b32", text(robot, "#library-name"));
     }
 
     private void licenceBeforeTheDownload(FxRobot robot) throws Exception {
-        assertEquals("Download (605.2 MB)", text(robot, "#shelf-download"));
-        click(robot, "#shelf-download");
-        assertEquals("MIT License (MIT)", text(robot, "#shelf-licence"));
-        assertEquals("Keep it.", text(robot, "#shelf-terms"));
+        assertEquals("Download (605.2 MB)", text(robot, "#library-download"));
+        click(robot, "#library-download");
+        assertEquals("MIT License (MIT)", text(robot, "#library-licence"));
+        assertEquals("Keep it.", text(robot, "#library-terms"));
         assertTrue(fake.asked.isEmpty(), "nothing was downloaded: " + fake.asked);
-        click(robot, "#shelf-accept");
+        click(robot, "#library-accept");
     }
 
     private void downloadPauseAndResume(FxRobot robot) throws Exception {
         hundredths.release(43);
         until(
                 () ->
-                        text(robot, "#shelf-line")
+                        text(robot, "#library-line")
                                 .equals("260.2 MB of 605.2 MB · 12.0 MB/s · 57 s left"));
-        assertEquals(0.43, ((ProgressBar) find(robot, "#shelf-progress")).getProgress(), 0.001);
-        click(robot, "#shelf-pause");
+        assertEquals(0.43, ((ProgressBar) find(robot, "#library-progress")).getProgress(), 0.001);
+        click(robot, "#library-pause");
         hundredths.release(1);
-        until(() -> text(robot, "#shelf-line").startsWith("Paused at 260.2 MB of 605.2 MB"));
-        click(robot, "#shelf-resume");
+        until(() -> text(robot, "#library-line").startsWith("Paused at 260.2 MB of 605.2 MB"));
+        click(robot, "#library-resume");
         hundredths.release(57);
-        until(() -> text(robot, "#shelf-line").startsWith("Complete"));
+        until(() -> text(robot, "#library-line").startsWith("Complete"));
     }
 
     private void useAndDelete(FxRobot robot) throws Exception {
-        click(robot, "#shelf-use");
-        assertEquals("In use", text(robot, "#shelf-use"));
-        assertTrue(find(robot, "#shelf-use").isDisabled());
-        click(robot, "#shelf-delete");
+        click(robot, "#library-use");
+        assertEquals("In use", text(robot, "#library-use"));
+        assertTrue(find(robot, "#library-use").isDisabled());
+        click(robot, "#library-delete");
         assertFalse(fake.asked.contains("remove clip-b32"));
-        click(robot, "#shelf-sure");
-        until(() -> text(robot, "#shelf-line").equals("Not on this computer yet."));
+        click(robot, "#library-sure");
+        until(() -> text(robot, "#library-line").equals("Not on this computer yet."));
     }
 
     private void addAFolder(FxRobot robot) throws Exception {
         robot.interact(() -> model.add(Path.of("mine")));
-        until(() -> text(robot, "#shelf-name").equals("mine"));
+        until(() -> text(robot, "#library-name").equals("mine"));
         assertEquals(5, list(robot).getItems().size());
     }
 
     private static ListView<?> list(FxRobot robot) {
-        return (ListView<?>) find(robot, "#shelf-list");
+        return (ListView<?>) find(robot, "#library-list");
     }
 
     private static void click(FxRobot robot, String query) throws Exception {

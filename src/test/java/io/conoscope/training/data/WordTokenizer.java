@@ -7,12 +7,12 @@ import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokens;
 
 /// A tokenizer and a text network without weights: an id a letter, between marks.
-final class Words implements Tokenizer, TextNetwork {
+final class WordTokenizer implements Tokenizer, TextNetwork {
 
     private final int needless;
 
     /// @param needless how many last ids of each text do not decide its row
-    Words(int needless) {
+    WordTokenizer(int needless) {
         this.needless = needless;
     }
 

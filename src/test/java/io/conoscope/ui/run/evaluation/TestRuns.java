@@ -1,8 +1,7 @@
-package io.conoscope.ui.session.evaluation;
+package io.conoscope.ui.run.evaluation;
 
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.run.evaluation.EvaluationsModel;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -15,7 +14,8 @@ public final class TestRuns {
     private static final Background HERE = new Background(Runnable::run, Runnable::run);
 
     private final RunsModel runs =
-            new RunsModel(new RunsModel.Place(new JobQueue(), new Notices(), HERE, new Messages()));
+            new RunsModel(
+                    new RunsModel.Context(new JobQueue(), new Notices(), HERE, new Messages()));
     private final EvaluationsModel evaluations = new EvaluationsModel(runs, HERE, new Messages());
 
     /// Opens a run folder.

@@ -1,4 +1,4 @@
-package io.conoscope.ui.session.shelf;
+package io.conoscope.ui.models;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
@@ -12,8 +12,6 @@ import io.conoscope.catalogue.descriptor.ModelKind;
 import io.conoscope.catalogue.descriptor.ReferenceNumbers;
 import io.conoscope.catalogue.descriptor.WeightFormat;
 import io.conoscope.encoder.ModelDescription;
-import io.conoscope.ui.models.ModelLibraryItem;
-import io.conoscope.ui.models.ModelLibraryServices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// A shelf in memory: two dual encoders and a tower to download, one model built in, and what a
+/// A library in memory: two dual encoders and a tower to download, one model built in, and what a
 /// test adds. A download is given in steps of a hundredth, each of which a test may hold.
-public final class FakeShelf implements ModelLibraryServices {
+public final class FakeModelLibrary implements ModelLibraryServices {
 
     /// Bytes of every download.
     public static final long BYTES = 605_200_000;

@@ -9,11 +9,11 @@ import io.conoscope.math.Seeds;
 import java.util.Map;
 
 /// Small sets of rows for tests.
-public final class Rows {
+public final class GapRows {
 
     static final Provenance UNKNOWN = new Provenance("unknown", "unknown", "test", null, Map.of());
 
-    private Rows() {}
+    private GapRows() {}
 
     public static Embeddings embeddings(Matrix image, Matrix text) {
         return embeddings(image, text, Pairs.diagonal(image.rows()));

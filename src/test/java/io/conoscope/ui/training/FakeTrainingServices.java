@@ -1,4 +1,4 @@
-package io.conoscope.ui.session.train;
+package io.conoscope.ui.training;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.model.ModelParts;
@@ -9,7 +9,6 @@ import io.conoscope.training.TrainingControl;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.TrainingResult;
 import io.conoscope.training.config.TrainingConfig;
-import io.conoscope.ui.training.TrainingServices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Takes three steps of nothing, or breaks.
-public class FakeDesk implements TrainingServices {
+public class FakeTrainingServices implements TrainingServices {
 
     public final List<TrainRequest> asked = new ArrayList<>();
     public final List<TrainingConfig> estimated = new ArrayList<>();
@@ -28,7 +27,7 @@ public class FakeDesk implements TrainingServices {
     public Runnable atStep = () -> {};
     private final Path home;
 
-    public FakeDesk(Path home) {
+    public FakeTrainingServices(Path home) {
         this.home = home;
     }
 

@@ -1,4 +1,4 @@
-package io.conoscope.ui.session.compare;
+package io.conoscope.ui.scatter.compare;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
