@@ -87,6 +87,16 @@ public final class ViewStateModel {
         return rows.image().rows() + rows.text().rows();
     }
 
+    /// Whether what was applied has come to something: its first layout shows, or none is on its
+    /// way.
+    public boolean isSettled() {
+        boolean layoutComes =
+                bench.embedding().runningProperty().get()
+                        || bench.projection().run().cancellable().get();
+        return awaited == null
+                && (bench.session().displayedProperty().get() != null || !layoutComes);
+    }
+
     /// Shows what a state says, as far as it is still there; a banner says what is not.
     public void apply(ViewState state) {
         parts.frame().set(state.frame());
