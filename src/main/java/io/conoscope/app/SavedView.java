@@ -114,9 +114,7 @@ final class SavedView {
         var again = new Notice.Offer(words.get("restore.again"), () -> take(view));
         var said = words.get("restore.suspect");
         bench.notices()
-                .show(
-                        Notices.Location.WINDOW,
-                        new Notice(Notice.Kind.FAILURE, said, null, again));
+                .show(Notices.Location.WINDOW, new Notice(Notice.Kind.FAILURE, said, null, again));
     }
 
     private void take(ViewState view) {

@@ -128,7 +128,8 @@ class SavedViewTest {
         save(corpus());
         window(NOW).restore();
         window(NOW).restore();
-        var offer = Objects.requireNonNull(bench.notices().at(Notices.Location.WINDOW).get()).offer();
+        var offer =
+                Objects.requireNonNull(bench.notices().at(Notices.Location.WINDOW).get()).offer();
         Objects.requireNonNull(offer).act().run();
         assertEquals(corpus(), opened());
         assertNull(bench.notices().at(Notices.Location.WINDOW).get());

@@ -28,8 +28,7 @@ public record Settings(
 
     /// What a new user starts with.
     public static final Settings DEFAULT =
-            new Settings(
-                    Theme.LIGHT, null, PanelView.DEFAULT, List.of(), ComputeDevice.AUTO, true);
+            new Settings(Theme.LIGHT, null, PanelView.DEFAULT, List.of(), ComputeDevice.AUTO, true);
 
     private static final int RECENT = 8;
 
