@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// Measures as a table for reading: groups of rows, each row with a explanation about its term.
+/// Measures as a table for reading: groups of rows, each row with an explanation about its term.
 ///
 /// @param groups from top to bottom
 record MeasureTable(List<Group> groups) {

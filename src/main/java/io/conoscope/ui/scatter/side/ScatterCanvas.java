@@ -68,7 +68,7 @@ public final class ScatterCanvas extends Pane {
         overlay.setManaged(false);
         axes.setManaged(false);
         raster.setManaged(false);
-        var gestures = new Gestures(this, model);
+        var gestures = new ScatterGestures(this, model);
         gestures.outlineProperty().subscribe(overlay::outline);
         listen();
     }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-class CorpusFormatsTest {
+class InstalledFormatsTest {
 
     private static final String SERVICES = "META-INF/services/" + CorpusFormat.class.getName();
 
@@ -59,7 +59,7 @@ class CorpusFormatsTest {
         var alsoSure = new Listed("also", 0.9);
         var file = Files.writeString(temporary.resolve("x.list"), "");
 
-        var formats = new CorpusFormats(List.of(unsure, sure, alsoSure));
+        var formats = new InstalledFormats(List.of(unsure, sure, alsoSure));
 
         assertEquals("sure", Datasets.open(file, formats).name());
         assertEquals("sure", Datasets.open(temporary, formats).name());
@@ -72,7 +72,8 @@ class CorpusFormatsTest {
 
     @Test
     void whereTheSurestFailsTheNextReads() throws Exception {
-        var formats = new CorpusFormats(List.of(new Listed("fails", 1), new Listed("second", 0.1)));
+        var formats =
+                new InstalledFormats(List.of(new Listed("fails", 1), new Listed("second", 0.1)));
         Files.writeString(temporary.resolve("x.list"), "");
 
         assertEquals("second", Datasets.open(temporary, formats).name());
@@ -80,7 +81,8 @@ class CorpusFormatsTest {
 
     @Test
     void aReferenceIsReadInItsFormatWhateverOthersThinkOfIt() throws Exception {
-        var formats = new CorpusFormats(List.of(new Listed("sure", 0.9), new Listed("other", 0.1)));
+        var formats =
+                new InstalledFormats(List.of(new Listed("sure", 0.9), new Listed("other", 0.1)));
         var file = Files.writeString(temporary.resolve("x.list"), "");
 
         assertEquals("other", Datasets.open(CorpusRef.whole("other", file), formats).name());
@@ -154,7 +156,7 @@ class CorpusFormatsTest {
     }
 
     private static List<String> installed(ClassLoader loader) {
-        return CorpusFormats.installed(loader).all().stream().map(CorpusFormat::name).toList();
+        return InstalledFormats.installed(loader).all().stream().map(CorpusFormat::name).toList();
     }
 
     private URLClassLoader loaderWith(String names) throws Exception {

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 /// The formats that corpora can be in: our own, and those that the user has added.
 ///
 /// @param all in the order in which equally sure ones are tried
-record CorpusFormats(List<CorpusFormat> all) {
+record InstalledFormats(List<CorpusFormat> all) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CorpusFormats.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledFormats.class);
 
     /// After so many the class path itself is broken, and asking on might never end.
     private static final int MOST_FAILURES = 100;
 
-    CorpusFormats {
+    InstalledFormats {
         all = List.copyOf(all);
     }
 
@@ -38,7 +38,7 @@ record CorpusFormats(List<CorpusFormat> all) {
     }
 
     /// Those on the class path. One that cannot be made is logged and left out.
-    static CorpusFormats installed(ClassLoader loader) {
+    static InstalledFormats installed(ClassLoader loader) {
         var found = new ArrayList<CorpusFormat>();
         var services = ServiceLoader.load(CorpusFormat.class, loader).iterator();
         for (int failures = 0; failures < MOST_FAILURES; ) {
@@ -52,7 +52,7 @@ record CorpusFormats(List<CorpusFormat> all) {
                 LOG.warn("a format of corpora is left out", e);
             }
         }
-        return new CorpusFormats(found);
+        return new InstalledFormats(found);
     }
 
     /// The formats that know a path, the surest first.
