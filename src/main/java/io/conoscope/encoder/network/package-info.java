@@ -2,7 +2,7 @@
 /// pictures and texts.
 ///
 /// May import `base`, `math`, `encoder.block`, `encoder.checkpoint`, `encoder.engine`,
-/// `encoder.tokenizer`, `encoder.tower` and DJL.
+/// `encoder.tokenizer`, `encoder` and DJL.
 @NullMarked
 package io.conoscope.encoder.network;
 
