@@ -1,10 +1,10 @@
 package io.conoscope.bench;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.bench.window.GestureTimes;
 import io.conoscope.bench.window.MonitorLogs;
 import io.conoscope.bench.window.MonitorScript;
 import io.conoscope.bench.window.MonitorWindow;
-import io.conoscope.bench.window.ScatterScript;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
@@ -100,9 +100,9 @@ public final class BenchMonitorCommand implements Callable<Integer> {
             long bytes,
             String pipeline,
             MonitorWindow.Opened opened,
-            ScatterScript.Motion cross,
-            ScatterScript.Motion zoom,
-            ScatterScript.Motion scroll,
+            GestureTimes cross,
+            GestureTimes zoom,
+            GestureTimes scroll,
             Machine machine) {}
 
     @Override
@@ -180,7 +180,7 @@ public final class BenchMonitorCommand implements Callable<Integer> {
         print("scroll", report.scroll());
     }
 
-    private void print(String what, ScatterScript.Motion motion) {
+    private void print(String what, GestureTimes motion) {
         console.out()
                 .printf(
                         Locale.ROOT,
