@@ -36,8 +36,8 @@ public final class ProjectionJob {
     ///
     /// @throws ConoscopeException `project.memory…` before it starts, if the memory will not do
     /// @throws java.util.concurrent.CancellationException if the control cancels
-    /// @throws IllegalArgumentException if there is no such method, or the input does not suit it or
-    ///     the transform
+    /// @throws IllegalArgumentException if there is no such method, or the input does not suit it
+    ///     or the transform
     public static Outcome run(
             ProjectionInput given,
             ProjectionRequest request,
