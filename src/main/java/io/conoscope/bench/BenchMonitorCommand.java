@@ -2,10 +2,10 @@ package io.conoscope.bench;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.bench.measure.TemporaryFolder;
+import io.conoscope.bench.window.GestureTimes;
 import io.conoscope.bench.window.MonitorLogs;
 import io.conoscope.bench.window.MonitorScript;
 import io.conoscope.bench.window.MonitorWindow;
-import io.conoscope.bench.window.Motion;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
@@ -100,9 +100,9 @@ public final class BenchMonitorCommand implements Callable<Integer> {
             long bytes,
             String pipeline,
             MonitorWindow.Opened opened,
-            Motion cross,
-            Motion zoom,
-            Motion scroll,
+            GestureTimes cross,
+            GestureTimes zoom,
+            GestureTimes scroll,
             Machine machine) {}
 
     @Override
@@ -169,7 +169,7 @@ public final class BenchMonitorCommand implements Callable<Integer> {
         print("scroll", report.scroll());
     }
 
-    private void print(String what, Motion motion) {
+    private void print(String what, GestureTimes motion) {
         console.out()
                 .printf(
                         Locale.ROOT,

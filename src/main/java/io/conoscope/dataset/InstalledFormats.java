@@ -55,7 +55,7 @@ record InstalledFormats(List<CorpusFormat> all) {
         return new InstalledFormats(found);
     }
 
-    /// The formats that know a path, the surest first.
+    /// The formats that know a path, the surest first. One with a fault is logged and passed over.
     ///
     /// @param problems hears of folders that a format could not list
     List<Match> knowing(Path path, Consumer<ConoscopeException> problems) {
@@ -65,6 +65,9 @@ record InstalledFormats(List<CorpusFormat> all) {
                 format.recognises(path).ifPresent(known -> matches.add(new Match(format, known)));
             } catch (ConoscopeException e) {
                 problems.accept(e);
+            } catch (RuntimeException | LinkageError e) {
+                // A format of somebody else's keeps nobody from opening what other formats know.
+                LOG.warn("{} fails at {} and is passed over", format.getClass().getName(), path, e);
             }
         }
         matches.sort(

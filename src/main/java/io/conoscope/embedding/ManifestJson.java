@@ -69,7 +69,7 @@ record ManifestJson(Path file, String prefix, JsonObject json) {
             throw keys.wrong("limit", "at least 1");
         }
         return new CorpusRef(
-                keys.text("format"), keys.text("path"), keys.textOrNull("split"), limit);
+                keys.textOrNull("format"), keys.text("path"), keys.textOrNull("split"), limit);
     }
 
     private @Nullable Integer countOrNull(String key) throws ConoscopeException {

@@ -133,9 +133,14 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /// Ends it at once.
+    /// Ends it at once, and waits until it has ended: the next job is not for it, and what it had
+    /// locked is free.
     void kill() {
-        process.destroyForcibly();
+        try {
+            process.destroyForcibly().waitFor(WorkerPatience.ENDING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Tells it that nobody is left, and ends it if it does not end itself.

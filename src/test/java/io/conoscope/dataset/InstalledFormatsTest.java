@@ -80,6 +80,15 @@ class InstalledFormatsTest {
     }
 
     @Test
+    void aFormatWithAFaultKeepsNobodyFromOpeningWhatOthersKnow() throws Exception {
+        var formats = new InstalledFormats(List.of(new Faulty(), new Listed("listed", 0.1)));
+        var file = Files.writeString(temporary.resolve("x.list"), "");
+
+        assertEquals("listed", Datasets.open(temporary, formats).name());
+        assertEquals("listed", Datasets.open(file, formats).name());
+    }
+
+    @Test
     void aReferenceIsReadInItsFormatWhateverOthersThinkOfIt() throws Exception {
         var formats =
                 new InstalledFormats(List.of(new Listed("sure", 0.9), new Listed("other", 0.1)));
@@ -165,6 +174,30 @@ class InstalledFormatsTest {
         Files.writeString(services, names);
         var urls = new URL[] {temporary.toUri().toURL()};
         return new URLClassLoader(urls, getClass().getClassLoader());
+    }
+
+    /// Has a fault.
+    private static final class Faulty implements CorpusFormat {
+
+        @Override
+        public String name() {
+            return "faulty";
+        }
+
+        @Override
+        public String lookedFor() {
+            return "anything";
+        }
+
+        @Override
+        public Optional<Recognition> recognises(Path path) {
+            throw new IllegalStateException("a fault");
+        }
+
+        @Override
+        public Corpus read(Path path) {
+            throw new IllegalStateException("a fault");
+        }
     }
 
     /// Knows folders and files named `.list`; what it reads has nothing but its name.

@@ -1,9 +1,7 @@
 package io.conoscope.bench.window;
 
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
@@ -82,8 +80,15 @@ public final class MonitorScript extends AnimationTimer {
         var bounds = plot.getBoundsInLocal();
         double share = beat / (double) BEAT;
         switch (act) {
-            case CROSS -> move(plot, bounds, share);
-            case ZOOM -> scroll(plot, bounds, beat < BEAT / 2 ? 20 : -20);
+            case CROSS -> {
+                double x = 60 + share * (bounds.getWidth() - 80);
+                var at = new Point2D(x, bounds.getHeight() / 2);
+                GestureEvents.mouse(plot, MouseEvent.MOUSE_MOVED, MouseButton.NONE, at);
+            }
+            case ZOOM -> {
+                var at = new Point2D(bounds.getWidth() / 2, bounds.getHeight() / 2);
+                GestureEvents.wheel(plot, at, beat < BEAT / 2 ? 20 : -20, true);
+            }
             case SCROLL -> scrollOn(beat < BEAT / 2 ? SPEED : -SPEED);
         }
     }
@@ -95,18 +100,8 @@ public final class MonitorScript extends AnimationTimer {
         grid.setVvalue(Math.clamp(grid.getVvalue() + pixels / Math.max(1, range), 0, 1));
     }
 
-    private static void move(Node plot, Bounds bounds, double share) {
-        var at = new Point2D(60 + share * (bounds.getWidth() - 80), bounds.getHeight() / 2);
-        InputEvents.mouse(plot, MouseEvent.MOUSE_MOVED, at, MouseButton.NONE);
-    }
-
-    private static void scroll(Node plot, Bounds bounds, double delta) {
-        var at = new Point2D(bounds.getWidth() / 2, bounds.getHeight() / 2);
-        InputEvents.scroll(plot, at, delta, true);
-    }
-
     /// What an act took.
-    Motion of(Act act) {
+    GestureTimes of(Act act) {
         var measured = times.get(act);
         if (measured == null) {
             throw new IllegalStateException("nothing measured of " + act);

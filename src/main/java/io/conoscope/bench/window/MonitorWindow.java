@@ -151,7 +151,7 @@ public final class MonitorWindow {
         return opened;
     }
 
-    public Motion of(MonitorScript.Act act) {
+    public GestureTimes of(MonitorScript.Act act) {
         return script.of(act);
     }
 }

@@ -66,27 +66,27 @@ public final class ScatterScript extends AnimationTimer {
         double x = bounds.getWidth() / 2;
         double y = bounds.getHeight() / 2;
         if (zooming) {
-            var there = new Point2D(x * 0.7, y * 0.9);
-            InputEvents.scroll(canvas, there, beat < 30 ? 20 : -20, false);
+            var place = new Point2D(x * 0.7, y * 0.9);
+            GestureEvents.wheel(canvas, place, beat < 30 ? 20 : -20, false);
             return;
         }
         var at = new Point2D(x + 200 * Math.cos(angle), y + 200 * Math.sin(angle));
         if (beat == 0) {
-            InputEvents.mouse(canvas, MouseEvent.MOUSE_PRESSED, at, MouseButton.PRIMARY);
+            GestureEvents.mouse(canvas, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, at);
         }
-        InputEvents.mouse(canvas, MouseEvent.MOUSE_DRAGGED, at, MouseButton.PRIMARY);
+        GestureEvents.mouse(canvas, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, at);
         if (beat == 59) {
-            InputEvents.mouse(canvas, MouseEvent.MOUSE_RELEASED, at, MouseButton.PRIMARY);
+            GestureEvents.mouse(canvas, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, at);
         }
     }
 
     /// What dragging took.
-    public Motion pan() {
+    public GestureTimes pan() {
         return pans.motion();
     }
 
     /// What zooming took.
-    public Motion zoom() {
+    public GestureTimes zoom() {
         return zooms.motion();
     }
 }

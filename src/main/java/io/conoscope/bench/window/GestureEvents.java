@@ -6,29 +6,27 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 
-/// Events as a mouse would send them, fired at a node. FX thread only.
-final class InputEvents {
+/// Fires at a node what a mouse would, without a mouse. FX thread only.
+final class GestureEvents {
 
-    private InputEvents() {}
+    private GestureEvents() {}
 
-    /// Fires a mouse event.
+    /// Fires an event of a button that is down, or of none.
     ///
-    /// @param local  where, in the node's coordinates
-    /// @param button the one that is down; [MouseButton#NONE] while the mouse only moves
-    static void mouse(Node node, EventType<MouseEvent> type, Point2D local, MouseButton button) {
-        var at = node.localToScene(local);
+    /// @param at in the node's own coordinates
+    static void mouse(Node node, EventType<MouseEvent> type, MouseButton button, Point2D at) {
+        var scene = node.localToScene(at);
         boolean down = button == MouseButton.PRIMARY;
         Event.fireEvent(
                 node,
                 new MouseEvent(
                         type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
                         button,
                         down ? 1 : 0,
                         false,
@@ -41,24 +39,24 @@ final class InputEvents {
                         false,
                         false,
                         false,
-                        new PickResult(node, at.getX(), at.getY())));
+                        null));
     }
 
-    /// Fires one step of the wheel.
+    /// Turns the wheel.
     ///
-    /// @param local   where, in the node's coordinates
-    /// @param delta   in pixels; positive scrolls up
-    /// @param control whether the Control key is down
-    static void scroll(Node node, Point2D local, double delta, boolean control) {
-        var at = node.localToScene(local);
+    /// @param at      in the node's own coordinates
+    /// @param delta   in pixels, above 0 away from the user
+    /// @param control whether that key is down
+    static void wheel(Node node, Point2D at, double delta, boolean control) {
+        var scene = node.localToScene(at);
         Event.fireEvent(
                 node,
                 new ScrollEvent(
                         ScrollEvent.SCROLL,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
+                        scene.getX(),
+                        scene.getY(),
+                        scene.getX(),
+                        scene.getY(),
                         false,
                         control,
                         false,
@@ -74,6 +72,6 @@ final class InputEvents {
                         ScrollEvent.VerticalTextScrollUnits.NONE,
                         0,
                         0,
-                        new PickResult(node, at.getX(), at.getY())));
+                        null));
     }
 }

@@ -4,4 +4,4 @@ package io.conoscope.bench.window;
 ///
 /// @param pulse   from one pulse to the next
 /// @param handler on the FX thread
-public record Motion(FrameTimes pulse, FrameTimes handler) {}
+public record GestureTimes(FrameTimes pulse, FrameTimes handler) {}
