@@ -147,8 +147,11 @@ final class Wiring {
 
     private void end() {
         ticks.cancel(false);
-        saved = view.save();
-        exit.run();
+        try {
+            saved = view.save();
+        } finally {
+            exit.run();
+        }
     }
 
     /// Waits until the view is on disk, for a moment at most. Not on the FX thread.

@@ -1,11 +1,11 @@
 package io.conoscope.app.command;
 
-import io.conoscope.app.settings.PanelSizes;
 import io.conoscope.app.settings.Settings;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.app.settings.WindowBounds;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -98,11 +98,11 @@ public final class WindowModel {
         return settings.window();
     }
 
-    public PanelSizes panels() {
+    public PanelView panels() {
         return settings.panels();
     }
 
-    public void remember(PanelSizes sizes) {
+    public void remember(PanelView sizes) {
         settings = settings.withPanels(sizes);
     }
 

@@ -3,11 +3,11 @@ package io.conoscope.app.frame;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.WindowModel;
-import io.conoscope.app.settings.PanelSizes;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.session.status.Notices;
+import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -112,7 +112,7 @@ final class ExploreWorkspace extends BorderPane {
         placed = side.getHeight() > 1 || !columns.getItems().contains(side);
     }
 
-    private void placeSide(PanelSizes sizes) {
+    private void placeSide(PanelView sizes) {
         side.setDividerPositions(
                 sizes.histogramShare(), sizes.histogramShare() + sizes.measuresShare());
     }
@@ -132,7 +132,7 @@ final class ExploreWorkspace extends BorderPane {
         boolean sideThere = columns.getItems().contains(side);
         var shares = side.getDividerPositions();
         window.remember(
-                new PanelSizes(
+                new PanelView(
                         window.browserShownProperty().get(),
                         window.sideShownProperty().get(),
                         columns.getItems().contains(browser)

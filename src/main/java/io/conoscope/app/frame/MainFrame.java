@@ -68,6 +68,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     private @Nullable Panels panels;
     private @Nullable ExploreWorkspace explore;
     private @Nullable Region runs;
+    private @Nullable WelcomePane welcome;
     private @Nullable ModelLibrarySheet library;
     private boolean quitAsked;
 
@@ -230,13 +231,22 @@ public final class MainFrame extends StackPane implements FrameActions {
         } else if (bench.sourceProperty().get() != null || bench.openingProperty().get()) {
             center.getChildren().setAll(explore());
         } else {
-            center.getChildren().setAll(new WelcomePane(commands, words));
+            center.getChildren().setAll(welcome());
         }
     }
 
     /// Whether the keys of the scatter are meant for what shows.
     boolean isExploring() {
         return commands.window().workspaceProperty().get() == Workspace.EXPLORE;
+    }
+
+    private WelcomePane welcome() {
+        var pane = welcome;
+        if (pane == null) {
+            pane = new WelcomePane(commands, words);
+            welcome = pane;
+        }
+        return pane;
     }
 
     private Region runs() {

@@ -2,7 +2,6 @@ package io.conoscope.app.frame;
 
 import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.command.Workspace;
-import io.conoscope.app.settings.PanelSizes;
 import io.conoscope.ui.session.viewstate.FrameView;
 import io.conoscope.ui.session.viewstate.PanelView;
 import io.conoscope.ui.session.viewstate.ViewPart;
@@ -22,19 +21,11 @@ public record WindowView(WindowModel window, MainFrame frame) {
 
     private FrameView capture() {
         frame.keepSizes();
-        var sizes = window.panels();
         return new FrameView(
                 window.themeProperty().get(),
                 window.workspaceProperty().get().name(),
                 window.comparingProperty().get(),
-                new PanelView(
-                        sizes.browser(),
-                        sizes.side(),
-                        sizes.browserWidth(),
-                        sizes.sideWidth(),
-                        sizes.histogramShare(),
-                        sizes.measuresShare(),
-                        sizes.compareShare()));
+                window.panels());
     }
 
     private void apply(FrameView view) {
@@ -53,15 +44,7 @@ public record WindowView(WindowModel window, MainFrame frame) {
     private void apply(PanelView panels) {
         window.browserShownProperty().set(panels.browser());
         window.sideShownProperty().set(panels.side());
-        window.remember(
-                new PanelSizes(
-                        panels.browser(),
-                        panels.side(),
-                        panels.browserWidth(),
-                        panels.sideWidth(),
-                        panels.histogramShare(),
-                        panels.measuresShare(),
-                        panels.compareShare()));
+        window.remember(panels);
         frame.takeSizes();
     }
 }

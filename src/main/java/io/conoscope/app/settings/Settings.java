@@ -2,6 +2,7 @@ package io.conoscope.app.settings;
 
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.session.viewstate.PanelView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,14 @@ import java.util.List;
 public record Settings(
         Theme theme,
         @Nullable WindowBounds window,
-        PanelSizes panels,
+        PanelView panels,
         List<Path> recent,
         ComputeDevice device,
         boolean glides) {
 
     /// What a new user starts with.
     public static final Settings DEFAULT =
-            new Settings(
-                    Theme.LIGHT, null, PanelSizes.DEFAULT, List.of(), ComputeDevice.AUTO, true);
+            new Settings(Theme.LIGHT, null, PanelView.DEFAULT, List.of(), ComputeDevice.AUTO, true);
 
     private static final int RECENT = 8;
 
@@ -44,7 +44,7 @@ public record Settings(
         return new Settings(theme, bounds, panels, recent, device, glides);
     }
 
-    public Settings withPanels(PanelSizes sizes) {
+    public Settings withPanels(PanelView sizes) {
         return new Settings(theme, window, sizes, recent, device, glides);
     }
 

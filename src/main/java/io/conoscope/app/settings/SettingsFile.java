@@ -11,6 +11,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.session.viewstate.PanelView;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -113,12 +114,12 @@ public final class SettingsFile {
         return bounds.isFinite() ? bounds : null;
     }
 
-    private static PanelSizes panels(@Nullable JsonObject json) {
-        var usual = PanelSizes.DEFAULT;
+    private static PanelView panels(@Nullable JsonObject json) {
+        var usual = PanelView.DEFAULT;
         if (json == null) {
             return usual;
         }
-        return new PanelSizes(
+        return new PanelView(
                 flag(json, "browser", true),
                 flag(json, "side", true),
                 number(json, "browserWidth", usual.browserWidth()),

@@ -1,18 +1,15 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.method.ProjectionChoice;
-import io.conoscope.ui.session.viewstate.CameraView;
 import io.conoscope.ui.session.viewstate.ScatterView;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.SplitPane;
 
@@ -31,6 +28,9 @@ final class Comparison extends SplitPane {
     private final LayoutTitle title;
     private final DoubleProperty share = new SimpleDoubleProperty(0.5);
 
+    /// What is to be looked at on the right once it has formed.
+    private @Nullable ScatterView wanted;
+
     Comparison(CompareModel compare, ScatterSide left, ScatterSide right, Messages words) {
         this.compare = compare;
         this.left = left;
@@ -48,6 +48,8 @@ final class Comparison extends SplitPane {
         compare.shownProperty().subscribe(this::show);
         compare.leftProperty().subscribe(this::writeTitles);
         compare.rightProperty().subscribe(this::writeTitles);
+        compare.rightProperty().subscribe((before, now) -> lookOnceFormed(now));
+        compare.rightRun().stateProperty().subscribe((before, now) -> forgetOnceAtRest(now));
         compare.awaitedProperty().subscribe(this::writeTitles);
         compare.leftRun().stateProperty().subscribe(this::writeTitles);
         widthProperty().subscribe(this::place);
@@ -68,49 +70,57 @@ final class Comparison extends SplitPane {
         return compare.shownProperty().get() && compare.keysOnRightProperty().get() ? right : left;
     }
 
-    /// From where the sides are seen, and what stands on the right.
+    /// From where the sides are seen, and what stands on the right, or will.
     ScatterView view() {
-        var there = compare.shownProperty().get() ? compare.rightProperty().get() : null;
-        return new ScatterView(
-                left.model().camera().view(),
-                there == null ? null : right.model().camera().view(),
-                there == null ? null : there.choice().method());
+        var seen = left.model().camera().view();
+        if (!compare.shownProperty().get()) {
+            return new ScatterView(seen, null, null);
+        }
+        var awaited = compare.awaitedProperty().get();
+        if (awaited != null) {
+            var then = wanted == null ? null : wanted.right();
+            return new ScatterView(seen, then, awaited.method());
+        }
+        var there = compare.rightProperty().get();
+        return there == null
+                ? new ScatterView(seen, null, null)
+                : new ScatterView(seen, right.model().camera().view(), there.method());
     }
 
-    /// Shows the left side from there; brings to the right what stood there, unless something does,
-    /// and shows it from there as soon as it has points.
+    /// Shows the left side from there; brings to the right what stood there, unless something does
+    /// or is on its way, and shows it from there as soon as it has formed.
     void show(ScatterView view) {
         left.model().look(view.left());
+        wanted = null;
         if (view.other() == null || !compare.shownProperty().get()) {
             return;
         }
-        if (compare.rightProperty().get() == null) {
+        if (compare.rightProperty().get() == null && compare.awaitedProperty().get() == null) {
             compare.run(view.other());
         }
-        if (view.right() != null) {
-            lookOnceThere(view.right());
+        wanted = view;
+        lookOnceFormed(compare.rightProperty().get());
+        forgetOnceAtRest(compare.rightRun().state());
+    }
+
+    /// Where a camera stood for one layout means nothing for another, nor while one forms; whoever
+    /// has moved it meanwhile wants it where it is.
+    private void lookOnceFormed(@Nullable DisplayedLayout layout) {
+        var view = wanted;
+        if (view == null || layout == null || layout.result() == null) {
+            return;
+        }
+        wanted = null;
+        if (layout.method().equals(view.other()) && right.model().camera().view() == null) {
+            right.model().look(view.right());
         }
     }
 
-    private void lookOnceThere(CameraView wanted) {
-        var points = right.model().pointsProperty();
-        if (points.get().size() > 0) {
-            right.model().look(wanted);
-            return;
+    /// A run that was ended or failed brings nothing to look at.
+    private void forgetOnceAtRest(LayoutRun.State state) {
+        if (state == LayoutRun.State.NONE || state == LayoutRun.State.DONE) {
+            wanted = null;
         }
-        points.addListener(
-                new ChangeListener<ScatterPoints>() {
-                    @Override
-                    public void changed(
-                            ObservableValue<? extends ScatterPoints> on,
-                            ScatterPoints before,
-                            ScatterPoints now) {
-                        if (now.size() > 0) {
-                            points.removeListener(this);
-                            right.model().look(wanted);
-                        }
-                    }
-                });
     }
 
     /// The pictures that show, from the left.

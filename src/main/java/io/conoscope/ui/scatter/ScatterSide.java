@@ -5,8 +5,8 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,7 +30,7 @@ final class ScatterSide extends BorderPane {
     private final ScatterCanvas canvas;
     private final Label title = new Label();
     private final HBox header = new HBox();
-    private final ReadOnlyBooleanWrapper titled = new ReadOnlyBooleanWrapper(false);
+    private final BooleanProperty titled = new SimpleBooleanProperty(false);
 
     /// @param id    of the side; its parts are named after it
     /// @param empty shows while there are no points
@@ -58,11 +58,6 @@ final class ScatterSide extends BorderPane {
 
     ScatterCanvas canvas() {
         return canvas;
-    }
-
-    /// Whether a line above the picture says of what it is.
-    ReadOnlyBooleanProperty titledProperty() {
-        return titled.getReadOnlyProperty();
     }
 
     /// Fills the line above the picture.

@@ -1,5 +1,6 @@
 package io.conoscope.ui.session;
 
+import io.conoscope.embedding.Embeddings;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
@@ -92,6 +93,11 @@ public final class LayoutRun implements Transport {
     /// The run under way as the status line shows it; null while there is none.
     public ReadOnlyObjectProperty<@Nullable Job> jobProperty() {
         return job.getReadOnlyProperty();
+    }
+
+    /// The rows of the run under way; null while there is none.
+    public @Nullable Embeddings rows() {
+        return run == null ? null : run.rows();
     }
 
     /// The frames recorded of the layout on screen.

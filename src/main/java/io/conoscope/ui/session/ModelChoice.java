@@ -58,11 +58,6 @@ public record ModelChoice(ModelSpec spec) {
         return spec.layer() == null ? weights : weights + " · layer " + spec.layer();
     }
 
-    /// Whether the weights were never trained.
-    public boolean isRandom() {
-        return spec.randomInit() != null;
-    }
-
     /// A model's name, or the last part of its folder; of a run's checkpoint the run's name before
     /// it: `RUN best`.
     public static String nameOf(String folder) {

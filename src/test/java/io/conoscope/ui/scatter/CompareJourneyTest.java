@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
@@ -20,6 +21,9 @@ import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.method.ProjectionChoice;
+import io.conoscope.ui.session.viewstate.CameraView;
+import io.conoscope.ui.session.viewstate.ScatterView;
 
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -38,22 +42,25 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 @ExtendWith(ApplicationExtension.class)
 class CompareJourneyTest {
 
     private final Session session = new Session();
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final PlaneServices services = new PlaneServices();
+    private Workbench bench;
     private CompareModel compare;
     private ScatterPanel panel;
 
     @Start
     void start(Stage stage) {
-        var services = new PlaneServices();
         var now = new Background(Runnable::run, Runnable::run);
-        var bench =
+        bench =
                 new Workbench(
                         session, services, new TaskExecutors(now, now, now, now), new Messages());
         var later = FxThread.background(worker);
@@ -151,5 +158,69 @@ class CompareJourneyTest {
         assertTrue(find("#scatter-side").lookup(".scatter-hover-ring") != null);
         robot.push(KeyCode.TAB);
         assertTrue(((MenuButton) find("#compare-choose")).isFocused());
+    }
+
+    private void holdUntil(CountDownLatch latch) {
+        worker.submit(() -> latch.await(10, TimeUnit.SECONDS));
+    }
+
+    private ScatterView view() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, panel::view);
+    }
+
+    private boolean rightHasFormed() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    var right = compare.rightProperty().get();
+                    return right != null && right.result() != null;
+                });
+    }
+
+    private void showUmapOnTheRight(FxRobot robot, CameraView from) {
+        services.frames = 5;
+        robot.interact(
+                () -> {
+                    bench.projection()
+                            .choiceProperty()
+                            .set(
+                                    new ProjectionChoice(
+                                            "gap", ProjectionSettings.defaults().withNeighbors(9)));
+                    compare.shownProperty().set(true);
+                    panel.show(new ScatterView(null, from, "umap"));
+                });
+    }
+
+    /// Each frame is larger than the one before: seen from a place in the first one, the last one
+    /// would be seen from elsewhere.
+    @Test
+    void theRightIsSeenFromWhereItWasOnceItHasFormed(FxRobot robot) throws Exception {
+        settle();
+        var from = new CameraView(0.4, 0.6, 4);
+        var held = new CountDownLatch(1);
+        holdUntil(held);
+        showUmapOnTheRight(robot, from);
+        assertEquals(new ScatterView(null, from, "umap"), view(), "on its way");
+        held.countDown();
+        until(this::rightHasFormed);
+        settle();
+        var seen = view().right();
+        assertEquals(from.x(), seen.x(), 1e-6);
+        assertEquals(from.y(), seen.y(), 1e-6);
+        assertEquals(from.zoom(), seen.zoom(), 1e-6);
+    }
+
+    @Test
+    void whereTheRightWasSeenFromIsForgottenWithItsRun(FxRobot robot) throws Exception {
+        settle();
+        var held = new CountDownLatch(1);
+        holdUntil(held);
+        showUmapOnTheRight(robot, new CameraView(0.4, 0.6, 4));
+        robot.interact(compare::cancel);
+        robot.interact(() -> compare.run("umap"));
+        held.countDown();
+        until(this::rightHasFormed);
+        settle();
+        assertEquals(new ScatterView(null, null, "umap"), view());
     }
 }

@@ -48,7 +48,10 @@ public final class RasterView extends Region {
     private @Nullable Request waiting;
     private @Nullable Request onScreen;
     private @Nullable Drawing newest;
-    private boolean busy;
+
+    /// What is being drawn; null at rest.
+    private @Nullable Request underWay;
+
     private double nanosPerLine = GUESS_NANOS;
 
     /// Pixels, and the image that shows them.
@@ -93,7 +96,7 @@ public final class RasterView extends Region {
     /// Whether what is on screen is the newest drawing with all its lines.
     public boolean isSettled() {
         var shown = onScreen;
-        return !busy
+        return underWay == null
                 && waiting == null
                 && shown != null
                 && shown.drawing().equals(newest)
@@ -108,8 +111,8 @@ public final class RasterView extends Region {
 
     private void refine() {
         var drawing = newest;
-        var shown = onScreen;
-        if (drawing != null && (shown == null || shown.rough() || waiting != null)) {
+        var last = waiting != null ? waiting : underWay != null ? underWay : onScreen;
+        if (drawing != null && (last == null || last.rough())) {
             show(drawing, false);
         }
     }
@@ -122,18 +125,18 @@ public final class RasterView extends Region {
 
     private void next() {
         var request = waiting;
-        if (busy || request == null) {
+        if (underWay != null || request == null) {
             return;
         }
         waiting = null;
-        busy = true;
+        underWay = request;
         var sheet = sheet(request);
         int budget = budget(request);
         try {
             raster.execute(() -> draw(request, sheet, budget));
         } catch (RejectedExecutionException e) {
             // The window is closing: the last picture stays.
-            busy = false;
+            underWay = null;
         }
     }
 
@@ -144,14 +147,14 @@ public final class RasterView extends Region {
             rasterizer.draw(sheet.pixels(), request.drawing(), request.scale(), budget);
             done = true;
         } finally {
-            boolean drawn = done;
+            boolean whole = done;
             long nanos = System.nanoTime() - began;
-            fx.execute(() -> finished(drawn ? request : null, sheet, nanos));
+            fx.execute(() -> finished(whole ? request : null, sheet, nanos));
         }
     }
 
     private void finished(@Nullable Request request, Sheet sheet, long nanos) {
-        busy = false;
+        underWay = null;
         if (request != null) {
             learn(request, nanos);
             sheet.buffer().updateBuffer(buffer -> null);

@@ -8,15 +8,22 @@ import io.conoscope.ui.kit.figure.AnimatedFigure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFiles;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Writes whole films into files, on any thread.
 ///
 /// @param film what is written
 record FilmFiles(AnimatedFigure film) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FilmFiles.class);
 
     /// Of a second a picture of the film stands.
     private static final int HUNDREDTHS = 10;
@@ -45,21 +52,42 @@ record FilmFiles(AnimatedFigure film) {
                 });
     }
 
-    /// Writes the whole film as numbered PNG files into a new folder.
+    /// Writes the whole film as numbered PNG files into a new folder, all of them or none.
     ///
     /// @param parent where the folder is made
     /// @return the folder
     /// @throws ConoscopeException `file.write`
     Path writePictures(Path parent, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var folder = newFolder(parent);
-        for (int frame = 0; frame < film.frames(); frame++) {
-            token.throwIfCancelled();
-            var name = String.format(Locale.ROOT, "film-%05d.png", frame + 1);
-            FigureFiles.write(film.still(frame, FigureExport.SCALE), folder.resolve(name));
-            tell(frame + 1, progress);
+        var part = parent.resolve(".film-" + UUID.randomUUID() + ".part");
+        try {
+            for (int frame = 0; frame < film.frames(); frame++) {
+                token.throwIfCancelled();
+                var name = String.format(Locale.ROOT, "film-%05d.png", frame + 1);
+                FigureFiles.write(film.still(frame, FigureExport.SCALE), part.resolve(name));
+                tell(frame + 1, progress);
+            }
+            var folder = newFolder(parent);
+            Files.move(part, folder);
+            return folder;
+        } catch (IOException e) {
+            throw new ConoscopeException("file.write", e, parent, e);
+        } finally {
+            deleteIfThere(part);
         }
-        return folder;
+    }
+
+    private static void deleteIfThere(Path folder) {
+        if (Files.exists(folder)) {
+            try (var pictures = Files.list(folder)) {
+                for (var picture : pictures.toList()) {
+                    Files.delete(picture);
+                }
+                Files.delete(folder);
+            } catch (IOException e) {
+                LOG.warn("{} is left behind", folder, e);
+            }
+        }
     }
 
     private void tell(int done, Consumer<? super Progress> progress) {

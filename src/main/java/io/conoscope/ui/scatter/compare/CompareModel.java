@@ -168,9 +168,9 @@ public final class CompareModel {
     private void restart() {
         var running = awaited.get();
         var stands = right.get();
-        var embeddings = session.embeddingsProperty().get();
-        if (running != null && embeddings != null) {
-            start(embeddings, running);
+        var underWay = run.rows();
+        if (running != null && underWay != null) {
+            start(underWay, running);
         } else if (stands != null) {
             start(stands.rows(), stands.choice());
         }

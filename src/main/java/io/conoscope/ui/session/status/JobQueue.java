@@ -10,7 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// All long work of the window, in the order it was asked for. FX thread only.
@@ -70,11 +69,6 @@ public final class JobQueue {
         if (waiting && ending != null) {
             ending.run();
         }
-    }
-
-    /// Asks every job to end.
-    public void cancelAll() {
-        List.copyOf(jobs).forEach(this::cancel);
     }
 
     private <T> Outcome<T> leaving(Job job, Outcome<? super T> outcome) {

@@ -9,7 +9,9 @@ import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.sheet.Notice;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.ModelChoice;
+import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.status.Notices;
 
@@ -30,6 +32,12 @@ public final class ViewStateModel {
     private @Nullable SelectedPoints awaitedSelection;
     private @Nullable ScatterView awaitedScatter;
 
+    /// What the awaited cameras look at.
+    private ProjectionChoice awaitedChoice = ProjectionChoice.DEFAULT;
+
+    /// Whether the user has searched since a state was applied.
+    private boolean filtered;
+
     /// A banner for when what is being opened is there: opening takes banners away.
     private @Nullable Notice lost;
 
@@ -43,7 +51,10 @@ public final class ViewStateModel {
         this.words = words;
         bench.sourceProperty().subscribe(this::sourceCame);
         bench.openingProperty().subscribe(this::openingChanged);
+        bench.splitProperty().subscribe((before, now) -> splitChanged());
         bench.session().embeddingsProperty().subscribe(this::rowsCame);
+        bench.session().selectionProperty().subscribe((before, now) -> selected(now));
+        bench.session().captionFilterProperty().subscribe((before, now) -> filtered = true);
         bench.session().displayedProperty().subscribe(this::layoutCame);
     }
 
@@ -53,12 +64,23 @@ public final class ViewStateModel {
                 opened(),
                 bench.embedding().modelProperty().get().spec(),
                 bench.projection().choiceProperty().get(),
-                awaitedScatter != null ? awaitedScatter : parts.scatter().get(),
+                scatter(),
                 parts.shown().get(),
                 awaitedSelection != null ? awaitedSelection : selection(),
-                awaited != null ? awaited.filter() : bench.session().captionFilterProperty().get(),
+                filter(),
                 runs.capture(),
                 parts.frame().get());
+    }
+
+    private ScatterView scatter() {
+        var now = parts.scatter().get();
+        return awaitedScatter != null && now.left() == null ? awaitedScatter : now;
+    }
+
+    private String filter() {
+        return awaited != null && !filtered
+                ? awaited.filter()
+                : bench.session().captionFilterProperty().get();
     }
 
     private @Nullable OpenedSubject opened() {
@@ -87,12 +109,23 @@ public final class ViewStateModel {
         return rows.image().rows() + rows.text().rows();
     }
 
+    /// Whether what was applied has come to something: its first layout shows, or none is on its
+    /// way.
+    public boolean isSettled() {
+        boolean layoutComes =
+                bench.embedding().runningProperty().get()
+                        || bench.projection().run().cancellable().get();
+        return awaited == null
+                && (bench.session().displayedProperty().get() != null || !layoutComes);
+    }
+
     /// Shows what a state says, as far as it is still there; a banner says what is not.
     public void apply(ViewState state) {
         parts.frame().set(state.frame());
         parts.shown().set(state.shown());
         if (state.opened() != null) {
             awaited = state;
+            filtered = false;
             awaitedSelection = state.selection();
             awaitedScatter = state.scatter();
             parts.scatter().set(ScatterView.WHOLE);
@@ -100,6 +133,7 @@ public final class ViewStateModel {
         if (state.projection() != null) {
             bench.projection().choiceProperty().set(state.projection());
         }
+        awaitedChoice = bench.projection().choiceProperty().get();
         if (state.model() != null) {
             choose(state.model());
         }
@@ -158,7 +192,9 @@ public final class ViewStateModel {
                 && wanted.opened().path().equals(source.path())) {
             awaited = null;
             tellWhatWasLost();
-            bench.session().captionFilterProperty().set(wanted.filter());
+            if (!filtered) {
+                bench.session().captionFilterProperty().set(wanted.filter());
+            }
         } else {
             forget();
         }
@@ -178,6 +214,20 @@ public final class ViewStateModel {
         awaitedScatter = null;
     }
 
+    /// Another split has other points.
+    private void splitChanged() {
+        if (awaited == null) {
+            forget();
+        }
+    }
+
+    /// What the user chooses meanwhile stays chosen.
+    private void selected(Selection now) {
+        if (!now.isEmpty() && awaited == null) {
+            awaitedSelection = null;
+        }
+    }
+
     private void rowsCame(@Nullable Embeddings rows) {
         var wanted = awaitedSelection;
         if (rows == null || wanted == null || awaited != null) {
@@ -191,19 +241,21 @@ public final class ViewStateModel {
 
     private void layoutCame(@Nullable DisplayedLayout layout) {
         var wanted = awaitedScatter;
-        if (isFinal(layout) && wanted != null && awaited == null) {
+        if (layout != null && isFinal(layout) && wanted != null && awaited == null) {
             awaitedScatter = null;
-            // Whoever has moved the camera meanwhile wants it where it is.
+            // Whoever has moved the camera meanwhile wants it where it is, and where it stood for
+            // one layout means nothing for another.
             if (parts.scatter().get().left() == null) {
-                parts.scatter().set(wanted);
+                boolean same = layout.choice().sameLayoutAs(awaitedChoice);
+                var left = same ? wanted.left() : null;
+                parts.scatter().set(new ScatterView(left, wanted.right(), wanted.other()));
             }
         }
     }
 
     /// Whether it is the end of the chosen projection, not of the view that comes before it.
-    private boolean isFinal(@Nullable DisplayedLayout layout) {
-        return layout != null
-                && layout.result() != null
+    private boolean isFinal(DisplayedLayout layout) {
+        return layout.result() != null
                 && layout.choice().sameLayoutAs(bench.projection().choiceProperty().get());
     }
 }

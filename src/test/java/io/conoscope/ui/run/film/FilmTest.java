@@ -135,6 +135,11 @@ class FilmTest {
         var files = files(model());
         assertThrows(
                 CancellationException.class, () -> files.writeGif(target, token, progress -> {}));
+        var later = new CancellationToken();
+        assertThrows(
+                CancellationException.class,
+                () -> files.writePictures(folder, later, progress -> later.cancel()),
+                "with one picture written");
         try (var left = Files.list(folder)) {
             assertEquals(1, left.count());
         }

@@ -241,6 +241,16 @@ class CompareModelTest {
     }
 
     @Test
+    void whatRunsForTheRightBeginsAgainOnItsOwnRows() {
+        bench.projection().choiceProperty().set(GAP_OF_30);
+        compare.run("umap");
+        bench.embedding().choose(ModelChoice.fresh("clip-tiny", 2));
+        run().restart();
+        runHeld();
+        assertEquals(1L, PlaneServices.seedOf(right().rows()));
+    }
+
+    @Test
     void theQualityOfAFinishedRightLayoutIsMeasuredByItself() {
         services.measured = 0;
         compare.run("pca");

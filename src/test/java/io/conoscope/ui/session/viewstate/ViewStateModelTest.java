@@ -90,8 +90,12 @@ class ViewStateModelTest {
         }
 
         Window(Background projecting) {
+            this(NOW, NOW, projecting);
+        }
+
+        Window(Background reading, Background embedding, Background projecting) {
             var words = new Messages();
-            var lanes = new TaskExecutors(NOW, NOW, NOW, projecting);
+            var lanes = new TaskExecutors(reading, embedding, NOW, projecting);
             bench = new Workbench(session, new Few(asked), lanes, words);
             runs = new RunsModel(new RunsModel.Context(bench.jobs(), bench.notices(), NOW, words));
             model = new ViewStateModel(bench, runs, parts, NOW, words);
@@ -381,6 +385,56 @@ class ViewStateModelTest {
         runHeld();
         assertTrue(window.session.selectionProperty().get().isEmpty());
         assertEquals(ScatterView.WHOLE, window.model.capture().scatter());
+    }
+
+    @Test
+    void aCameraThatWasMovedWhileAllWaitsIsTheOneThatIsSaved() throws Exception {
+        var moved = new ScatterView(new CameraView(0.9, 0.9, 2), null, null);
+        var window = new Window(new Background(held::add, Runnable::run));
+        window.model.apply(used());
+        window.parts.scatter().set(moved);
+        assertEquals(moved, window.model.capture().scatter());
+    }
+
+    @Test
+    void camerasOfOneMethodAreNotTakenForAnother() throws Exception {
+        var state = used();
+        var window = new Window(new Background(held::add, Runnable::run));
+        window.model.apply(state);
+        var choice = window.bench.projection().choiceProperty();
+        choice.set(choice.get().withMethod("umap"));
+        runHeld();
+        assertEquals("umap", window.session.displayedProperty().get().method());
+        assertEquals(new ScatterView(null, null, "pca"), window.parts.scatter().get());
+    }
+
+    @Test
+    void whatTheUserChoosesAndSearchesMeanwhileStays() throws Exception {
+        var embedding = new Background(held::add, Runnable::run);
+        var window = new Window(NOW, embedding, NOW);
+        window.model.apply(used());
+        var chosen = Selection.of(0);
+        window.session.selectionProperty().set(chosen);
+        runHeld();
+        assertNotNull(window.session.embeddingsProperty().get());
+        assertEquals(chosen, window.session.selectionProperty().get());
+
+        var slow = new Window(new Background(held::add, Runnable::run), NOW, NOW);
+        slow.model.apply(used());
+        slow.session.captionFilterProperty().set("mine");
+        assertEquals("mine", slow.model.capture().filter());
+        runHeld();
+        assertEquals("mine", slow.session.captionFilterProperty().get());
+    }
+
+    @Test
+    void aSplitThatTheUserTakesInsteadKeepsNothingOfTheOther() throws Exception {
+        var window = new Window(new Background(held::add, Runnable::run));
+        window.model.apply(used());
+        window.bench.splitProperty().set("test");
+        runHeld();
+        assertTrue(window.session.selectionProperty().get().isEmpty());
+        assertEquals(ScatterView.WHOLE, window.parts.scatter().get());
     }
 
     private void runHeld() {

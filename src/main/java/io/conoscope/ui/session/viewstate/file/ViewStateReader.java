@@ -268,15 +268,17 @@ record ViewStateReader(JsonSection json) {
 
     private static @Nullable PanelView panels(JsonSection of) throws ConoscopeException {
         var part = section(of, "panels");
-        return part == null
-                ? null
-                : new PanelView(
-                        flag(part, "browser"),
-                        flag(part, "side"),
-                        part.number("browserWidth", 0, 1e6, 0),
-                        part.number("sideWidth", 0, 1e6, 0),
-                        part.number("histogramShare", 0, 1, 0),
-                        part.number("measuresShare", 0, 1, 0),
-                        part.number("compareShare", 0, 1, 0));
+        if (part == null) {
+            return null;
+        }
+        var usual = PanelView.DEFAULT;
+        return new PanelView(
+                flag(part, "browser"),
+                flag(part, "side"),
+                part.number("browserWidth", 0, 1e6, usual.browserWidth()),
+                part.number("sideWidth", 0, 1e6, usual.sideWidth()),
+                part.number("histogramShare", 0, 1, usual.histogramShare()),
+                part.number("measuresShare", 0, 1, usual.measuresShare()),
+                part.number("compareShare", 0, 1, usual.compareShare()));
     }
 }
