@@ -24,12 +24,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -251,6 +255,27 @@ class ArchitectureTest {
         var idle = new TreeMap<>(ThreadMakers.ALLOWED);
         idle.keySet().removeAll(makers);
         assertEquals(Map.of(), idle, "are in the table and make no threads");
+    }
+
+    @Test
+    void packagesAreDescribedByPackagesThatExist() throws IOException {
+        var root = Path.of("src", "main", "java", "io", "conoscope");
+        var named =
+                Pattern.compile(
+                        "`((?:base|corpus|embedding|gap|projection|encoder|dataset"
+                                + "|catalogue|runlog|training|service|cli|ui|app|bench)(?:\\.[a-z]+)+)`");
+        var gone = new TreeSet<String>();
+        try (var files = Files.walk(root)) {
+            for (var file : files.filter(f -> f.endsWith("package-info.java")).toList()) {
+                var found = named.matcher(Files.readString(file));
+                while (found.find()) {
+                    if (!Files.isDirectory(root.resolve(found.group(1).replace('.', '/')))) {
+                        gone.add(found.group(1) + " in " + file);
+                    }
+                }
+            }
+        }
+        assertTrue(gone.isEmpty(), "no such packages: " + gone);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.conoscope.app;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
-import io.conoscope.ui.run.RunView;
+import io.conoscope.ui.run.RunTab;
 import io.conoscope.ui.run.distribution.DistributionPanel;
 import io.conoscope.ui.run.epoch.EvaluationPulse;
 import io.conoscope.ui.run.evaluation.EvaluationsModel;
@@ -41,10 +41,10 @@ final class EvaluationViews {
     ///
     /// @param exports by the title of their dialogs, save what the tabs show
     /// @param open    asks for runs to open
-    List<RunView> views(Function<String, FigureExport> exports, Runnable open) {
+    List<RunTab> views(Function<String, FigureExport> exports, Runnable open) {
         var files = exports.apply("dialog.chart");
         return List.of(
-                new RunView(
+                new RunTab(
                         "distributions",
                         () ->
                                 new DistributionPanel(
@@ -53,8 +53,8 @@ final class EvaluationViews {
                                         words,
                                         files,
                                         open)),
-                new RunView("retrieval", () -> new RetrievalPanel(model, words, files, open)),
-                new RunView(
+                new RunTab("retrieval", () -> new RetrievalPanel(model, words, files, open)),
+                new RunTab(
                         "film",
                         () -> new FilmPanel(model, film(exports.apply("film.save")), words, open)));
     }

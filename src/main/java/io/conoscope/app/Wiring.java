@@ -122,7 +122,7 @@ final class Wiring {
         return new MainFrame.Parts(
                 () -> new ExplorePanels(compare, words, pools, commands).keep(view.parts()),
                 frame ->
-                        new RunPanels(commands, training, pools, words)
+                        new RunsWorkspace(commands, training, pools, words)
                                 .keep(view.parts())
                                 .workspace(frame),
                 () -> training.start(commands),

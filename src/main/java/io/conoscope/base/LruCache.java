@@ -44,10 +44,12 @@ public final class LruCache<O, S, V> {
                 .toList();
     }
 
-    /// Keeps a result in place of an earlier one.
+    /// Keeps a result in place of an earlier one. One that is too heavy takes nobody else's place.
     public void keep(O of, S settings, V result) {
-        var before = results.put(new Key<>(of, settings), result);
-        total += weight.applyAsLong(result) - (before == null ? 0 : weight.applyAsLong(before));
+        var key = new Key<>(of, settings);
+        long own = weight.applyAsLong(result);
+        var before = own > most ? results.remove(key) : results.put(key, result);
+        total += (own > most ? 0 : own) - (before == null ? 0 : weight.applyAsLong(before));
         var oldest = results.entrySet().iterator();
         while (total > most && oldest.hasNext()) {
             total -= weight.applyAsLong(oldest.next().getValue());

@@ -64,9 +64,13 @@ public final class Prefetcher<R> implements AutoCloseable {
     /// @throws RuntimeException as an item's task did; [IllegalStateException] around what it must
     /// not throw, a checked exception
     public R take() {
-        var item = await(ahead.removeFirst());
-        submit();
-        return item;
+        var item = ahead.removeFirst();
+        try {
+            return await(item);
+        } finally {
+            // An item that failed makes room as well: only the last one is followed by none.
+            submit();
+        }
     }
 
     private R await(Future<R> item) {

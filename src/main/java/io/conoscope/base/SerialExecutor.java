@@ -27,7 +27,8 @@ public final class SerialExecutor implements Executor {
 
     /// Runs a task once those before it have ended.
     ///
-    /// @throws RejectedExecutionException if the executor has been shut down
+    /// @throws RejectedExecutionException if the executor has been shut down; whatever it throws,
+    ///     the tasks that were waiting are given up
     @Override
     public void execute(Runnable task) {
         synchronized (this) {
@@ -43,7 +44,8 @@ public final class SerialExecutor implements Executor {
     private void submit() {
         try {
             executor.execute(this::runNext);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
+            // Shut down, or no memory for a thread: whoever asks later finds a free queue.
             synchronized (this) {
                 waiting.clear();
                 active = false;

@@ -1,10 +1,11 @@
 package io.conoscope.bench;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.bench.measure.TemporaryFolder;
+import io.conoscope.bench.window.GestureTimes;
 import io.conoscope.bench.window.MonitorLogs;
 import io.conoscope.bench.window.MonitorScript;
 import io.conoscope.bench.window.MonitorWindow;
-import io.conoscope.bench.window.ScatterScript;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -100,9 +100,9 @@ public final class BenchMonitorCommand implements Callable<Integer> {
             long bytes,
             String pipeline,
             MonitorWindow.Opened opened,
-            ScatterScript.Motion cross,
-            ScatterScript.Motion zoom,
-            ScatterScript.Motion scroll,
+            GestureTimes cross,
+            GestureTimes zoom,
+            GestureTimes scroll,
             Machine machine) {}
 
     @Override
@@ -116,22 +116,11 @@ public final class BenchMonitorCommand implements Callable<Integer> {
             measure(input);
             return ExitStatus.DONE;
         }
-        var folder = temporary();
-        try {
-            new MonitorLogs(runs, tags, points, seed).write(folder);
-            measure(folder);
-        } finally {
-            delete(folder);
+        try (var folder = new TemporaryFolder()) {
+            new MonitorLogs(runs, tags, points, seed).write(folder.path());
+            measure(folder.path());
         }
         return ExitStatus.DONE;
-    }
-
-    private static Path temporary() throws ConoscopeException {
-        try {
-            return Files.createTempDirectory("conoscope-bench-monitor");
-        } catch (IOException e) {
-            throw new ConoscopeException("file.write", e, System.getProperty("java.io.tmpdir"), e);
-        }
     }
 
     private void measure(Path folder) throws ConoscopeException {
@@ -180,7 +169,7 @@ public final class BenchMonitorCommand implements Callable<Integer> {
         print("scroll", report.scroll());
     }
 
-    private void print(String what, ScatterScript.Motion motion) {
+    private void print(String what, GestureTimes motion) {
         console.out()
                 .printf(
                         Locale.ROOT,
@@ -203,16 +192,6 @@ public final class BenchMonitorCommand implements Callable<Integer> {
                     .sum();
         } catch (IOException e) {
             throw new ConoscopeException("file.read", e, folder, e);
-        }
-    }
-
-    private static void delete(Path folder) throws ConoscopeException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new ConoscopeException("file.write", e, folder, e);
         }
     }
 }

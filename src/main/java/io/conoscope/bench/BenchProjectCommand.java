@@ -7,6 +7,7 @@ import io.conoscope.bench.measure.BenchRows;
 import io.conoscope.bench.measure.FreshProcess;
 import io.conoscope.bench.measure.ProjectionBench;
 import io.conoscope.bench.measure.ProjectionSample;
+import io.conoscope.bench.measure.TemporaryFolder;
 import io.conoscope.cli.ProjectCommand;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
@@ -205,19 +206,12 @@ public final class BenchProjectCommand implements Callable<Integer> {
     }
 
     private ProjectionSample apart(String method, int size) throws ConoscopeException {
-        try {
-            var folder = Files.createTempDirectory("conoscope-bench");
-            var result = folder.resolve("result.json");
-            var output = folder.resolve("output");
-            try {
-                FreshProcess.run(arguments(method, size, result), output, console.token());
-                var report = new Gson().fromJson(Files.readString(result), Child.class);
-                return report.cases().getFirst().samples().getFirst();
-            } finally {
-                Files.deleteIfExists(result);
-                Files.deleteIfExists(output);
-                Files.deleteIfExists(folder);
-            }
+        try (var folder = new TemporaryFolder()) {
+            var result = folder.path().resolve("result.json");
+            var output = folder.path().resolve("output");
+            FreshProcess.run(arguments(method, size, result), output, console.token());
+            var report = new Gson().fromJson(Files.readString(result), Child.class);
+            return report.cases().getFirst().samples().getFirst();
         } catch (IOException e) {
             throw new ConoscopeException("bench.result", e, e);
         }

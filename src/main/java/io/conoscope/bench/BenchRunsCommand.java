@@ -4,6 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.bench.measure.MedianAndP95;
 import io.conoscope.bench.measure.RunsBench;
 import io.conoscope.bench.measure.RunsBench.Sample;
+import io.conoscope.bench.measure.TemporaryFolder;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
@@ -17,11 +18,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -104,13 +102,10 @@ public final class BenchRunsCommand implements Callable<Integer> {
             report(path);
             return ExitStatus.DONE;
         }
-        var folder = temporary();
-        try {
+        try (var folder = new TemporaryFolder()) {
             long each = megabytes * 1_000_000L / runs;
-            RunsBench.generate(folder, runs, tags, each, console.token());
-            report(folder);
-        } finally {
-            delete(folder);
+            RunsBench.generate(folder.path(), runs, tags, each, console.token());
+            report(folder.path());
         }
         return ExitStatus.DONE;
     }
@@ -147,24 +142,6 @@ public final class BenchRunsCommand implements Callable<Integer> {
                             found.size(),
                             bytes,
                             median);
-        }
-    }
-
-    private static Path temporary() throws ConoscopeException {
-        try {
-            return Files.createTempDirectory("conoscope-bench");
-        } catch (IOException e) {
-            throw new ConoscopeException("file.temporary", e, e);
-        }
-    }
-
-    private static void delete(Path folder) throws ConoscopeException {
-        try (var all = Files.walk(folder)) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new ConoscopeException("file.delete", e, folder, e);
         }
     }
 }

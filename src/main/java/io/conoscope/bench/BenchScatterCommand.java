@@ -1,6 +1,7 @@
 package io.conoscope.bench;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.bench.window.GestureTimes;
 import io.conoscope.bench.window.ScatterInput;
 import io.conoscope.bench.window.ScatterScript;
 import io.conoscope.cli.options.Console;
@@ -107,8 +108,8 @@ public final class BenchScatterCommand implements Callable<Integer> {
             int height,
             String pipeline,
             int warmUpPulses,
-            ScatterScript.Motion pan,
-            ScatterScript.Motion zoom,
+            GestureTimes pan,
+            GestureTimes zoom,
             Machine machine) {}
 
     @Override
@@ -217,7 +218,7 @@ public final class BenchScatterCommand implements Callable<Integer> {
         }.start();
     }
 
-    private void print(String what, ScatterScript.Motion motion) {
+    private void print(String what, GestureTimes motion) {
         console.out()
                 .printf(
                         Locale.ROOT,

@@ -7,6 +7,7 @@ import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.cli.models.ModelsCommand;
 import io.conoscope.cli.models.VerifyCommand;
 import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.train.TrainJob;
@@ -33,9 +34,10 @@ import java.util.concurrent.CancellationException;
 /// The root of the command line: `conoscope [VERB …]`. Without a verb it opens the window.
 ///
 /// A verb is a `Callable<Integer>` with picocli's annotations, listed in [#verbs]. It returns
-/// [#DONE], or throws: what was given is wrong ([ConoscopeException], [IllegalArgumentException],
-/// picocli's own) ends with [#WRONG_INPUT], [CancellationException] with [#CANCELLED], anything
-/// else is a fault of ours and ends with [#BROKEN].
+/// [ExitStatus#DONE], or throws: what was given is wrong ([ConoscopeException],
+/// [IllegalArgumentException], picocli's own) ends with [ExitStatus#WRONG_INPUT],
+/// [CancellationException] with [ExitStatus#CANCELLED], anything else is a fault of ours and ends
+/// with [ExitStatus#BROKEN].
 @Command(
         name = "conoscope",
         mixinStandardHelpOptions = true,
@@ -43,11 +45,6 @@ import java.util.concurrent.CancellationException;
         description = "An instrument for looking at the modality gap of CLIP-style models.",
         footer = "Without a verb it opens the window.")
 public final class ConoscopeCommand implements Callable<Integer> {
-
-    public static final int DONE = 0;
-    public static final int BROKEN = 1;
-    public static final int WRONG_INPUT = 2;
-    public static final int CANCELLED = 130;
 
     private static final Logger LOG = LoggerFactory.getLogger(ConoscopeCommand.class);
 
@@ -120,7 +117,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
             long most = Runtime.getRuntime().maxMemory() >> 20;
             console.err().println("conoscope: " + most + " MiB of memory were not enough;");
             console.err().println("allow more with CONOSCOPE_OPTS=-Xmx8g, for example");
-            return BROKEN;
+            return ExitStatus.BROKEN;
         }
     }
 
@@ -137,7 +134,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
         var verb = e.getCommandLine().getCommandSpec().qualifiedName();
         console.err().println(verb + ": " + e.getMessage());
         console.err().println("see " + verb + " --help");
-        return WRONG_INPUT;
+        return ExitStatus.WRONG_INPUT;
     }
 
     private static int explain(Console console, Exception e) {
@@ -147,23 +144,23 @@ public final class ConoscopeCommand implements Callable<Integer> {
             }
             case CancellationException cancelled -> {
                 console.err().println("conoscope: cancelled");
-                return CANCELLED;
+                return ExitStatus.CANCELLED;
             }
             case ConoscopeException wrong -> {
                 LOG.info("refused", wrong);
                 console.err().println("conoscope: " + wrong.getMessage());
-                return WRONG_INPUT;
+                return ExitStatus.WRONG_INPUT;
             }
             case IllegalArgumentException wrong -> {
                 LOG.info("refused", wrong);
                 console.err().println("conoscope: " + wrong.getMessage());
-                return WRONG_INPUT;
+                return ExitStatus.WRONG_INPUT;
             }
             default -> {
                 LOG.error("a fault of ours", e);
                 console.err().println("conoscope: internal error: " + e);
                 console.err().println("details: " + AppFolders.ofThisUser().logs());
-                return BROKEN;
+                return ExitStatus.BROKEN;
             }
         }
     }

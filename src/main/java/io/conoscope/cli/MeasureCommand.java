@@ -6,7 +6,7 @@ import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.embedding.EmbeddingsFiles;
 import io.conoscope.gap.correct.RowCorrection;
-import io.conoscope.gap.measure.MeasuresTable;
+import io.conoscope.gap.measure.FlatMeasures;
 import io.conoscope.service.measure.MeasureJob;
 import io.conoscope.service.measure.MeasureRequest;
 
@@ -84,7 +84,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (json.isWanted()) {
             json.write(console, measures);
         } else {
-            console.out().print(MeasuresTable.toCsv(measures));
+            console.out().print(FlatMeasures.toCsv(measures));
         }
         return ExitStatus.DONE;
     }

@@ -13,10 +13,13 @@ import java.util.Optional;
 /// A folder of photos with one text file that lists their captions.
 abstract class CaptionListFormat implements CorpusFormat {
 
-    /// The file in a folder, or below it, that lists captions in this format; null without one.
+    /// The file in a folder, or below it, that lists captions in this format; null without one. A
+    /// table in the folder itself, unless the format says otherwise.
     ///
     /// @throws ConoscopeException if a folder in it cannot be listed
-    abstract @Nullable Path list(Folder folder) throws ConoscopeException;
+    @Nullable Path list(Folder folder) throws ConoscopeException {
+        return CaptionTables.find(folder, this::isList);
+    }
 
     /// Whether a file lists captions in this format, by its name or its first line.
     abstract boolean isList(Path file);

@@ -23,7 +23,7 @@ record CaptionText(Path file, String text, int[] starts) {
     private static final long MAX_BYTES = 1L << 29;
     private static final int FIRST_LINE_BYTES = 4096;
 
-    /// Reads a whole file; one that is not UTF-8 becomes an warning.
+    /// Reads a whole file; one that is not UTF-8 becomes a warning.
     ///
     /// @throws ConoscopeException `file.missing`, `file.read`, `captions.large`
     static CaptionText read(Path file, ReadWarnings warnings) throws ConoscopeException {

@@ -34,11 +34,6 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
     }
 
     @Override
-    @Nullable Path list(Folder folder) {
-        return CaptionTables.find(folder, this::isList);
-    }
-
-    @Override
     boolean isList(Path file) {
         return Columns.of(CaptionText.firstLine(file)) != null;
     }

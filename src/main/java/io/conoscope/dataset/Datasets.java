@@ -13,8 +13,8 @@ import java.util.List;
 /// Opens corpora, whatever format they are in. Safe on any thread.
 public final class Datasets {
 
-    private static final CorpusFormats FORMATS =
-            CorpusFormats.installed(Datasets.class.getClassLoader());
+    private static final InstalledFormats FORMATS =
+            InstalledFormats.installed(Datasets.class.getClassLoader());
 
     private Datasets() {}
 
@@ -38,7 +38,7 @@ public final class Datasets {
         return open(ref, FORMATS);
     }
 
-    static Corpus open(CorpusRef ref, CorpusFormats formats) throws ConoscopeException {
+    static Corpus open(CorpusRef ref, InstalledFormats formats) throws ConoscopeException {
         var path = ref.location();
         if (ref.format() == null) {
             return ref.cut(open(path, formats));
@@ -47,7 +47,7 @@ public final class Datasets {
         return ref.cut(formats.named(ref.format(), path).read(path));
     }
 
-    static Corpus open(Path path, CorpusFormats formats) throws ConoscopeException {
+    static Corpus open(Path path, InstalledFormats formats) throws ConoscopeException {
         requireThere(path);
         var absolute = path.toAbsolutePath().normalize();
         return Files.isDirectory(absolute)
@@ -61,7 +61,7 @@ public final class Datasets {
         }
     }
 
-    private static Corpus openFile(Path file, CorpusFormats formats) throws ConoscopeException {
+    private static Corpus openFile(Path file, InstalledFormats formats) throws ConoscopeException {
         var problems = new ArrayList<ConoscopeException>();
         var matches = formats.knowing(file, problems::add);
         if (matches.isEmpty()) {
@@ -72,7 +72,8 @@ public final class Datasets {
         return matches.getFirst().read(file);
     }
 
-    private static Corpus openFolder(Path path, CorpusFormats formats) throws ConoscopeException {
+    private static Corpus openFolder(Path path, InstalledFormats formats)
+            throws ConoscopeException {
         var chosen = Folder.list(path);
         var problems = new ArrayList<ConoscopeException>();
         for (var folder : candidates(chosen)) {
@@ -121,7 +122,7 @@ public final class Datasets {
         return candidates;
     }
 
-    private static ConoscopeException unknown(Folder chosen, CorpusFormats formats) {
+    private static ConoscopeException unknown(Folder chosen, InstalledFormats formats) {
         var lookedFor = formats.lookedFor();
         if (chosen.names().isEmpty()) {
             return new ConoscopeException("dataset.empty", null, chosen.path(), lookedFor);

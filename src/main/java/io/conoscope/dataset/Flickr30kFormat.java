@@ -2,8 +2,6 @@ package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -22,11 +20,6 @@ public final class Flickr30kFormat extends CaptionListFormat {
     @Override
     public String lookedFor() {
         return "results.csv with the columns image_name| comment_number| comment (Flickr30k)";
-    }
-
-    @Override
-    @Nullable Path list(Folder folder) {
-        return CaptionTables.find(folder, this::isList);
     }
 
     @Override

@@ -144,7 +144,7 @@ public record Manifest(
     /// @throws ConoscopeException `manifest.…` if it is not one of this format, `file.…` if it
     ///     cannot be read
     public static Manifest read(Path file) throws ConoscopeException {
-        var keys = new ManifestKeys(file, "", parse(file));
+        var keys = new ManifestJson(file, "", parse(file));
         keys.require("format", FORMAT);
         keys.require("version", Integer.toString(VERSION));
         var corpus = keys.object("corpus");

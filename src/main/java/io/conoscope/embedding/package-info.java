@@ -1,6 +1,6 @@
 /// Embeddings: rows for a corpus with their provenance, npy in and out, the on-disk store.
 ///
-/// May import `base`, `math`, `table`, `linalg` and `corpus`.
+/// May import `base`, `math`, `linalg` and `corpus`.
 @NullMarked
 package io.conoscope.embedding;
 

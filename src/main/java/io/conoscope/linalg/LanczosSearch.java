@@ -113,16 +113,17 @@ final class LanczosSearch implements AutoCloseable {
                     workOfBasis,
                     room(),
                     outcome);
-            if (outcome.get() != 0) {
-                return Optional.empty();
-            }
-            var found = new double[count][n];
-            for (int i = 0; i < count; i++) {
-                // ARPACK gives the smallest of them first.
-                flat.getPointer((long) n * (count - 1 - i)).get(found[i]);
-            }
-            return Optional.of(found);
+            return outcome.get() == 0 ? Optional.of(largestFirst(flat)) : Optional.empty();
         }
+    }
+
+    /// ARPACK gives the smallest of them first.
+    private double[][] largestFirst(DoublePointer flat) {
+        var found = new double[count][n];
+        for (int i = 0; i < count; i++) {
+            flat.getPointer((long) n * (count - 1 - i)).get(found[i]);
+        }
+        return found;
     }
 
     @Override

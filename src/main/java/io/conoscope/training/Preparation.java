@@ -61,6 +61,24 @@ final class Preparation {
         var start = StartPoints.open(place.model(), pairs(), manager);
         requireSize(start);
         var pixels = pixels(start);
+        boolean kept = false;
+        try {
+            var run = prepared(start, pixels, manager, workers);
+            kept = true;
+            return run;
+        } finally {
+            if (!kept && pixels != null) {
+                pixels.close();
+            }
+        }
+    }
+
+    private PreparedRun prepared(
+            StartPoint start,
+            @Nullable PixelCache pixels,
+            NDManager manager,
+            ExecutorService workers)
+            throws ConoscopeException {
         var set = set(start, pixels);
         var batches = new BatchSource(set, config, workers);
         var learner = new Learner(start.network(), manager, settings(), trained(start));
@@ -73,7 +91,7 @@ final class Preparation {
                 new LoadedNetwork(start.network(), manager, config.threads(), Integer.MAX_VALUE);
         var evaluator =
                 heldOut.isEmpty() ? null : new Evaluator(loaded, HeldOut.toldApart(heldOut));
-        return new PreparedRun(config, place, start, batches, learner, evaluator);
+        return new PreparedRun(config, place, start, batches, learner, evaluator, pixels);
     }
 
     private PairKind pairs() {

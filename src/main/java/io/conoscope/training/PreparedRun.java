@@ -2,6 +2,7 @@ package io.conoscope.training;
 
 import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.data.BatchSource;
+import io.conoscope.training.data.PixelCache;
 import io.conoscope.training.evaluate.Evaluator;
 import io.conoscope.training.learn.Learner;
 import io.conoscope.training.start.StartPoint;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param batches   what it is trained on
 /// @param learner   takes the steps
 /// @param evaluator null where a run is judged on nothing
+/// @param pixels    the decoded pictures, mapped; null where there are none
 record PreparedRun(
         TrainingConfig config,
         ResolvedInputs place,
         StartPoint start,
         BatchSource batches,
         Learner learner,
-        @Nullable Evaluator evaluator)
+        @Nullable Evaluator evaluator,
+        @Nullable PixelCache pixels)
         implements AutoCloseable {
 
     /// Steps of an epoch.
@@ -47,9 +50,13 @@ record PreparedRun(
         return step == steps() || step % (every == 0 ? stepsPerEpoch() : every) == 0;
     }
 
+    /// A batch that is being prepared meanwhile fails, and nobody asks for it.
     @Override
     public void close() {
         batches.close();
         learner.close();
+        if (pixels != null) {
+            pixels.close();
+        }
     }
 }

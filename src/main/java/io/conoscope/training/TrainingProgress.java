@@ -59,6 +59,20 @@ public record TrainingProgress(
                 part.secondsLeft());
     }
 
+    /// The same at another place of the run.
+    public TrainingProgress at(long newStep, long newSteps, double newEpoch, double newEpochs) {
+        return new TrainingProgress(
+                phase,
+                newStep,
+                newSteps,
+                newEpoch,
+                newEpochs,
+                loss,
+                temperature,
+                stepsPerSecond,
+                secondsLeft);
+    }
+
     /// The same at the steps and the loss that a run has ended with.
     public TrainingProgress endedWith(TrainingResult result) {
         return new TrainingProgress(

@@ -11,7 +11,6 @@ import io.conoscope.service.embed.FinishedEmbeddings;
 import io.conoscope.service.models.ModelSource;
 import io.conoscope.training.RunControl;
 
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -22,9 +21,6 @@ import java.util.function.Consumer;
 /// calling again with the same request starts a new one, which continues from the last whole batch.
 public final class WorkerEmbedder implements Embedder, AutoCloseable {
 
-    /// A batch ends within seconds and a model loads within some; what takes longer has hung.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final WorkerSupervisor supervisor;
     private final ModelSource models;
     private long jobs;
@@ -32,7 +28,7 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
     /// @param command how to start a worker
     /// @param models  describes models in this process; loads none
     public WorkerEmbedder(WorkerCommand command, ModelSource models) {
-        this.supervisor = new WorkerSupervisor(command, WorkerProcess.PATIENCE_SECONDS);
+        this.supervisor = new WorkerSupervisor(command, WorkerPatience.EMBEDDING);
         this.models = models;
     }
 
@@ -54,7 +50,10 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
         return supervisor.inTurn(
                 token::throwIfCancelled,
                 () -> {
-                    new WorkerConversation(supervisor.living(), new RunControl(token), PATIENCE)
+                    new WorkerConversation(
+                                    supervisor.living(),
+                                    new RunControl(token),
+                                    WorkerPatience.EMBEDDING.stopping())
                             .converse(
                                     Request.Embed.of(++jobs, request),
                                     reply -> progress.accept(reply.toProgress()));

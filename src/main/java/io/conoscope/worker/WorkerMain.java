@@ -4,13 +4,10 @@ import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.service.train.Training;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// What the process does that the window starts: serve requests from standard input until it ends.
 public final class WorkerMain {
-
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private WorkerMain() {}
 
@@ -32,7 +29,7 @@ public final class WorkerMain {
                 .name("end")
                 .start(
                         () -> {
-                            LockSupport.parkNanos(PATIENCE_NANOS);
+                            LockSupport.parkNanos(WorkerPatience.ORPHANED.toNanos());
                             Runtime.getRuntime().halt(0);
                         });
     }

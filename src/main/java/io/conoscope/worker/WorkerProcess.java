@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 final class WorkerProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
-    static final long PATIENCE_SECONDS = 5;
     private static final long MOST_WORDS = 4_000;
 
     private final WorkerCommand command;
@@ -107,7 +107,7 @@ final class WorkerProcess implements AutoCloseable {
     /// How it ended, in words: `exit status 1`, `signal 9`.
     private String ending() {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(WorkerPatience.ENDING)) {
                 process.destroyForcibly().waitFor();
                 return "it closed its streams and was stopped";
             }
@@ -133,22 +133,27 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /// Ends it at once.
+    /// Ends it at once, and waits until it has ended: the next job is not for it, and what it had
+    /// locked is free.
     void kill() {
-        process.destroyForcibly();
+        try {
+            process.destroyForcibly().waitFor(WorkerPatience.ENDING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Tells it that nobody is left, and ends it if it does not end itself.
     @Override
     public void close() {
-        close(PATIENCE_SECONDS);
+        close(WorkerPatience.ENDING);
     }
 
     /// The same with more patience, or less.
-    void close(long seconds) {
+    void close(Duration patience) {
         try {
             requests.close();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience)) {
                 process.destroyForcibly();
             }
         } catch (IOException e) {

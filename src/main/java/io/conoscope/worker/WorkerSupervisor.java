@@ -15,17 +15,17 @@ final class WorkerSupervisor implements AutoCloseable {
     private static final long POLL_MILLIS = 50;
 
     private final WorkerCommand command;
-    private final long closingSeconds;
+    private final WorkerPatience patience;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Object guard = new Object();
     private @Nullable WorkerProcess worker;
     private boolean closed;
 
     /// @param command        how to start a worker
-    /// @param closingSeconds how long it may take to end by itself when this is closed
-    WorkerSupervisor(WorkerCommand command, long closingSeconds) {
+    /// @param patience with a worker when this is closed
+    WorkerSupervisor(WorkerCommand command, WorkerPatience patience) {
         this.command = command;
-        this.closingSeconds = closingSeconds;
+        this.patience = patience;
     }
 
     /// What is done with the worker, one at a time.
@@ -100,7 +100,7 @@ final class WorkerSupervisor implements AutoCloseable {
             last = worker;
         }
         if (last != null) {
-            last.close(closingSeconds);
+            last.close(patience.closing());
         }
     }
 }

@@ -9,7 +9,6 @@ import io.conoscope.training.TrainingResult;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -20,19 +19,13 @@ import java.util.function.Consumer;
 /// the last checkpoint.
 public final class WorkerTrainer implements Training, AutoCloseable {
 
-    /// A run stops after the step or the evaluation at hand, with a checkpoint.
-    private static final long CLOSING_SECONDS = 16;
-
-    /// A step ends within seconds and an evaluation within some; what takes longer has hung.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private static final long JOB = 1;
 
     private final WorkerSupervisor supervisor;
 
     /// @param command how to start a worker
     public WorkerTrainer(WorkerCommand command) {
-        this.supervisor = new WorkerSupervisor(command, CLOSING_SECONDS);
+        this.supervisor = new WorkerSupervisor(command, WorkerPatience.TRAINING);
     }
 
     /// Trains.
@@ -52,7 +45,10 @@ public final class WorkerTrainer implements Training, AutoCloseable {
                 () -> {
                     try (var started = supervisor.fresh()) {
                         var last =
-                                new WorkerConversation(started, control, PATIENCE)
+                                new WorkerConversation(
+                                                started,
+                                                control,
+                                                WorkerPatience.TRAINING.stopping())
                                         .converse(
                                                 Request.Train.of(JOB, request),
                                                 reply -> tell(reply.training(), progress));

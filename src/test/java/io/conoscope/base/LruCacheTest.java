@@ -50,4 +50,18 @@ class LruCacheTest {
         kept.keep(rows, "a", "12345678901");
         assertEquals(Optional.empty(), kept.find(rows, "a"));
     }
+
+    @Test
+    void whatIsTooHeavyAloneTakesNobodyElsesPlace() {
+        kept.keep(rows, "a", "1234");
+        kept.keep(rows, "b", "123456");
+        kept.keep(rows, "c", "12345678901");
+        assertEquals(Optional.of("1234"), kept.find(rows, "a"));
+        assertEquals(Optional.of("123456"), kept.find(rows, "b"));
+
+        kept.keep(rows, "b", "12345678901");
+        assertEquals(Optional.empty(), kept.find(rows, "b"));
+        kept.keep(rows, "c", "123456");
+        assertEquals(Optional.of("1234"), kept.find(rows, "a"));
+    }
 }

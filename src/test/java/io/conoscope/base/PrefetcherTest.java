@@ -124,6 +124,29 @@ class PrefetcherTest {
         }
     }
 
+    @Test
+    void anItemThatFailsMakesRoomForAnotherAsWell() {
+        try (var items =
+                Prefetcher.<Integer>ofRange(
+                        threads,
+                        0,
+                        4,
+                        1,
+                        i ->
+                                () -> {
+                                    if (i < 2) {
+                                        throw new IllegalStateException("item " + i);
+                                    }
+                                    return i;
+                                })) {
+            assertThrows(IllegalStateException.class, items::take);
+            assertThrows(IllegalStateException.class, items::take);
+            assertEquals(2, items.take());
+            assertEquals(3, items.take());
+            assertThrows(NoSuchElementException.class, items::take);
+        }
+    }
+
     private static void throwAny(Throwable any) throws Exception {
         switch (any) {
             case Exception e -> throw e;

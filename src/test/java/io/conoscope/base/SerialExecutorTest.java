@@ -150,6 +150,27 @@ class SerialExecutorTest {
     }
 
     @Test
+    void runsAgainAfterTheExecutorHadNoThreadToLend() {
+        var failing = new boolean[] {true};
+        var serial =
+                new SerialExecutor(
+                        "serial",
+                        work -> {
+                            if (failing[0]) {
+                                throw new OutOfMemoryError("no thread");
+                            }
+                            work.run();
+                        });
+        var seen = new ArrayList<String>();
+
+        assertThrows(OutOfMemoryError.class, () -> serial.execute(() -> seen.add("lost")));
+        failing[0] = false;
+        serial.execute(() -> seen.add("next"));
+
+        assertEquals(List.of("next"), seen);
+    }
+
+    @Test
     void refusesTasksOnceTheExecutorIsShutDown() {
         var serial = new SerialExecutor("serial", pool);
         pool.shutdown();

@@ -44,7 +44,8 @@ class ManifestTest {
         for (var ref :
                 List.of(
                         new CorpusRef("flickr8k", "C:\\photos", "test", 100),
-                        new CorpusRef("captions-csv", "/é/b.csv", null, null))) {
+                        new CorpusRef("captions-csv", "/é/b.csv", null, null),
+                        new CorpusRef(null, "/photos", "test", null))) {
             var origin = new Manifest.CorpusOrigin("c", "p", null, "f", ref);
             var file = folder.resolve("manifest.json");
             new Manifest("m", "trained", "p", 4, 1, 1, origin, Map.of()).write(file);

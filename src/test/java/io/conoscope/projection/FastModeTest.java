@@ -29,7 +29,7 @@ class FastModeTest {
 
         for (int r = 0; r < n; r++) {
             assertTrue(Float.isFinite(xy[2 * r]) && Float.isFinite(xy[2 * r + 1]), "row " + r);
-            assertEquals(r % 3, nearestOther(xy, r) % 3, "row " + r);
+            assertEquals(r % 3, Samples.nearestOther(xy, r) % 3, "row " + r);
         }
     }
 
@@ -65,18 +65,5 @@ class FastModeTest {
                 .run(Samples.input(rows), new ProjectionControl(), ProjectionListener.NONE)
                 .frame()
                 .xy();
-    }
-
-    private static int nearestOther(float[] xy, int of) {
-        int nearest = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int r = 0; r < xy.length / 2; r++) {
-            double far = Math.hypot(xy[2 * r] - xy[2 * of], xy[2 * r + 1] - xy[2 * of + 1]);
-            if (r != of && far < least) {
-                least = far;
-                nearest = r;
-            }
-        }
-        return nearest;
     }
 }

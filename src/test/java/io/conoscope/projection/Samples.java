@@ -73,6 +73,22 @@ public final class Samples {
         }
     }
 
+    /// The other point of a layout that is nearest to one.
+    ///
+    /// @param xy shape (n, 2)
+    public static int nearestOther(float[] xy, int row) {
+        int best = -1;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < xy.length / 2; j++) {
+            double far = Math.hypot(xy[2 * j] - xy[2 * row], xy[2 * j + 1] - xy[2 * row + 1]);
+            if (j != row && far < nearest) {
+                nearest = far;
+                best = j;
+            }
+        }
+        return best;
+    }
+
     /// Keeps all frames and the stages of all progress.
     public static class Recorder implements ProjectionListener {
 

@@ -14,60 +14,76 @@ public final class KeySheet extends Sheet {
 
     public KeySheet(Messages words, Runnable close) {
         super("keys", words.get("keys.title"), words, close);
-        var left =
-                group(
-                        words,
-                        "keys.projection",
-                        "keys.pause",
-                        "keys.replay",
-                        "keys.frame",
-                        "keys.slider",
-                        "keys.fit",
-                        "keys.zoom",
-                        "keys.pan",
-                        "keys.cursor",
-                        "keys.box",
-                        "keys.lasso",
-                        "keys.compare",
-                        "keys.sides");
-        var right =
-                group(
-                        words,
-                        "keys.photos",
-                        "keys.grid",
-                        "keys.search",
-                        "keys.pairs",
-                        "keys.all",
-                        "keys.clear");
-        var third =
-                group(
-                        words,
-                        "keys.window",
-                        "keys.open",
-                        "keys.embeddings",
-                        "keys.runs",
-                        "keys.train",
-                        "keys.workspace",
-                        "keys.models",
-                        "keys.save",
-                        "keys.copy",
-                        "keys.export",
-                        "keys.model",
-                        "keys.full",
-                        "keys.help",
-                        "keys.quit");
-        var evaluations = group(words, "keys.evaluations", "keys.epoch", "keys.ends", "keys.play");
-        var runs =
-                group(
-                        words,
-                        "keys.runsGroup",
-                        "keys.cross",
-                        "keys.zoomChart",
-                        "keys.whole",
-                        "keys.fill",
-                        "keys.showRun",
-                        "keys.removeRun");
+        var left = ofTheScatter(words);
+        var right = ofPhotos(words);
+        var third = ofTheWindow(words);
+        var evaluations = ofEvaluations(words);
+        var runs = ofRuns(words);
         add(new HBox(40, left, new VBox(24, right, evaluations, runs), third));
+    }
+
+    private static VBox ofTheScatter(Messages words) {
+        return group(
+                words,
+                "keys.projection",
+                "keys.pause",
+                "keys.replay",
+                "keys.frame",
+                "keys.slider",
+                "keys.fit",
+                "keys.zoom",
+                "keys.pan",
+                "keys.cursor",
+                "keys.box",
+                "keys.lasso",
+                "keys.compare",
+                "keys.sides");
+    }
+
+    private static VBox ofPhotos(Messages words) {
+        return group(
+                words,
+                "keys.photos",
+                "keys.grid",
+                "keys.search",
+                "keys.pairs",
+                "keys.all",
+                "keys.clear");
+    }
+
+    private static VBox ofTheWindow(Messages words) {
+        return group(
+                words,
+                "keys.window",
+                "keys.open",
+                "keys.embeddings",
+                "keys.runs",
+                "keys.train",
+                "keys.workspace",
+                "keys.models",
+                "keys.save",
+                "keys.copy",
+                "keys.export",
+                "keys.model",
+                "keys.full",
+                "keys.help",
+                "keys.quit");
+    }
+
+    private static VBox ofEvaluations(Messages words) {
+        return group(words, "keys.evaluations", "keys.epoch", "keys.ends", "keys.play");
+    }
+
+    private static VBox ofRuns(Messages words) {
+        return group(
+                words,
+                "keys.runsGroup",
+                "keys.cross",
+                "keys.zoomChart",
+                "keys.whole",
+                "keys.fill",
+                "keys.showRun",
+                "keys.removeRun");
     }
 
     private static VBox group(Messages words, String heading, String... keys) {

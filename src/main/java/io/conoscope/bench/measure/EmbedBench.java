@@ -68,7 +68,8 @@ public final class EmbedBench {
 
     private static Speed measure(int batch, int runs, Runnable work) {
         if (batch < 1 || runs < 1) {
-            throw new IllegalArgumentException("batch " + batch + ", runs " + runs);
+            throw new IllegalArgumentException(
+                    "batch is " + batch + ", runs " + runs + "; expected at least 1 each");
         }
         var seconds = new double[runs];
         for (int i = -WARM_UP; i < runs; i++) {

@@ -69,7 +69,8 @@ public final class StepBench {
     /// @param steps measured, at least 1
     public Speed measure(int batch, int steps, CancellationToken token) throws ConoscopeException {
         if (batch < 2 || steps < 1) {
-            throw new IllegalArgumentException("batch " + batch + ", steps " + steps);
+            throw new IllegalArgumentException(
+                    "batch is " + batch + ", steps " + steps + "; expected at least 2 and 1");
         }
         var network = Architecture.build(model);
         var settings =

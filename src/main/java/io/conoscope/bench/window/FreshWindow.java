@@ -3,16 +3,15 @@ package io.conoscope.bench.window;
 import com.google.gson.Gson;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.bench.measure.TemporaryFolder;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -94,13 +93,8 @@ public final class FreshWindow {
     }
 
     private static <T> T withHome(Measuring<T> measuring) throws ConoscopeException {
-        try {
-            var home = Files.createTempDirectory("conoscope-bench");
-            try {
-                return measuring.in(home);
-            } finally {
-                deleteAll(home);
-            }
+        try (var home = new TemporaryFolder()) {
+            return measuring.in(home.path());
         } catch (IOException e) {
             throw new ConoscopeException("bench.window", e, e);
         } catch (InterruptedException e) {
@@ -157,15 +151,5 @@ public final class FreshWindow {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.waitFor();
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 }

@@ -1,17 +1,12 @@
 package io.conoscope.bench.window;
 
 import javafx.animation.AnimationTimer;
-import javafx.event.Event;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
+import javafx.geometry.Point2D;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -38,21 +33,9 @@ public final class MonitorScript extends AnimationTimer {
     private final int warmUp;
     private final int pulses;
     private final Runnable done;
-    private final Map<Act, Times> times = new EnumMap<>(Act.class);
+    private final Map<Act, PulseTimes> times = new EnumMap<>(Act.class);
     private int step;
     private long before;
-
-    private static final class Times {
-
-        private final long[] intervals;
-        private final long[] handlers;
-        private int count;
-
-        Times(int most) {
-            intervals = new long[most];
-            handlers = new long[most];
-        }
-    }
 
     /// @param grid   of charts
     /// @param warmUp pulses that are not measured
@@ -65,7 +48,7 @@ public final class MonitorScript extends AnimationTimer {
         this.pulses = pulses;
         this.done = done;
         for (var act : Act.values()) {
-            times.put(act, new Times(pulses));
+            times.put(act, new PulseTimes(pulses));
         }
     }
 
@@ -80,8 +63,7 @@ public final class MonitorScript extends AnimationTimer {
         long handler = System.nanoTime() - now;
         var measured = times.get(act);
         if (step >= warmUp && measured != null) {
-            measured.intervals[measured.count] = interval;
-            measured.handlers[measured.count++] = handler;
+            measured.add(interval, handler);
         }
         step++;
         if (step >= warmUp + pulses) {
@@ -98,8 +80,15 @@ public final class MonitorScript extends AnimationTimer {
         var bounds = plot.getBoundsInLocal();
         double share = beat / (double) BEAT;
         switch (act) {
-            case CROSS -> move(plot, bounds, share);
-            case ZOOM -> scroll(plot, bounds, beat < BEAT / 2 ? 20 : -20);
+            case CROSS -> {
+                double x = 60 + share * (bounds.getWidth() - 80);
+                var at = new Point2D(x, bounds.getHeight() / 2);
+                GestureEvents.mouse(plot, MouseEvent.MOUSE_MOVED, MouseButton.NONE, at);
+            }
+            case ZOOM -> {
+                var at = new Point2D(bounds.getWidth() / 2, bounds.getHeight() / 2);
+                GestureEvents.wheel(plot, at, beat < BEAT / 2 ? 20 : -20, true);
+            }
             case SCROLL -> scrollOn(beat < BEAT / 2 ? SPEED : -SPEED);
         }
     }
@@ -111,67 +100,12 @@ public final class MonitorScript extends AnimationTimer {
         grid.setVvalue(Math.clamp(grid.getVvalue() + pixels / Math.max(1, range), 0, 1));
     }
 
-    private static void move(Node plot, Bounds bounds, double share) {
-        var at = plot.localToScene(60 + share * (bounds.getWidth() - 80), bounds.getHeight() / 2);
-        Event.fireEvent(
-                plot,
-                new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        new PickResult(plot, at.getX(), at.getY())));
-    }
-
-    private static void scroll(Node plot, Bounds bounds, double delta) {
-        var at = plot.localToScene(bounds.getWidth() / 2, bounds.getHeight() / 2);
-        Event.fireEvent(
-                plot,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        false,
-                        true,
-                        false,
-                        true,
-                        false,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        new PickResult(plot, at.getX(), at.getY())));
-    }
-
     /// What an act took.
-    ScatterScript.Motion of(Act act) {
+    GestureTimes of(Act act) {
         var measured = times.get(act);
         if (measured == null) {
             throw new IllegalStateException("nothing measured of " + act);
         }
-        return new ScatterScript.Motion(
-                FrameTimes.ofNanos(Arrays.copyOf(measured.intervals, measured.count)),
-                FrameTimes.ofNanos(Arrays.copyOf(measured.handlers, measured.count)));
+        return measured.motion();
     }
 }

@@ -5,7 +5,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.run.RunList;
-import io.conoscope.ui.run.RunView;
+import io.conoscope.ui.run.RunTab;
 import io.conoscope.ui.run.RunsPanel;
 import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.chart.ChartFiles;
@@ -92,7 +92,7 @@ public final class MonitorWindow {
     /// Shows the empty monitor, then opens the runs and takes the time.
     public void open(Path path) {
         var list = new RunList(runs, words, () -> {});
-        var views = List.of(new RunView("charts", () -> charts));
+        var views = List.of(new RunTab("charts", () -> charts));
         var scene =
                 new Scene(
                         new RunsPanel(List.of(list, new TagTree(tags, words)), views, words),
@@ -151,7 +151,7 @@ public final class MonitorWindow {
         return opened;
     }
 
-    public ScatterScript.Motion of(MonitorScript.Act act) {
+    public GestureTimes of(MonitorScript.Act act) {
         return script.of(act);
     }
 }

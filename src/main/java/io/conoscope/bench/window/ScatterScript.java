@@ -1,16 +1,11 @@
 package io.conoscope.bench.window;
 
 import javafx.animation.AnimationTimer;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-
-import java.util.Arrays;
 
 /// Drags and zooms the scatter, one event a pulse, and takes the time. FX thread only.
 ///
@@ -26,12 +21,8 @@ public final class ScatterScript extends AnimationTimer {
     private final Runnable done;
     private final int warmUp;
     private final int pulses;
-    private final long[] panIntervals = new long[MOST];
-    private final long[] panHandlers = new long[MOST];
-    private final long[] zoomIntervals = new long[MOST];
-    private final long[] zoomHandlers = new long[MOST];
-    private int pans;
-    private int zooms;
+    private final PulseTimes pans = new PulseTimes(MOST);
+    private final PulseTimes zooms = new PulseTimes(MOST);
     private int step;
     private long before;
 
@@ -58,22 +49,12 @@ public final class ScatterScript extends AnimationTimer {
         root.layout();
         long handler = System.nanoTime() - now;
         if (step >= warmUp) {
-            record(zooming, interval, handler);
+            (zooming ? zooms : pans).add(interval, handler);
         }
         step++;
         if (step >= warmUp + pulses) {
             stop();
             done.run();
-        }
-    }
-
-    private void record(boolean zooming, long interval, long handler) {
-        if (zooming) {
-            zoomIntervals[zooms] = interval;
-            zoomHandlers[zooms++] = handler;
-        } else {
-            panIntervals[pans] = interval;
-            panHandlers[pans++] = handler;
         }
     }
 
@@ -85,91 +66,27 @@ public final class ScatterScript extends AnimationTimer {
         double x = bounds.getWidth() / 2;
         double y = bounds.getHeight() / 2;
         if (zooming) {
-            scroll(x * 0.7, y * 0.9, beat < 30 ? 20 : -20);
+            var place = new Point2D(x * 0.7, y * 0.9);
+            GestureEvents.wheel(canvas, place, beat < 30 ? 20 : -20, false);
             return;
         }
         var at = new Point2D(x + 200 * Math.cos(angle), y + 200 * Math.sin(angle));
         if (beat == 0) {
-            mouse(MouseEvent.MOUSE_PRESSED, at);
+            GestureEvents.mouse(canvas, MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, at);
         }
-        mouse(MouseEvent.MOUSE_DRAGGED, at);
+        GestureEvents.mouse(canvas, MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, at);
         if (beat == 59) {
-            mouse(MouseEvent.MOUSE_RELEASED, at);
+            GestureEvents.mouse(canvas, MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, at);
         }
-    }
-
-    private void mouse(EventType<MouseEvent> type, Point2D local) {
-        var at = canvas.localToScene(local);
-        Event.fireEvent(
-                canvas,
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null));
-    }
-
-    private void scroll(double localX, double localY, double delta) {
-        var at = canvas.localToScene(localX, localY);
-        Event.fireEvent(
-                canvas,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
     }
 
     /// What dragging took.
-    public Motion pan() {
-        return motion(panIntervals, panHandlers, pans);
+    public GestureTimes pan() {
+        return pans.motion();
     }
 
     /// What zooming took.
-    public Motion zoom() {
-        return motion(zoomIntervals, zoomHandlers, zooms);
+    public GestureTimes zoom() {
+        return zooms.motion();
     }
-
-    private static Motion motion(long[] intervals, long[] handlers, int count) {
-        return new Motion(
-                FrameTimes.ofNanos(Arrays.copyOf(intervals, count)),
-                FrameTimes.ofNanos(Arrays.copyOf(handlers, count)));
-    }
-
-    /// The times of one kind of gesture, in milliseconds.
-    ///
-    /// @param pulse   from one pulse to the next
-    /// @param handler on the FX thread
-    public record Motion(FrameTimes pulse, FrameTimes handler) {}
 }

@@ -56,15 +56,30 @@ public final class OnnxSession {
         OnnxOutline.read(file);
         int lanes = Math.min(threads, MOST_LANES);
         var session = OnnxEngine.open(file, threads / lanes);
+        boolean kept = false;
         try {
             var outline =
                     new OnnxOutline(
                             file,
                             ports(session.getInputInfo().values()),
                             ports(session.getOutputInfo().values()));
-            return new OnnxSession(outline, session, lanes);
+            var opened = new OnnxSession(outline, session, lanes);
+            kept = true;
+            return opened;
         } catch (OrtException e) {
             throw new ConoscopeException("onnx.load", e, file, OnnxEngine.words(e));
+        } finally {
+            if (!kept) {
+                close(file, session);
+            }
+        }
+    }
+
+    private static void close(Path file, OrtSession session) {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException(file + " cannot be closed", e);
         }
     }
 
@@ -95,11 +110,7 @@ public final class OnnxSession {
         users--;
         if (users == 0) {
             lanes.close();
-            try {
-                session.close();
-            } catch (OrtException e) {
-                throw new IllegalStateException(outline.file() + " cannot be closed", e);
-            }
+            close(outline.file(), session);
         }
     }
 

@@ -33,9 +33,9 @@ public final class ScriptTextGraph implements TextGraph {
     /// @param threads   that compute, at least 1
     /// @throws ConoscopeException `script.*` for what is wrong with it
     public ScriptTextGraph(Path file, Tokenizer tokenizer, int threads) throws ConoscopeException {
-        module = ScriptModule.open(file, threads);
         var text = tokenizer.tokenize(ExportedTextTower.TRIAL);
         var two = List.of(text, text);
+        module = ScriptModule.open(file, threads);
         boolean takesMask = false;
         ScriptModule.Rows rows;
         try {

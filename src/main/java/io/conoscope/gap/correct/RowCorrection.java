@@ -12,9 +12,12 @@ public record RowCorrection(RowTransform transform, FitSample sample) {
     public static final RowCorrection NONE =
             new RowCorrection(new IdentityTransform(), FitSample.ALL);
 
-    /// As provenance and key of the corrected rows say it: `center@0.25:7`.
+    /// As provenance and key of the corrected rows say it: `center@0.25:7`. A chain that is fitted
+    /// to a sample stands in brackets: without them it would be called like its last link, fitted
+    /// to that sample after the others were fitted to all rows.
     public String name() {
-        return transform.name() + sample.suffix();
+        boolean bracketed = transform instanceof ChainedTransform && !sample.suffix().isEmpty();
+        return (bracketed ? "(" + transform.name() + ")" : transform.name()) + sample.suffix();
     }
 
     /// Fits the transform and applies it; the embeddings given are left as they are, and come back

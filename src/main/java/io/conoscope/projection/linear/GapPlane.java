@@ -29,7 +29,7 @@ public record GapPlane(float[] xy, double gapNorm) {
     /// @param directions of unit rows
     /// @param modality   shape (n), 0 for an image and 1 for a text
     /// @throws IllegalArgumentException if a modality has no rows
-    public static GapPlane of(Directions directions, int[] modality) {
+    public static GapPlane of(PrincipalDirections directions, int[] modality) {
         var image = directions.centroid(modality, 0);
         var text = directions.centroid(modality, 1);
         if (image == null || text == null) {
@@ -41,7 +41,7 @@ public record GapPlane(float[] xy, double gapNorm) {
             gap[c] = image[c] - text[c];
             midpoint[c] = (image[c] + text[c]) / 2;
         }
-        double norm = Math.sqrt(Directions.dot(gap, gap));
+        double norm = Math.sqrt(PrincipalDirections.dot(gap, gap));
         if (norm < NO_GAP) {
             return new GapPlane(directions.principal(new double[2]), norm);
         }

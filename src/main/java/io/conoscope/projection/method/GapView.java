@@ -8,8 +8,8 @@ import io.conoscope.projection.Projection;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
-import io.conoscope.projection.linear.Directions;
 import io.conoscope.projection.linear.GapPlane;
+import io.conoscope.projection.linear.PrincipalDirections;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.run.Stopwatch;
 
@@ -46,7 +46,7 @@ public final class GapView implements Projection {
         requireBoth(modality);
         var watch = new Stopwatch();
         PreparedRows.requireFinite(input.rows());
-        var directions = Directions.of(input.rows().unitRows(), control::throwIfCancelled);
+        var directions = PrincipalDirections.of(input.rows().unitRows(), control::throwIfCancelled);
         var view = GapPlane.of(directions, modality);
         var frame = new LayoutFrame(0, 0, view.xy());
         listener.frame(frame);

@@ -9,7 +9,7 @@ import io.conoscope.projection.Projection;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
-import io.conoscope.projection.linear.Directions;
+import io.conoscope.projection.linear.PrincipalDirections;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.run.Stopwatch;
 
@@ -32,7 +32,7 @@ public final class PcaProjection implements Projection {
         requireRows(input.rows());
         var watch = new Stopwatch();
         PreparedRows.requireFinite(input.rows());
-        var directions = Directions.of(input.rows(), control::throwIfCancelled);
+        var directions = PrincipalDirections.of(input.rows(), control::throwIfCancelled);
         var shares = new double[2];
         var frame = new LayoutFrame(0, 0, directions.principal(shares));
         listener.frame(frame);

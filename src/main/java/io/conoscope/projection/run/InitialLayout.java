@@ -3,8 +3,8 @@ package io.conoscope.projection.run;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
-import io.conoscope.projection.linear.Directions;
 import io.conoscope.projection.linear.GapPlane;
+import io.conoscope.projection.linear.PrincipalDirections;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.neighbors.scan.ZeroRows;
@@ -19,14 +19,14 @@ public final class InitialLayout {
 
     private final ProjectionInput input;
     private final Metric metric;
-    private final Directions directions;
+    private final PrincipalDirections directions;
     private final ProjectionControl control;
     private float @Nullable [] principal;
 
     private InitialLayout(
             ProjectionInput input,
             Metric metric,
-            Directions directions,
+            PrincipalDirections directions,
             ProjectionControl control) {
         this.input = input;
         this.metric = metric;
@@ -42,7 +42,10 @@ public final class InitialLayout {
                         ? Matrix.of(prepared.rows(), prepared.columns(), prepared.values())
                         : input.rows();
         return new InitialLayout(
-                input, prepared.metric(), Directions.of(rows, control::throwIfCancelled), control);
+                input,
+                prepared.metric(),
+                PrincipalDirections.of(rows, control::throwIfCancelled),
+                control);
     }
 
     /// What is drawn first, shape (n, 2), a new array.
@@ -72,12 +75,12 @@ public final class InitialLayout {
         return directions.kind();
     }
 
-    private Directions ofUnitRows() {
+    private PrincipalDirections ofUnitRows() {
         if (metric == Metric.COSINE) {
             return directions;
         }
         var unit = PreparedRows.of(input.rows(), Metric.COSINE, ZeroRows.ALLOW);
-        return Directions.of(
+        return PrincipalDirections.of(
                 Matrix.of(unit.rows(), unit.columns(), unit.values()), control::throwIfCancelled);
     }
 }

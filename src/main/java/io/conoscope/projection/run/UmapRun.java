@@ -10,6 +10,7 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
+import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.neighbors.scan.ZeroRows;
 import io.conoscope.projection.umap.FuzzyGraph;
@@ -54,11 +55,7 @@ public final class UmapRun {
         watch.lap("neighbors");
         var meter = new ProgressMeter("project.graph", 1, 0, listener::progress);
         meter.report(0);
-        var graph =
-                k == 0
-                        ? FuzzyGraph.withoutEdges(n)
-                        : FuzzyGraph.of(
-                                neighbors, rows.zeroRows(), workers, control::throwIfCancelled);
+        var graph = graph(neighbors, k, rows);
         int components = graph.components();
         var start =
                 input.start() == null
@@ -80,6 +77,12 @@ public final class UmapRun {
                         first.kind(),
                         components - rows.zeroRows().length);
         return new Layout(frame, "umap", watch.finish(), LayoutReport.of(report));
+    }
+
+    private FuzzyGraph graph(Neighbors neighbors, int k, PreparedRows rows) {
+        return k == 0
+                ? FuzzyGraph.withoutEdges(rows.rows())
+                : FuzzyGraph.of(neighbors, rows.zeroRows(), workers, control::throwIfCancelled);
     }
 
     private float[] shown(ProjectionInput input, InitialLayout first) {

@@ -119,12 +119,12 @@ public final class LayoutOptimizer {
                     return task -> {
                         int chunk = task % chunks;
                         int to = Math.min(edges.points(), (chunk + 1) * CHUNK);
-                        var same = same(first + task / chunks);
-                        mover.move(chunk * CHUNK, to, now, next, same, schedule.seed());
+                        var parameters = parameters(first + task / chunks);
+                        mover.move(chunk * CHUNK, to, now, next, parameters, schedule.seed());
                         if (chunk == 0 && schedule.inPlace()) {
                             now.close();
                         }
-                        reached.set(chunk, same.epoch() + 1);
+                        reached.set(chunk, parameters.epoch() + 1);
                     };
                 },
                 between);
@@ -141,7 +141,8 @@ public final class LayoutOptimizer {
         return waiting == null ? new SgdWorker(edges, mostEdges) : waiting;
     }
 
-    private SgdWorker.Epoch same(int number) {
+    /// What holds for all points in one epoch; the learning rate falls linearly to 0.
+    private SgdWorker.Epoch parameters(int number) {
         float rate = forces.learningRate() * (1 - number / (float) schedule.epochs());
         return new SgdWorker.Epoch(number, rate, pushes, repulsion, closeness);
     }

@@ -1,6 +1,7 @@
-/// Jobs that measure: a model's recall against what others published of it.
+/// Jobs that measure: everything of `gap` and `probe`, and a model's recall against what others
+/// published of it.
 ///
-/// May import what `service` may, `service` itself and `service.embed`.
+/// May import everything below `service`, and `service.models` and `service.embed`.
 @NullMarked
 package io.conoscope.service.measure;
 

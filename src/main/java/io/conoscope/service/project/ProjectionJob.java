@@ -3,7 +3,10 @@ package io.conoscope.service.project;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.base.ProgressMeter;
+import io.conoscope.embedding.Provenance;
 import io.conoscope.embedding.RowCheck;
+import io.conoscope.gap.correct.IdentityTransform;
+import io.conoscope.gap.correct.RowTransform;
 import io.conoscope.math.Workers;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
@@ -16,6 +19,7 @@ import io.conoscope.projection.run.MemoryNeed;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 
 /// Lays rows out and, where asked, measures how good the layout is.
@@ -33,16 +37,19 @@ public final class ProjectionJob {
     /// @throws ConoscopeException `project.memory…` before it starts, if the memory will not do
     /// @throws java.util.concurrent.CancellationException if the control cancels
     /// @throws IllegalArgumentException if there is no such method, or the input does not suit it
+    ///     or the transform
     public static Outcome run(
-            ProjectionInput input,
+            ProjectionInput given,
             ProjectionRequest request,
             ProjectionControl control,
             ProjectionListener listener)
             throws ConoscopeException {
         var projection = Projections.named(request.method(), request.settings());
         control.throwIfCancelled();
+        int columns = given.rows().columns();
+        MemoryNeed.of(request.method(), request.settings(), given.rows().rows(), columns).require();
+        var input = TransformedInput.of(given, request.transform());
         var rows = input.rows();
-        MemoryNeed.of(request.method(), request.settings(), rows.rows(), rows.columns()).require();
         var found = projection.run(input, control, listener);
         var layout = found.withReport(found.report().withZeroRows(RowCheck.zeroRows(rows)));
         var quality =
@@ -54,7 +61,7 @@ public final class ProjectionJob {
                                 control,
                                 listener::progress)
                         : null;
-        return new Outcome(layout, report(input, layout, quality));
+        return new Outcome(layout, report(input, layout, quality, request.transform()));
     }
 
     /// Measures how far a layout can be trusted, on the threads of the settings; blocks until done.
@@ -77,7 +84,14 @@ public final class ProjectionJob {
     }
 
     private static ProjectionReport report(
-            ProjectionInput input, Layout layout, @Nullable LayoutQuality quality) {
+            ProjectionInput input,
+            Layout layout,
+            @Nullable LayoutQuality quality,
+            RowTransform transform) {
+        var settings = new LinkedHashMap<>(layout.report().settings());
+        if (!(transform instanceof IdentityTransform)) {
+            settings.put(Provenance.TRANSFORM, transform.name());
+        }
         return new ProjectionReport(
                 input.rows().rows(),
                 input.rows().columns(),
@@ -85,6 +99,6 @@ public final class ProjectionJob {
                 layout.frame().iterations(),
                 layout.seconds(),
                 quality,
-                layout.report().settings());
+                settings);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param seconds   `neighbors`, `initialize`, `optimize`, and `total` from loaded input to
 ///                  finished layout
 /// @param quality   null where it was not asked for
-/// @param settings  everything that decided the layout
+/// @param settings  everything that decided the layout; `transform` where rows were changed first
 public record ProjectionReport(
         int points,
         int dimension,

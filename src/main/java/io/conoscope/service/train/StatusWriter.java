@@ -22,10 +22,23 @@ final class StatusWriter {
     private final Path run;
     private RunStatus.@Nullable State written;
     private long at;
-    private TrainingProgress last = TrainingProgress.preparing();
+    private TrainingProgress last;
 
+    /// Until a run that is resumed takes steps again, it stands where it stood.
     StatusWriter(Path run) {
         this.run = run;
+        last = before(run);
+    }
+
+    private static TrainingProgress before(Path run) {
+        try {
+            var status = RunStatus.read(run);
+            return TrainingProgress.preparing()
+                    .at(status.step(), status.steps(), status.epoch(), status.epochs());
+        } catch (ConoscopeException e) {
+            // A new run, or a status that a kill has spoilt.
+            return TrainingProgress.preparing();
+        }
     }
 
     void accept(TrainingProgress progress) {

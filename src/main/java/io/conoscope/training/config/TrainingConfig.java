@@ -92,5 +92,10 @@ public record TrainingConfig(
             double clip,
             double beta1,
             double beta2,
-            double epsilon) {}
+            double epsilon) {
+
+        /// What holds where a configuration says nothing else.
+        public static final OptimizerConfig DEFAULT =
+                new OptimizerConfig(1e-3, 0.1, 100, 1, 0.9, 0.98, 1e-8);
+    }
 }

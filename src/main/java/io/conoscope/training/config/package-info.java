@@ -1,4 +1,4 @@
-/// What a training run is told: the configuration as records, its YAML in and out.
+/// What a training run is told: the configuration as records, with its defaults.
 ///
 /// Knows nothing of engines. May import everything up to `runlog`.
 @NullMarked

@@ -26,7 +26,7 @@ public final class ModelWriter {
         network.weights()
                 .forEach(
                         (name, weight) -> {
-                            if (saved.isPaused().test(name)) {
+                            if (saved.isSaved().test(name)) {
                                 var array = weight.parameter().getArray();
                                 var values = array.toByteBuffer(true).asFloatBuffer();
                                 writer.add(name, weight.shape().each(), values);

@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 
 /// What a checkpoint holds beside its numbers, so that it opens like any other model.
 ///
-/// @param config   text of its `config.json`
-/// @param files    copied as they are: tokenizer, preprocessing, notices
-/// @param isPaused   which of the network's weights it holds, by name
-/// @param changed  which of them training may change
+/// @param config  text of its `config.json`
+/// @param files   copied as they are: tokenizer, preprocessing, notices
+/// @param isSaved which of the network's weights it holds, by name
+/// @param changed which of them training may change
 public record SavedModel(
-        String config, List<Path> files, Predicate<String> isPaused, Predicate<String> changed) {
+        String config, List<Path> files, Predicate<String> isSaved, Predicate<String> changed) {
 
     public SavedModel {
         files = List.copyOf(files);

@@ -4,12 +4,15 @@ import io.conoscope.gap.measure.Measures;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Measures as a table for reading: groups of rows, each row with a explanation about its term.
+/// Measures as a table for reading: groups of rows, each row with an explanation about its term.
 ///
 /// @param groups from top to bottom
 record MeasureTable(List<Group> groups) {
@@ -164,19 +167,23 @@ record MeasureTable(List<Group> groups) {
                             "measures.text-text",
                             "measures.cone.explanation",
                             cosine.textText()));
-            var siblings = cosine.textTextMatched();
-            if (siblings != null) {
-                rows.add(
-                        summary(
-                                "cosine-siblings",
-                                "measures.siblings",
-                                "measures.siblings.explanation",
-                                siblings));
-            }
+            siblings(cosine.textTextMatched()).ifPresent(rows::add);
             return new Group(
                     words.get("measures.cosines"),
                     List.of(words.get("measures.mean"), words.get("measures.std")),
                     List.copyOf(rows));
+        }
+
+        /// Of captions of one photo, where a photo has two.
+        private Optional<Row> siblings(Measures.@Nullable Summary texts) {
+            return Optional.ofNullable(texts)
+                    .map(
+                            given ->
+                                    summary(
+                                            "cosine-siblings",
+                                            "measures.siblings",
+                                            "measures.siblings.explanation",
+                                            given));
         }
 
         private Group shape() {

@@ -23,7 +23,7 @@ public final class RunsPanel extends BorderPane {
 
     /// @param list  the runs, and below them what can be chosen of them
     /// @param views the tabs, from the left
-    public RunsPanel(List<? extends Region> list, List<RunView> views, Messages words) {
+    public RunsPanel(List<? extends Region> list, List<RunTab> views, Messages words) {
         setId("runs");
         getStyleClass().add("cs-panel");
         var left = new SplitPane(list.toArray(Region[]::new));
@@ -41,7 +41,7 @@ public final class RunsPanel extends BorderPane {
         setCenter(columns);
     }
 
-    private static Tab tab(RunView view, Messages words) {
+    private static Tab tab(RunTab view, Messages words) {
         var tab = new Tab(words.get("runs." + view.name()));
         tab.setId("runs-tab-" + view.name());
         tab.setTooltip(new Tooltip(words.get("runs." + view.name() + ".tip")));

@@ -63,7 +63,7 @@ public final class Workbench {
         this.lanes = lanes;
         this.context = new ViewModelContext(services, new JobQueue(), new Notices(), words);
         this.embedding = new EmbeddingModel(session, context, lanes);
-        new MeasureModel(session, context, lanes.measuring());
+        new MeasuringModel(session, context, lanes.measuring());
         this.projection = new ProjectionModel(session, context, lanes.projecting());
         this.quality = newQuality(projection.run());
         split.subscribe((before, now) -> showSplit());

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -51,37 +52,17 @@ public final class RunActions extends HBox {
         var plus = Buttons.labelled(MaterialDesignP.PLUS, "run-start", "run.start", words, start);
         var room = new Region();
         setHgrow(room, javafx.scene.layout.Priority.ALWAYS);
-        hold =
-                Buttons.icon(
-                        MaterialDesignP.PAUSE,
-                        "run-pause",
-                        "run.pause",
-                        words,
-                        () -> act(training::pause));
-        stop =
-                Buttons.icon(
-                        MaterialDesignS.STOP,
-                        "run-stop",
-                        "run.stop",
-                        words,
-                        () -> act(training::stop));
-        resume =
-                Buttons.icon(
-                        MaterialDesignP.PLAY,
-                        "run-resume",
-                        "run.resume",
-                        words,
-                        () -> act(training::resume));
-        open =
-                Buttons.icon(
-                        MaterialDesignC.CUBE_OUTLINE,
-                        "run-model",
-                        "run.model",
-                        words,
-                        () -> act(openModel));
+        hold = icon(MaterialDesignP.PAUSE, "run-pause", "run.pause", training::pause);
+        stop = icon(MaterialDesignS.STOP, "run-stop", "run.stop", training::stop);
+        resume = icon(MaterialDesignP.PLAY, "run-resume", "run.resume", training::resume);
+        open = icon(MaterialDesignC.CUBE_OUTLINE, "run-model", "run.model", openModel);
         getChildren().setAll(plus, room, hold, stop, resume, open);
         runs.chosenProperty().subscribe(this::follow);
         training.active().subscribe(this::update);
+    }
+
+    private Button icon(Ikon icon, String id, String key, Consumer<Path> what) {
+        return Buttons.icon(icon, id, key, words, () -> act(what));
     }
 
     private @Nullable OpenRun chosen() {

@@ -58,6 +58,10 @@ class LibraryTest {
         var nodes = document.getElementsByTagName("dependency");
         for (int i = 0; i < nodes.getLength(); i++) {
             var node = (Element) nodes.item(i);
+            if (node.getParentNode().getParentNode().getNodeName().equals("plugin")) {
+                // A tool of the build is no part of the program.
+                continue;
+            }
             if (!"test".equals(child(node, "scope"))) {
                 found.add(
                         new Dependency(

@@ -1,6 +1,7 @@
 package io.conoscope.catalogue.fetch;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -125,7 +126,11 @@ public final class FakeHub implements AutoCloseable {
                 new BufferedReader(
                         new InputStreamReader(
                                 connection.getInputStream(), StandardCharsets.US_ASCII));
-        var start = in.readLine().split(" ", 3);
+        var first = in.readLine();
+        if (first == null) {
+            throw new EOFException("the client asked for nothing");
+        }
+        var start = first.split(" ", 3);
         var headers = new TreeMap<String, String>();
         for (var line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
             int colon = line.indexOf(':');

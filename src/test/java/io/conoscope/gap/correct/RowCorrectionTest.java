@@ -143,6 +143,20 @@ class RowCorrectionTest {
     }
 
     @Test
+    void aChainFittedToASampleIsNotCalledLikeItsLinksFittedApart() {
+        var sample = new FitSample(0.5, 7);
+        var chain = new RowCorrection(new Times(2).then(new Add()), sample).apply(ROWS);
+        var apart = new RowCorrection(new Add(), sample).apply(on(new Times(2)).apply(ROWS));
+        assertEquals("(times:2.0+add)@0.5:7", chain.key().transform());
+        assertEquals("times:2.0+add@0.5:7", apart.key().transform());
+        assertNotEquals(chain.key(), apart.key());
+        var later = new RowCorrection(new Times(2), sample).apply(on(new Add()).apply(ROWS));
+        var both = new RowCorrection(new Add().then(new Times(2)), sample).apply(ROWS);
+        assertNotEquals(later.image(), both.image());
+        assertNotEquals(later.key(), both.key());
+    }
+
+    @Test
     void isFittedToTheSampleAndAppliedToAll() {
         var half = new RowCorrection(new Add(), new FitSample(0.5, 7)).apply(ROWS);
         float first = half.image().at(0, 0) - 1;

@@ -44,7 +44,7 @@ class TsneProjectionTest {
         var xy = run(Samples.blobs(n, 3, 20, 1), SETTINGS.withEpochs(250)).frame().xy();
 
         for (int r = 0; r < n; r++) {
-            assertEquals(r % 3, nearestOther(xy, r) % 3, "row " + r);
+            assertEquals(r % 3, Samples.nearestOther(xy, r) % 3, "row " + r);
         }
     }
 
@@ -185,7 +185,7 @@ class TsneProjectionTest {
         var xy = run(rows, SETTINGS.withEpochs(250)).frame().xy();
 
         for (int r = 0; r < 60; r++) {
-            assertEquals(r % 2, nearestOther(xy, r) % 2, "row " + r);
+            assertEquals(r % 2, Samples.nearestOther(xy, r) % 2, "row " + r);
         }
     }
 
@@ -212,19 +212,6 @@ class TsneProjectionTest {
             widest = Math.max(widest, Math.abs(value));
         }
         return widest;
-    }
-
-    private static int nearestOther(float[] xy, int row) {
-        int best = -1;
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < xy.length / 2; j++) {
-            double far = Math.hypot(xy[2 * j] - xy[2 * row], xy[2 * j + 1] - xy[2 * row + 1]);
-            if (j != row && far < nearest) {
-                nearest = far;
-                best = j;
-            }
-        }
-        return best;
     }
 
     private static Layout run(Matrix rows, ProjectionSettings settings) {

@@ -39,7 +39,7 @@ class UmapProjectionTest {
         var xy = run(Samples.blobs(300, 3, 20, 1), SETTINGS).frame().xy();
 
         for (int r = 0; r < 300; r++) {
-            assertEquals(r % 3, nearestOther(xy, r) % 3, "row " + r);
+            assertEquals(r % 3, Samples.nearestOther(xy, r) % 3, "row " + r);
         }
     }
 
@@ -212,19 +212,6 @@ class UmapProjectionTest {
             sum += Math.hypot(xy[i] - xy[0], xy[i + 1] - xy[1]);
         }
         return sum;
-    }
-
-    private static int nearestOther(float[] xy, int row) {
-        int best = -1;
-        double nearest = Double.POSITIVE_INFINITY;
-        for (int j = 0; j < xy.length / 2; j++) {
-            double far = Math.hypot(xy[2 * j] - xy[2 * row], xy[2 * j + 1] - xy[2 * row + 1]);
-            if (j != row && far < nearest) {
-                nearest = far;
-                best = j;
-            }
-        }
-        return best;
     }
 
     private static Layout run(Matrix rows, ProjectionSettings settings) {

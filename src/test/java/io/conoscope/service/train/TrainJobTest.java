@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
@@ -74,6 +75,28 @@ class TrainJobTest {
                 .run(request(6), again, now -> steps.add(now.step()));
         assertTrue(steps.contains(3L) && !steps.contains(1L), steps.toString());
         assertEquals(RunStatus.State.FINISHED, status().state());
+    }
+
+    @Test
+    void aRunThatCannotBeResumedStandsWhereItStood() throws Exception {
+        train(6, now -> stopAt(now, 2));
+        var seen = new ArrayList<Long>();
+        var broken =
+                FakeTrainer.job(
+                        (config, place, asked, heard) -> {
+                            seen.add(status().step());
+                            throw new ConoscopeException("train.small", null, 1, 4);
+                        },
+                        folder);
+
+        assertThrows(
+                ConoscopeException.class,
+                () -> broken.run(request(6), new RunControl(), now -> {}));
+
+        assertEquals(List.of(2L), seen);
+        assertEquals(RunStatus.State.FAILED, status().state());
+        assertEquals(2, status().step());
+        assertEquals(6, status().steps());
     }
 
     private void stopAt(TrainingProgress now, long step) {

@@ -95,7 +95,7 @@ final class Backdrop {
         return 1 - Math.abs(2 * part(value) - 1);
     }
 
-    /// As [#tooth], but smooth: a row of rounded distributions.
+    /// As [#tooth], but smooth: a row of rounded hills.
     private static double bump(double value) {
         double t = tooth(value);
         return t * t * (3 - 2 * t);

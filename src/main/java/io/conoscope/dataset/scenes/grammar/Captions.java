@@ -69,67 +69,49 @@ public final class Captions {
     }
 
     private List<Supplier<String>> ofTwo(Thing second) {
-        var first = scene.first();
-        var forms = new ArrayList<Supplier<String>>();
-        forms.add(
-                () ->
-                        nouns.full(first)
-                                + " "
-                                + be(first)
-                                + " "
-                                + related(false)
-                                + " "
-                                + nouns.full(second));
-        forms.add(
-                () ->
-                        nouns.full(second)
-                                + " "
-                                + stand(second)
-                                + " "
-                                + related(true)
-                                + " "
-                                + nouns.partial(first));
-        forms.add(
-                () ->
-                        there(first)
-                                + " "
-                                + nouns.partial(first)
-                                + " "
-                                + related(false)
-                                + " "
-                                + nouns.partial(second)
-                                + " "
-                                + place());
-        forms.add(() -> nouns.partial(second) + " and " + nouns.full(first) + " " + place());
-        forms.add(
-                () ->
-                        dice.pick(PICTURE)
-                                + " "
-                                + nouns.full(first)
-                                + " and "
-                                + nouns.partial(second));
-        forms.add(
-                () ->
-                        place()
-                                + ", "
-                                + nouns.partial(first)
-                                + " "
-                                + be(first)
-                                + " "
-                                + related(false)
-                                + " "
-                                + nouns.partial(second));
-        forms.add(() -> nouns.full(first) + " " + place());
-        forms.add(() -> nouns.full(second) + " " + related(true) + " " + nouns.full(first));
-        forms.add(() -> nouns.colours(first, second));
-        forms.add(
-                () ->
-                        scene.setting().noun()
-                                + " with "
-                                + nouns.full(first)
-                                + " and "
-                                + nouns.full(second));
+        var forms = new ArrayList<>(longForms(scene.first(), second));
+        forms.addAll(shortForms(scene.first(), second));
         return forms;
+    }
+
+    private List<Supplier<String>> longForms(Thing first, Thing second) {
+        return List.of(
+                () -> words(nouns.full(first), be(first), related(false), nouns.full(second)),
+                () -> words(nouns.full(second), stand(second), related(true), nouns.partial(first)),
+                () ->
+                        words(
+                                there(first),
+                                nouns.partial(first),
+                                related(false),
+                                nouns.partial(second),
+                                place()),
+                () -> words(nouns.partial(second), "and", nouns.full(first), place()),
+                () -> words(dice.pick(PICTURE), nouns.full(first), "and", nouns.partial(second)),
+                () ->
+                        words(
+                                place() + ",",
+                                nouns.partial(first),
+                                be(first),
+                                related(false),
+                                nouns.partial(second)));
+    }
+
+    private List<Supplier<String>> shortForms(Thing first, Thing second) {
+        return List.of(
+                () -> words(nouns.full(first), place()),
+                () -> words(nouns.full(second), related(true), nouns.full(first)),
+                () -> nouns.colours(first, second),
+                () ->
+                        words(
+                                scene.setting().noun(),
+                                "with",
+                                nouns.full(first),
+                                "and",
+                                nouns.full(second)));
+    }
+
+    private static String words(String... parts) {
+        return String.join(" ", parts);
     }
 
     private String related(boolean inverse) {

@@ -20,7 +20,7 @@ public enum Setting {
     /// An orange sunset.
     SUNSET("an orange sunset", 0xF5A673, "at sunset", "in the warm evening light"),
     /// A snowy landscape.
-    SNOW("a snowy winter landscape", 0xE3ECF4, "in the snow", "on a cold snowy distribution"),
+    SNOW("a snowy winter landscape", 0xE3ECF4, "in the snow", "on a cold snowy hill"),
     /// A brick wall.
     BRICKS("a brick wall", 0xB5735A, "in front of a brick wall", "against old bricks"),
     /// A wooden table.

@@ -133,18 +133,19 @@ final class ConfigReader {
                         "beta1",
                         "beta2",
                         "epsilon");
+        var usual = OptimizerConfig.DEFAULT;
         if (!root.has("optimizer")) {
-            return new OptimizerConfig(1e-3, 0.1, 100, 1, 0.9, 0.98, 1e-8);
+            return usual;
         }
         var section = root.section("optimizer", keys);
         return new OptimizerConfig(
-                section.number("learningRate", 0, 10, 1e-3),
-                section.number("weightDecay", 0, 10, 0.1),
-                (int) section.whole("warmup", 0, MOST, 100),
-                section.number("clip", 1e-12, Double.MAX_VALUE, 1),
-                section.number("beta1", 0, 0.999999, 0.9),
-                section.number("beta2", 0, 0.999999, 0.98),
-                section.number("epsilon", 1e-16, 1, 1e-8));
+                section.number("learningRate", 0, 10, usual.learningRate()),
+                section.number("weightDecay", 0, 10, usual.weightDecay()),
+                (int) section.whole("warmup", 0, MOST, usual.warmup()),
+                section.number("clip", 1e-12, Double.MAX_VALUE, usual.clip()),
+                section.number("beta1", 0, 0.999999, usual.beta1()),
+                section.number("beta2", 0, 0.999999, usual.beta2()),
+                section.number("epsilon", 1e-16, 1, usual.epsilon()));
     }
 
     /// A picture can be paired with itself only where something is done to it.

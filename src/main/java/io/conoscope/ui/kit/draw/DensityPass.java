@@ -46,7 +46,7 @@ final class DensityPass {
         }
     }
 
-    private void shade(int[] argb, Palette palette, double strength) {
+    private void shade(int[] argb, ScatterColors palette, double strength) {
         int most = 1;
         for (int i = 0; i < argb.length; i++) {
             most = Math.max(most, images[i] + texts[i]);
@@ -57,8 +57,8 @@ final class DensityPass {
             if (count > 0) {
                 double cover = (0.35 + scale * Math.log1p(count)) * strength;
                 double share = images[i] / (double) count;
-                int color = Palette.mix(palette.text(), palette.image(), share);
-                argb[i] = Palette.mix(argb[i], color, cover);
+                int color = ScatterColors.mix(palette.text(), palette.image(), share);
+                argb[i] = ScatterColors.mix(argb[i], color, cover);
             }
         }
     }

@@ -15,6 +15,6 @@ import io.conoscope.ui.kit.world.ShownMarks;
 public record Drawing(
         ScatterPoints points,
         Camera camera,
-        Palette palette,
+        ScatterColors palette,
         ShownMarks shown,
         Emphasis emphasis) {}

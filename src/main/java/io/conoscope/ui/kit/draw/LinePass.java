@@ -60,12 +60,12 @@ final class LinePass {
         }
     }
 
-    private void resolve(int[] argb, Palette palette, double alpha, double weight) {
+    private void resolve(int[] argb, ScatterColors palette, double alpha, double weight) {
         var table = new int[STEPS];
         for (int step = 0; step < STEPS; step++) {
             double crossings = (step << SHIFT) * weight / FULL;
             double cover = DENSEST * (1 - Math.pow(1 - alpha / DENSEST, crossings));
-            table[step] = Palette.mix(palette.canvas(), palette.pair(), cover);
+            table[step] = ScatterColors.mix(palette.canvas(), palette.pair(), cover);
         }
         int canvas = table[0];
         for (int i = 0; i < argb.length; i++) {

@@ -25,9 +25,10 @@ final class PointPass {
     }
 
     /// Points large enough get a thin ring in the canvas colour, so that neighbours stay apart.
-    private static MarkShading ink(int color, Palette palette, double radius, boolean dimmed) {
+    private static MarkShading ink(
+            int color, ScatterColors palette, double radius, boolean dimmed) {
         if (dimmed) {
-            return MarkShading.plain(Palette.mix(palette.canvas(), color, 0.6), 0.35);
+            return MarkShading.plain(ScatterColors.mix(palette.canvas(), color, 0.6), 0.35);
         }
         return radius < 1.8
                 ? MarkShading.plain(color, 0.7)

@@ -1,6 +1,6 @@
 /// The strip by which every view of a run's evaluations is moved through its epochs.
 ///
-/// May import `ui.session.evaluation`, `ui.kit` and the floors below.
+/// May import `ui.run.evaluation`, `ui.kit` and the floors below.
 @NullMarked
 package io.conoscope.ui.run.epoch;
 

@@ -1,7 +1,7 @@
 package io.conoscope.ui.run.film;
 
 import io.conoscope.ui.kit.ColorTokens;
-import io.conoscope.ui.kit.draw.Palette;
+import io.conoscope.ui.kit.draw.ScatterColors;
 
 import javafx.scene.paint.Color;
 
@@ -21,8 +21,8 @@ final class FilmColors {
         return new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION, INK);
     }
 
-    static Palette palette(ColorTokens tokens) {
-        return new Palette(
+    static ScatterColors palette(ColorTokens tokens) {
+        return new ScatterColors(
                 argb(tokens.get(CANVAS)),
                 argb(tokens.get(IMAGE)),
                 argb(tokens.get(TEXT)),

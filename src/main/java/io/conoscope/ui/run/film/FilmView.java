@@ -4,7 +4,7 @@ import io.conoscope.runlog.evaluation.Evaluation;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.Drawing;
-import io.conoscope.ui.kit.draw.Palette;
+import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.view.Axes;
 import io.conoscope.ui.kit.view.LayoutTransition;
 import io.conoscope.ui.kit.view.RasterView;
@@ -41,7 +41,7 @@ final class FilmView extends Region {
     ///
     /// @param box   all that is ever in view
     /// @param pairs whether lines show
-    record Look(WorldBox box, boolean pairs, Palette palette) {}
+    record Look(WorldBox box, boolean pairs, ScatterColors palette) {}
 
     private final EpochModel epoch;
     private final Messages words;

@@ -1,6 +1,6 @@
 /// The gap view of a run's held-out images and texts, one frame per evaluation, as an animation.
 ///
-/// May import `ui.run.epoch`, `ui.session.evaluation`, `ui.kit` and the floors below.
+/// May import `ui.run.epoch`, `ui.run.evaluation`, `ui.kit` and the floors below.
 @NullMarked
 package io.conoscope.ui.run.film;
 

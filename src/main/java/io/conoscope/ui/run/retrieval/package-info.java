@@ -1,6 +1,6 @@
 /// How well captions find their photo and each other, over training.
 ///
-/// May import `ui.run.epoch`, `ui.session.evaluation`, `ui.kit` and the floors below.
+/// May import `ui.run.epoch`, `ui.run.evaluation`, `ui.kit` and the floors below.
 @NullMarked
 package io.conoscope.ui.run.retrieval;
 

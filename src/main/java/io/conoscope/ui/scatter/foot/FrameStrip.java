@@ -70,12 +70,7 @@ final class FrameStrip extends HBox {
                         "frames.replay",
                         words,
                         playback::playOrHold);
-        where.setId(id + "frames-where");
-        where.getStyleClass().add("cs-small");
-        where.setMinWidth(USE_PREF_SIZE);
-        gone.setId(id + "frames-gone");
-        gone.getStyleClass().add("cs-small");
-        gone.setText(words.get("frames.gone"));
+        labels(id);
         parts = List.of(back, slider(id), on, replay, where);
         playback.recordingProperty().subscribe(this::reflect);
         run.displayedProperty().subscribe(this::reflect);
@@ -84,6 +79,15 @@ final class FrameStrip extends HBox {
         playback.replayingProperty().subscribe(this::playing);
         new Pulse().followReplay();
         reflect();
+    }
+
+    private void labels(String id) {
+        where.setId(id + "frames-where");
+        where.getStyleClass().add("cs-small");
+        where.setMinWidth(USE_PREF_SIZE);
+        gone.setId(id + "frames-gone");
+        gone.getStyleClass().add("cs-small");
+        gone.setText(words.get("frames.gone"));
     }
 
     private Slider slider(String id) {

@@ -3,7 +3,7 @@ package io.conoscope.ui.scatter.side;
 import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.draw.Drawing;
-import io.conoscope.ui.kit.draw.Palette;
+import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.draw.ScatterPicture;
 import io.conoscope.ui.kit.view.Axes;
 import io.conoscope.ui.kit.view.RasterView;
@@ -68,7 +68,7 @@ public final class ScatterCanvas extends Pane {
         overlay.setManaged(false);
         axes.setManaged(false);
         raster.setManaged(false);
-        var gestures = new Gestures(this, model);
+        var gestures = new ScatterGestures(this, model);
         gestures.outlineProperty().subscribe(overlay::outline);
         listen();
     }
@@ -195,8 +195,9 @@ public final class ScatterCanvas extends Pane {
                 texts.legend(points.images(), points.texts()));
     }
 
-    private Palette palette() {
-        return new Palette(argb(CANVAS), argb(IMAGE), argb(TEXT), argb(PAIR), argb(SELECTION));
+    private ScatterColors palette() {
+        return new ScatterColors(
+                argb(CANVAS), argb(IMAGE), argb(TEXT), argb(PAIR), argb(SELECTION));
     }
 
     private int argb(String token) {

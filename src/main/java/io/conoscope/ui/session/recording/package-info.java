@@ -1,7 +1,7 @@
 /// A run that is recorded, its frames within a bound of memory and shown again, and the layouts
 /// that such runs left.
 ///
-/// Imports `ui.kit`, `ui.session.method` and `ui.session.kept`, and nothing of `ui.session` itself.
+/// Imports `ui.kit`, `ui.session.method` and `base`, and nothing of `ui.session` itself.
 @NullMarked
 package io.conoscope.ui.session.recording;
 

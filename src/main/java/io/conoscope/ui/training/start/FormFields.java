@@ -104,7 +104,7 @@ final class FormFields {
 
     /// A number that a factor changes, such as a temperature: each step is a tenth of it.
     Spinner<Double> decimal(String id, DoubleProperty property, double least, double most) {
-        var factory = new Factors(least, most, property.get());
+        var factory = new ProportionalSteps(least, most, property.get());
         factory.valueProperty().subscribe(number -> property.set(number));
         property.subscribe(number -> factory.setValue(number.doubleValue()));
         var spinner = new Spinner<Double>(factory);

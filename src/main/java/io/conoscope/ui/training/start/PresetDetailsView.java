@@ -82,16 +82,18 @@ final class PresetDetailsView extends VBox {
     private String temperature(TemperatureConfig temperature) {
         return switch (temperature) {
             case TemperatureConfig.Fixed fixed ->
-                    words.get("start.heat.fixed") + " " + Factors.text(fixed.value());
+                    words.get("start.heat.fixed") + " " + ProportionalSteps.text(fixed.value());
             case TemperatureConfig.Learned learned ->
-                    words.get("start.heat.learned") + " " + Factors.text(learned.initial());
+                    words.get("start.heat.learned")
+                            + " "
+                            + ProportionalSteps.text(learned.initial());
             case TemperatureConfig.Scheduled way ->
                     words.get("start.heat." + way.kind().name().toLowerCase(Locale.ROOT))
                             + " "
                             + words.get(
                                     "start.fromTo",
-                                    Factors.text(way.from()),
-                                    Factors.text(way.to()));
+                                    ProportionalSteps.text(way.from()),
+                                    ProportionalSteps.text(way.to()));
         };
     }
 }

@@ -98,6 +98,6 @@ final class ScheduleView extends Pane {
     }
 
     private static String number(double temperature) {
-        return Factors.text(temperature);
+        return ProportionalSteps.text(temperature);
     }
 }

@@ -23,7 +23,8 @@ class RasterizerTest {
     private static final int TEXT = 0xFFD55E00;
     private static final int PAIR = 0xFF808080;
     private static final int SELECTION = 0xFFCC79A7;
-    private static final Palette PALETTE = new Palette(CANVAS, IMAGE, TEXT, PAIR, SELECTION);
+    private static final ScatterColors PALETTE =
+            new ScatterColors(CANVAS, IMAGE, TEXT, PAIR, SELECTION);
 
     /// One pixel a unit, (0, 0) in the middle of a 101 x 101 picture.
     private static final Camera CAMERA = new Camera(0, 0, 1, 101, 101);

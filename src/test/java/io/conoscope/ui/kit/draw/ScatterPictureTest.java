@@ -16,7 +16,8 @@ import java.util.List;
 
 class ScatterPictureTest {
 
-    private static final Palette PALETTE = new Palette(0xFFFFFF, 0x0072B2, 0xD55E00, 0x808080, 0);
+    private static final ScatterColors PALETTE =
+            new ScatterColors(0xFFFFFF, 0x0072B2, 0xD55E00, 0x808080, 0);
 
     private static ScatterPicture picture(String title) {
         var points =

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.draw.Drawing;
-import io.conoscope.ui.kit.draw.Palette;
+import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.ScatterPoints;
@@ -44,7 +44,7 @@ class RasterViewTest {
         return new Drawing(
                 ScatterPoints.NONE,
                 new Camera(x, 0, 1, 40, 40),
-                new Palette(0xFFFFFFFF, 0, 0, 0, 0),
+                new ScatterColors(0xFFFFFFFF, 0, 0, 0, 0),
                 ShownMarks.ALL,
                 Emphasis.NONE);
     }

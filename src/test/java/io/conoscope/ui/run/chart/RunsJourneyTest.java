@@ -13,7 +13,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.run.RunList;
-import io.conoscope.ui.run.RunView;
+import io.conoscope.ui.run.RunTab;
 import io.conoscope.ui.run.RunsPanel;
 import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.curve.XAxis;
@@ -74,7 +74,7 @@ class RunsJourneyTest {
         var list = List.of(new RunList(runs, words, () -> {}), new TagTree(tags, words));
         var scene =
                 new Scene(
-                        new RunsPanel(list, List.of(new RunView("charts", () -> panel)), words),
+                        new RunsPanel(list, List.of(new RunTab("charts", () -> panel)), words),
                         1280,
                         800);
         Theme.LIGHT.applyTo(scene);

@@ -12,7 +12,7 @@ import io.conoscope.runlog.evaluation.EvaluationFiles;
 import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.draw.Palette;
+import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.figure.FigureFiles;
 import io.conoscope.ui.run.evaluation.TestRuns;
 
@@ -30,8 +30,8 @@ import javax.imageio.ImageIO;
 
 class FilmTest {
 
-    private static final Palette PALETTE =
-            new Palette(0xFFFFFF, 0x0072B2, 0xD55E00, 0x8C959F, 0xCC79A7);
+    private static final ScatterColors PALETTE =
+            new ScatterColors(0xFFFFFF, 0x0072B2, 0xD55E00, 0x8C959F, 0xCC79A7);
 
     @TempDir Path folder;
 

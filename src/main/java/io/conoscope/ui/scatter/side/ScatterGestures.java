@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// Turns mouse, touchpad and keys into what they mean for the scatter.
 ///
 /// Dragging pans; after B it draws a box, after L a lasso, and with Shift a box that adds.
-final class Gestures {
+final class ScatterGestures {
 
     /// What dragging does.
     enum Drag {
@@ -48,7 +48,7 @@ final class Gestures {
     private boolean moved;
     private Drag current = Drag.PAN;
 
-    Gestures(Region area, ScatterModel model) {
+    ScatterGestures(Region area, ScatterModel model) {
         this.area = area;
         this.model = model;
         area.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);

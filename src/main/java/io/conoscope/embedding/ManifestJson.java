@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// @param file   it stands in, for messages
 /// @param prefix of its keys in messages: empty or `corpus.`
 /// @param json   the object
-record ManifestKeys(Path file, String prefix, JsonObject json) {
+record ManifestJson(Path file, String prefix, JsonObject json) {
 
     String text(String key) throws ConoscopeException {
         if (json.get(key) instanceof JsonPrimitive value && value.isString()) {
@@ -50,9 +50,9 @@ record ManifestKeys(Path file, String prefix, JsonObject json) {
         }
     }
 
-    ManifestKeys object(String key) throws ConoscopeException {
+    ManifestJson object(String key) throws ConoscopeException {
         if (json.get(key) instanceof JsonObject value) {
-            return new ManifestKeys(file, prefix + key + ".", value);
+            return new ManifestJson(file, prefix + key + ".", value);
         }
         throw wrong(key, "an object");
     }
@@ -69,7 +69,7 @@ record ManifestKeys(Path file, String prefix, JsonObject json) {
             throw keys.wrong("limit", "at least 1");
         }
         return new CorpusRef(
-                keys.text("format"), keys.text("path"), keys.textOrNull("split"), limit);
+                keys.textOrNull("format"), keys.text("path"), keys.textOrNull("split"), limit);
     }
 
     private @Nullable Integer countOrNull(String key) throws ConoscopeException {
@@ -97,7 +97,7 @@ record ManifestKeys(Path file, String prefix, JsonObject json) {
             if (!(item instanceof JsonObject object)) {
                 throw wrong(key, "a list of objects");
             }
-            var keys = new ManifestKeys(file, prefix + key + ".", object);
+            var keys = new ManifestJson(file, prefix + key + ".", object);
             all.add(new SkippedImage(keys.text("image"), keys.text("reason")));
         }
         return all;

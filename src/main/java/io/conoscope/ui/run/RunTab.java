@@ -8,4 +8,4 @@ import java.util.function.Supplier;
 ///
 /// @param name   its id; `runs.NAME` are its words, `runs.NAME.tip` say more
 /// @param region makes its content, when the tab is first shown
-public record RunView(String name, Supplier<? extends Region> region) {}
+public record RunTab(String name, Supplier<? extends Region> region) {}

@@ -7,9 +7,9 @@ package io.conoscope.ui.kit.draw;
 /// @param text      of diamonds
 /// @param pair      of matched-pair lines
 /// @param selection of what is chosen and what belongs to it
-public record Palette(int canvas, int image, int text, int pair, int selection) {
+public record ScatterColors(int canvas, int image, int text, int pair, int selection) {
 
-    public Palette {
+    public ScatterColors {
         canvas |= 0xFF000000;
     }
 

@@ -9,14 +9,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /// Numbers of three digits; a step is a tenth of the number.
-final class Factors extends SpinnerValueFactory<Double> {
+final class ProportionalSteps extends SpinnerValueFactory<Double> {
 
     private static final double FACTOR = 1.1;
 
     private final double least;
     private final double most;
 
-    Factors(double least, double most, double value) {
+    ProportionalSteps(double least, double most, double value) {
         this.least = least;
         this.most = most;
         setConverter(new Digits());

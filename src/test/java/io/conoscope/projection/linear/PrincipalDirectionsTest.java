@@ -13,21 +13,21 @@ import io.conoscope.math.Seeds;
 
 import org.junit.jupiter.api.Test;
 
-class DirectionsTest {
+class PrincipalDirectionsTest {
 
     @Test
     void areExactForTheSizesOfEveryDay() {
-        assertTrue(Directions.isExactFor(6_000, 256));
-        assertTrue(Directions.isExactFor(48_546, 512));
-        assertTrue(Directions.isExactFor(1_000, 768));
-        assertEquals("exact", Directions.of(rows(50, 8), () -> {}).kind());
+        assertTrue(PrincipalDirections.isExactFor(6_000, 256));
+        assertTrue(PrincipalDirections.isExactFor(48_546, 512));
+        assertTrue(PrincipalDirections.isExactFor(1_000, 768));
+        assertEquals("exact", PrincipalDirections.of(rows(50, 8), () -> {}).kind());
     }
 
     @Test
     void areRandomisedWhereTheCovarianceWouldTakeLonger() {
-        assertFalse(Directions.isExactFor(48_546, 1024));
-        assertFalse(Directions.isExactFor(100, 20_000));
-        assertEquals("randomised", Directions.of(rows(30, 1500), () -> {}).kind());
+        assertFalse(PrincipalDirections.isExactFor(48_546, 1024));
+        assertFalse(PrincipalDirections.isExactFor(100, 20_000));
+        assertEquals("randomised", PrincipalDirections.of(rows(30, 1500), () -> {}).kind());
     }
 
     @Test
@@ -35,7 +35,7 @@ class DirectionsTest {
         var rows = rows(60, 1500);
         var shares = new double[2];
 
-        var xy = Directions.of(rows, () -> {}).principal(shares);
+        var xy = PrincipalDirections.of(rows, () -> {}).principal(shares);
 
         var exact = Pca.fit(rows, 2);
         var expected = exact.project(rows);
@@ -51,7 +51,7 @@ class DirectionsTest {
         var modality = new int[60];
         java.util.Arrays.fill(modality, 20, 60, 1);
 
-        var plane = GapPlane.of(Directions.of(rows, () -> {}), modality);
+        var plane = GapPlane.of(PrincipalDirections.of(rows, () -> {}), modality);
 
         double image = 0;
         double text = 0;
@@ -77,7 +77,7 @@ class DirectionsTest {
                         new float[] {10, 4});
         var shares = new double[2];
 
-        var xy = Directions.of(cross, () -> {}).principal(shares);
+        var xy = PrincipalDirections.of(cross, () -> {}).principal(shares);
 
         assertArrayEquals(new double[] {0.8, 0.2}, shares, 1e-9);
         float x = Math.signum(xy[0]);
@@ -89,7 +89,9 @@ class DirectionsTest {
     void oneColumnHasZerosForASecondCoordinate() {
         var shares = new double[2];
 
-        var xy = Directions.of(Matrix.of(3, 1, new float[] {1, 2, 6}), () -> {}).principal(shares);
+        var xy =
+                PrincipalDirections.of(Matrix.of(3, 1, new float[] {1, 2, 6}), () -> {})
+                        .principal(shares);
 
         assertArrayEquals(new float[] {-2, 0, -1, 0, 3, 0}, xy, 1e-6f);
         assertArrayEquals(new double[] {1, 0}, shares);
@@ -107,7 +109,8 @@ class DirectionsTest {
                         new float[] {0, 0, 1},
                         new float[] {0, 0, -1});
 
-        var beside = Directions.of(rows, () -> {}).principalBeside(new double[] {0.6, 0.8, 0});
+        var beside =
+                PrincipalDirections.of(rows, () -> {}).principalBeside(new double[] {0.6, 0.8, 0});
 
         double side = Math.signum(beside[1]);
         assertArrayEquals(new double[] {-0.8 * side, 0.6 * side, 0}, beside, 1e-6);
@@ -117,15 +120,15 @@ class DirectionsTest {
     void besideADirectionThatIsAllThereIsNothing() {
         var line = Matrix.ofRows(new float[] {3, 4}, new float[] {-3, -4}, new float[] {6, 8});
 
-        var directions = Directions.of(line, () -> {});
+        var directions = PrincipalDirections.of(line, () -> {});
         var g = new double[] {0.6, 0.8};
         var beside = directions.principalBeside(g);
 
         // Any direction across, or none: whichever it is, no row lies off the line.
-        assertEquals(0, Directions.dot(g, beside), 1e-12);
+        assertEquals(0, PrincipalDirections.dot(g, beside), 1e-12);
         var xy = directions.along(g, beside, new double[2]);
         assertArrayEquals(new float[] {5, 0, -5, 0, 10, 0}, xy, 1e-5f);
-        var column = Directions.of(Matrix.of(2, 1, new float[] {1, 2}), () -> {});
+        var column = PrincipalDirections.of(Matrix.of(2, 1, new float[] {1, 2}), () -> {});
         assertArrayEquals(new double[1], column.principalBeside(new double[] {1}));
     }
 
@@ -134,7 +137,7 @@ class DirectionsTest {
         var rows = Matrix.ofRows(new float[] {3, 4, 5}, new float[] {1, 1, 1});
 
         var xy =
-                Directions.of(rows, () -> {})
+                PrincipalDirections.of(rows, () -> {})
                         .along(
                                 new double[] {0, 1, 0},
                                 new double[] {0.6, 0, 0.8},
@@ -146,7 +149,7 @@ class DirectionsTest {
     @Test
     void aModalityWithoutRowsHasNoCentroid() {
         var directions =
-                Directions.of(
+                PrincipalDirections.of(
                         Matrix.ofRows(new float[] {1, 2}, new float[] {9, 9}, new float[] {3, 6}),
                         () -> {});
 

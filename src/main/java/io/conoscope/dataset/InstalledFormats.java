@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 /// The formats that corpora can be in: our own, and those that the user has added.
 ///
 /// @param all in the order in which equally sure ones are tried
-record CorpusFormats(List<CorpusFormat> all) {
+record InstalledFormats(List<CorpusFormat> all) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CorpusFormats.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledFormats.class);
 
     /// After so many the class path itself is broken, and asking on might never end.
     private static final int MOST_FAILURES = 100;
 
-    CorpusFormats {
+    InstalledFormats {
         all = List.copyOf(all);
     }
 
@@ -38,7 +38,7 @@ record CorpusFormats(List<CorpusFormat> all) {
     }
 
     /// Those on the class path. One that cannot be made is logged and left out.
-    static CorpusFormats installed(ClassLoader loader) {
+    static InstalledFormats installed(ClassLoader loader) {
         var found = new ArrayList<CorpusFormat>();
         var services = ServiceLoader.load(CorpusFormat.class, loader).iterator();
         for (int failures = 0; failures < MOST_FAILURES; ) {
@@ -52,10 +52,10 @@ record CorpusFormats(List<CorpusFormat> all) {
                 LOG.warn("a format of corpora is left out", e);
             }
         }
-        return new CorpusFormats(found);
+        return new InstalledFormats(found);
     }
 
-    /// The formats that know a path, the surest first.
+    /// The formats that know a path, the surest first. One with a fault is logged and passed over.
     ///
     /// @param problems hears of folders that a format could not list
     List<Match> knowing(Path path, Consumer<ConoscopeException> problems) {
@@ -65,6 +65,9 @@ record CorpusFormats(List<CorpusFormat> all) {
                 format.recognises(path).ifPresent(known -> matches.add(new Match(format, known)));
             } catch (ConoscopeException e) {
                 problems.accept(e);
+            } catch (RuntimeException | LinkageError e) {
+                // A format of somebody else's keeps nobody from opening what other formats know.
+                LOG.warn("{} fails at {} and is passed over", format.getClass().getName(), path, e);
             }
         }
         matches.sort(

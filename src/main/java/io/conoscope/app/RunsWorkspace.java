@@ -7,7 +7,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.run.RunList;
-import io.conoscope.ui.run.RunView;
+import io.conoscope.ui.run.RunTab;
 import io.conoscope.ui.run.RunsPanel;
 import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.chart.ChartFiles;
@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The workspace of runs, put together when it is first shown.
-final class RunPanels {
+final class RunsWorkspace {
 
     private final Commands commands;
     private final TrainingParts training;
@@ -38,7 +38,7 @@ final class RunPanels {
     private final EvaluationViews evaluations;
 
     /// @param training trains
-    RunPanels(Commands commands, TrainingParts training, Pools pools, Messages words) {
+    RunsWorkspace(Commands commands, TrainingParts training, Pools pools, Messages words) {
         this.training = training;
         this.commands = commands;
         this.runs = commands.runs();
@@ -50,7 +50,7 @@ final class RunPanels {
     }
 
     /// Keeps its part of the view from now on.
-    RunPanels keep(ViewParts parts) {
+    RunsWorkspace keep(ViewParts parts) {
         parts.tags()
                 .attach(
                         () -> Optional.ofNullable(tags.wanted()),
@@ -72,9 +72,9 @@ final class RunPanels {
     }
 
     /// The tabs, from the left.
-    private List<RunView> views() {
-        var views = new ArrayList<RunView>();
-        views.add(new RunView("charts", this::charts));
+    private List<RunTab> views() {
+        var views = new ArrayList<RunTab>();
+        views.add(new RunTab("charts", this::charts));
         views.addAll(evaluations.views(this::export, commands::openRunFolder));
         return views;
     }

@@ -14,7 +14,7 @@ import io.conoscope.ui.session.status.Notices;
 import org.jspecify.annotations.Nullable;
 
 /// Measures the session's embeddings as soon as they are there. FX thread only.
-final class MeasureModel {
+final class MeasuringModel {
 
     /// How many models' measures are kept: some thousand numbers each.
     private static final long MOST_KEPT = 64;
@@ -26,7 +26,7 @@ final class MeasureModel {
     private final LruCache<RowsKey, Boolean, Measures> kept = new LruCache<>(MOST_KEPT, one -> 1);
     private @Nullable Job job;
 
-    MeasureModel(Session session, ViewModelContext context, Background lane) {
+    MeasuringModel(Session session, ViewModelContext context, Background lane) {
         this.session = session;
         this.context = context;
         this.lane = lane;

@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// Where the covariance of all columns is quickly made it is, and the directions are exact; where
 /// there are too many or too wide rows for that, they are found by random projections (see
 /// [RandomizedPca]) and are close.
-public final class Directions {
+public final class PrincipalDirections {
 
     private static final long SEED = 1;
 
@@ -33,7 +33,7 @@ public final class Directions {
     private final Runnable between;
     private final @Nullable Covariance covariance;
 
-    private Directions(Matrix rows, Runnable between, @Nullable Covariance covariance) {
+    private PrincipalDirections(Matrix rows, Runnable between, @Nullable Covariance covariance) {
         this.rows = rows;
         this.between = between;
         this.covariance = covariance;
@@ -43,9 +43,9 @@ public final class Directions {
     ///
     /// @param rows    shape (n, d), n >= 1, d >= 1
     /// @param between called between blocks of rows, here and later; may throw to end it
-    public static Directions of(Matrix rows, Runnable between) {
+    public static PrincipalDirections of(Matrix rows, Runnable between) {
         boolean exact = isExactFor(rows.rows(), rows.columns());
-        return new Directions(rows, between, exact ? Covariance.of(rows, between) : null);
+        return new PrincipalDirections(rows, between, exact ? Covariance.of(rows, between) : null);
     }
 
     /// Whether n rows of d columns get exact directions.

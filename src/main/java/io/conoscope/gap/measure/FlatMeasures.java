@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Measures as a flat list, for tables on screen and in files.
-public final class MeasuresTable {
+public final class FlatMeasures {
 
     private static final Gson GSON =
             new GsonBuilder().serializeSpecialFloatingPointValues().create();
@@ -22,7 +22,7 @@ public final class MeasuresTable {
     /// @param value the number; NaN where it could not be measured
     public record Entry(String key, double value) {}
 
-    private MeasuresTable() {}
+    private FlatMeasures() {}
 
     /// Every number, in the order of the JSON.
     public static List<Entry> of(Measures measures) {

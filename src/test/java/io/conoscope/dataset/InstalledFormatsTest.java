@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-class CorpusFormatsTest {
+class InstalledFormatsTest {
 
     private static final String SERVICES = "META-INF/services/" + CorpusFormat.class.getName();
 
@@ -59,7 +59,7 @@ class CorpusFormatsTest {
         var alsoSure = new Listed("also", 0.9);
         var file = Files.writeString(temporary.resolve("x.list"), "");
 
-        var formats = new CorpusFormats(List.of(unsure, sure, alsoSure));
+        var formats = new InstalledFormats(List.of(unsure, sure, alsoSure));
 
         assertEquals("sure", Datasets.open(file, formats).name());
         assertEquals("sure", Datasets.open(temporary, formats).name());
@@ -72,15 +72,26 @@ class CorpusFormatsTest {
 
     @Test
     void whereTheSurestFailsTheNextReads() throws Exception {
-        var formats = new CorpusFormats(List.of(new Listed("fails", 1), new Listed("second", 0.1)));
+        var formats =
+                new InstalledFormats(List.of(new Listed("fails", 1), new Listed("second", 0.1)));
         Files.writeString(temporary.resolve("x.list"), "");
 
         assertEquals("second", Datasets.open(temporary, formats).name());
     }
 
     @Test
+    void aFormatWithAFaultKeepsNobodyFromOpeningWhatOthersKnow() throws Exception {
+        var formats = new InstalledFormats(List.of(new Faulty(), new Listed("listed", 0.1)));
+        var file = Files.writeString(temporary.resolve("x.list"), "");
+
+        assertEquals("listed", Datasets.open(temporary, formats).name());
+        assertEquals("listed", Datasets.open(file, formats).name());
+    }
+
+    @Test
     void aReferenceIsReadInItsFormatWhateverOthersThinkOfIt() throws Exception {
-        var formats = new CorpusFormats(List.of(new Listed("sure", 0.9), new Listed("other", 0.1)));
+        var formats =
+                new InstalledFormats(List.of(new Listed("sure", 0.9), new Listed("other", 0.1)));
         var file = Files.writeString(temporary.resolve("x.list"), "");
 
         assertEquals("other", Datasets.open(CorpusRef.whole("other", file), formats).name());
@@ -154,7 +165,7 @@ class CorpusFormatsTest {
     }
 
     private static List<String> installed(ClassLoader loader) {
-        return CorpusFormats.installed(loader).all().stream().map(CorpusFormat::name).toList();
+        return InstalledFormats.installed(loader).all().stream().map(CorpusFormat::name).toList();
     }
 
     private URLClassLoader loaderWith(String names) throws Exception {
@@ -163,6 +174,30 @@ class CorpusFormatsTest {
         Files.writeString(services, names);
         var urls = new URL[] {temporary.toUri().toURL()};
         return new URLClassLoader(urls, getClass().getClassLoader());
+    }
+
+    /// Has a fault.
+    private static final class Faulty implements CorpusFormat {
+
+        @Override
+        public String name() {
+            return "faulty";
+        }
+
+        @Override
+        public String lookedFor() {
+            return "anything";
+        }
+
+        @Override
+        public Optional<Recognition> recognises(Path path) {
+            throw new IllegalStateException("a fault");
+        }
+
+        @Override
+        public Corpus read(Path path) {
+            throw new IllegalStateException("a fault");
+        }
     }
 
     /// Knows folders and files named `.list`; what it reads has nothing but its name.

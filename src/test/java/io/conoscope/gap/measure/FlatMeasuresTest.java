@@ -9,7 +9,7 @@ import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;
 
-class MeasuresTableTest {
+class FlatMeasuresTest {
 
     private static final Measures AXES =
             Measurement.of(
@@ -23,11 +23,11 @@ class MeasuresTableTest {
 
     @Test
     void namesEveryNumberByItsPlaceInTheJson() {
-        var entries = MeasuresTable.of(AXES);
-        assertEquals(new MeasuresTable.Entry("images", 2), entries.getFirst());
-        assertTrue(entries.contains(new MeasuresTable.Entry("separability.accuracy", 0.25)));
-        assertTrue(entries.contains(new MeasuresTable.Entry("recall.imageToText.5", 1)));
-        assertTrue(entries.contains(new MeasuresTable.Entry("cosine.matched.min", 0)));
+        var entries = FlatMeasures.of(AXES);
+        assertEquals(new FlatMeasures.Entry("images", 2), entries.getFirst());
+        assertTrue(entries.contains(new FlatMeasures.Entry("separability.accuracy", 0.25)));
+        assertTrue(entries.contains(new FlatMeasures.Entry("recall.imageToText.5", 1)));
+        assertTrue(entries.contains(new FlatMeasures.Entry("cosine.matched.min", 0)));
         assertEquals(
                 1, entries.stream().filter(e -> e.key().endsWith("Dimensions.0.index")).count());
         assertEquals(
@@ -36,7 +36,7 @@ class MeasuresTableTest {
 
     @Test
     void aNumberThatCouldNotBeMeasuredIsAnEmptyCell() {
-        var csv = MeasuresTable.toCsv(AXES);
+        var csv = FlatMeasures.toCsv(AXES);
         assertTrue(csv.startsWith("measure,value\nimages,2\ntexts,2\n"), csv);
         assertTrue(csv.contains("\nhubness.imageToText.skewness,\n"), csv);
         assertTrue(csv.contains("\nseparability.accuracy,0.25\n"), csv);
