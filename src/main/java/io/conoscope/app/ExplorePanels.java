@@ -75,7 +75,7 @@ final class ExplorePanels implements Panels {
     private void rememberComparing() {
         var window = commands.window();
         compare.shownProperty().bindBidirectional(window.comparingProperty());
-        scatter.shareProperty().set(window.panels().compareShare());
+        takeSizes();
         scatter.shareProperty()
                 .subscribe(
                         (before, now) ->
@@ -116,6 +116,11 @@ final class ExplorePanels implements Panels {
     @Override
     public Region details() {
         return details;
+    }
+
+    @Override
+    public void takeSizes() {
+        scatter.shareProperty().set(commands.window().panels().compareShare());
     }
 
     @Override

@@ -117,6 +117,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         if (explore != null) {
             explore.takeSizes();
         }
+        withPanels(Panels::takeSizes);
     }
 
     @Override

@@ -53,9 +53,10 @@ final class Comparison extends SplitPane {
         compare.awaitedProperty().subscribe(this::writeTitles);
         compare.leftRun().stateProperty().subscribe(this::writeTitles);
         widthProperty().subscribe(this::place);
+        share.subscribe(this::place);
     }
 
-    /// The left side's share of the width, in (0, 1): as the divider stands.
+    /// The left side's share of the width, in (0, 1): the divider stands, or moves, there.
     DoubleProperty shareProperty() {
         return share;
     }

@@ -168,6 +168,18 @@ class CompareJourneyTest {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, panel::view);
     }
 
+    @Test
+    void theSidesAreDividedWhereTheViewSays(FxRobot robot) throws Exception {
+        settle();
+        robot.interact(() -> compare.shownProperty().set(true));
+        settle();
+        robot.interact(() -> panel.shareProperty().set(0.7));
+        settle();
+        double left = find("#scatter-side").getLayoutBounds().getWidth();
+        assertEquals(0.7, left / panel.getWidth(), 0.01);
+        assertEquals(0.7, panel.shareProperty().get(), 0.01);
+    }
+
     private boolean rightHasFormed() {
         return WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
