@@ -26,7 +26,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import java.util.List;
 
 /// A slider through the recorded frames, with a button to either side and one that plays them:
-/// `◀ ▮▮▮▮▯▯ ▶ epoch 180 of 500`. Empty while there is nothing to go through; a layout that formed
+/// `◀ ▮▮▮▮▯▯ ▶`, and apart from it `epoch 180 of 500`. Empty while there is nothing to go through;
+// a layout that formed
 /// step by step, and whose frames are gone, says so.
 final class FrameStrip extends HBox {
 
@@ -71,12 +72,12 @@ final class FrameStrip extends HBox {
                         words,
                         playback::playOrHold);
         where.setId(id + "frames-where");
-        where.getStyleClass().add("cs-small");
+        where.getStyleClass().addAll("cs-small", "scatter-where");
         where.setMinWidth(USE_PREF_SIZE);
         gone.setId(id + "frames-gone");
         gone.getStyleClass().add("cs-small");
         gone.setText(words.get("frames.gone"));
-        parts = List.of(back, slider(id), on, replay, where);
+        parts = List.of(back, slider(id), on, replay);
         playback.recordingProperty().subscribe(this::reflect);
         run.displayedProperty().subscribe(this::reflect);
         run.jobProperty().subscribe(this::reflect);
@@ -84,6 +85,11 @@ final class FrameStrip extends HBox {
         playback.replayingProperty().subscribe(this::playing);
         new Pulse().followReplay();
         reflect();
+    }
+
+    /// Which frame is shown; the caller places it. Hidden while there is none.
+    Label where() {
+        return where;
     }
 
     private Slider slider(String id) {
@@ -110,6 +116,8 @@ final class FrameStrip extends HBox {
         if (!getChildren().equals(wanted)) {
             getChildren().setAll(wanted);
         }
+        where.setVisible(recording.isPlayable());
+        where.setManaged(recording.isPlayable());
         if (!recording.isPlayable() || at < 0 || at >= recording.size()) {
             return;
         }
