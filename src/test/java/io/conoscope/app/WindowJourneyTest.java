@@ -11,9 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
 
+import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.settings.SettingsFile;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.application.Application;
 import javafx.scene.input.KeyCode;
@@ -72,8 +75,12 @@ class WindowJourneyTest {
         until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
         until(() -> wiring.bench().session().displayedProperty().get().method().equals("umap"));
         until(() -> wiring.bench().session().measuresProperty().get() != null);
-        assertNotNull(find(robot, "#scatter-canvas"));
+        assertTrue(
+                find(robot, "#scatter-canvas").isFocused(),
+                "keys go to the scatter, not to the first button of the window");
 
+        warningsCloseOnEscape(robot);
+        tellsWhatWasDoneLast(robot);
         choosesAModelByKeys(robot);
         themesAndKeys(robot);
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
@@ -90,6 +97,25 @@ class WindowJourneyTest {
         assertEquals("quit-now", find(robot, "#quit").getScene().getFocusOwner().getId());
         robot.clickOn("#quit-stay");
         assertFalse(robot.lookup("#quit").tryQuery().isPresent());
+    }
+
+    private void warningsCloseOnEscape(FxRobot robot) throws Exception {
+        robot.clickOn("#status-warnings");
+        until(() -> robot.lookup("#warnings").tryQuery().isPresent());
+        robot.clickOn("#warnings");
+        robot.push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#warnings").tryQuery().isEmpty());
+    }
+
+    private void tellsWhatWasDoneLast(FxRobot robot) throws Exception {
+        until(() -> wiring.bench().jobs().jobs().isEmpty());
+        assertEquals("Ready", text(robot, "#status-job"));
+        var told =
+                new FigureNotices(
+                        wiring.bench().notices(), Notices.Location.SCATTER, new Messages());
+        robot.interact(() -> told.saved(folder.resolve("scatter.png")));
+        assertEquals("Saved as " + folder.resolve("scatter.png"), text(robot, "#status-job"));
+        assertFalse(find(robot, "#banner-scatter").isVisible(), "success needs no banner");
     }
 
     private void choosesAModelByKeys(FxRobot robot) throws Exception {

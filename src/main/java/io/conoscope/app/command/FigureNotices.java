@@ -2,29 +2,24 @@ package io.conoscope.app.command;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
-import io.conoscope.ui.kit.sheet.Notice;
 import io.conoscope.ui.session.status.Notices;
 
 import java.nio.file.Path;
 
-/// Tells in a banner where a figure went, or why there is no file.
+/// Tells in the status bar where a figure went, and in a banner why there is no file.
 ///
-/// @param place the panel's
+/// @param place the panel's, for a failure
 public record FigureNotices(Notices notices, Notices.Location place, Messages words)
         implements FigureExport.Listener {
 
     @Override
     public void saved(Path file) {
-        tell(words.get("figure.saved", file));
+        notices.doneProperty().set(words.get("figure.saved", file));
     }
 
     @Override
     public void copied() {
-        tell(words.get("figure.copied"));
-    }
-
-    private void tell(String said) {
-        notices.show(place, new Notice(Notice.Kind.NEWS, said, null, null));
+        notices.doneProperty().set(words.get("figure.copied"));
     }
 
     @Override

@@ -123,7 +123,8 @@ final class ExploreWorkspace extends BorderPane {
         placeOnce();
     }
 
-    /// Tells the window's memory how large the panels are now.
+    /// Tells the window's memory how large the panels are now: up to the middles of the dividers,
+    /// as they are placed, so that nothing shrinks from one window to the next.
     void keepSizes() {
         if (!placed || columns.getWidth() < 1) {
             return;
@@ -131,14 +132,18 @@ final class ExploreWorkspace extends BorderPane {
         var before = window.panels();
         boolean sideThere = columns.getItems().contains(side);
         var shares = side.getDividerPositions();
+        var dividers = columns.getDividerPositions();
+        double width = columns.getWidth();
         window.remember(
                 new PanelView(
                         window.browserShownProperty().get(),
                         window.sideShownProperty().get(),
                         columns.getItems().contains(browser)
-                                ? browser.getWidth()
+                                ? dividers[0] * width
                                 : before.browserWidth(),
-                        sideThere ? side.getWidth() : before.sideWidth(),
+                        sideThere
+                                ? (1 - dividers[dividers.length - 1]) * width
+                                : before.sideWidth(),
                         sideThere ? shares[0] : before.histogramShare(),
                         sideThere ? shares[1] - shares[0] : before.measuresShare(),
                         before.compareShare()));

@@ -24,6 +24,8 @@ import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.training.start.StartRunModel;
 import io.conoscope.ui.training.start.StartRunSheet;
 
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -97,6 +99,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         commands.bench().sourceProperty().subscribe((before, now) -> chooseCenter());
         commands.bench().openingProperty().subscribe((before, now) -> chooseCenter());
         commands.window().workspaceProperty().subscribe((before, now) -> chooseCenter());
+        commands.bench().session().displayedProperty().subscribe(this::focusFirstPicture);
         chooseCenter();
     }
 
@@ -230,10 +233,41 @@ public final class MainFrame extends StackPane implements FrameActions {
         if (!isExploring()) {
             center.getChildren().setAll(runs());
         } else if (bench.sourceProperty().get() != null || bench.openingProperty().get()) {
-            center.getChildren().setAll(explore());
+            showExplore();
         } else {
             center.getChildren().setAll(welcome());
         }
+    }
+
+    /// Someone who walks the window by keyboard stays where they are; else the keys go to the
+    /// scatter, not to whichever button happens to come first.
+    private void showExplore() {
+        var workspace = explore();
+        if (center.getChildren().contains(workspace)) {
+            return;
+        }
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean stays = owner != null && owner.isFocusVisible() && !isInCenter(owner);
+        center.getChildren().setAll(workspace);
+        if (!stays && !sheetShows()) {
+            center.requestFocus();
+            focusHome();
+        }
+    }
+
+    /// A scatter without a picture cannot have the focus: the middle keeps it until there is one.
+    private void focusFirstPicture() {
+        if (center.isFocused()) {
+            Platform.runLater(this::focusHome);
+        }
+    }
+
+    private boolean isInCenter(Node node) {
+        Node at = node;
+        while (at != null && at != center) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     /// Whether the keys of the scatter are meant for what shows.

@@ -37,9 +37,10 @@ public final class AboutSheet extends Sheet {
         var table = new TableView<Library>();
         table.setId("about-libraries");
         table.setAccessibleText(words.get("about.libraries"));
-        table.getColumns().add(column(words.get("about.library"), Library::name, 240));
+        table.getColumns().add(column(words.get("about.library"), Library::name, 220));
         table.getColumns().add(column(words.get("about.version"), Library::version, 130));
-        table.getColumns().add(column(words.get("about.licence"), Library::licence, 200));
+        table.getColumns().add(column(words.get("about.licence"), Library::licence, 220));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getItems().setAll(Library.all());
         table.setPrefHeight(288);
         table.getStyleClass().addAll("dense", "striped");

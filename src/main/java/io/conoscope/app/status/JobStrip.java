@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The job that is running: what, how far, how fast, how long still, and a way to end it. Others
-/// are a count that opens the list.
+/// are a count that opens the list. Between jobs, what was done last.
 final class JobStrip extends HBox {
 
     private final Workbench bench;
@@ -55,6 +55,7 @@ final class JobStrip extends HBox {
         others.setOnAction(event -> new JobList(bench.jobs(), words).show(others));
         getChildren().addAll(line, bar, hold, cancel, others);
         bench.jobs().jobs().addListener((ListChangeListener<Job>) change -> choose());
+        bench.notices().doneProperty().subscribe(this::update);
         choose();
     }
 
@@ -72,11 +73,15 @@ final class JobStrip extends HBox {
 
     private void choose() {
         var jobs = bench.jobs().jobs();
+        var before = shown;
         shown =
                 jobs.stream()
                         .filter(Job::isWorthKeeping)
                         .findFirst()
                         .orElse(jobs.isEmpty() ? null : jobs.getFirst());
+        if (shown != null && !shown.equals(before)) {
+            bench.notices().doneProperty().set("");
+        }
         following.unsubscribe();
         following =
                 shown == null
@@ -97,7 +102,8 @@ final class JobStrip extends HBox {
         show(cancel, job != null);
         show(hold, job != null && job.canBePaused());
         if (job == null) {
-            line.setText(words.get("status.ready"));
+            var done = bench.notices().doneProperty().get();
+            line.setText(done.isEmpty() ? words.get("status.ready") : done);
             return;
         }
         var progress = job.progressProperty().get();

@@ -6,10 +6,13 @@ import io.conoscope.corpus.ReadWarning;
 import io.conoscope.ui.kit.Messages;
 
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -34,6 +37,7 @@ final class WarningList {
         list.setCellFactory(view -> new Cell());
         list.setFixedCellSize(ROW);
         list.setPrefSize(WIDTH, 2 + ROW * Math.clamp(warnings.size(), 1, MOST_ROWS));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::hideOnEscape);
         var content = new VBox(heading, list);
         content.getStyleClass().add("cs-popover");
         popover.setContentNode(content);
@@ -41,6 +45,14 @@ final class WarningList {
         popover.setAnimated(false);
         popover.setHeaderAlwaysVisible(false);
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
+    }
+
+    /// The list would keep the key to itself.
+    private void hideOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            popover.hide();
+            event.consume();
+        }
     }
 
     void show(Node owner) {
@@ -56,6 +68,7 @@ final class WarningList {
 
         Cell() {
             where.getStyleClass().add("cs-small");
+            box.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
 

@@ -124,20 +124,26 @@ public final class DetailsPanel extends StackPane {
                                 NumberText.count((long) several.images() + several.texts())));
         heading.setId("details-several");
         heading.getStyleClass().add("cs-heading");
-        var counts =
-                new Label(
-                        words.get(
-                                "details.counts",
-                                NumberText.count(several.images()),
-                                NumberText.count(several.texts())));
-        var pairs =
-                several.pairs() == 0
-                        ? words.get("details.no-pairs")
-                        : words.get(
-                                "details.pairs",
-                                NumberText.count(several.pairs()),
-                                NumberText.fixed(several.cosine(), 3));
-        return List.of(heading, counts, small(pairs));
+        return List.of(heading, new Label(counts(several)), small(pairs(several)));
+    }
+
+    private String counts(Details.Several several) {
+        return words.get(
+                "details.counts",
+                NumberText.count(several.images()),
+                words.get(several.images() == 1 ? "browser.image" : "browser.images"),
+                NumberText.count(several.texts()),
+                words.get(several.texts() == 1 ? "details.text" : "details.texts"));
+    }
+
+    private String pairs(Details.Several several) {
+        if (several.pairs() == 0) {
+            return words.get("details.no-pairs");
+        }
+        var cosine = NumberText.fixed(several.cosine(), 3);
+        return several.pairs() == 1
+                ? words.get("details.pair", cosine)
+                : words.get("details.pairs", NumberText.count(several.pairs()), cosine);
     }
 
     private static Label small(String text) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// One group of measures: a heading with its columns, and a line for each.
 final class MeasureGroupView extends VBox {
 
-    private static final double COLUMN = 56;
+    private static final double COLUMN = 62;
     private static final double EXPLANATION_WIDTH = 320;
 
     MeasureGroupView(MeasureTable.Group group) {

@@ -4,6 +4,7 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.run.TagsModel;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -43,6 +44,7 @@ public final class TagTree extends VBox {
         var search = new TextField();
         search.setId("tags-search");
         search.setPromptText(words.get("tags.search"));
+        setMargin(search, new Insets(0, 8, 4, 8));
         Buttons.explain(search, words.get("tags.search.tip"));
         search.textProperty().bindBidirectional(tags.searchProperty());
         tree.setId("tags-tree");

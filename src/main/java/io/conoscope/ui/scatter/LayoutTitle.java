@@ -6,6 +6,8 @@ import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Titles;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionMethod;
+import io.conoscope.ui.session.method.ProjectionParameter;
+import io.conoscope.ui.session.method.SettingsModel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +66,7 @@ record LayoutTitle(Messages words) {
         var found = new ArrayList<String>();
         for (var parameter : ProjectionMethod.of(choice.method()).parameters()) {
             if (parameter.of(mine) != parameter.of(theirs)) {
-                var value = written(parameter.of(mine), parameter.isWhole());
+                var value = written(parameter, parameter.of(mine));
                 found.add(words.get("compare.setting." + parameter.key(), value));
             }
         }
@@ -81,7 +83,10 @@ record LayoutTitle(Messages words) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String written(double value, boolean whole) {
-        return whole ? NumberText.count((long) value) : NumberText.significant(value);
+    private static String written(ProjectionParameter parameter, double value) {
+        if (parameter == ProjectionParameter.EPOCHS && value == 0) {
+            return SettingsModel.AUTOMATIC;
+        }
+        return parameter.isWhole() ? NumberText.count((long) value) : NumberText.significant(value);
     }
 }

@@ -8,6 +8,7 @@ import io.conoscope.ui.kit.world.ShownMarks;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The line above the scatter: what the marks mean and how many there are; each entry shows or
-/// hides its kind.
+/// hides its kind. Where the width is short, the numbers go and the names stay.
 final class Legend extends HBox {
 
     private final ToggleButton images;
@@ -31,6 +32,7 @@ final class Legend extends HBox {
         images = entry("scatter-legend-image", "scatter.legend.image.tip");
         texts = entry("scatter-legend-text", "scatter.legend.text.tip");
         lines = entry("scatter-legend-pairs", "scatter.legend.pairs.tip");
+        lines.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("scatter-legend");
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
@@ -59,6 +61,8 @@ final class Legend extends HBox {
         button.setTooltip(new Tooltip(words.get(tipKey)));
         button.setFocusTraversable(true);
         button.setOnAction(event -> collect());
+        button.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
+        button.setEllipsisString("");
         return button;
     }
 

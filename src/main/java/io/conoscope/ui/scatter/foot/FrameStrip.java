@@ -25,9 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.util.List;
 
-/// A slider through the recorded frames, with a button to either side and one that plays them:
-/// `◀ ▮▮▮▮▯▯ ▶ epoch 180 of 500`. Empty while there is nothing to go through; a layout that formed
-/// step by step, and whose frames are gone, says so.
+/// A slider through the recorded frames, with a button to either side and one that plays them: `◀
+/// ▮▮▮▮▯▯ ▶`, and apart from it `epoch 180 of 500`. Empty while there is nothing to go through; a
+/// layout that formed step by step, and whose frames are gone, says so.
 final class FrameStrip extends HBox {
 
     private final LayoutRun run;
@@ -71,7 +71,7 @@ final class FrameStrip extends HBox {
                         words,
                         playback::playOrHold);
         labels(id);
-        parts = List.of(back, slider(id), on, replay, where);
+        parts = List.of(back, slider(id), on, replay);
         playback.recordingProperty().subscribe(this::reflect);
         run.displayedProperty().subscribe(this::reflect);
         run.jobProperty().subscribe(this::reflect);
@@ -83,11 +83,16 @@ final class FrameStrip extends HBox {
 
     private void labels(String id) {
         where.setId(id + "frames-where");
-        where.getStyleClass().add("cs-small");
+        where.getStyleClass().addAll("cs-small", "scatter-where");
         where.setMinWidth(USE_PREF_SIZE);
         gone.setId(id + "frames-gone");
         gone.getStyleClass().add("cs-small");
         gone.setText(words.get("frames.gone"));
+    }
+
+    /// Which frame is shown; the caller places it. Hidden while there is none.
+    Label where() {
+        return where;
     }
 
     private Slider slider(String id) {
@@ -114,6 +119,8 @@ final class FrameStrip extends HBox {
         if (!getChildren().equals(wanted)) {
             getChildren().setAll(wanted);
         }
+        where.setVisible(recording.isPlayable());
+        where.setManaged(recording.isPlayable());
         if (!recording.isPlayable() || at < 0 || at >= recording.size()) {
             return;
         }

@@ -6,6 +6,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.DisplayedLayout;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class NoticeChips extends HBox {
 
     private static final int MOST_NAMED = 12;
+    private static final double LEAST_WIDTH = 40;
 
     private final String id;
     private final Messages words;
@@ -32,7 +34,8 @@ final class NoticeChips extends HBox {
         this.id = id;
         this.words = words;
         setId(id + "scatter-notices");
-        setAlignment(Pos.CENTER_RIGHT);
+        setAlignment(Pos.CENTER_LEFT);
+        managedProperty().bind(Bindings.isNotEmpty(getChildren()));
         displayed.subscribe(
                 layout -> {
                     var result = layout == null ? null : layout.result();
@@ -88,7 +91,7 @@ final class NoticeChips extends HBox {
         var chip = new Label(text);
         chip.setId(id + "notice-" + name);
         chip.getStyleClass().addAll("scatter-chip", "cs-small", "cs-warned");
-        chip.setMinWidth(0);
+        chip.setMinWidth(LEAST_WIDTH);
         TermTooltips.install(chip).setText(meaning);
         getChildren().add(chip);
     }

@@ -47,6 +47,7 @@ public final class ScatterFeet extends HBox {
     }
 
     private void show(boolean two) {
+        left.setStacked(two);
         if (!two) {
             getChildren().remove(right);
         } else if (!getChildren().contains(right)) {

@@ -7,6 +7,7 @@ import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.status.Job;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What the projection under way does, how far it is and how long it still takes; hidden at rest.
 final class StageChip extends Label {
 
+    private static final double LEAST_WIDTH = 48;
     private static final String ROUNDS = "project.optimize";
 
     private final LayoutRun run;
@@ -31,7 +33,10 @@ final class StageChip extends Label {
         this.words = words;
         setId(id + "scatter-stage");
         getStyleClass().addAll("scatter-chip", "cs-small");
-        setMinWidth(USE_PREF_SIZE);
+        setMinWidth(LEAST_WIDTH);
+        var tip = new Tooltip();
+        tip.textProperty().bind(textProperty());
+        setTooltip(tip);
         run.jobProperty().subscribe(this::follow);
         run.stateProperty().subscribe(this::say);
         if (other != null) {

@@ -4,6 +4,8 @@ import io.conoscope.ui.kit.sheet.Notice;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The banners, one a location at most: a newer one replaces an older. FX thread only.
+/// The banners, one a location at most: a newer one replaces an older; and what was done last,
+/// which needs no banner. FX thread only.
 public final class Notices {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
@@ -32,6 +35,8 @@ public final class Notices {
     private final Map<Location, ObjectProperty<@Nullable Notice>> banners =
             new EnumMap<>(Location.class);
 
+    private final StringProperty done = new SimpleStringProperty("");
+
     public Notices() {
         for (var location : Location.values()) {
             banners.put(location, new SimpleObjectProperty<>());
@@ -41,6 +46,11 @@ public final class Notices {
     /// The banner of a location; null while there is none.
     public ObjectProperty<@Nullable Notice> at(Location location) {
         return java.util.Objects.requireNonNull(banners.get(location));
+    }
+
+    /// What was done last, for the status bar; empty once something else is under way.
+    public StringProperty doneProperty() {
+        return done;
     }
 
     public void show(Location location, Notice notice) {

@@ -63,7 +63,10 @@ final class FormFields {
         var name = new Label(words.get(key));
         name.getStyleClass().add("cs-muted");
         name.setMinWidth(Label.USE_PREF_SIZE);
-        form.addRow(rows++, name, new Label(value));
+        var told = new Label(value);
+        told.setWrapText(true);
+        told.setMinHeight(Label.USE_PREF_SIZE);
+        form.addRow(rows++, name, told);
     }
 
     /// Another row, filled by whoever asks.
