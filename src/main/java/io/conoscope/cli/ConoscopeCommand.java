@@ -22,12 +22,15 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.File;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -133,8 +136,23 @@ public final class ConoscopeCommand implements Callable<Integer> {
     private static int refuse(Console console, ParameterException e) {
         var verb = e.getCommandLine().getCommandSpec().qualifiedName();
         console.err().println(verb + ": " + e.getMessage());
-        console.err().println("see " + verb + " --help");
+        console.err()
+                .println(
+                        path(e).map(p -> "to open it: " + verb + " open " + p)
+                                .orElse("see " + verb + " --help"));
         return ExitStatus.WRONG_INPUT;
+    }
+
+    /// The folder or file that stands where a verb was expected, where there is one.
+    private static Optional<String> path(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || e.getCommandLine().getParent() != null) {
+            return Optional.empty();
+        }
+        return unmatched.getUnmatched().stream()
+                .limit(1)
+                .filter(word -> new File(word).exists())
+                .findFirst();
     }
 
     private static int explain(Console console, Exception e) {

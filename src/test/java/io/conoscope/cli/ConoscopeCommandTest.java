@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.base.ConoscopeException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +68,13 @@ class ConoscopeCommandTest {
 
         assertTrue(line.getSubcommands().containsKey("train"));
         assertFalse(line.getSubcommands().containsKey("bench"));
+    }
+
+    @Test
+    void aFolderWithoutAVerbIsToldHowToOpenIt(@TempDir Path folder) {
+        assertEquals(2, run(() -> 0, folder.toString()));
+
+        assertTrue(test.err().contains("conoscope open " + folder), test.err());
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class KeySheet extends Sheet {
                 "keys.save",
                 "keys.copy",
                 "keys.export",
+                "keys.exportHistogram",
                 "keys.model",
                 "keys.full",
                 "keys.help",
