@@ -7,35 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.base.CancellationToken;
-import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.Progress;
-import io.conoscope.corpus.Corpus;
-import io.conoscope.corpus.ImageItem;
-import io.conoscope.corpus.Pairs;
-import io.conoscope.corpus.TextItem;
-import io.conoscope.embedding.Embeddings;
-import io.conoscope.embedding.Provenance;
-import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelSpec;
-import io.conoscope.gap.measure.Measures;
-import io.conoscope.math.Matrix;
-import io.conoscope.projection.Layout;
-import io.conoscope.projection.LayoutFrame;
-import io.conoscope.projection.LayoutReport;
-import io.conoscope.projection.MethodReport;
-import io.conoscope.projection.ProjectionControl;
-import io.conoscope.projection.ProjectionInput;
-import io.conoscope.projection.ProjectionListener;
-import io.conoscope.projection.quality.LayoutQuality;
-import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.world.ShownMarks;
-import io.conoscope.ui.session.Embedded;
 import io.conoscope.ui.session.ModelChoice;
-import io.conoscope.ui.session.NoServices;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
@@ -56,11 +33,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 class ViewStateModelTest {
@@ -96,7 +71,12 @@ class ViewStateModelTest {
         Window(Background reading, Background embedding, Background projecting) {
             var words = new Messages();
             var lanes = new TaskExecutors(reading, embedding, NOW, projecting);
-            bench = new Workbench(session, new Few(asked), lanes, words);
+            bench =
+                    new Workbench(
+                            session,
+                            new SmallCorpusServices(gone, goneModels, asked),
+                            lanes,
+                            words);
             runs = new RunsModel(new RunsModel.Context(bench.jobs(), bench.notices(), NOW, words));
             model = new ViewStateModel(bench, runs, parts, NOW, words);
         }
@@ -104,100 +84,6 @@ class ViewStateModelTest {
         @Nullable String said(Notices.Location place) {
             var notice = bench.notices().at(place).get();
             return notice == null ? null : notice.what();
-        }
-    }
-
-    /// Four images and texts in two splits; models make rows of ones.
-    private final class Few extends NoServices {
-
-        private final List<String> asked;
-
-        Few(List<String> asked) {
-            this.asked = asked;
-        }
-
-        @Override
-        public OpenedSource open(Path path) throws ConoscopeException {
-            if (gone.contains(path)) {
-                throw new ConoscopeException("file.missing", null, path);
-            }
-            var images = new ArrayList<ImageItem>();
-            var texts = new ArrayList<TextItem>();
-            for (int i = 0; i < 4; i++) {
-                images.add(new ImageItem(i + ".jpg", null, i < 3 ? "train" : "test"));
-                texts.add(new TextItem(i + ".jpg#0", "caption " + i));
-            }
-            var corpus = new Corpus("few", path, null, images, texts, Pairs.diagonal(4), List.of());
-            return new OpenedSource(path, corpus, null);
-        }
-
-        @Override
-        public ModelDescription describe(ModelSpec model) throws ConoscopeException {
-            if (goneModels.contains(model)) {
-                throw new ConoscopeException("file.missing", null, model.textModel());
-            }
-            return new ModelDescription("m", "trained", "safetensors", 2, 8, 8, 4, 1, "f");
-        }
-
-        @Override
-        public Optional<Embedded> finished(Corpus corpus, ModelSpec model) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Embedded embed(
-                Corpus corpus,
-                ModelSpec model,
-                CancellationToken token,
-                Consumer<? super Progress> progress) {
-            asked.add("embed " + corpus.split() + " with " + model.textModel());
-            int n = corpus.images().size();
-            var rows = Matrix.of(n, 2, ones(n));
-            return new Embedded(
-                    corpus,
-                    new Embeddings(
-                            rows,
-                            rows,
-                            corpus.pairs(),
-                            new Provenance("m", "trained", "few", corpus.split(), Map.of())));
-        }
-
-        private static float[] ones(int rows) {
-            var values = new float[rows * 2];
-            java.util.Arrays.fill(values, 1);
-            return values;
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // nothing here reads measures
-        public Measures measure(
-                Embeddings rows, CancellationToken token, Consumer<? super Progress> progress) {
-            return null;
-        }
-
-        @Override
-        public Layout project(
-                ProjectionChoice choice,
-                ProjectionInput input,
-                ProjectionControl control,
-                ProjectionListener listener) {
-            asked.add("project " + choice.method());
-            var frame = new LayoutFrame(1, 1, new float[input.rows().rows() * 2]);
-            listener.frame(frame);
-            return new Layout(
-                    frame,
-                    choice.method(),
-                    Map.of(),
-                    LayoutReport.of(new MethodReport.Pca(0.6, 0.3, "exact")));
-        }
-
-        @Override
-        public LayoutQuality quality(
-                ProjectionInput input,
-                float[] xy,
-                CancellationToken token,
-                Consumer<? super Progress> progress) {
-            return new LayoutQuality(0.9, 0.8, 0.7, 0.6, 1, 1, 15, xy.length / 2);
         }
     }
 
