@@ -3,6 +3,7 @@ package io.conoscope.training;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.encoder.engine.TorchEngine;
+import io.conoscope.runlog.evaluation.RunEvaluations;
 import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.runfolder.CheckpointFolder;
 import io.conoscope.training.runfolder.RunWriter;
@@ -75,7 +76,20 @@ public final class Trainer {
         // Without a checkpoint even what was written down of step 0 comes again.
         long kept = found.isPresent() ? state.step() : -1;
         try (var log = RunWriter.open(run.place().folder(), kept)) {
+            keepDirection(run);
             return new TrainingLoop(run, log, control, progress).run(state, found.isPresent());
+        }
+    }
+
+    /// What is evaluated next is drawn the way up that the last evaluation of this run was.
+    private static void keepDirection(PreparedRun run) throws ConoscopeException {
+        var evaluator = run.evaluator();
+        var earlier = RunEvaluations.of(run.place().folder()).refresh();
+        if (evaluator != null && !earlier.isEmpty()) {
+            var layout = earlier.getLast().readLayout();
+            if (layout != null) {
+                evaluator.follow(layout);
+            }
         }
     }
 }

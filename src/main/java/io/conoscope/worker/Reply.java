@@ -106,7 +106,7 @@ record Reply(
         try {
             var reply = GSON.fromJson(line, Reply.class);
             return reply != null && reply.kind != null ? Optional.of(reply) : Optional.empty();
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | NumberFormatException e) {
             return Optional.empty();
         }
     }

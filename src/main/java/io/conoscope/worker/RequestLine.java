@@ -36,7 +36,7 @@ final class RequestLine {
             return type == null
                     ? Optional.empty()
                     : Optional.<Request>of(GSON.fromJson(line, type)).filter(Request::isComplete);
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | NumberFormatException e) {
             return Optional.empty();
         }
     }

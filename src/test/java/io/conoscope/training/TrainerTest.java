@@ -108,6 +108,14 @@ class TrainerTest {
         }
         assertEquals(losses(one), losses(other));
         assertEquals(evaluations(one), evaluations(other));
+        for (var file : evaluations(one)) {
+            if (file.endsWith(".npy")) {
+                assertArrayEquals(
+                        Files.readAllBytes(tiny.run(one).resolve(file)),
+                        Files.readAllBytes(tiny.run(other).resolve(file)),
+                        file);
+            }
+        }
     }
 
     private List<String> losses(String run) throws IOException {

@@ -67,7 +67,7 @@ final class PartJournal implements AutoCloseable {
         try {
             var batch = GSON.fromJson(line, Batch.class);
             return batch == null || batch.skipped == null ? null : batch;
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | NumberFormatException e) {
             return null;
         }
     }

@@ -28,7 +28,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /// Views by chance, with everything that may be missing missing now and then.
-final class ViewStates {
+public final class ViewStates {
 
     private final Random random;
 
@@ -36,7 +36,8 @@ final class ViewStates {
         random = new Random(seed);
     }
 
-    static ViewState of(long seed) {
+    /// A view that follows from its seed.
+    public static ViewState of(long seed) {
         return new ViewStates(seed).state();
     }
 
