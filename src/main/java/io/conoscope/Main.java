@@ -21,6 +21,7 @@ import io.conoscope.worker.WorkerMain;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// The one entry point: `conoscope [VERB …]`.
 public final class Main {
@@ -79,8 +80,11 @@ public final class Main {
         return Interrupt.cancels(token, () -> ConoscopeCommand.execute(line, console, args));
     }
 
-    /// What the JDK reads when its classes load: pictures need no display.
+    /// What the JDK reads when its classes load: pictures need no display. And what libraries take
+    /// where they are not told: in Persian's locale they would write digits that no reader of JSON
+    /// knows (docs/decisions/0169).
     private static void prepare() {
+        Locale.setDefault(Locale.ROOT);
         System.setProperty("java.awt.headless", "true");
     }
 }
