@@ -46,8 +46,10 @@ public final class WindowOpener implements Opener {
                         try {
                             wiring.set(
                                     show(new Elsewhere(folders, embedder, trainer), path, closed));
-                        } catch (RuntimeException | LinkageError e) {
+                        } catch (RuntimeException | Error e) {
                             LOG.error("the window did not open", e);
+                            System.err.println("conoscope: the window did not open: " + e);
+                            System.err.println("details: " + folders.logs());
                             status.set(ExitStatus.BROKEN);
                             closed.countDown();
                         }
