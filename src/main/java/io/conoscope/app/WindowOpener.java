@@ -1,5 +1,6 @@
 package io.conoscope.app;
 
+import io.conoscope.app.services.AbandonedFiles;
 import io.conoscope.app.services.DescribedModels;
 import io.conoscope.base.AppFolders;
 import io.conoscope.cli.Opener;
@@ -78,7 +79,7 @@ public final class WindowOpener implements Opener {
         windows[0] = wiring.window();
         observer.made(wiring.window().stage(), wiring.bench());
         wiring.window().show(path);
-        NativeWarmup.forWindow();
+        NativeWarmup.forWindow(() -> AbandonedFiles.clear(done.folders()));
         return wiring;
     }
 

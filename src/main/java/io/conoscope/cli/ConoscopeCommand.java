@@ -2,7 +2,7 @@ package io.conoscope.cli;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.MappedFiles;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.base.Version;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.cli.models.ModelsCommand;

@@ -2,7 +2,7 @@ package io.conoscope.worker;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.MappedFiles;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.service.embed.EmbedRequest;

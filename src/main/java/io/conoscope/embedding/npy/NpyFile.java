@@ -1,7 +1,7 @@
 package io.conoscope.embedding.npy;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.MappedFiles;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.base.WholeFile;
 import io.conoscope.math.Matrix;
 

@@ -1,7 +1,7 @@
 package io.conoscope.encoder.checkpoint;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.MappedFiles;
+import io.conoscope.base.file.MappedFiles;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -1,6 +1,6 @@
 package io.conoscope.training.data;
 
-import io.conoscope.base.MappedFiles;
+import io.conoscope.base.file.MappedFiles;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;

@@ -1,6 +1,6 @@
 package io.conoscope.ui.kit;
 
-import io.conoscope.base.MappedFiles;
+import io.conoscope.base.file.MappedFiles;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;

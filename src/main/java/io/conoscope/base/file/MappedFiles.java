@@ -1,4 +1,6 @@
-package io.conoscope.base;
+package io.conoscope.base.file;
+
+import io.conoscope.base.ConoscopeException;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
