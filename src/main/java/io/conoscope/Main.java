@@ -10,6 +10,7 @@ import io.conoscope.bench.BenchVerbs;
 import io.conoscope.bench.window.WindowTraces;
 import io.conoscope.cli.ConoscopeCommand;
 import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.service.embed.DecoderPool;
@@ -19,8 +20,11 @@ import io.conoscope.service.train.TrainJob;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerMain;
 
+import org.slf4j.LoggerFactory;
+
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// The one entry point: `conoscope [VERB …]`.
 public final class Main {
@@ -31,6 +35,17 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        try {
+            begin(args);
+        } catch (Exception | Error e) {
+            // Nothing ends without a word; the verbs and the window have their own, better ones.
+            System.err.println("conoscope: internal error: " + e);
+            LoggerFactory.getLogger(Main.class).error("a fault of ours", e);
+            System.exit(ExitStatus.BROKEN);
+        }
+    }
+
+    private static void begin(String[] args) {
         if (args.length > 0 && args[0].equals(WORKER)) {
             WorkerCommand.adopt(List.of(args));
             prepare();
@@ -79,8 +94,11 @@ public final class Main {
         return Interrupt.cancels(token, () -> ConoscopeCommand.execute(line, console, args));
     }
 
-    /// What the JDK reads when its classes load: pictures need no display.
+    /// What the JDK reads when its classes load: pictures need no display. And what libraries take
+    /// where they are not told: in Persian's locale they would write digits that no reader of JSON
+    /// knows (docs/decisions/0169).
     private static void prepare() {
+        Locale.setDefault(Locale.ROOT);
         System.setProperty("java.awt.headless", "true");
     }
 }

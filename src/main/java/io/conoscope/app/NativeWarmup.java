@@ -31,12 +31,15 @@ public final class NativeWarmup {
     }
 
     /// For a window that has just been shown.
-    static void forWindow() {
+    ///
+    /// @param afterwards what can wait until then
+    static void forWindow(Runnable afterwards) {
         load(
                 WINDOW,
                 () -> {
                     NativeAlgebra.load();
                     align();
+                    afterwards.run();
                 });
     }
 

@@ -1,5 +1,6 @@
 package io.conoscope.app;
 
+import io.conoscope.app.services.AbandonedFiles;
 import io.conoscope.app.services.DescribedModels;
 import io.conoscope.base.AppFolders;
 import io.conoscope.cli.Opener;
@@ -46,8 +47,10 @@ public final class WindowOpener implements Opener {
                         try {
                             wiring.set(
                                     show(new Elsewhere(folders, embedder, trainer), path, closed));
-                        } catch (RuntimeException | LinkageError e) {
+                        } catch (RuntimeException | Error e) {
                             LOG.error("the window did not open", e);
+                            System.err.println("conoscope: the window did not open: " + e);
+                            System.err.println("details: " + folders.logs());
                             status.set(ExitStatus.BROKEN);
                             closed.countDown();
                         }
@@ -76,7 +79,7 @@ public final class WindowOpener implements Opener {
         windows[0] = wiring.window();
         observer.made(wiring.window().stage(), wiring.bench());
         wiring.window().show(path);
-        NativeWarmup.forWindow();
+        NativeWarmup.forWindow(() -> AbandonedFiles.clear(done.folders()));
         return wiring;
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /// Writes a file beside its target and moves it into place, so that a crash or a full disk leaves
 /// the old file or the new one, never half of one.
@@ -43,7 +42,7 @@ public final class WholeFile {
         try {
             Files.createDirectories(folder);
             // Not a temporary file of the JDK, which nobody but its owner might read.
-            part = folder.resolve("." + absolute.getFileName() + "-" + UUID.randomUUID() + ".part");
+            part = TemporaryPaths.beside(absolute);
             try (var out =
                     new BufferedOutputStream(
                             Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {

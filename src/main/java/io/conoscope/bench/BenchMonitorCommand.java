@@ -109,8 +109,14 @@ public final class BenchMonitorCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         if (runs < 1 || tags < 1 || points < 1 || warmUp < 1 || pulses < 3) {
             throw new IllegalArgumentException(
-                    "runs %d, tags %d, points %d, warm-up %d, pulses %d; expected 1, 1, 1, 1, 3"
-                            .formatted(runs, tags, points, warmUp, pulses));
+                    String.format(
+                            Locale.ROOT,
+                            "runs %d, tags %d, points %d, warm-up %d, pulses %d; expected 1, 1, 1, 1, 3",
+                            runs,
+                            tags,
+                            points,
+                            warmUp,
+                            pulses));
         }
         if (input != null) {
             measure(input);

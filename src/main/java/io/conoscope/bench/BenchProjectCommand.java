@@ -135,8 +135,12 @@ public final class BenchProjectCommand implements Callable<Integer> {
         methods.forEach(method -> Projections.named(method, settings));
         if (repeat < 1 || dimension < 1 || points.stream().anyMatch(n -> n < 1)) {
             throw new IllegalArgumentException(
-                    "--repeat %d --dimension %d --points %s, expected 1 or more each"
-                            .formatted(repeat, dimension, points));
+                    String.format(
+                            Locale.ROOT,
+                            "--repeat %d --dimension %d --points %s, expected 1 or more each",
+                            repeat,
+                            dimension,
+                            points));
         }
         var cases = summed(settings);
         json.write(

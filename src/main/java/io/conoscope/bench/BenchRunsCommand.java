@@ -95,8 +95,13 @@ public final class BenchRunsCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         if (repeat < 1 || megabytes < 1 || runs < 1 || tags < 1) {
             throw new IllegalArgumentException(
-                    "--repeat %d --megabytes %d --runs %d --tags %d, expected 1 or more each"
-                            .formatted(repeat, megabytes, runs, tags));
+                    String.format(
+                            Locale.ROOT,
+                            "--repeat %d --megabytes %d --runs %d --tags %d, expected 1 or more each",
+                            repeat,
+                            megabytes,
+                            runs,
+                            tags));
         }
         if (path != null) {
             report(path);

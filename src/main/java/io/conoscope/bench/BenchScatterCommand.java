@@ -145,8 +145,13 @@ public final class BenchScatterCommand implements Callable<Integer> {
     private ScatterInput scatterInput() throws ConoscopeException {
         if (points < 6 || lines < 0 || warmUp < 1 || pulses < 2) {
             throw new IllegalArgumentException(
-                    "points %d, lines %d, warm-up %d, pulses %d; expected at least 6, 0, 1, 2"
-                            .formatted(points, lines, warmUp, pulses));
+                    String.format(
+                            Locale.ROOT,
+                            "points %d, lines %d, warm-up %d, pulses %d; expected at least 6, 0, 1, 2",
+                            points,
+                            lines,
+                            warmUp,
+                            pulses));
         }
         if (input == null) {
             return ScatterInput.generated(points, lines, seed);

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
+import io.conoscope.base.file.FileMutex;
 import io.conoscope.base.json.JsonSection;
 
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// The list of the user's own models, `added.json` beside the downloads: names and paths.
 ///
@@ -46,8 +48,25 @@ record AddedModels(Path file) {
         }
     }
 
-    /// @throws ConoscopeException `file.write`
-    void write(List<AddedModel> models) throws ConoscopeException {
+    /// Changes the list: no other process or thread reads it between this reading and writing it.
+    ///
+    /// @param change what becomes of it, and what to return
+    /// @throws ConoscopeException `file.write`, or if the list is broken
+    <T> T change(Function<List<AddedModel>, T> change) throws ConoscopeException {
+        return FileMutex.whileAlone(
+                file,
+                () -> {
+                    var before = read();
+                    var after = new ArrayList<>(before);
+                    T result = change.apply(after);
+                    if (!after.equals(before)) {
+                        write(after);
+                    }
+                    return result;
+                });
+    }
+
+    private void write(List<AddedModel> models) throws ConoscopeException {
         var array = new JsonArray();
         for (var model : models) {
             var item = new JsonObject();

@@ -103,16 +103,17 @@ public final class ModelLibrary {
             throw new ConoscopeException(
                     "catalogue.noModel", null, absolute, String.join(", ", WEIGHTS));
         }
-        var models = added.read();
-        for (var model : models) {
-            if (model.path().equals(absolute)) {
-                return model;
-            }
-        }
-        var model = new AddedModel(freeName(absolute, models), absolute);
-        models.add(model);
-        added.write(models);
-        return model;
+        return added.change(
+                models -> {
+                    for (var model : models) {
+                        if (model.path().equals(absolute)) {
+                            return model;
+                        }
+                    }
+                    var model = new AddedModel(freeName(absolute, models), absolute);
+                    models.add(model);
+                    return model;
+                });
     }
 
     private static boolean holdsAModel(Path path) throws ConoscopeException {
@@ -151,9 +152,7 @@ public final class ModelLibrary {
     /// @throws ConoscopeException `catalogue.unknown`, `catalogue.builtIn`, `catalogue.absent`;
     ///     `store.locked` while it is being downloaded; `file.delete`
     public void remove(String name) throws ConoscopeException {
-        var models = added.read();
-        if (models.removeIf(model -> model.name().equals(name))) {
-            added.write(models);
+        if (added.change(models -> models.removeIf(model -> model.name().equals(name)))) {
             return;
         }
         var entry = catalogue().find(name);

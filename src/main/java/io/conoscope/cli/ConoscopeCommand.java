@@ -2,6 +2,7 @@ package io.conoscope.cli;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.base.Version;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.cli.models.ModelsCommand;
@@ -106,21 +107,20 @@ public final class ConoscopeCommand implements Callable<Integer> {
         line.setParameterExceptionHandler((e, given) -> refuse(console, e));
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(console, e));
         int status = runOrExplain(line, console, args);
-        console.out().flush();
+        line.getOut().flush();
+        if (console.out().checkError() && status == ExitStatus.DONE) {
+            status = explain(console, new ConoscopeException("output.lost", null));
+        }
         console.err().flush();
         return status;
     }
 
-    /// picocli lets errors pass, and memory is something that a user can do something about.
+    /// picocli lets errors pass.
     private static int runOrExplain(CommandLine line, Console console, String... args) {
         try {
             return line.execute(args);
-        } catch (OutOfMemoryError e) {
-            LOG.error("out of memory", e);
-            long most = Runtime.getRuntime().maxMemory() >> 20;
-            console.err().println("conoscope: " + most + " MiB of memory were not enough;");
-            console.err().println("allow more with CONOSCOPE_OPTS=-Xmx8g, for example");
-            return ExitStatus.BROKEN;
+        } catch (Error e) {
+            return explain(console, e);
         }
     }
 
@@ -155,7 +155,8 @@ public final class ConoscopeCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private static int explain(Console console, Exception e) {
+    private static int explain(Console console, Throwable failure) {
+        var e = MappedFiles.explain(failure).<Throwable>map(cut -> cut).orElse(failure);
         switch (e) {
             case ParameterException wrong -> {
                 return refuse(console, wrong);
@@ -173,6 +174,13 @@ public final class ConoscopeCommand implements Callable<Integer> {
                 LOG.info("refused", wrong);
                 console.err().println("conoscope: " + wrong.getMessage());
                 return ExitStatus.WRONG_INPUT;
+            }
+            case OutOfMemoryError full -> {
+                LOG.error("out of memory", full);
+                long most = Runtime.getRuntime().maxMemory() >> 20;
+                console.err().println("conoscope: " + most + " MiB of memory were not enough;");
+                console.err().println("allow more with CONOSCOPE_OPTS=-Xmx8g, for example");
+                return ExitStatus.BROKEN;
             }
             default -> {
                 LOG.error("a fault of ours", e);

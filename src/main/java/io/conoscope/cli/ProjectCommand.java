@@ -175,9 +175,6 @@ public final class ProjectCommand implements Callable<Integer> {
         var file = Objects.requireNonNull(input);
         var opened = RowsFile.open(file);
         var rows = opened.rows();
-        if (rows.rows() < 1 || rows.columns() < 1) {
-            throw new ConoscopeException("project.empty", null, file, opened.array().shapeWords());
-        }
         MemoryNeed.of(method, settings, rows.rows(), rows.columns()).require();
         if (method.equals("gap")) {
             RowCheck.requireUsable(file, "input", rows);

@@ -82,7 +82,12 @@ final class RunsCommand implements Callable<Integer> {
             console.out().println(line(series));
         }
         for (var series : run.histograms()) {
-            console.out().printf("  %s: %d histograms%n", series.tag(), series.points().size());
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "  %s: %d histograms%n",
+                            series.tag(),
+                            series.points().size());
         }
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
@@ -54,7 +55,7 @@ final class SampleCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         var folder = Objects.requireNonNull(out);
         ScenesCorpus.write(folder, images, seed, console.token(), console.progress());
-        console.out().printf("%s: images %d, texts %d%n", folder, images, 5 * images);
+        console.out().printf(Locale.ROOT, "%s: images %d, texts %d%n", folder, images, 5 * images);
         return ExitStatus.DONE;
     }
 }

@@ -116,9 +116,11 @@ final class TrainCommand implements Callable<Integer> {
         if (!result.finished()) {
             console.err()
                     .printf(
+                            Locale.ROOT,
                             "stopped at step %d of %d with a checkpoint; the same command"
                                     + " resumes it%n",
-                            result.step(), result.steps());
+                            result.step(),
+                            result.steps());
         } else if (!json.isStandardOutput()) {
             console.out()
                     .printf(

@@ -143,6 +143,7 @@ final class CorpusBuilder {
                     photos.all().size(),
                     root.path());
         }
+        photos.unopenedIn().forEach(warnings::unopened);
         for (var photo : photos.all()) {
             if (!rows.containsKey(photo)) {
                 warnings.noCaption(photo);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import java.util.Set;
 /// What one folder held when it was listed. Listing asks for names only: thousands of photos are
 /// not looked at one by one.
 ///
-/// @param path  the folder
-/// @param names of everything in it, sorted, without what begins with a dot
-public record Folder(Path path, List<String> names) {
+/// @param path     the folder
+/// @param names    of everything in it, sorted, without what begins with a dot
+/// @param unopened names, as far as they can be shown, that this process cannot open: in a locale
+///                 such as C or POSIX the virtual machine knows ASCII only
+public record Folder(Path path, List<String> names, List<String> unopened) {
 
     private static final Set<String> PICTURES =
             Set.of("jpg", "jpeg", "png", "gif", "bmp", "webp", "tif", "tiff");
@@ -29,11 +32,12 @@ public record Folder(Path path, List<String> names) {
     /// @throws ConoscopeException `file.missing` or `file.read`
     public static Folder list(Path path) throws ConoscopeException {
         var names = new ArrayList<String>();
+        var unopened = new ArrayList<String>();
         try (var entries = Files.newDirectoryStream(path)) {
             for (var entry : entries) {
                 var name = String.valueOf(entry.getFileName());
                 if (!name.startsWith(".") && !name.equals("__MACOSX")) {
-                    names.add(name);
+                    (canBeOpened(path, name) ? names : unopened).add(name);
                 }
             }
         } catch (NoSuchFileException e) {
@@ -42,7 +46,16 @@ public record Folder(Path path, List<String> names) {
             throw new ConoscopeException("file.read", e, path, e);
         }
         names.sort(null);
-        return new Folder(path, List.copyOf(names));
+        return new Folder(path, List.copyOf(names), List.copyOf(unopened));
+    }
+
+    private static boolean canBeOpened(Path folder, String name) {
+        try {
+            folder.resolve(name);
+            return true;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /// Whether a file's name ends as pictures' do.

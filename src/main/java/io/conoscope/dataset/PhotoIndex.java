@@ -24,6 +24,7 @@ final class PhotoIndex {
     private final Map<String, Path> byPath = new LinkedHashMap<>();
     private final Map<String, Path> byName = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
+    private final List<Path> unopenedIn = new ArrayList<>();
 
     private PhotoIndex() {}
 
@@ -51,6 +52,7 @@ final class PhotoIndex {
     }
 
     private void add(Folder folder, String prefix) {
+        folder.unopened().forEach(name -> unopenedIn.add(folder.path()));
         for (var name : folder.names()) {
             if (Folder.isPicture(name)) {
                 var key = composed(name);
@@ -81,6 +83,11 @@ final class PhotoIndex {
     /// All photos, folder by folder, sorted by name.
     List<Path> all() {
         return new ArrayList<>(byPath.values());
+    }
+
+    /// The folder of each entry whose name this process cannot open ([Folder#unopened]).
+    List<Path> unopenedIn() {
+        return List.copyOf(unopenedIn);
     }
 
     /// macOS spells an accent as a character of its own.

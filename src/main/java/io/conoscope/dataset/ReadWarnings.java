@@ -58,6 +58,10 @@ final class ReadWarnings {
         add(photo, 0, "noCaption");
     }
 
+    void unopened(Path folder) {
+        add(folder, 0, "unopened", System.getProperty("sun.jnu.encoding"));
+    }
+
     void emptyCaption(Path file, long line, String photo) {
         add(file, line, "emptyCaption", shown(photo));
     }

@@ -4,6 +4,7 @@ import io.conoscope.corpus.Pairs;
 import io.conoscope.math.Matrix;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The embedded rows of a corpus. Immutable.
 ///
@@ -35,13 +36,14 @@ public record Embeddings(
                     || pairs.text()[p] < 0
                     || pairs.text()[p] >= text.rows()) {
                 throw new IllegalArgumentException(
-                        "pair %d is text %d, image %d; image is %s, text is %s"
-                                .formatted(
-                                        p,
-                                        pairs.text()[p],
-                                        pairs.image()[p],
-                                        image.shape(),
-                                        text.shape()));
+                        String.format(
+                                Locale.ROOT,
+                                "pair %d is text %d, image %d; image is %s, text is %s",
+                                p,
+                                pairs.text()[p],
+                                pairs.image()[p],
+                                image.shape(),
+                                text.shape()));
             }
         }
     }

@@ -19,13 +19,17 @@ public record RowsFile(Path file, NpyArray array) {
 
     /// Opens a file; its rows are not looked at.
     ///
-    /// @throws ConoscopeException `npy.shape` if it is of another shape, else as [NpyFile#open]
+    /// @throws ConoscopeException `npy.shape` if it is of another shape, `npy.none` if it has no
+    ///     values, else as [NpyFile#open]
     public static RowsFile open(Path file) throws ConoscopeException {
         var array = NpyFile.open(file);
         boolean pairs = array.dimensions() == 3 && array.shape()[0] == 2;
         if (array.dimensions() != 2 && !pairs) {
             throw new ConoscopeException(
                     "npy.shape", null, file, array.shapeWords(), "(n, d) or (2, n, d)");
+        }
+        if (Arrays.stream(array.shape()).anyMatch(length -> length == 0)) {
+            throw new ConoscopeException("npy.none", null, file, array.shapeWords());
         }
         return new RowsFile(file, array);
     }

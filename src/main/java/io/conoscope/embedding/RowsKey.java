@@ -4,6 +4,7 @@ import io.conoscope.corpus.Pairs;
 import io.conoscope.math.Matrix;
 
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /// Which rows these are, as a value: whoever keeps what was computed of rows finds it again by it.
@@ -24,14 +25,15 @@ public record RowsKey(String origin, String contents, String transform) {
     /// The key of rows as they were read or made. Reads them all.
     static RowsKey of(String origin, Matrix image, Matrix text, Pairs pairs) {
         var contents =
-                "%s %s, %s %s, %d %s"
-                        .formatted(
-                                image.shape(),
-                                hex(image.checksum()),
-                                text.shape(),
-                                hex(text.checksum()),
-                                pairs.size(),
-                                hex(checksum(pairs)));
+                String.format(
+                        Locale.ROOT,
+                        "%s %s, %s %s, %d %s",
+                        image.shape(),
+                        hex(image.checksum()),
+                        text.shape(),
+                        hex(text.checksum()),
+                        pairs.size(),
+                        hex(checksum(pairs)));
         return new RowsKey(origin, contents, UNCHANGED);
     }
 

@@ -2,6 +2,8 @@ package io.conoscope.linalg;
 
 import io.conoscope.math.Matrix;
 
+import java.util.Locale;
+
 /// Coordinates of rows along axes.
 public final class Coordinates {
 
@@ -20,8 +22,12 @@ public final class Coordinates {
         int d = rows.columns();
         if (origin.length != d || d == 0 || axes.length % d != 0) {
             throw new IllegalArgumentException(
-                    "rows are %s, the origin has %d and the axes %d values"
-                            .formatted(rows.shape(), origin.length, axes.length));
+                    String.format(
+                            Locale.ROOT,
+                            "rows are %s, the origin has %d and the axes %d values",
+                            rows.shape(),
+                            origin.length,
+                            axes.length));
         }
         int k = axes.length / d;
         int n = rows.rows();

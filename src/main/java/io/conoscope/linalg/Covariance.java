@@ -2,6 +2,8 @@ package io.conoscope.linalg;
 
 import io.conoscope.math.Matrix;
 
+import java.util.Locale;
+
 /// Mean and covariance of rows, summed in double precision.
 ///
 /// @param mean   shape (d)
@@ -29,8 +31,11 @@ public record Covariance(double[] mean, double[] values) {
         int d = rows.columns();
         if (n < 1 || d < 1 || d > MAX_COLUMNS) {
             throw new IllegalArgumentException(
-                    "covariance of rows of shape %s; at least (1, 1), at most %d columns"
-                            .formatted(rows.shape(), MAX_COLUMNS));
+                    String.format(
+                            Locale.ROOT,
+                            "covariance of rows of shape %s; at least (1, 1), at most %d columns",
+                            rows.shape(),
+                            MAX_COLUMNS));
         }
         var centred = Centred.of(rows);
         var block = new double[Math.min(n, BLOCK) * d];

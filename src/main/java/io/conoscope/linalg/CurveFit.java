@@ -3,6 +3,8 @@ package io.conoscope.linalg;
 import smile.math.LevenbergMarquardt;
 import smile.util.function.DifferentiableMultivariateFunction;
 
+import java.util.Locale;
+
 /// Fits the parameters of a curve to points by least squares (Levenberg-Marquardt, Smile's).
 public final class CurveFit {
 
@@ -27,7 +29,12 @@ public final class CurveFit {
     public static double[] leastSquares(Curve curve, double[] x, double[] y, double[] start) {
         if (x.length != y.length || x.length < start.length) {
             throw new IllegalArgumentException(
-                    "%d x, %d y for %d parameters".formatted(x.length, y.length, start.length));
+                    String.format(
+                            Locale.ROOT,
+                            "%d x, %d y for %d parameters",
+                            x.length,
+                            y.length,
+                            start.length));
         }
         Blas.load();
         var function = new SmileCurve(curve, start.length);

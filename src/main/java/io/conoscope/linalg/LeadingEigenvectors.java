@@ -2,6 +2,7 @@ package io.conoscope.linalg;
 
 import io.conoscope.math.Seeds;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,7 +53,7 @@ public final class LeadingEigenvectors {
             int n, int count, Effort effort, Product product, Runnable between) {
         if (count < 1 || count > n - 2) {
             throw new IllegalArgumentException(
-                    "%d eigenvectors of a matrix of %d rows".formatted(count, n));
+                    String.format(Locale.ROOT, "%d eigenvectors of a matrix of %d rows", count, n));
         }
         var start = Seeds.random(SEED).doubles(n, -1, 1).toArray();
         int basis = Math.min(n - 1, Math.max(BASIS, 2 * count + 1));

@@ -2,6 +2,8 @@ package io.conoscope.linalg;
 
 import io.conoscope.math.Matrix;
 
+import java.util.Locale;
+
 /// The first principal components of rows: the directions of largest variance about their mean.
 ///
 /// Eigenvectors of the covariance matrix, by LAPACK through Smile. Source: Jolliffe, "Principal
@@ -24,7 +26,11 @@ public record Pca(double[] mean, double[] components, double[] variances, double
     public static Pca fit(Matrix rows, int k) {
         if (k < 1 || k > rows.columns()) {
             throw new IllegalArgumentException(
-                    "%d principal components of rows of shape %s".formatted(k, rows.shape()));
+                    String.format(
+                            Locale.ROOT,
+                            "%d principal components of rows of shape %s",
+                            k,
+                            rows.shape()));
         }
         return of(Covariance.of(rows), k);
     }
@@ -52,7 +58,8 @@ public record Pca(double[] mean, double[] components, double[] variances, double
         int d = mean.length;
         if (rows.columns() != d) {
             throw new IllegalArgumentException(
-                    "fitted on %d columns, rows are %s".formatted(d, rows.shape()));
+                    String.format(
+                            Locale.ROOT, "fitted on %d columns, rows are %s", d, rows.shape()));
         }
         return Coordinates.along(rows, mean, components);
     }

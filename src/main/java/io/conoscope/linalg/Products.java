@@ -5,6 +5,8 @@ import io.conoscope.math.Matrix;
 import smile.math.blas.Layout;
 import smile.math.blas.Transpose;
 
+import java.util.Locale;
+
 /// Dot products of every row of one block with every row of another, by BLAS.
 ///
 /// Each call runs on the calling thread alone and may run beside others. The same blocks give the
@@ -93,7 +95,8 @@ public final class Products {
     private static void requireRoom(int length, int rows, int columns) {
         if (rows < 0 || columns < 0 || length < (long) rows * columns) {
             throw new IllegalArgumentException(
-                    "(%d, %d) does not fit %d values".formatted(rows, columns, length));
+                    String.format(
+                            Locale.ROOT, "(%d, %d) does not fit %d values", rows, columns, length));
         }
     }
 }

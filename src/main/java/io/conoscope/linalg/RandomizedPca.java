@@ -9,6 +9,7 @@ import smile.math.blas.Layout;
 import smile.math.blas.Transpose;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The first principal components of many or wide rows, from a random subspace that the covariance
 /// is applied to a few times; the covariance itself is never made.
@@ -55,7 +56,11 @@ public final class RandomizedPca {
         int d = rows.columns();
         if (rows.rows() < 1 || k < 1 || k > d) {
             throw new IllegalArgumentException(
-                    "%d principal components of rows of shape %s".formatted(k, rows.shape()));
+                    String.format(
+                            Locale.ROOT,
+                            "%d principal components of rows of shape %s",
+                            k,
+                            rows.shape()));
         }
         int width = Math.min(d, k + OVERSAMPLING);
         return new RandomizedPca(Centred.of(rows), width, beside, between).fit(k, seed);
@@ -151,7 +156,12 @@ public final class RandomizedPca {
         }
         if (failed != 0) {
             throw new IllegalArgumentException(
-                    "no QR of a (%d, %d) matrix: status %d".formatted(d, width, failed));
+                    String.format(
+                            Locale.ROOT,
+                            "no QR of a (%d, %d) matrix: status %d",
+                            d,
+                            width,
+                            failed));
         }
         return columns;
     }

@@ -6,6 +6,7 @@ import smile.math.blas.Layout;
 import smile.math.blas.UPLO;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The largest eigenvalues of a symmetric matrix and their eigenvectors.
 ///
@@ -47,7 +48,7 @@ public record SymmetricEigen(double[] values, double[] vectors) {
         require(symmetric, n);
         if (k < 1 || k > n) {
             throw new IllegalArgumentException(
-                    "%d eigenvectors of a (%d, %d) matrix".formatted(k, n, n));
+                    String.format(Locale.ROOT, "%d eigenvectors of a (%d, %d) matrix", k, n, n));
         }
         var found = new int[1];
         var ascending = new double[n];
@@ -112,12 +113,22 @@ public record SymmetricEigen(double[] values, double[] vectors) {
     private static void require(double[] symmetric, int n) {
         if (n < 0 || symmetric.length != (long) n * n) {
             throw new IllegalArgumentException(
-                    "(%d, %d) needs other than %d values".formatted(n, n, symmetric.length));
+                    String.format(
+                            Locale.ROOT,
+                            "(%d, %d) needs other than %d values",
+                            n,
+                            n,
+                            symmetric.length));
         }
         for (int i = 0; i < symmetric.length; i++) {
             if (!Double.isFinite(symmetric[i])) {
                 throw new IllegalArgumentException(
-                        "row %d, column %d is %s".formatted(i / n, i % n, symmetric[i]));
+                        String.format(
+                                Locale.ROOT,
+                                "row %d, column %d is %s",
+                                i / n,
+                                i % n,
+                                symmetric[i]));
             }
         }
     }
@@ -125,8 +136,12 @@ public record SymmetricEigen(double[] values, double[] vectors) {
     private static void requireConverged(int failed, int n) {
         if (failed != 0) {
             throw new IllegalStateException(
-                    "LAPACK found no eigenvalues of a (%d, %d) matrix: status %d"
-                            .formatted(n, n, failed));
+                    String.format(
+                            Locale.ROOT,
+                            "LAPACK found no eigenvalues of a (%d, %d) matrix: status %d",
+                            n,
+                            n,
+                            failed));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.conoscope.runlog;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A place of a log that could not be read. What stands before it was read.
 ///
@@ -12,6 +13,7 @@ public record RunDamage(Path file, long offset, String found, String expected) {
 
     /// The damage in one line.
     public String words() {
-        return "%s, byte %d: found %s, expected %s".formatted(file, offset, found, expected);
+        return String.format(
+                Locale.ROOT, "%s, byte %d: found %s, expected %s", file, offset, found, expected);
     }
 }

@@ -4,6 +4,7 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.training.data.Batch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Names a batch so that a person finds it.
@@ -24,11 +25,12 @@ record BatchText(Corpus corpus) {
                                                 ? corpus.texts().get(item.text()).id()
                                                 : corpus.images().get(item.image()).id())
                         .collect(Collectors.joining(", "));
-        return "batch %d of epoch %d: %s and %d more"
-                .formatted(
-                        first.place() + 1,
-                        first.epoch() + 1,
-                        items,
-                        Math.max(0, first.items().size() - SHOWN));
+        return String.format(
+                Locale.ROOT,
+                "batch %d of epoch %d: %s and %d more",
+                first.place() + 1,
+                first.epoch() + 1,
+                items,
+                Math.max(0, first.items().size() - SHOWN));
     }
 }

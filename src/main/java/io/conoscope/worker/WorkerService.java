@@ -2,6 +2,7 @@ package io.conoscope.worker;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.service.embed.EmbedRequest;
@@ -132,12 +133,18 @@ public final class WorkerService {
         } catch (IllegalArgumentException e) {
             LOG.warn("refused", e);
             send(Reply.failure(job.id(), Reply.Kind.REFUSED, null, e.getMessage()));
-        } catch (RuntimeException e) {
-            LOG.error("a fault of ours", e);
-            send(Reply.failure(job.id(), Reply.Kind.BROKEN, null, e.toString()));
+        } catch (RuntimeException | Error e) {
+            LOG.error("job {} broke", job.id(), e);
+            send(broken(job, e));
         } finally {
             controls.remove(job.id());
         }
+    }
+
+    private static Reply broken(Request.Job job, Throwable e) {
+        return MappedFiles.explain(e)
+                .map(cut -> Reply.failure(job.id(), Reply.Kind.FAILED, cut.key(), cut.getMessage()))
+                .orElseGet(() -> Reply.failure(job.id(), Reply.Kind.BROKEN, null, e.toString()));
     }
 
     /// The last word is the last progress, with the steps at which the run has ended.

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 class TrainCommandTest {
 
@@ -28,13 +29,15 @@ class TrainCommandTest {
     }
 
     private static String config(int steps) {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
         dataset: {path: /corpus}
         model: {name: clip-tiny, randomInit: 1}
         batch: 4
         steps: %d
-        """
-                .formatted(steps);
+        """,
+                steps);
     }
 
     private int train(FakeTrainer trainer, String... more) {

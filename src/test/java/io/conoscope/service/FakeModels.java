@@ -11,6 +11,7 @@ import io.conoscope.service.models.ModelSource;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -33,7 +34,7 @@ public final class FakeModels implements ModelSource {
 
     @Override
     public ModelDescription describe(ModelSpec spec) {
-        var fingerprint = "%064x".formatted(Seeds.mix(spec.hashCode()) >>> 1);
+        var fingerprint = String.format(Locale.ROOT, "%064x", Seeds.mix(spec.hashCode()) >>> 1);
         return new ModelDescription(
                 spec.imageModel(), "random", "safetensors", DIMENSION, 4, 4, 1, 0, fingerprint);
     }

@@ -4,6 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.runlog.tensorboard.EventFileWriter;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /// Event files with noisy curves, the same for the same seed.
@@ -18,7 +19,9 @@ public record MonitorLogs(int runs, int tags, int points, long seed) {
     /// Writes each run into a folder of its own.
     public void write(Path folder) throws ConoscopeException {
         for (int run = 0; run < runs; run++) {
-            try (var writer = EventFileWriter.create(folder.resolve("run-%02d".formatted(run)))) {
+            try (var writer =
+                    EventFileWriter.create(
+                            folder.resolve(String.format(Locale.ROOT, "run-%02d", run)))) {
                 write(writer, run);
             }
         }
@@ -28,7 +31,10 @@ public record MonitorLogs(int runs, int tags, int points, long seed) {
         var random = new SplittableRandom(seed + run);
         var names = new String[tags];
         for (int tag = 0; tag < tags; tag++) {
-            names[tag] = tag == 0 ? "train/loss" : "group-%d/value-%02d".formatted(tag % 5, tag);
+            names[tag] =
+                    tag == 0
+                            ? "train/loss"
+                            : String.format(Locale.ROOT, "group-%d/value-%02d", tag % 5, tag);
         }
         for (int point = 0; point < points; point++) {
             double wall = BEGAN + point * 0.2;

@@ -1,13 +1,13 @@
 package io.conoscope.dataset.scenes;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.TemporaryPaths;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /// A folder that is written beside its target and moved into place when it is whole.
@@ -41,8 +41,8 @@ final class NewFolder implements AutoCloseable {
             }
         }
         Files.createDirectories(parent);
-        var name = "." + absolute.getFileName() + "." + UUID.randomUUID() + ".part";
-        return new NewFolder(absolute, Files.createDirectory(parent.resolve(name)));
+        var part = TemporaryPaths.beside(absolute);
+        return new NewFolder(absolute, Files.createDirectory(part));
     }
 
     /// Where to write.

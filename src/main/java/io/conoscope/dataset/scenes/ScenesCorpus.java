@@ -144,7 +144,9 @@ public final class ScenesCorpus {
     }
 
     private String readme() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
         # Scenes
 
         %d generated pictures of 96x96 pixels with five captions each, in Flickr8k's layout.
@@ -160,7 +162,9 @@ public final class ScenesCorpus {
         that no training picture shows, of this or any other seed.
 
         Made by Conoscope; under the same licence.
-        """
-                .formatted(images, images, seed);
+        """,
+                images,
+                images,
+                seed);
     }
 }

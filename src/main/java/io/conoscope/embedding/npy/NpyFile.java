@@ -1,6 +1,7 @@
 package io.conoscope.embedding.npy;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.base.WholeFile;
 import io.conoscope.math.Matrix;
 
@@ -11,7 +12,6 @@ import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -70,8 +70,8 @@ public final class NpyFile {
             return new NpyArray(
                     header.shape(),
                     inPlace
-                            ? map(channel, header, (int) rows, columns)
-                            : Matrix.of((int) rows, columns, decode(channel, header)));
+                            ? map(file, channel, header, columns)
+                            : Matrix.of((int) rows, columns, decode(file, channel, header)));
         } catch (NoSuchFileException e) {
             throw new ConoscopeException("file.missing", e, file);
         } catch (IOException e) {
@@ -93,18 +93,18 @@ public final class NpyFile {
         }
     }
 
-    private static Matrix map(FileChannel channel, NpyHeader header, int rows, int columns)
+    private static Matrix map(Path file, FileChannel channel, NpyHeader header, int columns)
             throws IOException {
         var values =
-                channel.map(MapMode.READ_ONLY, header.offset(), 4 * header.count(), Arena.ofAuto());
-        return Matrix.mapped(rows, columns, values);
+                MappedFiles.map(file, channel, header.offset(), 4 * header.count(), Arena.ofAuto());
+        return Matrix.mapped(columns == 0 ? 0 : (int) (header.count() / columns), columns, values);
     }
 
-    private static float[] decode(FileChannel channel, NpyHeader header) throws IOException {
+    private static float[] decode(Path file, FileChannel channel, NpyHeader header) throws IOException {
         long size = header.count() * header.type().bytes();
         var into = new float[(int) header.count()];
         try (var arena = Arena.ofConfined()) {
-            var source = channel.map(MapMode.READ_ONLY, header.offset(), size, arena);
+            var source = MappedFiles.map(file, channel, header.offset(), size, arena);
             var index = NpyIndex.of(header.shape(), header.fortranOrder());
             header.type().decode(source, header.order(), index, into);
         }

@@ -1,5 +1,7 @@
 package io.conoscope.embedding.store;
 
+import java.util.Locale;
+
 /// What decides every byte that an embedding job writes: parts left by a job with another key are
 /// never continued.
 ///
@@ -14,7 +16,14 @@ public record JobKey(
 
     /// The key as it stands in the file beside the parts.
     String words() {
-        return "version 1\ncorpus %s\nmodel %s\nimages %d\ndimension %d\nbatches %d %d\n"
-                .formatted(corpus, model, images, dimension, imageBatch, textBatch);
+        return String.format(
+                Locale.ROOT,
+                "version 1\ncorpus %s\nmodel %s\nimages %d\ndimension %d\nbatches %d %d\n",
+                corpus,
+                model,
+                images,
+                dimension,
+                imageBatch,
+                textBatch);
     }
 }

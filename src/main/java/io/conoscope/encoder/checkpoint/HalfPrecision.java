@@ -1,8 +1,9 @@
 package io.conoscope.encoder.checkpoint;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.WholeFile;
+import io.conoscope.base.file.WholeFolder;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,7 +26,7 @@ public final class HalfPrecision {
 
     private HalfPrecision() {}
 
-    /// Converts a folder.
+    /// Converts a folder; the new one appears whole or not at all.
     ///
     /// @param out a new or empty folder
     /// @return how many bytes the weights have now
@@ -42,10 +43,17 @@ public final class HalfPrecision {
                 var shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
                 writer.add(entry.name(), shape, bytes.asFloatBuffer());
             }
-            copyRest(checkpoint, folder, out);
-            var target = out.resolve(Checkpoint.SINGLE);
-            WholeFile.write(target, into -> writer.writeTo(into, Map.of("format", "pt")));
-            return Files.size(target);
+            WholeFolder.write(
+                    out,
+                    part -> {
+                        copyRest(checkpoint, folder, part);
+                        try (var into =
+                                new BufferedOutputStream(
+                                        Files.newOutputStream(part.resolve(Checkpoint.SINGLE)))) {
+                            writer.writeTo(into, Map.of("format", "pt"));
+                        }
+                    });
+            return Files.size(out.resolve(Checkpoint.SINGLE));
         } catch (IOException e) {
             throw new ConoscopeException("file.write", e, out, e);
         }
@@ -63,7 +71,6 @@ public final class HalfPrecision {
     }
 
     private static void copyRest(Checkpoint checkpoint, Path folder, Path out) throws IOException {
-        Files.createDirectories(out);
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 var name = file.getFileName().toString();

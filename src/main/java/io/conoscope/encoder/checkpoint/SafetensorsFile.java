@@ -1,6 +1,7 @@
 package io.conoscope.encoder.checkpoint;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.file.MappedFiles;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -56,7 +57,7 @@ public final class SafetensorsFile implements AutoCloseable {
             if (size < 8) {
                 throw new ConoscopeException("safetensors.short", null, file, size);
             }
-            var all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
+            var all = MappedFiles.map(file, channel, 0, size, arena);
             long header = all.get(LONG, 0);
             if (header < 2 || header > size - 8 || header > MAX_HEADER) {
                 var said = Long.toUnsignedString(header);

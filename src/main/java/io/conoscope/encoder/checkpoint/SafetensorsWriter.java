@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes named tensors of 32-bit floats as a safetensors file.
@@ -49,8 +50,12 @@ public final class SafetensorsWriter {
         }
         if (elements != values.limit()) {
             throw new IllegalArgumentException(
-                    "%s: a shape of %d numbers, %d given"
-                            .formatted(name, elements, values.limit()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: a shape of %d numbers, %d given",
+                            name,
+                            elements,
+                            values.limit()));
         }
         tensors.put(name, new Tensor(shape.clone(), values));
         return this;

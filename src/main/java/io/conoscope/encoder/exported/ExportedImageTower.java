@@ -5,6 +5,7 @@ import io.conoscope.math.Matrix;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 
 /// The image half of a model that another program exported.
@@ -57,7 +58,12 @@ public final class ExportedImageTower implements ImageTower {
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i].length != values) {
                 throw new IllegalArgumentException(
-                        "picture %d has %d values, not %d".formatted(i, pixels[i].length, values));
+                        String.format(
+                                Locale.ROOT,
+                                "picture %d has %d values, not %d",
+                                i,
+                                pixels[i].length,
+                                values));
             }
         }
     }

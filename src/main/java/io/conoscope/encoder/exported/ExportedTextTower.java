@@ -8,6 +8,7 @@ import io.conoscope.math.Matrix;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// The text half of a model that another program exported.
 ///
@@ -101,8 +102,12 @@ public final class ExportedTextTower implements TextTower {
         int most = fixed > 0 ? fixed : contextLength();
         if (ids.length > most || ids.length == 0) {
             throw new IllegalArgumentException(
-                    "text %d has %d tokens, at least 1 and at most %d"
-                            .formatted(text, ids.length, most));
+                    String.format(
+                            Locale.ROOT,
+                            "text %d has %d tokens, at least 1 and at most %d",
+                            text,
+                            ids.length,
+                            most));
         }
         for (int id : ids) {
             if (id < 0) {

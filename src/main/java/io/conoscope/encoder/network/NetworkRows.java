@@ -11,6 +11,7 @@ import io.conoscope.math.Matrix;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -146,14 +147,22 @@ public final class NetworkRows {
             var ids = texts.get(i).ids();
             if (ids.length < 1 || ids.length > sizes.contextLength()) {
                 throw new IllegalArgumentException(
-                        "text %d has %d tokens, not 1 to %d"
-                                .formatted(i, ids.length, sizes.contextLength()));
+                        String.format(
+                                Locale.ROOT,
+                                "text %d has %d tokens, not 1 to %d",
+                                i,
+                                ids.length,
+                                sizes.contextLength()));
             }
             for (int token : ids) {
                 if (token < 0 || token >= sizes.vocabulary()) {
                     throw new IllegalArgumentException(
-                            "text %d has the token %d; there are %d"
-                                    .formatted(i, token, sizes.vocabulary()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "text %d has the token %d; there are %d",
+                                    i,
+                                    token,
+                                    sizes.vocabulary()));
                 }
             }
         }

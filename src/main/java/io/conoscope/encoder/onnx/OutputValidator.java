@@ -5,6 +5,7 @@ import io.conoscope.encoder.onnx.OnnxSession.Values;
 import io.conoscope.encoder.onnx.outline.OnnxOutline;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Holds what a graph gives against what it must give.
 final class OutputValidator {
@@ -27,13 +28,14 @@ final class OutputValidator {
             OnnxOutline outline, OutputChoice output, Values values, int rows, int width) {
         if (!PooledRows.fits(values, output, rows) || PooledRows.width(values) != width) {
             throw new IllegalStateException(
-                    "%s: the output %s has the shape %s for %d items of width %d"
-                            .formatted(
-                                    outline.file(),
-                                    output.port().name(),
-                                    Arrays.toString(values.shape()),
-                                    rows,
-                                    width));
+                    String.format(
+                            Locale.ROOT,
+                            "%s: the output %s has the shape %s for %d items of width %d",
+                            outline.file(),
+                            output.port().name(),
+                            Arrays.toString(values.shape()),
+                            rows,
+                            width));
         }
     }
 

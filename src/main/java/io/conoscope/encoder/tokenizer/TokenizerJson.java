@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes a vocabulary as a Hugging Face `tokenizer.json`, so that other software reads the same
@@ -53,8 +54,13 @@ public final class TokenizerJson {
     public static String write(Vocabulary vocabulary, int contextLength) {
         var root =
                 JsonParser.parseString(
-                                FRAME.formatted(
-                                        contextLength, vocabulary.start(), vocabulary.end(), SPLIT))
+                                String.format(
+                                        Locale.ROOT,
+                                        FRAME,
+                                        contextLength,
+                                        vocabulary.start(),
+                                        vocabulary.end(),
+                                        SPLIT))
                         .getAsJsonObject();
         root.add("model", model(vocabulary));
         return new GsonBuilder().disableHtmlEscaping().serializeNulls().create().toJson(root)

@@ -12,6 +12,7 @@ import io.conoscope.base.json.JsonSection;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
+import java.util.Locale;
 
 /// What a `tokenizer.json` becomes before the library reads it: without padding, which is ours,
 /// with the truncation of this model, and with what the settings files change in it.
@@ -32,7 +33,10 @@ final class TokenizerPlan {
         var file = root.values();
         file.add("padding", null);
         var direction = settings.truncateLeft() ? "Left" : "Right";
-        file.add("truncation", JsonParser.parseString(TRUNCATION.formatted(direction, maxLength)));
+        file.add(
+                "truncation",
+                JsonParser.parseString(
+                        String.format(Locale.ROOT, TRUNCATION, direction, maxLength)));
         var normalizer = file.get("normalizer");
         if (normalizer instanceof JsonObject step && isBert(step)) {
             change(step, settings);

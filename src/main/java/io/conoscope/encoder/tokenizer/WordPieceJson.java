@@ -9,6 +9,7 @@ import io.conoscope.base.json.JsonSection;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// Makes a `tokenizer.json` of a `vocab.txt`, which is all that old BERT folders have: one token a
 /// line, its id the line's number from 0.
@@ -53,7 +54,9 @@ final class WordPieceJson {
                 throw new ConoscopeException("tokenizer.bert", null, file, token);
             }
         }
-        var frame = FRAME.formatted(ids.get(END).getAsInt(), ids.get(START).getAsInt());
+        var frame =
+                String.format(
+                        Locale.ROOT, FRAME, ids.get(END).getAsInt(), ids.get(START).getAsInt());
         var root = JsonParser.parseString(frame).getAsJsonObject();
         root.getAsJsonObject("model").add("vocab", ids);
         root.add("added_tokens", special(ids));

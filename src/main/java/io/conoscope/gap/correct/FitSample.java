@@ -4,6 +4,7 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.math.Seeds;
 
 import java.util.BitSet;
+import java.util.Locale;
 
 /// Which rows a transform is fitted to: all of them, or those of some images with their texts, so
 /// that what it does to the others is not what it was fitted to do.
@@ -39,7 +40,11 @@ public record FitSample(double share, long seed) {
         }
         if (texts.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s of %d images: none has a text".formatted(this, rows.image().rows()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s of %d images: none has a text",
+                            this,
+                            rows.image().rows()));
         }
         return new ModalityRows(
                 rows.image().select(images.stream().toArray()),

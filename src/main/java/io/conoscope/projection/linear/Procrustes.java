@@ -3,6 +3,7 @@ package io.conoscope.projection.linear;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// One layout laid over another of the same points, as well as turning, mirroring, one scale and a
@@ -39,7 +40,7 @@ public record Procrustes(SimilarityTransform transform, float[] aligned, double 
         for (int point : chosen) {
             if (point < 0 || point >= weights.length) {
                 throw new IllegalArgumentException(
-                        "point %d of %d".formatted(point, weights.length));
+                        String.format(Locale.ROOT, "point %d of %d", point, weights.length));
             }
             weights[point]++;
         }
@@ -153,13 +154,21 @@ public record Procrustes(SimilarityTransform transform, float[] aligned, double 
     private static void requireLayouts(float[] moved, float[] target) {
         if (moved.length != target.length || moved.length == 0 || moved.length % 2 != 0) {
             throw new IllegalArgumentException(
-                    "layouts of %d and %d values, expected two of the same points, x and y each"
-                            .formatted(moved.length, target.length));
+                    String.format(
+                            Locale.ROOT,
+                            "layouts of %d and %d values, expected two of the same points, x and y each",
+                            moved.length,
+                            target.length));
         }
         for (int i = 0; i < moved.length; i++) {
             if (!Float.isFinite(moved[i]) || !Float.isFinite(target[i])) {
                 throw new IllegalArgumentException(
-                        "point %d is at %s and at %s".formatted(i / 2, moved[i], target[i]));
+                        String.format(
+                                Locale.ROOT,
+                                "point %d is at %s and at %s",
+                                i / 2,
+                                moved[i],
+                                target[i]));
             }
         }
     }
@@ -171,7 +180,12 @@ public record Procrustes(SimilarityTransform transform, float[] aligned, double 
         }
         if (weights.length != n || !(total > 0) || Double.isInfinite(total)) {
             throw new IllegalArgumentException(
-                    "%d weights of sum %s for %d points".formatted(weights.length, total, n));
+                    String.format(
+                            Locale.ROOT,
+                            "%d weights of sum %s for %d points",
+                            weights.length,
+                            total,
+                            n));
         }
     }
 }

@@ -13,6 +13,8 @@ import io.conoscope.projection.linear.PrincipalDirections;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.run.Stopwatch;
 
+import java.util.Locale;
+
 /// The layout in which the gap is a distance on the x axis.
 ///
 /// Every row is scaled to length 1. x is the coordinate along the gap vector (image centroid minus
@@ -39,8 +41,10 @@ public final class GapView implements Projection {
         var modality = input.modality();
         if (modality == null) {
             throw new IllegalArgumentException(
-                    "the gap view needs the modality of all %d rows, none is given"
-                            .formatted(input.rows().rows()));
+                    String.format(
+                            Locale.ROOT,
+                            "the gap view needs the modality of all %d rows, none is given",
+                            input.rows().rows()));
         }
         PcaProjection.requireRows(input.rows());
         requireBoth(modality);
@@ -60,15 +64,21 @@ public final class GapView implements Projection {
         for (int r = 0; r < modality.length; r++) {
             if (modality[r] != 0 && modality[r] != 1) {
                 throw new IllegalArgumentException(
-                        "row %d has modality %d, expected 0 (image) or 1 (text)"
-                                .formatted(r, modality[r]));
+                        String.format(
+                                Locale.ROOT,
+                                "row %d has modality %d, expected 0 (image) or 1 (text)",
+                                r,
+                                modality[r]));
             }
             texts += modality[r];
         }
         if (texts == 0 || texts == modality.length) {
             throw new IllegalArgumentException(
-                    "the gap view needs images and texts; there are %d and %d"
-                            .formatted(modality.length - texts, texts));
+                    String.format(
+                            Locale.ROOT,
+                            "the gap view needs images and texts; there are %d and %d",
+                            modality.length - texts,
+                            texts));
         }
     }
 }

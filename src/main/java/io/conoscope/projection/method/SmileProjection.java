@@ -80,8 +80,11 @@ final class SmileProjection implements Projection {
             SmileTsne.requirePoints(n);
         } else if (n < SmileUmap.FEWEST_POINTS) {
             throw new IllegalArgumentException(
-                    "smile-umap takes at least %d points, there are %d"
-                            .formatted(SmileUmap.FEWEST_POINTS, n));
+                    String.format(
+                            Locale.ROOT,
+                            "smile-umap takes at least %d points, there are %d",
+                            SmileUmap.FEWEST_POINTS,
+                            n));
         }
     }
 

@@ -7,6 +7,7 @@ import io.conoscope.projection.neighbors.scan.Points;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 import io.conoscope.projection.neighbors.scan.SearchProgress;
 
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,8 @@ public final class ExactNeighbors {
 
     static void requireFewer(int k, int n) {
         if (k < 0 || (k > 0 && k >= n)) {
-            throw new IllegalArgumentException("%d neighbours among %d rows".formatted(k, n));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d neighbours among %d rows", k, n));
         }
     }
 

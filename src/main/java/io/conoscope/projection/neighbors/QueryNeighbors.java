@@ -5,6 +5,7 @@ import io.conoscope.math.Matrix;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// The true nearest rows of rows that are not among them, for a few queries at a time.
@@ -26,13 +27,17 @@ public final class QueryNeighbors {
     public static Neighbors search(PreparedRows rows, Matrix queries, int k, Runnable between) {
         if (rows.metric() != Metric.COSINE || queries.columns() != rows.columns()) {
             throw new IllegalArgumentException(
-                    "queries are %s, rows are (%d, %d) under %s; expected one width and the cosine"
-                            .formatted(
-                                    queries.shape(), rows.rows(), rows.columns(), rows.metric()));
+                    String.format(
+                            Locale.ROOT,
+                            "queries are %s, rows are (%d, %d) under %s; expected one width and the cosine",
+                            queries.shape(),
+                            rows.rows(),
+                            rows.columns(),
+                            rows.metric()));
         }
         if (k < 1 || k > rows.rows()) {
             throw new IllegalArgumentException(
-                    "%d neighbours among %d rows".formatted(k, rows.rows()));
+                    String.format(Locale.ROOT, "%d neighbours among %d rows", k, rows.rows()));
         }
         var unit = PreparedRows.of(queries, Metric.COSINE).values();
         int m = queries.rows();

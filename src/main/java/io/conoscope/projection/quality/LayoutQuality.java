@@ -6,6 +6,7 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// How much of the input a layout keeps: cosine in the input, Euclidean distance in the layout, k
 /// nearest neighbours of a seeded sample of points against all points.
@@ -55,8 +56,11 @@ public record LayoutQuality(
         int n = input.rows().rows();
         if (xy.length != 2 * n) {
             throw new IllegalArgumentException(
-                    "rows are %s, the layout has %d points"
-                            .formatted(input.rows().shape(), xy.length / 2));
+                    String.format(
+                            Locale.ROOT,
+                            "rows are %s, the layout has %d points",
+                            input.rows().shape(),
+                            xy.length / 2));
         }
         // The scale of trustworthiness holds for k below n / 2.
         int k = Math.min(NEIGHBORS, (n - 1) / 2);

@@ -8,6 +8,7 @@ import smile.math.MathEx;
 import smile.util.AlgoStatus;
 import smile.util.IterativeAlgorithmController;
 
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -40,8 +41,12 @@ public final class SmileTsne {
     public static void requirePoints(int n) {
         if (n > MOST_POINTS || n < FEWEST_POINTS) {
             throw new IllegalArgumentException(
-                    "smile-tsne takes %,d to %,d points, there are %,d"
-                            .formatted(FEWEST_POINTS, MOST_POINTS, n));
+                    String.format(
+                            Locale.ROOT,
+                            "smile-tsne takes %,d to %,d points, there are %,d",
+                            FEWEST_POINTS,
+                            MOST_POINTS,
+                            n));
         }
     }
 

@@ -6,6 +6,8 @@ import io.conoscope.math.Matrix;
 import smile.manifold.UMAP;
 import smile.math.MathEx;
 
+import java.util.Locale;
+
 /// Smile's UMAP of Euclidean distances. It gives no frames, hears no cancellation and is not the
 /// same for the same seed where it has several threads.
 public final class SmileUmap {
@@ -44,8 +46,12 @@ public final class SmileUmap {
             Matrix rows, Options options, long seed, int threads, Runnable poll) {
         if (rows.rows() < FEWEST_POINTS || options.neighbors() >= rows.rows()) {
             throw new IllegalArgumentException(
-                    "%d neighbours of %d points; at least %d points, fewer neighbours than points"
-                            .formatted(options.neighbors(), rows.rows(), FEWEST_POINTS));
+                    String.format(
+                            Locale.ROOT,
+                            "%d neighbours of %d points; at least %d points, fewer neighbours than points",
+                            options.neighbors(),
+                            rows.rows(),
+                            FEWEST_POINTS));
         }
         NativeAlgebra.load();
         return UncancellableTask.run(threads, () -> fit(rows, options, seed), poll);

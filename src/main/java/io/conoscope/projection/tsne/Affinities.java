@@ -7,6 +7,8 @@ import io.conoscope.projection.neighbors.scan.Metric;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /// The joint probabilities `p_ij = (p(j|i) + p(i|j)) / 2n` of pairs of which one is the other's
 /// neighbour: an undirected weighted graph, each edge stored from both its ends.
 ///
@@ -33,7 +35,11 @@ public record Affinities(int[] offsets, int[] ends, float[] weights) {
             Runnable between) {
         if (!(perplexity >= 1 && perplexity <= neighbors.k())) {
             throw new IllegalArgumentException(
-                    "perplexity %s with %d neighbours".formatted(perplexity, neighbors.k()));
+                    String.format(
+                            Locale.ROOT,
+                            "perplexity %s with %d neighbours",
+                            perplexity,
+                            neighbors.k()));
         }
         var chances = chances(neighbors, metric, perplexity, workers, between);
         var in = transposed(neighbors, chances, between);

@@ -6,6 +6,7 @@ import io.conoscope.projection.neighbors.Neighbors;
 import io.conoscope.projection.neighbors.QueryNeighbors;
 import io.conoscope.projection.neighbors.scan.PreparedRows;
 
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// Places new rows into a finished layout, whose points stay fixed: a search query, or an item that
@@ -53,7 +54,11 @@ public final class NewPoints {
             PreparedRows rows, float[] xy, Matrix added, int k, long seed, Runnable between) {
         if (xy.length != 2 * rows.rows()) {
             throw new IllegalArgumentException(
-                    "%d rows, the layout has %d points".formatted(rows.rows(), xy.length / 2));
+                    String.format(
+                            Locale.ROOT,
+                            "%d rows, the layout has %d points",
+                            rows.rows(),
+                            xy.length / 2));
         }
         var points = new NewPoints(QueryNeighbors.search(rows, added, k, between), xy);
         var placed = new float[2 * added.rows()];

@@ -17,6 +17,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,12 +55,13 @@ public final class EventFileWriter implements AutoCloseable {
             Files.createDirectories(folder);
             long latest = latest(folder);
             var name =
-                    "events.out.tfevents.%010d.%s.%d.%d"
-                            .formatted(
-                                    Math.max((long) now, latest + 1),
-                                    host(),
-                                    ProcessHandle.current().pid(),
-                                    COUNT.getAndIncrement());
+                    String.format(
+                            Locale.ROOT,
+                            "events.out.tfevents.%010d.%s.%d.%d",
+                            Math.max((long) now, latest + 1),
+                            host(),
+                            ProcessHandle.current().pid(),
+                            COUNT.getAndIncrement());
             var file = folder.resolve(name);
             var writer = new EventFileWriter(file, FileChannel.open(file, CREATE_NEW, WRITE));
             try {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// The corpora that configurations name. Generated scenes are written once and kept.
@@ -67,7 +68,9 @@ public record TrainingCorpora(CorpusOpener opener, Path cache) {
     /// Another version of this program may draw other scenes.
     private Path folder(CorpusSource.Scenes scenes) {
         return cache.resolve("scenes-" + Version.current())
-                .resolve("scenes-%d-seed-%d".formatted(scenes.images(), scenes.seed()));
+                .resolve(
+                        String.format(
+                                Locale.ROOT, "scenes-%d-seed-%d", scenes.images(), scenes.seed()));
     }
 
     private Path written(

@@ -1,5 +1,7 @@
 package io.conoscope.training.data;
 
+import io.conoscope.base.file.MappedFiles;
+
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -45,7 +47,7 @@ public final class PixelCache implements AutoCloseable {
             if (channel.size() != size(side, count)) {
                 return null;
             }
-            var all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            var all = MappedFiles.map(file, channel, 0, channel.size(), arena);
             var cache = new PixelCache(arena, all);
             kept = all.get(LONG, 0) == MAGIC && cache.side == side && cache.count == count;
             return kept ? cache : null;

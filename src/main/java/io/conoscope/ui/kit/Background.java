@@ -1,5 +1,7 @@
 package io.conoscope.ui.kit;
 
+import io.conoscope.base.file.MappedFiles;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -36,8 +38,9 @@ public record Background(Executor worker, Executor fx) {
             fx.execute(() -> outcome.result(result));
         } catch (CancellationException e) {
             fx.execute(outcome::cancelled);
-        } catch (Exception | OutOfMemoryError | LinkageError | StackOverflowError e) {
-            fx.execute(() -> outcome.failed(e));
+        } catch (Exception | Error e) {
+            var failure = MappedFiles.explain(e).<Throwable>map(cut -> cut).orElse(e);
+            fx.execute(() -> outcome.failed(failure));
         }
     }
 }

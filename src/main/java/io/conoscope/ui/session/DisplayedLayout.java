@@ -10,6 +10,7 @@ import io.conoscope.ui.session.recording.RecordedFrame;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// What one side of the scatter shows: of which rows, by which method, and which frame of it.
@@ -53,7 +54,11 @@ public record DisplayedLayout(
         int count = points(rows);
         if (count != frame.points()) {
             throw new IllegalArgumentException(
-                    "a frame of %d points for %d rows".formatted(frame.points(), count));
+                    String.format(
+                            Locale.ROOT,
+                            "a frame of %d points for %d rows",
+                            frame.points(),
+                            count));
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -27,8 +28,11 @@ public final class RunFolders {
         Files.createDirectories(run);
         Files.writeString(
                 run.resolve("status.json"),
-                "{\"state\":\"finished\",\"step\":%d,\"steps\":%d}"
-                        .formatted(evaluations * 100, evaluations * 100));
+                String.format(
+                        Locale.ROOT,
+                        "{\"state\":\"finished\",\"step\":%d,\"steps\":%d}",
+                        evaluations * 100,
+                        evaluations * 100));
         Files.writeString(
                 run.resolve("metrics.jsonl"),
                 "{\"step\":0,\"epoch\":0,\"wallTime\":1732600000.5,\"eval/gap_l2\":%s}\n"

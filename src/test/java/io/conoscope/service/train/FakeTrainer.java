@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Takes steps that change nothing but a number in the run's folder.
@@ -45,14 +46,16 @@ public final class FakeTrainer implements TrainingRunner {
     /// A configuration of so many steps.
     public static TrainingConfig config(int steps) throws ConoscopeException {
         return TrainingConfigFile.parse(
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 dataset: {path: /corpus}
                 model: {name: clip-tiny, randomInit: 1}
                 batch: 4
                 steps: %d
                 threads: 1
-                """
-                        .formatted(steps),
+                """,
+                        steps),
                 Path.of("test.yaml"));
     }
 
@@ -112,7 +115,8 @@ public final class FakeTrainer implements TrainingRunner {
         try {
             Files.writeString(
                     run.resolve("metrics.jsonl"),
-                    "{\"step\":%d,\"train/loss\":%s}\n".formatted(step, 1.0 / step),
+                    String.format(
+                            Locale.ROOT, "{\"step\":%d,\"train/loss\":%s}\n", step, 1.0 / step),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 class TrainEstimateTest {
 
@@ -19,14 +20,18 @@ class TrainEstimateTest {
 
     private TrainEstimate estimate(String dataset, int batch, String length) throws Exception {
         var text =
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 dataset: %s
                 model: {name: clip-tiny, randomInit: 1}
                 batch: %d
                 %s
                 threads: 2
-                """
-                        .formatted(dataset, batch, length);
+                """,
+                        dataset,
+                        batch,
+                        length);
         var config = TrainingConfigFile.parse(text, Path.of("test.yaml"));
         return FakeTrainer.job(new FakeTrainer(1, 0), folder).estimate(config);
     }

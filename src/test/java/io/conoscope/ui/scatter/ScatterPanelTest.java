@@ -38,6 +38,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -193,7 +194,9 @@ class ScatterPanelTest {
     private static void assertNear(int expected, int found) {
         for (int shift = 0; shift <= 16; shift += 8) {
             int distance = Math.abs((expected >>> shift & 0xFF) - (found >>> shift & 0xFF));
-            assertTrue(distance < 60, "%06x instead of %06x".formatted(found, expected));
+            assertTrue(
+                    distance < 60,
+                    String.format(Locale.ROOT, "%06x instead of %06x", found, expected));
         }
     }
 
@@ -255,7 +258,9 @@ class ScatterPanelTest {
         WaitForAsyncUtils.waitForFxEvents();
         settle();
         int found = colorAt(text);
-        assertTrue((found & 0xFF) > 0x60, "no diamond is left: %06x".formatted(found));
+        assertTrue(
+                (found & 0xFF) > 0x60,
+                String.format(Locale.ROOT, "no diamond is left: %06x", found));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Walks the fields of protobuf messages in a stream, in bounded memory: what nobody asks for is
 /// skipped, however long it is.
@@ -79,8 +80,11 @@ final class ProtobufInput {
         int length = in.readRawVarint32();
         if (length < 0 || length > most) {
             throw new InvalidProtocolBufferException(
-                    "a name of %s bytes, at most %d"
-                            .formatted(Integer.toUnsignedString(length), most));
+                    String.format(
+                            Locale.ROOT,
+                            "a name of %s bytes, at most %d",
+                            Integer.toUnsignedString(length),
+                            most));
         }
         return new String(in.readRawBytes(length), StandardCharsets.UTF_8);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,7 +86,11 @@ public final class PublishedMerges {
         var chosen = needed(words);
         if (chosen.size() > room) {
             throw new IllegalArgumentException(
-                    "%d merges for the words, room for %d".formatted(chosen.size(), room));
+                    String.format(
+                            Locale.ROOT,
+                            "%d merges for the words, room for %d",
+                            chosen.size(),
+                            room));
         }
         for (int rank = 0; chosen.size() < room; rank++) {
             chosen.add(rank);

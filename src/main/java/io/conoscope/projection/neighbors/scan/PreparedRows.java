@@ -3,6 +3,7 @@ package io.conoscope.projection.neighbors.scan;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.UnitRows;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -57,8 +58,13 @@ public record PreparedRows(
             for (int c = 0; c < row.length; c++) {
                 if (!(Math.abs(row[c]) <= MAX_MAGNITUDE)) {
                     throw new IllegalArgumentException(
-                            "row %d, column %d of %s is %s; expected a number within 1e30"
-                                    .formatted(r, c, rows.shape(), row[c]));
+                            String.format(
+                                    Locale.ROOT,
+                                    "row %d, column %d of %s is %s; expected a number within 1e30",
+                                    r,
+                                    c,
+                                    rows.shape(),
+                                    row[c]));
                 }
             }
         }
@@ -138,7 +144,11 @@ public record PreparedRows(
                         : OptionalInt.empty();
         if (zero.isPresent()) {
             throw new IllegalArgumentException(
-                    "row %d of %s has length 0".formatted(zero.getAsInt(), rows.shape()));
+                    String.format(
+                            Locale.ROOT,
+                            "row %d of %s has length 0",
+                            zero.getAsInt(),
+                            rows.shape()));
         }
         return UnitRows.orZero(rows);
     }

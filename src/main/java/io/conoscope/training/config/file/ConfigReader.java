@@ -11,6 +11,7 @@ import io.conoscope.training.config.TrainingConfig.OptimizerConfig;
 import io.conoscope.training.config.TrainingConfig.Rhythm;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// Reads a configuration's keys, with their defaults.
@@ -95,7 +96,7 @@ final class ConfigReader {
             int images = (int) size.whole("images", 1, 65_536, 4);
             int captions = (int) size.whole("captions", 2, 1024, 4);
             if (images * captions != batch) {
-                var found = "%d images x %d captions".formatted(images, captions);
+                var found = String.format(Locale.ROOT, "%d images x %d captions", images, captions);
                 throw root.wrong("sampler", found, "a product equal to batch, " + batch);
             }
             if (taken > 0 && taken < captions) {

@@ -1,6 +1,7 @@
 package io.conoscope.ui.kit.draw;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// A picture under way: opaque pixels, `0xFFRRGGBB`, row-major. Not safe for several threads.
 ///
@@ -13,7 +14,8 @@ public record Pixels(int[] argb, int width, int height) {
     public Pixels {
         if (argb.length != (long) width * height) {
             throw new IllegalArgumentException(
-                    "%d pixels for %d x %d".formatted(argb.length, width, height));
+                    String.format(
+                            Locale.ROOT, "%d pixels for %d x %d", argb.length, width, height));
         }
     }
 

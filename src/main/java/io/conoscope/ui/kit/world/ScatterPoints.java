@@ -3,6 +3,7 @@ package io.conoscope.ui.kit.world;
 import io.conoscope.corpus.Pairs;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The points of a layout and the lines between them. Nobody writes to it any more.
 ///
@@ -32,8 +33,13 @@ public record ScatterPoints(float[] xy, int images, Pairs pairs, WorldBox box) {
         int text = Arrays.stream(pairs.text()).max().orElse(-1);
         if (image >= images || text >= size - images) {
             throw new IllegalArgumentException(
-                    "a pair names image %d of %d and text %d of %d"
-                            .formatted(image, images, text, size - images));
+                    String.format(
+                            Locale.ROOT,
+                            "a pair names image %d of %d and text %d of %d",
+                            image,
+                            images,
+                            text,
+                            size - images));
         }
     }
 

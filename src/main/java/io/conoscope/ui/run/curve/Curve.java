@@ -1,6 +1,7 @@
 package io.conoscope.ui.run.curve;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// One run's values of one tag along an axis. Not to be changed.
 ///
@@ -15,7 +16,8 @@ public record Curve(long[] steps, double[] x, float[] y) {
     /// @throws IllegalArgumentException if the lengths differ
     public Curve {
         if ((steps.length > 0 && steps.length != x.length) || x.length != y.length) {
-            throw new IllegalArgumentException("%d, %d".formatted(x.length, y.length));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d, %d", x.length, y.length));
         }
     }
 

@@ -3,6 +3,7 @@ package io.conoscope.ui.run.film;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
+import io.conoscope.base.TemporaryPaths;
 import io.conoscope.base.WholeFile;
 import io.conoscope.ui.kit.figure.AnimatedFigure;
 import io.conoscope.ui.kit.figure.FigureExport;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Writes whole films into files, on any thread.
@@ -59,7 +59,7 @@ record FilmFiles(AnimatedFigure film) {
     /// @throws ConoscopeException `file.write`
     Path writePictures(Path parent, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var part = parent.resolve(".film-" + UUID.randomUUID() + ".part");
+        var part = TemporaryPaths.beside(parent.resolve("film"));
         try {
             for (int frame = 0; frame < film.frames(); frame++) {
                 token.throwIfCancelled();

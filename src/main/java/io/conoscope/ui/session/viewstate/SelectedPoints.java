@@ -2,6 +2,8 @@ package io.conoscope.ui.session.viewstate;
 
 import io.conoscope.ui.session.Selection;
 
+import java.util.Locale;
+
 /// Chosen points, with how many there were to choose from: in other rows they would be others.
 ///
 /// @param of     how many points there are, images and texts
@@ -14,7 +16,12 @@ public record SelectedPoints(int of, Selection chosen) {
         boolean fits = points.length == 0 || (points[0] >= 0 && points[points.length - 1] < of);
         if (!fits) {
             throw new IllegalArgumentException(
-                    "points %d to %d of %d".formatted(points[0], points[points.length - 1], of));
+                    String.format(
+                            Locale.ROOT,
+                            "points %d to %d of %d",
+                            points[0],
+                            points[points.length - 1],
+                            of));
         }
     }
 }

@@ -47,7 +47,9 @@ public record RunDraft(
         boolean isSplit = corpus == null || splits.contains("train");
         var judged = corpus == null ? "dev" : heldOut(splits);
         var text =
-                """
+                String.format(
+                        Locale.ROOT,
+                        """
                 dataset: {%s%s}
                 evaluate: [{%s%s, pairs: %d}]
                 model: {name: %s%s}
@@ -58,21 +60,20 @@ public record RunDraft(
                 logEvery: 2
                 seed: %d
                 threads: %d
-                """
-                        .formatted(
-                                source(),
-                                isSplit ? ", split: train" : "",
-                                source(),
-                                judged == null ? "" : ", split: " + quoted(judged),
-                                EVALUATED,
-                                quoted(model),
-                                fresh ? ", randomInit: " + seed : "",
-                                temperatureWords(),
-                                samplerWords(),
-                                batch,
-                                epochs,
-                                seed,
-                                threads);
+                """,
+                        source(),
+                        isSplit ? ", split: train" : "",
+                        source(),
+                        judged == null ? "" : ", split: " + quoted(judged),
+                        EVALUATED,
+                        quoted(model),
+                        fresh ? ", randomInit: " + seed : "",
+                        temperatureWords(),
+                        samplerWords(),
+                        batch,
+                        epochs,
+                        seed,
+                        threads);
         return TrainingConfigFile.parse(text, Path.of("config.yaml"));
     }
 
@@ -82,7 +83,7 @@ public record RunDraft(
 
     private String source() {
         return corpus == null
-                ? "scenes: {images: %d, seed: 1}".formatted(scenes)
+                ? String.format(Locale.ROOT, "scenes: {images: %d, seed: 1}", scenes)
                 : "path: " + quoted(corpus.toString());
     }
 
@@ -102,8 +103,11 @@ public record RunDraft(
 
     private String samplerWords() {
         return sampler.kind() == SamplerConfig.Kind.SAME_IMAGE
-                ? "{same-image: {images: %d, captions: %d}}"
-                        .formatted(sampler.images(), sampler.captions())
+                ? String.format(
+                        Locale.ROOT,
+                        "{same-image: {images: %d, captions: %d}}",
+                        sampler.images(),
+                        sampler.captions())
                 : sampler.kind().word();
     }
 

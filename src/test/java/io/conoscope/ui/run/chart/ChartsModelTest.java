@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 class ChartsModelTest {
 
@@ -46,7 +47,7 @@ class ChartsModelTest {
     private void log(int step) throws IOException {
         Files.writeString(
                 folder.resolve("metrics.jsonl"),
-                "{\"step\":%d,\"train/loss\":1}%n".formatted(step),
+                String.format(Locale.ROOT, "{\"step\":%d,\"train/loss\":1}%n", step),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }

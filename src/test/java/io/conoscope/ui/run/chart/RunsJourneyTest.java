@@ -40,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 
 import javax.imageio.ImageIO;
@@ -89,8 +90,11 @@ class RunsJourneyTest {
         var text = new StringBuilder();
         for (int i = from; i < to; i++) {
             text.append(
-                    "{\"step\":%d,\"train/loss\":%s,\"eval/gap_l2\":0.5,\"other\":1}%n"
-                            .formatted(i, 1.0 / (i + 1)));
+                    String.format(
+                            Locale.ROOT,
+                            "{\"step\":%d,\"train/loss\":%s,\"eval/gap_l2\":0.5,\"other\":1}%n",
+                            i,
+                            1.0 / (i + 1)));
         }
         Files.writeString(
                 run.resolve("metrics.jsonl"),

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 class ChartPictureTest {
 
@@ -38,7 +39,9 @@ class ChartPictureTest {
     void open() throws IOException {
         var text = new StringBuilder();
         for (int i = 0; i <= 100; i++) {
-            text.append("{\"step\":%d,\"loss\":%s,\"few\":%s}%n".formatted(i, i % 10, -i));
+            text.append(
+                    String.format(
+                            Locale.ROOT, "{\"step\":%d,\"loss\":%s,\"few\":%s}%n", i, i % 10, -i));
         }
         Files.writeString(folder.resolve("metrics.jsonl"), text);
         var now = new Background(Runnable::run, Runnable::run);

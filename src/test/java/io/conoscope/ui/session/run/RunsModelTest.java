@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 
 class RunsModelTest {
 
@@ -37,8 +38,13 @@ class RunsModelTest {
                             new Messages()));
 
     private static String line(int step, double loss) {
-        return "{\"step\":%d,\"epoch\":%s,\"wallTime\":%d.5,\"train/loss\":%s,\"eval/gap_l2\":0.8}%n"
-                .formatted(step, step / 100.0, 1_700_000_000 + step, loss);
+        return String.format(
+                Locale.ROOT,
+                "{\"step\":%d,\"epoch\":%s,\"wallTime\":%d.5,\"train/loss\":%s,\"eval/gap_l2\":0.8}%n",
+                step,
+                step / 100.0,
+                1_700_000_000 + step,
+                loss);
     }
 
     private Path run(String name, int steps) throws IOException {

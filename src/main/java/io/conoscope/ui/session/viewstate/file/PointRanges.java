@@ -1,6 +1,7 @@
 package io.conoscope.ui.session.viewstate.file;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Rising whole numbers as one line of ranges: `0-4 7 9-12`. Choosing all of 100,000 points takes
 /// seven letters so, and a megabyte as an array of JSON.
@@ -36,8 +37,12 @@ final class PointRanges {
             int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1));
             if (first < least || last < first || last >= below) {
                 throw new IllegalArgumentException(
-                        "range %s after %d, expected a rising one below %d"
-                                .formatted(range, least, below));
+                        String.format(
+                                Locale.ROOT,
+                                "range %s after %d, expected a rising one below %d",
+                                range,
+                                least,
+                                below));
             }
             least = last + 1;
             int then = size + last - first + 1;
