@@ -4,7 +4,6 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
-import io.conoscope.runlog.RunDamage;
 import io.conoscope.runlog.RunLog;
 import io.conoscope.runlog.ScalarSeries;
 import io.conoscope.runlog.read.RunLogs;
@@ -65,14 +64,7 @@ final class RunsCommand implements Callable<Integer> {
                 runs.stream().allMatch(r -> r.scalars().isEmpty() && r.histograms().isEmpty());
         var damage = runs.stream().flatMap(run -> run.damage().stream()).findFirst();
         if (empty && damage.isPresent()) {
-            RunDamage first = damage.get();
-            throw new ConoscopeException(
-                    "runs.damaged",
-                    null,
-                    first.file(),
-                    first.offset(),
-                    first.found(),
-                    first.expected());
+            throw new ConoscopeException("runs.damaged", null, damage.get().words());
         }
     }
 
