@@ -1,6 +1,7 @@
 package io.conoscope.runlog;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A place of a log that could not be read. What stands before it was read.
 ///
@@ -19,7 +20,13 @@ public record RunDamage(Path file, long offset, String found, String expected) {
     /// The damage in one line.
     public String words() {
         return expected.isEmpty()
-                ? "%s: %s".formatted(file, found)
-                : "%s, byte %d: found %s, expected %s".formatted(file, offset, found, expected);
+                ? file + ": " + found
+                : String.format(
+                        Locale.ROOT,
+                        "%s, byte %d: found %s, expected %s",
+                        file,
+                        offset,
+                        found,
+                        expected);
     }
 }
