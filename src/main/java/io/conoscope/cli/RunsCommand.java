@@ -1,6 +1,7 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.VisibleText;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
@@ -48,7 +49,7 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         var runs = RunLogs.read(Objects.requireNonNull(path), console.token(), console.progress());
         for (var run : runs) {
-            run.damage().forEach(damage -> console.err().println("damaged: " + damage.words()));
+            run.damage().forEach(damage -> console.err().println("damaged: " + VisibleText.line(damage.words())));
         }
         refuseWhereNothingIsLeft(runs);
         if (json.isWanted()) {
@@ -69,12 +70,13 @@ final class RunsCommand implements Callable<Integer> {
     }
 
     private void print(RunLog run) {
-        console.out().printf("%s (%s)%n", run.name(), run.format().word());
+        console.out().println(VisibleText.line(run.name()) + " (" + run.format().word() + ")");
         for (var series : run.scalars()) {
             console.out().println(line(series));
         }
         for (var series : run.histograms()) {
-            console.out().printf("  %s: %d histograms%n", series.tag(), series.points().size());
+            var tag = VisibleText.line(series.tag());
+            console.out().printf("  %s: %d histograms%n", tag, series.points().size());
         }
     }
 
@@ -83,7 +85,7 @@ final class RunsCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "  %s: %d points, %s at step %d",
-                series.tag(),
+                VisibleText.line(series.tag()),
                 series.size(),
                 series.isSinglePrecision()
                         ? Float.toString(series.value(last))
