@@ -1,6 +1,7 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.VisibleText;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.CorpusOptions;
 import io.conoscope.cli.options.DeviceOption;
@@ -90,7 +91,8 @@ final class EmbedCommand implements Callable<Integer> {
     private void report(Embeddings embeddings, Corpus shown) {
         for (var warning : shown.warnings()) {
             var line = warning.line() > 0 ? ":" + warning.line() : "";
-            console.err().println("warning: " + warning.file() + line + ": " + warning.what());
+            var said = warning.file() + line + ": " + warning.what();
+            console.err().println("warning: " + VisibleText.line(said));
         }
         console.out()
                 .printf(

@@ -1,6 +1,7 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class ModalityFile {
     private static String text(Path file, int rows) throws ConoscopeException {
         try {
             long most = (rows + 16L) * LONGEST_LINE;
-            long size = Files.size(file);
+            long size = InputFile.require(file);
             if (size > most) {
                 throw new ConoscopeException("modality.size", null, file, size, rows, most);
             }

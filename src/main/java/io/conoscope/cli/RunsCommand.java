@@ -1,10 +1,10 @@
 package io.conoscope.cli;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.VisibleText;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
-import io.conoscope.runlog.RunDamage;
 import io.conoscope.runlog.RunLog;
 import io.conoscope.runlog.ScalarSeries;
 import io.conoscope.runlog.read.RunLogs;
@@ -49,7 +49,7 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         var runs = RunLogs.read(Objects.requireNonNull(path), console.token(), console.progress());
         for (var run : runs) {
-            run.damage().forEach(damage -> console.err().println("damaged: " + damage.words()));
+            run.damage().forEach(damage -> console.err().println("damaged: " + VisibleText.line(damage.words())));
         }
         refuseWhereNothingIsLeft(runs);
         if (json.isWanted()) {
@@ -65,29 +65,19 @@ final class RunsCommand implements Callable<Integer> {
                 runs.stream().allMatch(r -> r.scalars().isEmpty() && r.histograms().isEmpty());
         var damage = runs.stream().flatMap(run -> run.damage().stream()).findFirst();
         if (empty && damage.isPresent()) {
-            RunDamage first = damage.get();
-            throw new ConoscopeException(
-                    "runs.damaged",
-                    null,
-                    first.file(),
-                    first.offset(),
-                    first.found(),
-                    first.expected());
+            throw new ConoscopeException("runs.damaged", null, damage.get().words());
         }
     }
 
     private void print(RunLog run) {
-        console.out().printf("%s (%s)%n", run.name(), run.format().word());
+        console.out().println(VisibleText.line(run.name()) + " (" + run.format().word() + ")");
         for (var series : run.scalars()) {
             console.out().println(line(series));
         }
         for (var series : run.histograms()) {
+            var tag = VisibleText.line(series.tag());
             console.out()
-                    .printf(
-                            Locale.ROOT,
-                            "  %s: %d histograms%n",
-                            series.tag(),
-                            series.points().size());
+                    .printf(Locale.ROOT, "  %s: %d histograms%n", tag, series.points().size());
         }
     }
 
@@ -96,7 +86,7 @@ final class RunsCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "  %s: %d points, %s at step %d",
-                series.tag(),
+                VisibleText.line(series.tag()),
                 series.size(),
                 series.isSinglePrecision()
                         ? Float.toString(series.value(last))

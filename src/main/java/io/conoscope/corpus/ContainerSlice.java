@@ -1,6 +1,7 @@
 package io.conoscope.corpus;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -31,6 +32,7 @@ public record ContainerSlice(Path file, long offset, long length) implements Ima
         if (length > Math.min(most, Integer.MAX_VALUE - 8)) {
             throw new ConoscopeException("picture.file", null, this, length, most);
         }
+        InputFile.require(file);
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             if (offset > size - length) {

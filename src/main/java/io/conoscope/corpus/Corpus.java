@@ -79,6 +79,12 @@ public record Corpus(
         return subset(rows, wanted, named);
     }
 
+    /// The same corpus, as read with links out of it followed.
+    public Corpus followingLinks() {
+        var followed = ref == null ? null : ref.followingLinks();
+        return new Corpus(name, root, split, images, texts, pairs, warnings, followed);
+    }
+
     /// The first `limit` images with all their texts.
     public Corpus first(int limit) {
         if (limit >= images.size()) {

@@ -13,8 +13,22 @@ import java.nio.file.Path;
 /// @param path   what the format reads: a folder or a file, absolute once it was read
 /// @param split  one split only, or null for all of them
 /// @param limit  how many of the first images, at least 1; null for all of them
+/// @param links  whether photos are followed by links out of the corpus; null for no
 public record CorpusRef(
-        @Nullable String format, String path, @Nullable String split, @Nullable Integer limit) {
+        @Nullable String format,
+        String path,
+        @Nullable String split,
+        @Nullable Integer limit,
+        @Nullable Boolean links) {
+
+    /// One that follows no link out of the corpus.
+    public CorpusRef(
+            @Nullable String format,
+            String path,
+            @Nullable String split,
+            @Nullable Integer limit) {
+        this(format, path, split, limit, null);
+    }
 
     /// All of a corpus in a known format.
     public static CorpusRef whole(String format, Path path) {
@@ -44,11 +58,21 @@ public record CorpusRef(
         return limit == null ? part : part.first(limit);
     }
 
+    /// Whether photos that are links out of the corpus are read.
+    public boolean followsLinks() {
+        return Boolean.TRUE.equals(links);
+    }
+
+    /// The same with links out of the corpus followed.
+    public CorpusRef followingLinks() {
+        return new CorpusRef(format, path, split, limit, true);
+    }
+
     CorpusRef withSplit(String wanted) {
-        return new CorpusRef(format, path, wanted, limit);
+        return new CorpusRef(format, path, wanted, limit, links);
     }
 
     CorpusRef withLimit(int images) {
-        return new CorpusRef(format, path, split, images);
+        return new CorpusRef(format, path, split, images, links);
     }
 }

@@ -1,6 +1,7 @@
 package io.conoscope.corpus;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ public record ImageFile(Path file) implements ImageSource {
     @Override
     public byte[] bytes(long most) throws ConoscopeException {
         try {
-            long size = Files.size(file);
+            long size = InputFile.require(file);
             if (size == 0) {
                 throw new ConoscopeException("picture.empty", null, file);
             }

@@ -11,8 +11,15 @@ import java.util.Arrays;
 /// @param height         rows, from the frame header
 /// @param components     bands stored: 1 grey, 3 colour, 4 CMYK or YCCK
 /// @param adobeTransform what Adobe's segment says: 0 none, 1 YCbCr, 2 YCCK; -1 without one
+/// @param hasTallChroma  whether colour is stored for every second row only (4:4:0), in YCbCr
 /// @param plain          the file without colour profiles, its colours never left to guessing
-record JpegSegments(int width, int height, int components, int adobeTransform, byte[] plain) {
+record JpegSegments(
+        int width,
+        int height,
+        int components,
+        int adobeTransform,
+        boolean hasTallChroma,
+        byte[] plain) {
 
     private static final int START_OF_SCAN = 0xDA;
     private static final byte[] PROFILE = ascii("ICC_PROFILE\0");
@@ -29,9 +36,14 @@ record JpegSegments(int width, int height, int components, int adobeTransform, b
     /// takes the samples as they are stored, while the JDK would convert them. Three components
     /// without a mark of their colour space are YCbCr, as libjpeg has it.
     ///
+    /// Stray bytes between segments are left out, and what the JDK's reader lacks is put in as
+    /// libjpeg has it: the usual Huffman tables where a file has none (frames of motion JPEG), YCbCr
+    /// where Adobe's segment promises four components and there are three.
+    ///
     /// @param file a whole file that begins with FF D8
     /// @throws MalformedJpeg if a segment runs past the end, or no frame header comes
-    static JpegSegments read(byte[] file) throws MalformedJpeg {
+    /// @throws UnreadJpeg if it is coded in a way that is not read
+    static JpegSegments read(byte[] file) throws MalformedJpeg, UnreadJpeg {
         var scan = new Scan(file);
         while (scan.marker() != START_OF_SCAN) {
             scan.takeSegment();
@@ -55,6 +67,22 @@ record JpegSegments(int width, int height, int components, int adobeTransform, b
         }
     }
 
+    /// The picture is coded in a way that is not read.
+    static final class UnreadJpeg extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final String coding;
+
+        UnreadJpeg(String coding) {
+            super(coding);
+            this.coding = coding;
+        }
+
+        String coding() {
+            return coding;
+        }
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
@@ -66,6 +94,9 @@ record JpegSegments(int width, int height, int components, int adobeTransform, b
         private int frame = -1;
         private int adobe = -1;
         private boolean colourKnown;
+        private boolean tables;
+        private int adobeAt = -1;
+        private int coding;
 
         Scan(byte[] file) {
             this.file = file;
@@ -73,17 +104,21 @@ record JpegSegments(int width, int height, int components, int adobeTransform, b
         }
 
         int marker() throws MalformedJpeg {
-            while (at + 1 < file.length && file[at] == (byte) 0xFF && file[at + 1] == (byte) 0xFF) {
+            while (at + 3 < file.length && !isSegment(file[at] & 0xFF, file[at + 1] & 0xFF)) {
                 at++;
             }
             if (at + 3 >= file.length) {
                 throw new MalformedJpeg(
                         "it ends at byte " + file.length + ", before the image data");
             }
-            if (file[at] != (byte) 0xFF) {
-                throw new MalformedJpeg("byte " + at + " should begin a segment");
-            }
             return file[at + 1] & 0xFF;
+        }
+
+        /// Whether two bytes begin a segment: stuffed bytes, fill bytes and marks that stand alone
+        /// do not.
+        private static boolean isSegment(int first, int second) {
+            boolean alone = second <= 1 || second == 0xFF || (second >= 0xD0 && second <= 0xD8);
+            return first == 0xFF && !alone;
         }
 
         void takeSegment() throws MalformedJpeg {
@@ -107,37 +142,70 @@ record JpegSegments(int width, int height, int components, int adobeTransform, b
                             && marker != 0xC4
                             && marker != 0xC8
                             && marker != 0xCC;
+            tables |= marker == 0xC4;
             if (isFrame) {
+                coding = marker;
                 if (length < 10 || length < 10 + 3 * (file[at + 9] & 0xFF)) {
                     throw new MalformedJpeg("the frame header at byte " + at + " is too short");
                 }
                 frame = at;
             } else if (marker == 0xEE && length >= 16 && holds(ADOBE)) {
                 adobe = file[at + 15] & 0xFF;
+                adobeAt = kept.size() + 15;
                 colourKnown = true;
             } else if ((marker == 0xE0 && holds(JFIF)) || (marker == 0xE1 && holds(EXIF))) {
                 colourKnown = true;
             }
         }
 
-        JpegSegments finish() throws MalformedJpeg {
+        JpegSegments finish() throws MalformedJpeg, UnreadJpeg {
             if (frame < 0) {
                 throw new MalformedJpeg("it has no frame header before byte " + at);
             }
+            requireReadable();
             int components = file[frame + 9] & 0xFF;
+            var segments = kept.toByteArray();
+            if (components == 3 && adobe > 1) {
+                segments[adobeAt] = 1;
+            }
             var plain = new ByteArrayOutputStream(file.length + JFIF_SEGMENT.length);
             plain.write(file, 0, 2);
             if (components == 3 && !colourKnown && !isNamedRgb()) {
                 plain.writeBytes(JFIF_SEGMENT);
             }
-            plain.writeBytes(kept.toByteArray());
+            if (!tables) {
+                plain.writeBytes(StandardHuffman.SEGMENT);
+            }
+            plain.writeBytes(segments);
             plain.write(file, at, file.length - at);
             return new JpegSegments(
                     unsigned(frame + 7),
                     unsigned(frame + 5),
                     components,
                     adobe,
+                    components == 3 && adobe != 0 && !isNamedRgb() && isTall(),
                     plain.toByteArray());
+        }
+
+        /// The JDK reads baseline and progressive pictures of 8 bits, Huffman coded.
+        private void requireReadable() throws UnreadJpeg {
+            if (coding > 0xC8) {
+                throw new UnreadJpeg("arithmetic coding");
+            }
+            if (coding > 0xC2) {
+                throw new UnreadJpeg("lossless or hierarchical coding");
+            }
+            if (file[frame + 4] != 8) {
+                throw new UnreadJpeg((file[frame + 4] & 0xFF) + " bits a sample");
+            }
+        }
+
+        /// Whether both chroma components have all columns and every second row.
+        private boolean isTall() {
+            int luma = file[frame + 11] & 0xFF;
+            int first = file[frame + 14] & 0xFF;
+            int second = file[frame + 17] & 0xFF;
+            return first == second && luma >> 4 == first >> 4 && (luma & 15) == 2 * (first & 15);
         }
 
         private boolean isNamedRgb() {

@@ -35,7 +35,8 @@ public final class Pictures {
     /// Decodes a whole picture.
     ///
     /// @throws ConoscopeException as [ImageSource#bytes], or `picture.format` (not a picture),
-    ///     `.large` (over [#MAX_PIXELS], not decoded), `.truncated`, `.broken`
+    ///     `.large` (over [#MAX_PIXELS], not decoded), `.coding` (a JPEG of a kind that is not read),
+    ///     `.truncated`, `.broken`
     public static BufferedImage read(ImageSource source) throws ConoscopeException {
         return decode(source, 0);
     }
@@ -74,9 +75,9 @@ public final class Pictures {
         try (var in =
                 new MemoryCacheImageInputStream(
                         new ByteArrayInputStream(jpeg == null ? bytes : jpeg.plain()))) {
-            reader.setInput(in, true, true);
+            reader.setInput(in, true, format != PictureFormat.GIF);
             checkSize(source, reader.getWidth(0), reader.getHeight(0), bytes.length);
-            var picture = pixels(reader, jpeg, side);
+            var picture = pixels(source, reader, jpeg, side);
             if (warnings.lost != null) {
                 throw new ConoscopeException("picture.truncated", null, source, warnings.lost);
             }
@@ -97,17 +98,24 @@ public final class Pictures {
             return JpegSegments.read(bytes);
         } catch (JpegSegments.MalformedJpeg e) {
             throw new ConoscopeException("picture.truncated", e, source, e.where());
+        } catch (JpegSegments.UnreadJpeg e) {
+            throw new ConoscopeException("picture.coding", e, source, e.coding());
         }
     }
 
     private static void checkSize(ImageSource source, long width, long height, long bytes)
             throws ConoscopeException {
+        checkArea(source, width, height);
+        if (width * height > bytes * MAX_PIXELS_PER_BYTE) {
+            throw new ConoscopeException("picture.pixels", null, source, bytes, width, height);
+        }
+    }
+
+    private static void checkArea(ImageSource source, long width, long height)
+            throws ConoscopeException {
         if (width * height > MAX_PIXELS) {
             throw new ConoscopeException(
                     "picture.large", null, source, width, height, MAX_PIXELS / 1_000_000);
-        }
-        if (width * height > bytes * MAX_PIXELS_PER_BYTE) {
-            throw new ConoscopeException("picture.pixels", null, source, bytes, width, height);
         }
     }
 
@@ -123,15 +131,26 @@ public final class Pictures {
         throw new IllegalStateException("every JDK reads " + format);
     }
 
-    private static BufferedImage pixels(ImageReader reader, @Nullable JpegSegments jpeg, int side)
-            throws IOException {
+    private static BufferedImage pixels(
+            ImageSource source, ImageReader reader, @Nullable JpegSegments jpeg, int side)
+            throws IOException, ConoscopeException {
+        if (jpeg == null && reader.getFormatName().equalsIgnoreCase("gif")) {
+            var screen = GifScreen.of(reader);
+            checkArea(source, screen.width(), screen.height());
+            if (!screen.isFilled()) {
+                return screen.with(reader.read(0));
+            }
+        }
         var settings = reader.getDefaultReadParam();
         int step = side == 0 ? 1 : Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * side);
         if (step > 1) {
             settings.setSourceSubsampling(step, step, 0, 0);
         }
-        return jpeg != null && jpeg.components() == 4
-                ? RgbPixels.fromCmyk(reader.readRaster(0, settings), jpeg.adobeTransform() == 2)
+        if (jpeg != null && jpeg.components() == 4) {
+            return RgbPixels.fromCmyk(reader.readRaster(0, settings), jpeg.adobeTransform() > 0);
+        }
+        return jpeg != null && jpeg.hasTallChroma() && step <= 1
+                ? TallChroma.rgb(reader.readRaster(0, settings))
                 : RgbPixels.of(reader.read(0, settings));
     }
 

@@ -59,7 +59,7 @@ final class RgbPixels {
     }
 
     /// libjpeg's conversion in 16-bit fixed point.
-    private static int fromYcc(int y, int blue, int red) {
+    static int fromYcc(int y, int blue, int red) {
         int cb = blue - 128;
         int cr = red - 128;
         int r = y + ((91881 * cr + 32768) >> 16);

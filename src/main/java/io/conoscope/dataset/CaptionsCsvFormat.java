@@ -1,27 +1,23 @@
 package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.CsvRow;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// A folder of photos with a CSV whose header has `image` and `caption`, as Kaggle publishes
 /// Flickr8k (`Images/`, `captions.txt`). Photos may lie in the folder or below it.
 ///
-/// Quoting is that of RFC 4180. A row that breaks it is skipped, and reading goes on in the line
-/// after the one where it began.
+/// Fields are separated by commas, semicolons or tabs, whichever the header has. Quoting is that of
+/// [CsvRow]. A row whose quotes are never closed is skipped, and reading goes on in the line after
+/// the one where it began.
 public final class CaptionsCsvFormat extends CaptionListFormat {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+    private static final char[] SEPARATORS = {',', ';', '\t'};
 
     @Override
     public String name() {
@@ -56,59 +52,46 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
         }
         int line = 2;
         while (line <= table.lines()) {
-            line = addRows(table, line, columns, corpus);
+            line = addRow(table, line, columns, corpus);
         }
         Splits.apply(folder, corpus);
         CaptionTables.noteOthers(folder, this::isList, texts, warnings);
         return corpus;
     }
 
-    /// Reads rows from one line on.
+    /// Reads the row that begins in a line.
     ///
-    /// @return the line to go on from after a row that could not be parsed, or the end
-    private static int addRows(CaptionText table, int from, Columns columns, CorpusBuilder corpus) {
-        long line = from;
-        try (var parser = CSVParser.parse(from(table, from), FORMAT)) {
-            var rows = parser.iterator();
-            while (rows.hasNext()) {
-                columns.add(rows.next(), table, (int) line, corpus);
-                line = from + parser.getCurrentLineNumber();
-            }
-            return table.lines() + 1;
-        } catch (IOException | UncheckedIOException e) {
-            corpus.warnings().unparsed(table.file(), line, e.getMessage());
-            return (int) line + 1;
+    /// @return the line after it
+    private static int addRow(CaptionText table, int line, Columns columns, CorpusBuilder corpus) {
+        var row = CsvRow.read(table.text(), table.starts()[line - 1], columns.separator);
+        if (row.state() != CsvRow.State.WHOLE) {
+            corpus.warnings().unclosed(table.file(), line, table.line(line));
+            return line + 1;
         }
-    }
-
-    private static StringReader from(CaptionText table, int line) throws IOException {
-        var rest = new StringReader(table.text());
-        long start = table.starts()[line - 1];
-        if (rest.skip(start) != start) {
-            throw new IllegalStateException("line " + line + " begins after the end");
+        columns.add(row.fields(), table, line, corpus);
+        int next = line + 1;
+        while (next <= table.lines() && table.starts()[next - 1] < row.end()) {
+            next++;
         }
-        return rest;
+        return next;
     }
 
     /// Where the header puts the two columns.
-    private record Columns(int image, int caption, int count) {
+    private record Columns(int image, int caption, int count, char separator) {
 
         static @Nullable Columns of(String header) {
-            try (var parser = CSVParser.parse(header, FORMAT)) {
-                var rows = parser.iterator();
-                if (!rows.hasNext()) {
-                    return null;
-                }
-                var names = rows.next();
+            for (char separator : SEPARATORS) {
+                var names = CsvRow.read(header, 0, separator).fields();
                 int image = position(names, "image");
                 int caption = position(names, "caption");
-                return image < 0 || caption < 0 ? null : new Columns(image, caption, names.size());
-            } catch (IOException | UncheckedIOException e) {
-                return null;
+                if (image >= 0 && caption >= 0) {
+                    return new Columns(image, caption, names.size(), separator);
+                }
             }
+            return null;
         }
 
-        private static int position(CSVRecord names, String wanted) {
+        private static int position(List<String> names, String wanted) {
             for (int i = 0; i < names.size(); i++) {
                 if (names.get(i).strip().toLowerCase(Locale.ROOT).equals(wanted)) {
                     return i;
@@ -117,7 +100,7 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
             return -1;
         }
 
-        void add(CSVRecord row, CaptionText table, int line, CorpusBuilder corpus) {
+        void add(List<String> row, CaptionText table, int line, CorpusBuilder corpus) {
             if (row.size() == 1 && row.get(0).isBlank()) {
                 return;
             }

@@ -36,7 +36,9 @@ final class CorpusBuilder {
     private final List<Integer> imageOfText = new ArrayList<>();
     private final Set<String> textIds = new HashSet<>();
     private final Map<String, Long> lineOfWords = new HashMap<>();
+    private final List<Entry> elsewhere = new ArrayList<>();
     private long captionsSeen;
+    private @Nullable Entry firstUnfound;
 
     CorpusBuilder(Folder root, PhotoIndex photos, ReadWarnings warnings) {
         this.root = root;
@@ -48,6 +50,10 @@ final class CorpusBuilder {
         return warnings;
     }
 
+    /// One caption as a file has it.
+    private record Entry(
+            String photo, @Nullable String number, String words, Path file, long line) {}
+
     /// Adds one caption.
     ///
     /// @param photo  the photo's name as the file has it
@@ -56,45 +62,80 @@ final class CorpusBuilder {
     /// @param line   in which line, from 1
     void caption(String photo, @Nullable String number, String words, Path file, long line) {
         captionsSeen++;
-        var picture = photo(photo, file, line);
-        if (picture == null) {
+        var entry = new Entry(photo, number, words, file, line);
+        var picture = photos.find(photo);
+        if (picture != null) {
+            add(entry, photo, picture);
             return;
         }
-        if (words.isBlank()) {
-            warnings.emptyCaption(file, line, photo);
+        firstUnfound = firstUnfound == null ? entry : firstUnfound;
+        if (isPath(photo) && photos.findByBaseName(photo) != null) {
+            elsewhere.add(entry);
+        } else {
+            warnUnfound(entry);
+        }
+    }
+
+    private void add(Entry entry, String id, Path picture) {
+        if (entry.words.isBlank()) {
+            warnings.emptyCaption(entry.file, entry.line, id);
             return;
         }
-        int row = rows.computeIfAbsent(picture, path -> newImage(photo, path));
+        var words = entry.words.strip();
+        var number = entry.number;
+        int row = rows.computeIfAbsent(picture, path -> newImage(id, path));
         int count = captionsOfImage.get(row);
         captionsOfImage.set(row, count + 1);
-        var id = imageIds.get(row) + "#" + (number == null ? count : number);
-        if (!textIds.add(id)) {
-            warnings.sameId(file, line, id);
+        var textId = imageIds.get(row) + "#" + (number == null ? count : number);
+        if (!textIds.add(textId)) {
+            warnings.sameId(entry.file, entry.line, textId);
             return;
         }
-        var earlier = lineOfWords.putIfAbsent(row + "\t" + words.strip(), line);
+        var earlier = lineOfWords.putIfAbsent(row + "\t" + words, entry.line);
         if (earlier != null) {
-            warnings.sameWords(file, line, earlier, number != null);
+            warnings.sameWords(entry.file, entry.line, earlier, number != null);
             if (number == null) {
                 return;
             }
         }
-        texts.add(new TextItem(id, words.strip()));
+        texts.add(new TextItem(textId, words));
         imageOfText.add(row);
     }
 
-    private @Nullable Path photo(String name, Path file, long line) {
-        var picture = photos.find(name);
-        if (picture == null) {
-            if (leadsOut(name)) {
-                warnings.outside(file, line, name);
-            } else if (photos.isAmbiguous(name)) {
-                warnings.ambiguous(file, line, name);
-            } else {
-                warnings.noPhoto(file, line, name);
+    /// Takes photos by their own names where no path of the whole list leads to one: then the list
+    /// comes from another machine.
+    private void settleElsewhere() {
+        if (elsewhere.isEmpty()) {
+            return;
+        }
+        if (!texts.isEmpty()) {
+            elsewhere.forEach(this::warnUnfound);
+            warnings.sortByLine();
+        } else {
+            var first = elsewhere.getFirst();
+            warnings.byBaseName(first.file, first.line, first.photo, elsewhere.size());
+            for (var entry : elsewhere) {
+                var picture = photos.findByBaseName(entry.photo);
+                if (picture != null) {
+                    add(entry, String.valueOf(picture.getFileName()), picture);
+                }
             }
         }
-        return picture;
+        elsewhere.clear();
+    }
+
+    private void warnUnfound(Entry entry) {
+        if (leadsOut(entry.photo)) {
+            warnings.outside(entry.file, entry.line, entry.photo);
+        } else if (photos.isAmbiguous(entry.photo)) {
+            warnings.ambiguous(entry.file, entry.line, entry.photo);
+        } else {
+            warnings.noPhoto(entry.file, entry.line, entry.photo);
+        }
+    }
+
+    private static boolean isPath(String name) {
+        return name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
     }
 
     private static boolean leadsOut(String name) {
@@ -114,6 +155,7 @@ final class CorpusBuilder {
 
     /// Says which split a photo belongs to; to be called after all captions.
     void split(String photo, String split, Path file, long line) {
+        settleElsewhere();
         var picture = photos.find(photo);
         var row = picture == null ? null : rows.get(picture);
         if (row == null) {
@@ -132,16 +174,12 @@ final class CorpusBuilder {
     ///
     /// @param captions the file that lists them
     /// @param ref      how to read it again
-    /// @throws ConoscopeException `dataset.noPairs` if no caption has its photo
+    /// @throws ConoscopeException `dataset.noPairs` if no caption has its photo,
+    ///     `dataset.malformed` if no row is of the format, `dataset.noRows` if there is none
     Corpus build(Path captions, CorpusRef ref) throws ConoscopeException {
+        settleElsewhere();
         if (texts.isEmpty()) {
-            throw new ConoscopeException(
-                    "dataset.noPairs",
-                    null,
-                    captions,
-                    captionsSeen,
-                    photos.all().size(),
-                    root.path());
+            throw nothing(captions);
         }
         photos.unopenedIn().forEach(warnings::unopened);
         for (var photo : photos.all()) {
@@ -161,5 +199,31 @@ final class CorpusBuilder {
                         imageOfText.stream().mapToInt(Integer::intValue).toArray());
         var name = String.valueOf(root.path().toAbsolutePath().normalize().getFileName());
         return new Corpus(name, root.path(), null, images, texts, pairs, warnings.found(), ref);
+    }
+
+    /// Why there is no pair, with the first thing that went wrong.
+    private ConoscopeException nothing(Path captions) {
+        var malformed = warnings.firstMalformed();
+        var first = firstUnfound;
+        if (malformed != null && (first == null || malformed.line() < first.line)) {
+            return new ConoscopeException(
+                    "dataset.malformed",
+                    null,
+                    captions,
+                    captionsSeen + warnings.malformedRows(),
+                    malformed.line(),
+                    malformed.what());
+        }
+        return first == null
+                ? new ConoscopeException("dataset.noRows", null, captions)
+                : new ConoscopeException(
+                        "dataset.noPairs",
+                        null,
+                        captions,
+                        captionsSeen,
+                        photos.all().size(),
+                        root.path(),
+                        first.photo,
+                        first.line);
     }
 }

@@ -1,6 +1,7 @@
 package io.conoscope.dataset;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.CorpusRef;
 import io.conoscope.corpus.ImageItem;
@@ -23,6 +24,8 @@ public final class Datasets {
     /// The folder may be the corpus' own, one inside it (`Flicker8k_Dataset`, `Flickr8k_text`,
     /// `Images`), or one around nothing else. Rows that do not fit come back as warnings.
     ///
+    /// Photos that are links out of the corpus are left out, unless the reference follows them.
+    ///
     /// @throws ConoscopeException `file.missing`; `dataset.empty`, `.noCaptions`, `.unknown` for a
     ///     folder of no known format; `dataset.file` for a file of none; `dataset.noPhotos`,
     ///     `dataset.noPairs` where nothing is left; `file.read`
@@ -40,15 +43,21 @@ public final class Datasets {
 
     static Corpus open(CorpusRef ref, InstalledFormats formats) throws ConoscopeException {
         var path = ref.location();
-        if (ref.format() == null) {
-            return ref.cut(open(path, formats));
-        }
         requireThere(path);
-        return ref.cut(formats.named(ref.format(), path).read(path));
+        var whole =
+                ref.format() == null
+                        ? recognised(path, formats)
+                        : formats.named(ref.format(), path).read(path);
+        var checked = LinkCheck.of(whole, ref.followsLinks());
+        return ref.cut(ref.followsLinks() ? checked.followingLinks() : checked);
     }
 
     static Corpus open(Path path, InstalledFormats formats) throws ConoscopeException {
-        requireThere(path);
+        return open(CorpusRef.of(path, null, null), formats);
+    }
+
+    private static Corpus recognised(Path path, InstalledFormats formats)
+            throws ConoscopeException {
         var absolute = path.toAbsolutePath().normalize();
         return Files.isDirectory(absolute)
                 ? openFolder(absolute, formats)
@@ -56,8 +65,8 @@ public final class Datasets {
     }
 
     private static void requireThere(Path path) throws ConoscopeException {
-        if (!Files.exists(path)) {
-            throw new ConoscopeException("file.missing", null, path);
+        if (!Files.isDirectory(path)) {
+            InputFile.require(path);
         }
     }
 

@@ -92,14 +92,23 @@ public record Folder(Path path, List<String> names, List<String> unopened) {
         return null;
     }
 
-    /// Every folder in it. What is named like a picture is not asked.
+    /// Every folder in it, listed as well.
+    ///
+    /// @throws ConoscopeException as [#list]
     public List<Folder> folders() throws ConoscopeException {
         var folders = new ArrayList<Folder>();
-        for (var name : names) {
-            if (!isPicture(name) && Files.isDirectory(path.resolve(name))) {
-                folders.add(list(path.resolve(name)));
-            }
+        for (var inner : folderPaths()) {
+            folders.add(list(inner));
         }
         return folders;
+    }
+
+    /// Every folder in it. What is named like a picture is not asked.
+    List<Path> folderPaths() {
+        return names.stream()
+                .filter(name -> !isPicture(name))
+                .map(path::resolve)
+                .filter(Files::isDirectory)
+                .toList();
     }
 }

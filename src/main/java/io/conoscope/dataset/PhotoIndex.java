@@ -4,6 +4,7 @@ import io.conoscope.base.ConoscopeException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ import java.util.Set;
 final class PhotoIndex {
 
     private static final int DEPTH = 2;
+    private static final int LONGEST_PATH = 4096;
 
     private final Map<String, Path> byPath = new LinkedHashMap<>();
     private final Map<String, Path> byName = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final List<Path> unopenedIn = new ArrayList<>();
+    private final Set<Path> visited = new HashSet<>();
 
     private PhotoIndex() {}
 
@@ -42,12 +45,27 @@ final class PhotoIndex {
         return index;
     }
 
+    /// A folder that several links lead to is indexed once.
     private void add(Folder folder, String prefix, int depth) throws ConoscopeException {
+        if (!visited.add(real(folder.path()))) {
+            return;
+        }
         add(folder, prefix);
         if (depth > 0) {
-            for (var inner : folder.folders()) {
-                add(inner, prefix + inner.path().getFileName() + "/", depth - 1);
+            for (var inner : folder.folderPaths()) {
+                if (!visited.contains(real(inner))) {
+                    add(Folder.list(inner), prefix + inner.getFileName() + "/", depth - 1);
+                }
             }
+        }
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            // It cannot be listed either, which is said there.
+            return folder;
         }
     }
 
@@ -75,6 +93,13 @@ final class PhotoIndex {
         return exact != null || ambiguous.contains(key) ? exact : byName.get(key);
     }
 
+    /// The one photo whose name is the last part of a path, whatever the rest of it; or null.
+    @Nullable Path findByBaseName(String path) {
+        int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+        var key = composed(path.substring(slash + 1));
+        return ambiguous.contains(key) ? null : byName.get(key);
+    }
+
     /// Whether several photos in different folders have that bare name.
     boolean isAmbiguous(String name) {
         return ambiguous.contains(composed(name));
@@ -90,8 +115,11 @@ final class PhotoIndex {
         return List.copyOf(unopenedIn);
     }
 
-    /// macOS spells an accent as a character of its own.
+    /// macOS spells an accent as a character of its own. What is longer than any path is left as
+    /// it is: composing takes quadratic time.
     private static String composed(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
+        return name.length() > LONGEST_PATH
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

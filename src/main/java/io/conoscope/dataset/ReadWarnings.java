@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,6 +19,8 @@ final class ReadWarnings {
             ResourceBundle.getBundle("io.conoscope.dataset.warnings", Locale.ROOT);
 
     private final List<ReadWarning> found = new ArrayList<>();
+    private long malformedRows;
+    private @Nullable ReadWarning firstMalformed;
 
     List<ReadWarning> found() {
         return found;
@@ -32,14 +35,52 @@ final class ReadWarnings {
     /// @param key what was expected: `malformed.flickr8k` or `malformed.flickr30k`
     void malformed(Path file, long line, String row, String key) {
         add(file, line, key, shown(row));
+        countMalformed();
     }
 
     void fields(Path file, long line, String row, int expected, int found) {
         add(file, line, "malformed.fields", shown(row), expected, found);
+        countMalformed();
     }
 
-    void unparsed(Path file, long line, @Nullable String problem) {
-        add(file, line, "malformed.quoting", String.valueOf(problem));
+    void unclosed(Path file, long line, String row) {
+        add(file, line, "malformed.unclosed", shown(row));
+        countMalformed();
+    }
+
+    private void countMalformed() {
+        malformedRows++;
+        firstMalformed = firstMalformed == null ? found.getLast() : firstMalformed;
+    }
+
+    /// Brings what was found in one file so far into the order of its lines.
+    void sortByLine() {
+        found.sort(Comparator.comparingLong(ReadWarning::line));
+    }
+
+    /// How many rows are not of their format.
+    long malformedRows() {
+        return malformedRows;
+    }
+
+    /// The first row that is not of its format; null without one.
+    @Nullable ReadWarning firstMalformed() {
+        return firstMalformed;
+    }
+
+    /// Photos that were found by their own names, since the paths are of another machine.
+    void byBaseName(Path file, long line, String photo, long captions) {
+        add(file, line, "byBaseName", shown(photo), captions);
+    }
+
+    /// A photo that is a link out of the corpus.
+    void linksOut(Path photo, Path target) {
+        add(photo, 0, "linksOut", target);
+    }
+
+    /// What is named like a photo and is a pipe, a device or a link to nothing.
+    void notAFile(Path photo) {
+        add(photo, 0, "notAFile");
     }
 
     void outside(Path file, long line, String photo) {

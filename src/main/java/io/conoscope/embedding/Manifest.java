@@ -8,6 +8,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.base.WholeFile;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.CorpusRef;
@@ -167,7 +168,7 @@ public record Manifest(
 
     private static JsonObject parse(Path file) throws ConoscopeException {
         try {
-            if (Files.size(file) > LARGEST) {
+            if (InputFile.require(file) > LARGEST) {
                 throw malformed(file, null, Files.size(file) + " bytes, expected at most 64 MiB");
             }
             var text = Files.readString(file, StandardCharsets.UTF_8);

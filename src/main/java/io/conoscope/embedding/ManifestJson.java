@@ -68,8 +68,15 @@ record ManifestJson(Path file, String prefix, JsonObject json) {
         if (limit != null && limit == 0) {
             throw keys.wrong("limit", "at least 1");
         }
-        return new CorpusRef(
-                keys.textOrNull("format"), keys.text("path"), keys.textOrNull("split"), limit);
+        var ref =
+                new CorpusRef(
+                        keys.textOrNull("format"),
+                        keys.text("path"),
+                        keys.textOrNull("split"),
+                        limit);
+        var links = keys.json.get("links");
+        boolean follows = links != null && links.isJsonPrimitive() && links.getAsBoolean();
+        return follows ? ref.followingLinks() : ref;
     }
 
     private @Nullable Integer countOrNull(String key) throws ConoscopeException {

@@ -1,6 +1,7 @@
 package io.conoscope.embedding;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.base.WholeFile;
 import io.conoscope.corpus.Pairs;
 
@@ -35,6 +36,7 @@ public final class PairsFile {
     /// @throws ConoscopeException under a key `pairs.…` if the header is another, a line is not two
     ///     indices of rows that are there, a pair comes twice or there is none; names the line
     public static Pairs read(Path file, int texts, int images) throws ConoscopeException {
+        InputFile.require(file);
         var pairs = new ArrayList<int[]>();
         var seen = new HashSet<Long>();
         // ISO-8859-1 reads any bytes; what is not ASCII then fails the pattern of its line.

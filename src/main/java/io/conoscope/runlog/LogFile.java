@@ -19,6 +19,11 @@ public interface LogFile {
     /// Nothing more will come: a record or line that is not complete is damage.
     void finish() throws IOException;
 
+    /// Whether the file breaks off where it may still be being written: [#finish] says so.
+    default boolean isUnfinished() {
+        return false;
+    }
+
     /// Whether a file of this size was replaced, not appended to: then it must be read again.
     default boolean isReplaced(long size) {
         return size < position();

@@ -105,4 +105,38 @@ class RunsCommandTest {
         var speed = report.getAsJsonObject("megabytesPerSecond").get("median").getAsDouble();
         assertTrue(speed > 0, console.out());
     }
+
+    @Test
+    void escapesInTagsAndNamesNeverReachTheTerminal() throws Exception {
+        var tag = "loss\u001b[2J\u202e\u009b31m";
+        Files.writeString(root.resolve("a.csv"), "step," + tag + "\n1,2\nx\u001b]0;y\u0007,3\n");
+        assertEquals(0, console.run("runs", root.toString()));
+        var all = console.out() + console.err();
+        assertTrue(all.chars().noneMatch(c -> c == 0x1B || c == 7 || c == 0x9B || c == 0x202E), all);
+        assertTrue(console.out().contains("loss\\u001b[2J\\u202e\\u009b31m"), all);
+        assertTrue(console.err().contains("'x\\u001b]0;y\\u0007,3'"), all);
+    }
+
+    @Test
+    void escapesInJsonStayTheSameCharacters() throws Exception {
+        var tag = "loss\u001b[2J\u202e\u009b31m";
+        Files.writeString(root.resolve("a.csv"), "step," + tag + "\n1,2\n");
+        assertEquals(0, console.run("runs", root.toString(), "--json", "-"));
+        assertTrue(console.out().chars().noneMatch(c -> c == 0x202E || c == 0x9B));
+        var run = JsonParser.parseString(console.out()).getAsJsonObject().getAsJsonArray("runs");
+        var series = run.get(0).getAsJsonObject().getAsJsonArray("scalars").get(0);
+        assertEquals(tag, series.getAsJsonObject().get("tag").getAsString());
+    }
+
+    @Test
+    void takesABareFileName() throws Exception {
+        var file = Files.createTempFile(Path.of(""), "bare", ".csv");
+        try {
+            Files.writeString(file, "step,loss\n1,2\n");
+            assertEquals(0, console.run("runs", file.getFileName().toString()));
+            assertTrue(console.out().contains("loss: 1 points, 2.0 at step 1"), console.out());
+        } finally {
+            Files.delete(file);
+        }
+    }
 }

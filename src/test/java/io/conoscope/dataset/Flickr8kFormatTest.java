@@ -123,7 +123,7 @@ class Flickr8kFormatTest {
         var corpus = open();
         assertEquals("Caf\u00e9", corpus.texts().get(1).text());
         assertEquals(1, corpus.warnings().size());
-        assertWarning(corpus.warnings().getFirst(), text("Flickr8k.token.txt"), 2, "Latin-1");
+        assertWarning(corpus.warnings().getFirst(), text("Flickr8k.token.txt"), 2, "Windows-1252");
     }
 
     @Test

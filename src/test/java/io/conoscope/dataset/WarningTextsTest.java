@@ -38,7 +38,7 @@ class WarningTextsTest {
         warnings.malformed(file, 2, "row", "malformed.flickr8k");
         warnings.malformed(file, 3, "row", "malformed.flickr30k");
         warnings.fields(file, 4, "a,b,c", 2, 3);
-        warnings.unparsed(file, 5, null);
+        warnings.unclosed(file, 5, "a,\"b");
         warnings.outside(file, 6, "../a.jpg");
         warnings.noPhoto(file, 7, "a.jpg");
         warnings.ambiguous(file, 8, "a.jpg");
@@ -50,7 +50,10 @@ class WarningTextsTest {
         warnings.splitWithoutPhoto(file, 14, "a.jpg");
         warnings.splitTwice(file, 15, "a.jpg", "dev");
         warnings.otherCaptions(file);
-        assertEquals(16, new HashSet<>(whats()).size());
+        warnings.byBaseName(file, 2, "/x/a.jpg", 5);
+        warnings.linksOut(file, file);
+        warnings.notAFile(file);
+        assertEquals(19, new HashSet<>(whats()).size());
         assertTrue(whats().stream().noneMatch(what -> what.contains("%")), whats()::toString);
     }
 

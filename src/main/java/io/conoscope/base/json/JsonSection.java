@@ -10,6 +10,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,8 @@ public record JsonSection(Path file, String prefix, JsonObject values) {
     ///
     /// @throws ConoscopeException as [#read]
     public static JsonElement readElement(Path file, long maxBytes) throws ConoscopeException {
-        if (!Files.isRegularFile(file)) {
-            throw new ConoscopeException("file.missing", null, file);
-        }
         try {
-            long size = Files.size(file);
+            long size = InputFile.require(file);
             if (size > maxBytes) {
                 throw new ConoscopeException("file.tooLarge", null, file, size, maxBytes);
             }

@@ -16,6 +16,18 @@ import java.util.function.Consumer;
 public record Console(
         PrintStream out, PrintStream err, boolean interactive, CancellationToken token) {
 
+    /// Makes what is printed safe for a terminal, whatever file it comes from.
+    public Console {
+        out = visible(out);
+        err = visible(err);
+    }
+
+    private static PrintStream visible(PrintStream stream) {
+        return stream instanceof VisiblePrintStream
+                ? stream
+                : new VisiblePrintStream(stream, stream.charset());
+    }
+
     /// The streams of this process.
     @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null again where no terminal is
     public static Console ofProcess(CancellationToken token) {

@@ -25,13 +25,19 @@ public final class CorpusOptions {
     @Option(names = "--split", paramLabel = "S", description = "One split only, such as test.")
     private @Nullable String split;
 
+    @Option(
+            names = "--follow-links",
+            description = "Also read photos that are links to files outside the corpus.")
+    private boolean followsLinks;
+
     /// Opens the split that is named, or all splits where none is.
     ///
     /// @param limit how many of its first photos, or null for all of them
     /// @throws ConoscopeException if there is no corpus
     /// @throws IllegalArgumentException if it has no such split
     public Corpus open(@Nullable Integer limit) throws ConoscopeException {
-        return Datasets.open(CorpusRef.of(Objects.requireNonNull(dataset), split, limit));
+        var ref = CorpusRef.of(Objects.requireNonNull(dataset), split, limit);
+        return Datasets.open(followsLinks ? ref.followingLinks() : ref);
     }
 
     /// Opens the split that is named; else a usual one where the corpus has it, or all splits.

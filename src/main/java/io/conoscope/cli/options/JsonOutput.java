@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
+import io.conoscope.base.input.VisibleText;
 import io.conoscope.base.json.JsonText;
 
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.io.BufferedWriter;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -47,7 +50,7 @@ public final class JsonOutput {
         if (target == null) {
             return;
         }
-        var json = toJson(value) + "\n";
+        var json = VisibleText.of(toJson(value)) + "\n";
         if (isStandardOutput()) {
             console.out().writeBytes(json.getBytes(StandardCharsets.UTF_8));
             console.out().flush();
@@ -82,12 +85,26 @@ public final class JsonOutput {
 
     private static void body(Body body, OutputStream out) throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        var json = new JsonWriter(text);
+        var json = new JsonWriter(new VisibleWriter(text));
         json.setHtmlSafe(false);
         body.writeTo(json);
         json.flush();
         text.write("\n");
         text.flush();
+    }
+
+    /// Escapes in JSON what would steer a terminal. Gson hands over whole texts, so that no
+    /// surrogate pair is split.
+    private static final class VisibleWriter extends FilterWriter {
+
+        VisibleWriter(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void write(String text, int offset, int length) throws IOException {
+            out.write(VisibleText.of(text.substring(offset, offset + length)));
+        }
     }
 
     /// The value as JSON, for checks and for copying.

@@ -2,6 +2,7 @@ package io.conoscope.embedding.npy;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.file.MappedFiles;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.base.WholeFile;
 import io.conoscope.math.Matrix;
 
@@ -61,6 +62,7 @@ public final class NpyFile {
     }
 
     private static NpyArray load(Path file, boolean mapped) throws ConoscopeException {
+        InputFile.require(file);
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var header = NpyHeader.read(file, channel);
             boolean inPlace = mapped && header.isMappable();

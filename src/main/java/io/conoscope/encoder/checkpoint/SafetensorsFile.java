@@ -2,6 +2,7 @@ package io.conoscope.encoder.checkpoint;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.file.MappedFiles;
+import io.conoscope.base.input.InputFile;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -11,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,10 +50,11 @@ public final class SafetensorsFile implements AutoCloseable {
     /// @throws ConoscopeException `file.missing`, `file.read`, `json.syntax`, or
     /// `safetensors.*` where the header contradicts itself or the file
     public static SafetensorsFile open(Path file) throws ConoscopeException {
+        InputFile.require(file);
         var arena = Arena.ofShared();
         boolean kept = false;
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = Files.isRegularFile(file) ? channel.size() : 0;
+            long size = channel.size();
             if (size < 8) {
                 throw new ConoscopeException("safetensors.short", null, file, size);
             }

@@ -1,6 +1,7 @@
 package io.conoscope.encoder.script;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,9 +39,7 @@ public final class ScriptArchive {
     /// @throws ConoscopeException `file.missing`, `script.pickle` for weights that were pickled,
     /// `script.format`, `script.size` and the like, or `script.code`
     public static void check(Path file) throws ConoscopeException {
-        if (!Files.isRegularFile(file)) {
-            throw new ConoscopeException("file.missing", null, file);
-        }
+        InputFile.require(file);
         try {
             requireZip(file);
             try (var zip = new ZipFile(file.toFile())) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.tokenizer.bpe.PublishedMerges;
 import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
@@ -128,7 +129,7 @@ public final class TokenizerFiles {
 
     static List<String> lines(Path file) throws ConoscopeException {
         try {
-            long size = Files.size(file);
+            long size = InputFile.require(file);
             if (size > MAX_BYTES) {
                 throw new ConoscopeException("file.tooLarge", null, file, size, MAX_BYTES);
             }

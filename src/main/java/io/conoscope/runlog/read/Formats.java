@@ -1,5 +1,6 @@
 package io.conoscope.runlog.read;
 
+import io.conoscope.base.input.InputFile;
 import io.conoscope.runlog.LogFile;
 import io.conoscope.runlog.RunBuilder;
 import io.conoscope.runlog.RunFormat;
@@ -22,14 +23,22 @@ final class Formats {
 
     private static final int LONGEST_FIRST_LINE = 1 << 16;
 
+    /// A log of JSON may begin with lines that are no points, such as the run's settings.
+    private static final int LINES_BEFORE_POINTS = 20;
+
     private Formats() {}
 
-    /// What the file is; null where it is no log.
-    static @Nullable RunFormat of(Path file) {
+    /// What the file is; null where it is no log. A Git LFS pointer is what its name says, if it
+    /// says enough.
+    ///
+    /// @param asked whether the user named this file
+    static @Nullable RunFormat of(Path file, boolean asked) {
         var name = RunNames.own(file);
         var lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".csv") || lower.endsWith(".tsv")) {
-            return begins(file, CsvFile::isHeader) ? RunFormat.CSV : null;
+            return begins(file, 1, CsvFile::isHeader) || isPointer(file, asked)
+                    ? RunFormat.CSV
+                    : null;
         }
         if (name.contains("tfevents")) {
             // Profilers and uploaders put empty markers beside event files.
@@ -41,7 +50,11 @@ final class Formats {
             return RunFormat.TRAINER_STATE;
         }
         boolean lines = lower.endsWith(".jsonl") || lower.equals("result.json");
-        return lines && begins(file, JsonLinesFile::isLine) ? RunFormat.JSONL : null;
+        return lines
+                        && (begins(file, LINES_BEFORE_POINTS, JsonLinesFile::isLine)
+                                || isPointer(file, asked))
+                ? RunFormat.JSONL
+                : null;
     }
 
     /// Opens a file of a run.
@@ -54,13 +67,16 @@ final class Formats {
         };
     }
 
-    private static boolean begins(Path file, Predicate<String> line) {
+    private static boolean isPointer(Path file, boolean asked) {
+        return (asked || RunNames.isFolders(file)) && InputFile.isLfsPointer(file);
+    }
+
+    private static boolean begins(Path file, int lines, Predicate<String> line) {
         try (var in = Files.newInputStream(file)) {
             var bytes = in.readNBytes(LONGEST_FIRST_LINE);
             var text = new String(bytes, StandardCharsets.UTF_8);
             var first = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            int end = first.indexOf('\n');
-            return line.test((end < 0 ? first : first.substring(0, end)).stripTrailing());
+            return first.lines().limit(lines).map(String::stripTrailing).anyMatch(line);
         } catch (IOException e) {
             return false;
         }

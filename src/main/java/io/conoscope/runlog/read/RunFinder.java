@@ -1,7 +1,12 @@
 package io.conoscope.runlog.read;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
+import io.conoscope.runlog.RunDamage;
 import io.conoscope.runlog.RunFormat;
+import io.conoscope.runlog.text.TrainerStateFile;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -12,12 +17,15 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Walks folders and tells which of them are runs, by names and first lines only.
 final class RunFinder {
@@ -27,6 +35,13 @@ final class RunFinder {
     private final Path root;
     private final TreeMap<Path, FolderFiles> logs = new TreeMap<>();
     private final Map<Path, Folder> folders = new HashMap<>();
+
+    /// Links to folders that were met and not followed yet.
+    private final TreeSet<Path> links = new TreeSet<>();
+
+    /// Folders that were looked into, whatever links lead to them: a forest of links would never
+    /// end.
+    private final Set<Path> visited = new HashSet<>();
 
     private RunFinder(Path root) {
         this.root = root;
@@ -50,22 +65,53 @@ final class RunFinder {
         if (!Files.exists(path)) {
             throw new ConoscopeException("file.missing", null, path);
         }
-        var finder = new RunFinder(path);
+        if (InputFile.isIrregular(path)) {
+            InputFile.require(path);
+        }
+        var root = path.toAbsolutePath();
+        var finder = new RunFinder(root);
         try {
-            Files.walkFileTree(
-                    path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, finder.new Visitor());
+            finder.walk(root);
+            // Real folders come before links, so that a run has the name of its own folder.
+            for (var link = finder.links.pollFirst(); link != null; ) {
+                finder.walk(link);
+                link = finder.links.pollFirst();
+            }
         } catch (IOException e) {
             throw new ConoscopeException("file.read", e, path, e);
         }
         return new Found(finder.runs(), finder.folders);
     }
 
+    /// Looks into a folder, but not into links to folders in it: those wait.
+    private void walk(Path start) throws IOException {
+        int depth = DEEPEST - (start.getNameCount() - root.getNameCount());
+        if (depth > 0 || start.equals(root)) {
+            Files.walkFileTree(
+                    start,
+                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                    Math.max(0, depth),
+                    new Visitor(start));
+        }
+    }
+
     private final class Visitor extends SimpleFileVisitor<Path> {
 
+        private final Path start;
+
+        Visitor(Path start) {
+            this.start = start;
+        }
+
         @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                throws IOException {
+            if (!folder.equals(start) && Files.isSymbolicLink(folder)) {
+                links.add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             boolean hidden = !folder.equals(root) && RunNames.own(folder).startsWith(".");
-            if (hidden || isInsideOurs(folder)) {
+            if (hidden || isInsideOurs(folder) || !visited.add(folder.toRealPath())) {
                 return FileVisitResult.SKIP_SUBTREE;
             }
             var now = FileTime.fromMillis(System.currentTimeMillis());
@@ -80,7 +126,8 @@ final class RunFinder {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             var folder = file.toAbsolutePath().getParent();
-            var format = attributes.isRegularFile() ? Formats.of(file) : null;
+            boolean asked = file.equals(root);
+            var format = attributes.isRegularFile() ? Formats.of(file, asked) : null;
             if (format != null && folder != null) {
                 var parent = file.getParent() == null ? folder : file.getParent();
                 logs.computeIfAbsent(parent, FolderFiles::new).add(file, format);
@@ -113,23 +160,45 @@ final class RunFinder {
     /// that the others hold.
     private List<RunSource> latestStates(List<RunSource> runs, RunNames names) {
         var kept = new ArrayList<RunSource>();
-        var latest = new TreeMap<Path, RunSource>();
+        var states = new TreeMap<Path, List<RunSource>>();
         for (var run : runs) {
             var folder = run.path().getParent();
             if (folder == null || number(run) < 0 || run.path().equals(root)) {
                 kept.add(run);
             } else {
-                latest.merge(folder, run, (a, b) -> number(a) > number(b) ? a : b);
+                states.computeIfAbsent(folder, key -> new ArrayList<>()).add(run);
             }
         }
-        latest.forEach(
-                (folder, run) -> {
+        states.forEach(
+                (folder, checkpoints) -> {
                     if (kept.stream().noneMatch(other -> isState(other, folder))) {
-                        var name = names.of(folder);
-                        kept.add(new RunSource(name, folder, run.format(), run.files()));
+                        kept.add(newestWhole(names.of(folder), folder, checkpoints));
                     }
                 });
         return kept;
+    }
+
+    /// The newest state that can be read to its end, or else the newest.
+    private static RunSource newestWhole(String name, Path folder, List<RunSource> checkpoints) {
+        checkpoints.sort(Comparator.comparingLong(RunFinder::number).reversed());
+        var passedOver = new ArrayList<RunDamage>();
+        for (var run : checkpoints) {
+            var damage = damage(run.files().getFirst());
+            if (damage == null) {
+                return new RunSource(name, folder, run.format(), run.files(), passedOver);
+            }
+            passedOver.add(damage);
+        }
+        var newest = checkpoints.getFirst();
+        return new RunSource(name, folder, newest.format(), newest.files());
+    }
+
+    private static @Nullable RunDamage damage(Path file) {
+        try {
+            return TrainerStateFile.damage(file);
+        } catch (IOException e) {
+            return new RunDamage(file, 0, String.valueOf(e), "a file that can be read");
+        }
     }
 
     private static boolean isState(RunSource run, Path folder) {

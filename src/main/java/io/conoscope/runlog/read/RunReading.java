@@ -1,9 +1,11 @@
 package io.conoscope.runlog.read;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.runlog.LogFile;
 import io.conoscope.runlog.RunBuilder;
 import io.conoscope.runlog.RunDamage;
+import io.conoscope.runlog.RunFormat;
 import io.conoscope.runlog.RunLog;
 import io.conoscope.runlog.RunStatus;
 
@@ -26,6 +28,9 @@ final class RunReading {
     /// Writers that keep much to themselves flush within two minutes.
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
+    /// A file that is written whole is whole after so long.
+    private static final Duration WRITTEN = Duration.ofSeconds(10);
+
     private RunSource source;
     private RunBuilder builder = new RunBuilder();
     private final List<LogFile> files = new ArrayList<>();
@@ -33,6 +38,9 @@ final class RunReading {
 
     /// The size at which a file had no complete record or line any more.
     private final Map<Path, Long> waiting = new HashMap<>();
+
+    /// Files that are Git LFS pointers so far.
+    private final Set<Path> pointers = new HashSet<>();
 
     /// Files of which the rest was taken for damage.
     private final Set<Path> finished = new HashSet<>();
@@ -42,6 +50,7 @@ final class RunReading {
 
     RunReading(RunSource source) {
         this.source = source;
+        source.passedOver().forEach(builder::damaged);
         source.files().forEach(this::add);
         this.latest = snapshot();
     }
@@ -53,8 +62,9 @@ final class RunReading {
     /// Takes up what a new search found: files that came later are read after the others.
     void update(RunSource found) {
         var known = Set.copyOf(source.files());
+        boolean same = source.passedOver().equals(found.passedOver());
         source = found;
-        if (!found.files().containsAll(known)) {
+        if (!same || !found.files().containsAll(known)) {
             startAgain();
             return;
         }
@@ -100,8 +110,15 @@ final class RunReading {
                 startAgain();
                 return true;
             }
+            if (pointers.contains(file.path()) && !InputFile.isLfsPointer(file.path())) {
+                startAgain();
+                return true;
+            }
             long before = file.position();
-            if (size > before && known) {
+            if (size == 0 && isNewState(file)) {
+                read(file, left);
+                any = true;
+            } else if (size > before && known) {
                 any |= finishAbandoned(file);
             } else if (size > before) {
                 read(file, left);
@@ -109,10 +126,19 @@ final class RunReading {
                 waiting.put(file.path(), done > 0 ? -1L : size);
                 left -= done;
                 any |= done > 0;
+            } else if (file.isUnfinished() && isUnchangedFor(WRITTEN, file.path())) {
+                finish(file);
+                any = true;
             }
         }
         changed |= any;
         return any;
+    }
+
+    /// Whether an empty state of a trainer was not told of yet: such a file is written whole.
+    private boolean isNewState(LogFile file) {
+        return source.format() == RunFormat.TRAINER_STATE
+                && waiting.put(file.path(), 0L) == null;
     }
 
     /// What is not complete is damage, unless it is still being written.
@@ -125,6 +151,9 @@ final class RunReading {
     }
 
     private void finish(LogFile file) {
+        if (pointers.contains(file.path()) || !Files.isRegularFile(file.path())) {
+            return;
+        }
         try {
             file.finish();
         } catch (IOException e) {
@@ -135,7 +164,7 @@ final class RunReading {
     /// What is not complete and was not written on for long is damage too; if it goes on after all,
     /// the run is read again.
     private boolean finishAbandoned(LogFile file) {
-        if (finished.contains(file.path()) || !isAbandoned(file.path()) || isBeingWritten()) {
+        if (finished.contains(file.path()) || !isUnchangedFor(ABANDONED, file.path()) || isBeingWritten()) {
             return false;
         }
         finished.add(file.path());
@@ -143,10 +172,10 @@ final class RunReading {
         return true;
     }
 
-    private static boolean isAbandoned(Path file) {
+    private static boolean isUnchangedFor(Duration time, Path file) {
         try {
             var last = Files.getLastModifiedTime(file).toInstant();
-            return last.isBefore(Instant.now().minus(ABANDONED));
+            return last.isBefore(Instant.now().minus(time));
         } catch (IOException e) {
             return false;
         }
@@ -185,12 +214,21 @@ final class RunReading {
         files.clear();
         waiting.clear();
         unreadable.clear();
+        pointers.clear();
         finished.clear();
+        source.passedOver().forEach(builder::damaged);
         source.files().forEach(this::add);
         changed = true;
     }
 
     private void read(LogFile file, long maxBytes) {
+        if (file.position() == 0 && InputFile.isLfsPointer(file.path())) {
+            if (pointers.add(file.path())) {
+                builder.damaged(RunDamage.ofPointer(file.path()));
+                changed = true;
+            }
+            return;
+        }
         try {
             file.advance(maxBytes);
         } catch (IOException e) {

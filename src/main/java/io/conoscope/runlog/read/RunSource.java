@@ -1,5 +1,6 @@
 package io.conoscope.runlog.read;
 
+import io.conoscope.runlog.RunDamage;
 import io.conoscope.runlog.RunFormat;
 
 import java.nio.file.Files;
@@ -11,7 +12,14 @@ import java.util.List;
 /// @param name  its folder below the one that was opened, as TensorBoard names runs
 /// @param path  its folder, or its file where a folder holds several runs
 /// @param files in the order in which they are read
-public record RunSource(String name, Path path, RunFormat format, List<Path> files) {
+/// @param passedOver newer files that are damaged, so that these are read instead
+public record RunSource(
+        String name, Path path, RunFormat format, List<Path> files, List<RunDamage> passedOver) {
+
+    /// One of which nothing is passed over.
+    public RunSource(String name, Path path, RunFormat format, List<Path> files) {
+        this(name, path, format, files, List.of());
+    }
 
     /// Whether this program trained it: then the folder holds more than scalars.
     public boolean isOurs() {

@@ -14,7 +14,7 @@ final class CompleteLines {
     private static final int CHUNK = 1 << 18;
 
     /// A longer line is no line of a log.
-    private static final int LONGEST = 1 << 26;
+    static final int LONGEST = 1 << 24;
 
     private final Path path;
     private long position;
@@ -22,7 +22,8 @@ final class CompleteLines {
     /// What stood before the position when it was read.
     private byte[] tail = new byte[0];
 
-    private boolean isTooLong;
+    /// Whether the position is within a line that is too long.
+    private boolean skips;
 
     CompleteLines(Path path) {
         this.path = path;
@@ -47,12 +48,14 @@ final class CompleteLines {
         }
     }
 
-    /// Takes one line.
-    @FunctionalInterface
+    /// Takes lines one by one.
     interface Taker {
 
         /// @param offset the byte where the line begins
         void take(String line, long offset);
+
+        /// Hears of a line that is passed over because of its length.
+        void tooLong(long offset);
     }
 
     Path path() {
@@ -66,25 +69,24 @@ final class CompleteLines {
 
     /// Hands out lines until so many bytes were read or no complete line is left.
     void advance(long maxBytes, Taker taker) throws IOException {
-        if (isTooLong) {
-            return;
-        }
         try (var channel = FileChannel.open(path)) {
             long stop = position + Math.min(channel.size() - position, Math.max(1, maxBytes));
             var bytes = new byte[(int) Math.min(CHUNK, Math.max(0, channel.size() - position))];
             while (position < stop) {
                 int filled = fill(channel, bytes);
-                int used = whole(bytes, filled, taker);
+                int used = skips ? skipped(bytes, filled) : whole(bytes, filled, taker);
+                if (used == 0 && filled >= LONGEST) {
+                    taker.tooLong(position);
+                    skips = true;
+                    used = filled;
+                }
                 position += used;
                 if (used > 0) {
                     tail = Arrays.copyOfRange(bytes, Math.max(0, used - TAIL), used);
-                }
-                if (used == 0) {
-                    isTooLong = filled >= LONGEST;
-                    if (isTooLong || filled < bytes.length) {
-                        return;
-                    }
-                    bytes = new byte[2 * bytes.length];
+                } else if (filled < bytes.length) {
+                    return;
+                } else {
+                    bytes = new byte[Math.min(LONGEST, 2 * bytes.length)];
                 }
             }
         }
@@ -93,6 +95,10 @@ final class CompleteLines {
     /// Hands out what stands after the last complete line, as the last one.
     void takeRest(Taker taker) throws IOException {
         try (var channel = FileChannel.open(path)) {
+            if (skips) {
+                position = channel.size();
+                return;
+            }
             long left = Math.clamp(channel.size() - position, 0L, LONGEST);
             var bytes = new byte[(int) left];
             int filled = fill(channel, bytes);
@@ -102,6 +108,17 @@ final class CompleteLines {
                 tail = Arrays.copyOfRange(bytes, Math.max(0, filled - TAIL), filled);
             }
         }
+    }
+
+    /// How many bytes belong to a line that is passed over.
+    private int skipped(byte[] bytes, int filled) {
+        for (int i = 0; i < filled; i++) {
+            if (bytes[i] == '\n') {
+                skips = false;
+                return i + 1;
+            }
+        }
+        return filled;
     }
 
     private int whole(byte[] bytes, int filled, Taker taker) {

@@ -1,106 +1,137 @@
 package io.conoscope.runlog.text;
 
+import io.conoscope.base.input.CsvRow;
 import io.conoscope.runlog.RunBuilder;
+import io.conoscope.runlog.RunDamage;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 
 /// A table whose header has a column of steps: Lightning's `metrics.csv` and others.
 ///
 /// Empty cells and words are no points. Lightning writes the table again when a metric is added:
-/// then its header differs.
+/// then its header differs. Others write a longer header into the table when that happens.
 public final class CsvFile extends LineLog {
 
+    /// A quote that is open for longer was never meant to be closed.
+    private static final int MOST_LINES = 100;
+
+    private static final int MOST_CHARACTERS = 1 << 16;
+
     private final RunBuilder run;
-    private @Nullable Header header;
+    private final EpochSteps steps = new EpochSteps();
+
+    /// The lines of a row so far whose quotes are open.
+    private final List<Line> open = new ArrayList<>();
+
+    private @Nullable CsvHeader header;
+    private long rows;
+    private boolean hasNumbers;
+    private boolean saidThatNoneHas;
 
     public CsvFile(Path path, RunBuilder run) {
         super(path, run);
         this.run = run;
     }
 
-    /// What the columns are.
-    ///
-    /// @param tag   the column that names the series, in a table with a row a point; else -1
-    /// @param value the column with the values of those series
-    private record Header(List<String> names, PointKeys keys, char separator, int tag, int value) {
-
-        static @Nullable Header of(String line) {
-            for (char separator : new char[] {',', '\t', ';'}) {
-                var names = cells(line, separator);
-                var keys = names == null ? null : PointKeys.of(names);
-                if (names != null && names.size() > 1 && keys != null) {
-                    int value = indexOf(names, "value");
-                    int tag = value < 0 ? -1 : indexOf(names, "tag");
-                    return new Header(names, keys, separator, tag, value);
-                }
-            }
-            return null;
-        }
-
-        private static int indexOf(List<String> names, String prefix) {
-            for (int i = 0; i < names.size(); i++) {
-                if (names.get(i).toLowerCase(Locale.ROOT).startsWith(prefix)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-    }
+    private record Line(String text, long offset) {}
 
     /// Whether a line is the header of such a table.
     public static boolean isHeader(String line) {
-        return Header.of(line) != null;
+        return CsvHeader.of(line) != null;
     }
 
     @Override
     void take(String line, long offset) {
         var known = header;
         if (known == null) {
-            header = Header.of(line);
-            if (header == null) {
-                damaged(line, offset, "a header with a column of steps");
-            }
+            begin(CsvHeader.of(line), line, offset);
             return;
         }
-        row(known, line, offset);
+        var text = open.isEmpty() ? line : joined(line);
+        var row = CsvRow.read(text, 0, known.separator());
+        if (row.state() == CsvRow.State.WHOLE) {
+            long from = open.isEmpty() ? offset : open.getFirst().offset();
+            open.clear();
+            row(known, row.fields(), text, from);
+            return;
+        }
+        open.add(new Line(line, offset));
+        boolean mayClose = open.size() < MOST_LINES && text.length() < MOST_CHARACTERS;
+        if (row.state() == CsvRow.State.UNCLOSED || !mayClose) {
+            giveUpQuote();
+        }
     }
 
-    private void row(Header known, String line, long offset) {
-        var cells = cells(line, known.separator);
-        if (cells == null || cells.size() != known.names.size()) {
-            damaged(line, offset, known.names.size() + " cells");
+    private String joined(String last) {
+        var text = new StringBuilder();
+        open.forEach(line -> text.append(line.text()).append('\n'));
+        return text.append(last).toString();
+    }
+
+    /// Leaves out the line whose quote is never closed and takes those after it as they stand.
+    private void giveUpQuote() {
+        var lines = List.copyOf(open);
+        open.clear();
+        var first = lines.getFirst();
+        damaged(first.text(), first.offset(), "a closing quote");
+        for (var line : lines.subList(1, lines.size())) {
+            take(line.text(), line.offset());
+        }
+    }
+
+    private void begin(@Nullable CsvHeader found, String line, long offset) {
+        if (found == null) {
+            damaged(line, offset, "a header with a column of steps");
+            return;
+        }
+        header = found;
+        for (var odd : found.oddities()) {
+            run.damaged(new RunDamage(path(), offset, odd.found(), odd.expected()));
+        }
+    }
+
+    private void row(CsvHeader known, List<String> cells, String line, long offset) {
+        if (cells.stream().allMatch(cell -> known.number(cell) == null)) {
+            var again = CsvHeader.of(line);
+            if (again != null) {
+                begin(again, line, offset);
+                return;
+            }
+        }
+        if (cells.size() != known.names().size()) {
+            damaged(line, offset, known.names().size() + " cells");
             return;
         }
         var numbers = new LinkedHashMap<String, @Nullable Double>();
         for (int i = 0; i < cells.size(); i++) {
-            boolean named = known.tag >= 0 && i == known.value;
-            var name = named ? cells.get(known.tag) : known.names.get(i);
-            numbers.put(name, NumberParser.parse(cells.get(i)));
+            var name = known.series(cells, i);
+            if (name != null) {
+                var number = known.number(cells.get(i));
+                numbers.put(name, number);
+                hasNumbers |= number != null && !known.keys().isPlace(name, true);
+            }
         }
-        if (!Point.add(run, numbers, known.keys, true)) {
-            damaged(line, offset, "a whole number in the column " + known.keys.step());
+        rows++;
+        if (!Point.add(run, numbers, known.keys(), true, steps)) {
+            damaged(line, offset, "a whole number in the column " + known.keys().step());
         }
     }
 
-    private static @Nullable List<String> cells(String line, char separator) {
-        if (line.indexOf('"') < 0) {
-            return List.of(line.split(String.valueOf(separator), -1));
+    @Override
+    void afterLines(boolean isEnd) {
+        while (isEnd && !open.isEmpty()) {
+            giveUpQuote();
         }
-        var format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        try (var parser = CSVParser.parse(line, format)) {
-            var rows = parser.iterator();
-            return rows.hasNext() ? rows.next().toList() : null;
-        } catch (IOException | UncheckedIOException e) {
-            return null;
+        if (rows > 0 && !hasNumbers && !saidThatNoneHas) {
+            saidThatNoneHas = true;
+            var found = "no number in " + rows + (rows == 1 ? " row" : " rows");
+            var expected = "numbers in columns other than the step's";
+            run.damaged(new RunDamage(path(), 0, found, expected));
         }
     }
 }

@@ -12,6 +12,7 @@ public final class JsonLinesFile extends LineLog {
 
     private final RunBuilder run;
     private final boolean keepsEpoch;
+    private final EpochSteps steps = new EpochSteps();
     private @Nullable PointKeys keys;
 
     /// @param keepsEpoch whether the epoch is a series too, not only where points belong
@@ -38,7 +39,7 @@ public final class JsonLinesFile extends LineLog {
             var found = PointKeys.of(numbers.keySet());
             keys = found == null ? keys : found;
         }
-        if (keys == null || !Point.add(run, numbers, keys, keepsEpoch)) {
+        if (keys == null || !Point.add(run, numbers, keys, keepsEpoch, steps)) {
             damaged(line, offset, "an object with a step");
         }
     }

@@ -28,9 +28,23 @@ abstract class LineLog implements LogFile {
         damage.note(line, offset, expected);
     }
 
-    private void takeUnlessBlank(String line, long offset) {
-        if (!line.isBlank()) {
-            take(line, offset);
+    /// Hears that all complete lines were taken that there are so far.
+    ///
+    /// @param isEnd whether no more will come
+    void afterLines(boolean isEnd) {}
+
+    private final class Lines implements CompleteLines.Taker {
+
+        @Override
+        public void take(String line, long offset) {
+            if (!line.isBlank()) {
+                LineLog.this.take(line, offset);
+            }
+        }
+
+        @Override
+        public void tooLong(long offset) {
+            damage.tooLong(offset);
         }
     }
 
@@ -51,11 +65,13 @@ abstract class LineLog implements LogFile {
 
     @Override
     public final void advance(long maxBytes) throws IOException {
-        lines.advance(maxBytes, this::takeUnlessBlank);
+        lines.advance(maxBytes, new Lines());
+        afterLines(false);
     }
 
     @Override
     public final void finish() throws IOException {
-        lines.takeRest(this::takeUnlessBlank);
+        lines.takeRest(new Lines());
+        afterLines(true);
     }
 }

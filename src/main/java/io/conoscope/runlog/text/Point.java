@@ -16,19 +16,22 @@ final class Point {
     /// @param numbers    by key, in the order of the line
     /// @param keepsEpoch whether the epoch is a series too: not in our own logs, in which a step
     ///                   that falls back makes all later points void, whatever their tag
+    /// @param steps      of the same file
     /// @return whether the line has a step
     static boolean add(
             RunBuilder run,
             Map<String, @Nullable Double> numbers,
             PointKeys keys,
-            boolean keepsEpoch) {
+            boolean keepsEpoch,
+            EpochSteps steps) {
         var at = numbers.get(keys.step());
-        if (at == null || !NumberParser.isStep(at)) {
+        var placed = at == null ? null : steps.step(keys, at);
+        if (at == null || placed == null) {
             return false;
         }
-        long step = at.longValue();
-        double time = orNaN(keys.time() == null ? null : numbers.get(keys.time()));
-        double epoch = orNaN(keys.epoch() == null ? null : numbers.get(keys.epoch()));
+        long step = placed;
+        double time = orNaN(of(numbers, keys.time()));
+        double epoch = keys.isByEpoch() ? at : orNaN(of(numbers, keys.epoch()));
         boolean back = run.isBack(step);
         if (back && !keepsEpoch) {
             run.restartedAt(step);
@@ -45,6 +48,11 @@ final class Point {
             }
         }
         return true;
+    }
+
+    private static @Nullable Double of(
+            Map<String, @Nullable Double> numbers, @Nullable String key) {
+        return key == null ? null : numbers.get(key);
     }
 
     private static double orNaN(@Nullable Double number) {

@@ -17,18 +17,22 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// `trainer_state.json` of Hugging Face: its `log_history`. The file is written whole each time, so
 /// it is read whole again when it has changed.
 public final class TrainerStateFile implements LogFile {
 
     private static final long LARGEST = 1L << 28;
+    private static final int SHOWN = 30;
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}) column (\\d{1,9})");
 
     private final Path path;
     private final RunBuilder run;
     private long position;
     private @Nullable FileTime read;
     private @Nullable RunDamage unfinished;
+    private final EpochSteps steps = new EpochSteps();
 
     public TrainerStateFile(Path path, RunBuilder run) {
         this.path = path;
@@ -58,25 +62,34 @@ public final class TrainerStateFile implements LogFile {
     @Override
     public void advance(long maxBytes) throws IOException {
         read = Files.getLastModifiedTime(path);
+        var entries = new ArrayList<Map<String, @Nullable Double>>();
+        var damage = read(path, entries);
         position = Files.size(path);
-        if (position > LARGEST) {
-            unfinished = damage(position + " bytes", "at most " + LARGEST);
-            return;
-        }
-        var bytes = Files.readAllBytes(path);
-        position = bytes.length;
-        try (var in = JsonNumbers.lenient(new String(bytes, StandardCharsets.UTF_8))) {
-            history(in).forEach(this::add);
-        } catch (IOException | IllegalStateException | NumberFormatException e) {
-            unfinished = damage(String.valueOf(e.getMessage()), "an object with log_history");
-        }
+        entries.forEach(this::add);
+        unfinished =
+                damage == null && entries.isEmpty()
+                        ? damage("a log_history without entries", "what the trainer logged")
+                        : damage;
+    }
+
+    @Override
+    public boolean isUnfinished() {
+        return unfinished != null;
     }
 
     @Override
     public void finish() {
         if (unfinished != null) {
             run.damaged(unfinished);
+            unfinished = null;
         }
+    }
+
+    /// What is wrong with a file; null if all of it can be read.
+    ///
+    /// @throws IOException if it cannot be read at all
+    public static @Nullable RunDamage damage(Path path) throws IOException {
+        return read(path, new ArrayList<>());
     }
 
     private RunDamage damage(String found, String expected) {
@@ -85,13 +98,50 @@ public final class TrainerStateFile implements LogFile {
 
     private void add(Map<String, @Nullable Double> numbers) {
         var keys = PointKeys.of(numbers.keySet());
-        if (keys == null || !Point.add(run, numbers, keys, true)) {
+        if (keys == null || !Point.add(run, numbers, keys, true, steps)) {
             run.damaged(damage("an entry of log_history without a step", "a step in each"));
         }
     }
 
-    private static List<Map<String, @Nullable Double>> history(JsonReader in) throws IOException {
-        var entries = new ArrayList<Map<String, @Nullable Double>>();
+    /// Adds the entries as far as the file goes.
+    private static @Nullable RunDamage read(
+            Path path, List<Map<String, @Nullable Double>> entries) throws IOException {
+        long size = Files.size(path);
+        if (size == 0 || size > LARGEST) {
+            return size == 0
+                    ? new RunDamage(path, 0, "an empty file", "an object with log_history")
+                    : new RunDamage(path, 0, size + " bytes", "at most " + LARGEST);
+        }
+        var text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+        try (var in = JsonNumbers.lenient(text)) {
+            history(in, entries);
+            return null;
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            int at = place(text, String.valueOf(e.getMessage()));
+            long offset = text.substring(0, at).getBytes(StandardCharsets.UTF_8).length;
+            if (at == text.length()) {
+                return new RunDamage(path, offset, "the end of the file", "the rest of its JSON");
+            }
+            var found = "'" + text.substring(at, Math.min(text.length(), at + SHOWN)) + "'";
+            return new RunDamage(path, offset, found, "JSON of an object with log_history");
+        }
+    }
+
+    /// The index of the line and column that Gson's message names; 0 where it names none.
+    private static int place(String text, String message) {
+        var place = PLACE.matcher(message);
+        if (!place.find()) {
+            return 0;
+        }
+        int from = 0;
+        for (int line = Integer.parseInt(place.group(1)); line > 1; line--) {
+            from = text.indexOf('\n', from) + 1;
+        }
+        return Math.clamp(from + Integer.parseInt(place.group(2)) - 1L, 0, text.length());
+    }
+
+    private static void history(JsonReader in, List<Map<String, @Nullable Double>> entries)
+            throws IOException {
         in.beginObject();
         while (in.hasNext()) {
             if (in.nextName().equals("log_history") && in.peek() == JsonToken.BEGIN_ARRAY) {
@@ -105,6 +155,5 @@ public final class TrainerStateFile implements LogFile {
             }
         }
         in.endObject();
-        return entries;
     }
 }

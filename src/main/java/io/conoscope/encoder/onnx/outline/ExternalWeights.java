@@ -5,6 +5,7 @@ import static io.conoscope.encoder.onnx.outline.ProtobufInput.LENGTH;
 import com.google.protobuf.InvalidProtocolBufferException;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ record ExternalWeights(String location, long end) {
             throw new ConoscopeException("onnx.external.missing", null, model, location, folder);
         }
         try {
+            InputFile.require(path);
             if (Files.size(path) < end) {
                 throw new ConoscopeException(
                         "onnx.external.short", null, path, Files.size(path), model, end);

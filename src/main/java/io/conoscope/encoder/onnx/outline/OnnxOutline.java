@@ -3,6 +3,7 @@ package io.conoscope.encoder.onnx.outline;
 import com.google.protobuf.InvalidProtocolBufferException;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,7 @@ public record OnnxOutline(Path file, List<OnnxPort> inputs, List<OnnxPort> outpu
     ///
     /// @throws ConoscopeException `file.missing`, `file.read`, `file.tooLarge` or `onnx.*`
     public static OnnxOutline read(Path file) throws ConoscopeException {
-        if (!Files.isRegularFile(file)) {
-            throw new ConoscopeException("file.missing", null, file);
-        }
+        InputFile.require(file);
         try (var stream = Files.newInputStream(file)) {
             var parser = parsed(file, stream);
             if (parser.outputs().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.conoscope.encoder.tokenizer.bpe;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.encoder.tokenizer.bpe.Vocabulary.Merge;
 
 import java.io.BufferedReader;
@@ -47,6 +48,7 @@ public final class PublishedMerges {
     ///
     /// @throws ConoscopeException `file.read`, `tokenizer.merge` or `tokenizer.few`
     public static PublishedMerges read(Path file) throws ConoscopeException {
+        InputFile.require(file);
         int wanted = ALL - ALPHABET - SPECIAL;
         var merges = new ArrayList<Merge>(wanted);
         try (var in = new GZIPInputStream(Files.newInputStream(file));

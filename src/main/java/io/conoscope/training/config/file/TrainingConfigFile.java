@@ -1,6 +1,7 @@
 package io.conoscope.training.config.file;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.training.config.TrainingConfig;
 
 import java.io.IOException;
@@ -18,11 +19,8 @@ public final class TrainingConfigFile {
     /// @throws ConoscopeException `file.missing`, `file.read`, `file.tooLarge`, `yaml.syntax`,
     /// `yaml.unknown`, `yaml.missing`, `yaml.value`, naming file, line and key
     public static TrainingConfig read(Path file) throws ConoscopeException {
-        if (!Files.isRegularFile(file)) {
-            throw new ConoscopeException("file.missing", null, file);
-        }
         try {
-            long size = Files.size(file);
+            long size = InputFile.require(file);
             if (size > YamlNodes.MAX_BYTES) {
                 throw new ConoscopeException(
                         "file.tooLarge", null, file, size, YamlNodes.MAX_BYTES);

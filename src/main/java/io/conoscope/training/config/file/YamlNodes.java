@@ -48,6 +48,9 @@ record YamlNodes(Path file) {
                 LoadSettings.builder()
                         .setMaxAliasesForCollections(0)
                         .setCodePointLimit(MAX_BYTES)
+                        // All at once: the library fails where a character of two halves lies
+                        // across the end of its buffer.
+                        .setBufferSize(text.length() + 1)
                         .build();
         try {
             checkDepth(new Parse(settings).parseString(text));
