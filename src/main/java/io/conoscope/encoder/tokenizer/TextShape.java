@@ -59,21 +59,13 @@ record TextShape(
 
     /// A text without lone halves of surrogate pairs, no longer than can matter.
     String before(String text) {
-        var whole = withoutLoneSurrogates(cut(text));
+        var whole = withoutLoneSurrogates(UnfoldedText.cut(text, length.characters, fromEnd));
         var lower = lowerCase ? whole.toLowerCase(Locale.ROOT) : whole;
         if (!canonical) {
             return lower;
         }
         var bare = PUNCTUATION.matcher(lower).replaceAll("");
         return SPACE.matcher(bare).replaceAll(" ").strip();
-    }
-
-    private String cut(String text) {
-        int over = text.length() - length.characters;
-        if (over <= 0) {
-            return text;
-        }
-        return fromEnd ? text.substring(over) : text.substring(0, length.characters);
     }
 
     private static String withoutLoneSurrogates(String text) {

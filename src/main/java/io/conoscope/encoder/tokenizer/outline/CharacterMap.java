@@ -1,14 +1,18 @@
 package io.conoscope.encoder.tokenizer.outline;
 
+import com.google.gson.JsonObject;
+
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.BitSet;
@@ -60,6 +64,72 @@ final class CharacterMap {
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return null;
         }
+    }
+
+    /// How much longer the table makes a text at most, beyond what Unicode's compatible form makes
+    /// of it: 1 for a table that does what that form does.
+    ///
+    /// @param step checked
+    static double growth(JsonObject step) {
+        var map = parse(step.get(KEY).getAsString());
+        return map == null ? 1 : map.growth();
+    }
+
+    /// A place in the table, and the bytes that lead there.
+    private record Node(int base, @Nullable Node before, int letter) {
+
+        /// As long as the text of these bytes is when it is unfolded; at least 1.
+        int unfolded() {
+            var bytes = new ByteArrayOutputStream();
+            for (var node = this; node.before != null; node = node.before) {
+                bytes.write(node.letter);
+            }
+            var reversed = bytes.toByteArray();
+            for (int i = 0; i < reversed.length / 2; i++) {
+                byte last = reversed[reversed.length - 1 - i];
+                reversed[reversed.length - 1 - i] = reversed[i];
+                reversed[i] = last;
+            }
+            var text = new String(reversed, StandardCharsets.UTF_8);
+            return Math.max(1, Normalizer.normalize(text, Normalizer.Form.NFKD).length());
+        }
+    }
+
+    private double growth() {
+        double growth = 1;
+        var seen = new BitSet(count);
+        var waiting = new ArrayDeque<Node>();
+        waiting.add(new Node(offset(units.getInt(0)), null, 0));
+        while (!waiting.isEmpty()) {
+            var node = waiting.remove();
+            for (int letter = 1; letter < 256; letter++) {
+                int at = node.base ^ letter;
+                int unit = units.getInt(4 * at);
+                if ((unit & 0x8000_00FF) == letter) {
+                    var next = new Node(at ^ offset(unit), node, letter);
+                    if ((unit & 0x100) != 0) {
+                        int length = replaced(units.getInt(4 * next.base) & 0x7FFF_FFFF);
+                        if (length > 1) {
+                            growth = Math.max(growth, (double) length / next.unfolded());
+                        }
+                    }
+                    if (!seen.get(next.base)) {
+                        seen.set(next.base);
+                        waiting.add(next);
+                    }
+                }
+            }
+        }
+        return growth;
+    }
+
+    /// How many characters a replacement has.
+    private int replaced(int place) {
+        int length = 0;
+        for (int i = place; i < replacements.length && replacements[i] != 0; i++) {
+            length += (replacements[i] & 0xC0) == 0x80 ? 0 : 1;
+        }
+        return length;
     }
 
     private boolean isWhole() {

@@ -8,15 +8,47 @@ import io.conoscope.base.json.JsonSection;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Checks the `model` of a `tokenizer.json`: its vocabulary and what else it is made of.
 final class ModelOutline {
 
     private static final List<String> TYPES = List.of("BPE", "WordPiece", "Unigram", "WordLevel");
-    private static final int MAX_TOKEN = 10_000;
+    private static final int MAX_TOKEN = 1_000;
+
+    /// The largest of published models has 902,000 (XLM-V).
+    private static final int MAX_TOKENS = 2_000_000;
+
+    /// The time that WordPiece takes grows with the third power; BERT has 100.
+    private static final int MAX_WORD = 256;
+
+    private static final Map<String, Set<String>> NEEDED =
+            Map.of(
+                    "BPE",
+                    Set.of(
+                            "unk_token",
+                            "continuing_subword_prefix",
+                            "end_of_word_suffix",
+                            "fuse_unk",
+                            "byte_fallback",
+                            "ignore_merges",
+                            "vocab",
+                            "merges"),
+                    "Unigram",
+                    Set.of("unk_id", "vocab", "byte_fallback"),
+                    "WordPiece",
+                    Set.of(
+                            "unk_token",
+                            "continuing_subword_prefix",
+                            "max_input_chars_per_word",
+                            "vocab"),
+                    "WordLevel",
+                    Set.of("unk_token", "vocab"));
 
     private ModelOutline() {}
 
+    /// Checks the model, and leaves of it what encoding needs.
     static void require(JsonSection model) throws ConoscopeException {
         if (!model.has("type")) {
             model.values().addProperty("type", guess(model));
@@ -29,7 +61,7 @@ final class ModelOutline {
                 requireIds(model);
                 requireUnknown(model, "[UNK]");
                 requireToken(model, "continuing_subword_prefix", "##");
-                model.integer("max_input_chars_per_word", 1, 1_000_000, 100);
+                model.integer("max_input_chars_per_word", 1, MAX_WORD, 100);
             }
             case "WordLevel" -> {
                 requireIds(model);
@@ -38,6 +70,14 @@ final class ModelOutline {
             default ->
                     throw model.wrong(
                             "type", '"' + type + '"', "one of " + String.join(", ", TYPES));
+        }
+        StepFields.keepOnly(model.values(), NEEDED.getOrDefault(type, Set.of()));
+    }
+
+    private static void requireFew(JsonSection model, String key, int count)
+            throws ConoscopeException {
+        if (count > MAX_TOKENS) {
+            throw model.wrong(key, count + " entries", "at most " + MAX_TOKENS);
         }
     }
 
@@ -54,6 +94,7 @@ final class ModelOutline {
 
     private static void requireIds(JsonSection model) throws ConoscopeException {
         var vocab = model.section("vocab");
+        requireFew(model, "vocab", vocab.values().size());
         var seen = new BitSet();
         for (var token : vocab.values().keySet()) {
             requireShort(model, "vocab", token);
@@ -102,6 +143,7 @@ final class ModelOutline {
         for (var flag : List.of("fuse_unk", "byte_fallback", "ignore_merges")) {
             model.flag(flag, false);
         }
+        requireFew(model, "merges", model.array("merges").size());
         for (var merge : model.array("merges")) {
             var right = right(model, merge);
             if (!right.startsWith(prefix)) {
@@ -129,7 +171,8 @@ final class ModelOutline {
 
     private static void requirePieces(JsonSection model) throws ConoscopeException {
         var pieces = model.array("vocab");
-        if (pieces.isEmpty() || pieces.size() > TokenizerOutline.MAX_ID) {
+        requireFew(model, "vocab", pieces.size());
+        if (pieces.isEmpty()) {
             throw model.wrong("vocab", pieces.size() + " pieces", "at least one");
         }
         for (var piece : pieces) {

@@ -27,9 +27,6 @@ record PatternCost(int power, double factor, int least) {
     /// At one place; the library ends the process at 1e7.
     private static final double STEPS = 8e6;
 
-    /// In a text: some five seconds.
-    private static final double ALL_STEPS = 1e9;
-
     /// One part after another.
     PatternCost then(PatternCost next) {
         return new PatternCost(power + next.power, factor * next.factor, least + next.least);
@@ -46,20 +43,21 @@ record PatternCost(int power, double factor, int least) {
         return new PatternCost(power, factor, 0);
     }
 
-    /// How long a text may be, so that neither one place nor all of them take too many steps; 0
-    /// where none may be searched.
+    /// Whether it stays within the library's bound at each place of a text.
     ///
-    /// @param most the longest that is asked for
-    int longest(int most) {
-        double room = STEPS / factor;
-        double all = ALL_STEPS / factor;
-        double length =
-                switch (power) {
-                    case 0 -> room < 1 ? 0 : all;
-                    case 1 -> Math.min(room, Math.sqrt(2 * all));
-                    case 2 -> Math.min(Math.sqrt(2 * room), Math.cbrt(6 * all));
-                    default -> 0;
-                };
-        return (int) Math.min(most, length);
+    /// @param length of the text, in characters
+    boolean isWithin(double length) {
+        return power < 3 && factor * Math.pow(length, power) / Math.max(1, power) <= STEPS;
+    }
+
+    /// How many steps it takes in a whole text at most.
+    ///
+    /// @param length of the text, in characters
+    double steps(double length) {
+        return switch (power) {
+            case 0 -> factor * length;
+            case 1 -> factor * length * length / 2;
+            default -> factor * length * length * length / 6;
+        };
     }
 }

@@ -7,12 +7,17 @@ import com.google.gson.JsonObject;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// Checks the steps that a text goes through before the model: normalizers and pre-tokenizers.
 final class Steps {
 
     private static final int MAX_DEPTH = 5;
+
+    /// Files of published models have up to a dozen.
+    private static final int MAX_STEPS = 64;
 
     /// A text cut shorter would lose words that a model reads.
     private static final int USEFUL = 400;
@@ -47,15 +52,26 @@ final class Steps {
 
     private Steps() {}
 
+    /// Checks both parts, and leaves of them what encoding needs.
     static void require(JsonSection root) throws ConoscopeException {
         require(root, "normalizer", "normalizers", NORMALIZERS);
         require(root, "pre_tokenizer", "pretokenizers", PRE_TOKENIZERS);
+        if (budget(root).longest(USEFUL) < USEFUL) {
+            throw root.wrong(
+                    "normalizer",
+                    "steps that make a text too long, or search it for too long",
+                    "steps that a text of " + USEFUL + " characters can go through");
+        }
     }
 
     private static void require(JsonSection root, String key, String list, Set<String> known)
             throws ConoscopeException {
         if (root.has(key)) {
             require(root.section(key), list, known, MAX_DEPTH);
+            int steps = leaves(root.values().get(key)).size();
+            if (steps > MAX_STEPS) {
+                throw root.wrong(key, steps + " steps", "at most " + MAX_STEPS);
+            }
         }
     }
 
@@ -63,6 +79,7 @@ final class Steps {
             throws ConoscopeException {
         var type = step.text("type", "");
         if (type.equals("Sequence") && depth > 0) {
+            StepFields.keepOnly(step.values(), Set.of(list));
             int index = 0;
             for (var item : step.array(list)) {
                 require(item(step, list, item, index++), list, known, depth - 1);
@@ -83,6 +100,7 @@ final class Steps {
     }
 
     private static void requireStep(JsonSection step, String type) throws ConoscopeException {
+        StepFields.keepNeeded(step, type);
         switch (type) {
             case "Replace", "Split" -> requirePattern(step);
             case "Precompiled" -> CharacterMap.require(step);
@@ -105,31 +123,38 @@ final class Steps {
             throw step.wrong("pattern", pattern.values(), "a \"String\" or a \"Regex\"");
         }
         var cost = PatternParser.cost(expression);
-        if (text.isEmpty() && (cost.longest(USEFUL) < USEFUL || cost.least() == 0)) {
+        if (text.isEmpty() && (!cost.isWithin(USEFUL) || cost.least() == 0)) {
             throw pattern.wrong(
                     "Regex", expression, "an expression that takes a letter and not for ever");
         }
     }
 
-    /// How many characters of a text the expressions of a file can be given.
+    /// What the steps make of a text.
     ///
-    /// @param part checked
-    /// @param most the longest text that is asked for
-    static int longest(JsonElement part, int most) {
-        int longest = most;
-        if (part instanceof JsonArray list) {
-            for (var item : list) {
-                longest = longest(item, longest);
-            }
-        } else if (part instanceof JsonObject step) {
-            for (var entry : step.entrySet()) {
-                longest =
-                        entry.getKey().equals("Regex") && ModelOutline.isText(entry.getValue())
-                                ? PatternParser.cost(entry.getValue().getAsString())
-                                        .longest(longest)
-                                : longest(entry.getValue(), longest);
+    /// @param root checked
+    static TextBudget budget(JsonSection root) {
+        var budget = new TextBudget();
+        for (var key : List.of("normalizer", "pre_tokenizer")) {
+            var part = root.value(key);
+            if (part != null) {
+                leaves(part).forEach(budget::add);
             }
         }
-        return longest;
+        return budget;
+    }
+
+    /// The steps of a part in their order, out of the sequences that hold them.
+    private static List<JsonObject> leaves(JsonElement part) {
+        var found = new ArrayList<JsonObject>();
+        if (part instanceof JsonArray list) {
+            list.forEach(item -> found.addAll(leaves(item)));
+        } else if (part instanceof JsonObject step) {
+            if (step.get("type").getAsString().equals("Sequence")) {
+                step.asMap().values().forEach(value -> found.addAll(leaves(value)));
+            } else {
+                found.add(step);
+            }
+        }
+        return found;
     }
 }
