@@ -13,6 +13,7 @@ import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
+import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.session.viewstate.ViewParts;
@@ -45,6 +46,7 @@ final class ExplorePanels implements Panels {
         scatter = new ScatterPanel(session, words, threads(pools), compare);
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
+        feet.say(scatter.dragModeProperty());
         rememberComparing();
         scatterExport = export("dialog.scatter", Notices.Location.SCATTER);
         var right = Notices.Location.HISTOGRAM;
@@ -126,6 +128,22 @@ final class ExplorePanels implements Panels {
     @Override
     public void fit() {
         scatter.fit();
+    }
+
+    @Override
+    public void zoom(double factor) {
+        scatter.zoom(factor);
+    }
+
+    @Override
+    public void toggle(DragMode mode) {
+        var armed = scatter.dragModeProperty();
+        armed.set(armed.get() == mode ? DragMode.PAN : mode);
+    }
+
+    @Override
+    public boolean cancelDrag() {
+        return scatter.cancelDrag();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
 
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -68,6 +69,7 @@ final class MainWindow {
         stage.setMinWidth(WindowBounds.MIN_WIDTH);
         stage.setMinHeight(WindowBounds.MIN_HEIGHT);
         stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         place();
         bench.session()
                 .corpusProperty()

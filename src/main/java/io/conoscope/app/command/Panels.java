@@ -1,5 +1,6 @@
 package io.conoscope.app.command;
 
+import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 
 import javafx.scene.Node;
@@ -29,6 +30,17 @@ public interface Panels {
 
     /// Shows the whole layout.
     void fit();
+
+    /// Zooms the scatter about its middle.
+    ///
+    /// @param factor above 1 to see less, larger
+    void zoom(double factor);
+
+    /// Arms a box or lasso for the next drag on the scatter, or disarms it.
+    void toggle(DragMode mode);
+
+    /// Disarms, and drops what is being drawn; whether there was anything.
+    boolean cancelDrag();
 
     /// Saves a picture of the scatter, or where its points are; asks where.
     void exportScatter();

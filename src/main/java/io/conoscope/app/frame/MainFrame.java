@@ -72,6 +72,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     private @Nullable Region runs;
     private @Nullable WelcomePane welcome;
     private @Nullable ModelLibrarySheet library;
+    private @Nullable Shortcuts shortcuts;
     private boolean quitAsked;
 
     public MainFrame(Stage stage, Commands commands, Messages words, Parts parts) {
@@ -85,9 +86,10 @@ public final class MainFrame extends StackPane implements FrameActions {
                         "banner-window",
                         commands.bench().notices().at(Notices.Location.WINDOW),
                         words);
-        var frame = new BorderPane(center);
+        var frame = new BorderPane();
         frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
         frame.setLeft(new Rail(commands.window().workspaceProperty(), words));
+        frame.setCenter(center);
         frame.setBottom(new StatusBar(commands.bench(), commands.window().deviceProperty(), words));
         getChildren().addAll(frame, overlay);
         Dropping.onto(this, commands::open);
@@ -105,7 +107,7 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     /// Listens to the keys of the scene it was put into.
     public void listenTo(Scene scene) {
-        new Shortcuts(this, commands).listenTo(scene);
+        shortcuts = new Shortcuts(scene, this, commands);
     }
 
     /// Leaves the window's sizes with its memory.
@@ -202,6 +204,13 @@ public final class MainFrame extends StackPane implements FrameActions {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
+    /// Whether the window was on the full screen, which it is no more.
+    boolean leaveFullScreen() {
+        boolean full = stage.isFullScreen();
+        stage.setFullScreen(false);
+        return full;
+    }
+
     void focusSearch() {
         if (!isExploring()) {
             runs().lookup("#tags-search").requestFocus();
@@ -270,8 +279,17 @@ public final class MainFrame extends StackPane implements FrameActions {
         return at != null;
     }
 
-    /// Whether the keys of the scatter are meant for what shows.
-    boolean isExploring() {
+    /// Whether the panels of the Explore workspace fill the middle, so that its keys mean them.
+    boolean showsPanels() {
+        return explore != null && center.getChildren().contains(explore);
+    }
+
+    /// Disarms a box or lasso; whether there was any.
+    boolean cancelDrag() {
+        return panels != null && panels.cancelDrag();
+    }
+
+    private boolean isExploring() {
         return commands.window().workspaceProperty().get() == Workspace.EXPLORE;
     }
 

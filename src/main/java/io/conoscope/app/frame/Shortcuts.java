@@ -1,56 +1,136 @@
 package io.conoscope.app.frame;
 
+import atlantafx.base.controls.Popover;
+
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
+import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 
+import javafx.event.EventTarget;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.function.Consumer;
 
-/// Keys without a modifier, which no menu can carry: they act unless someone is typing or a sheet
-/// shows, and after the focused control had its turn.
+/// Keys without a modifier, which no menu can carry. They act wherever the focus is, before the
+/// focused control has its turn: unless someone is typing, or a sheet or menu is open.
+///
+/// Enter presses the focused button, since the space bar pauses. Escape closes the topmost thing.
 final class Shortcuts {
+
+    private static final double ZOOM = 1.25;
 
     private final MainFrame frame;
     private final Commands commands;
+    private final OpenPopups popups;
 
-    Shortcuts(MainFrame frame, Commands commands) {
+    /// Takes the keys of a scene from now on.
+    Shortcuts(Scene scene, MainFrame frame, Commands commands) {
         this.frame = frame;
         this.commands = commands;
+        this.popups = new OpenPopups(scene, this::inPopover);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::inWindow);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::inWindow);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::unused);
     }
 
-    void listenTo(Scene scene) {
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    private void inWindow(KeyEvent event) {
+        if (popups.takes(event.getEventType())) {
+            return;
+        }
+        if (isEscape(event)) {
+            escape(event);
+        } else if (!frame.sheetShows()) {
+            take(event);
+        }
+    }
+
+    private void inPopover(KeyEvent event) {
+        var topmost = popups.topmost();
+        if (!(topmost instanceof Popover)) {
+            return;
+        }
+        if (isEscape(event)) {
+            act(event, topmost::hide);
+        } else {
+            take(event);
+        }
+    }
+
+    /// Nothing else was to be closed.
+    private void unused(KeyEvent event) {
+        if (isEscape(event) && !popups.takes(event.getEventType()) && frame.leaveFullScreen()) {
+            event.consume();
+        }
+    }
+
+    private static boolean isEscape(KeyEvent event) {
+        return event.getCode() == KeyCode.ESCAPE && event.getEventType() == KeyEvent.KEY_PRESSED;
+    }
+
+    private void take(KeyEvent event) {
+        if (isTyping(event.getTarget())) {
+            return;
+        }
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            typed(event);
+        } else if (!event.isShortcutDown() && !event.isAltDown()) {
+            pressed(event);
+        }
+    }
+
+    private static boolean isTyping(EventTarget target) {
+        return target instanceof TextInputControl
+                || (target instanceof ComboBoxBase<?> box && box.isEditable())
+                || (target instanceof Spinner<?> spinner && spinner.isEditable());
     }
 
     private void pressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
         switch (event.getCode()) {
-            case ESCAPE -> act(event, this::escape);
+            case ENTER -> press(event);
             case SPACE -> exploring(event, () -> withRun(LayoutRun::playOrPause));
             case F -> exploring(event, () -> frame.withPanels(Panels::fit));
             case P -> exploring(event, commands::selectPairs);
+            case L -> exploring(event, () -> toggle(DragMode.LASSO));
+            case B -> exploring(event, () -> toggle(DragMode.BOX));
+            default -> zoom(event);
+        }
+    }
+
+    private void zoom(KeyEvent event) {
+        switch (event.getText()) {
+            case "+", "=" -> exploring(event, () -> frame.withPanels(it -> it.zoom(ZOOM)));
+            case "-" -> exploring(event, () -> frame.withPanels(it -> it.zoom(1 / ZOOM)));
             default -> {}
         }
     }
 
     private void typed(KeyEvent event) {
         switch (event.getCharacter()) {
-            case "1" -> unlessTyping(event, () -> show(Workspace.EXPLORE));
-            case "2" -> unlessTyping(event, () -> show(Workspace.RUNS));
+            case "1" -> act(event, () -> show(Workspace.EXPLORE));
+            case "2" -> act(event, () -> show(Workspace.RUNS));
             case "," -> exploring(event, () -> withRun(run -> run.playback().move(-1)));
             case "." -> exploring(event, () -> withRun(run -> run.playback().move(1)));
             case "r", "R" -> exploring(event, () -> withRun(run -> run.playback().playOrHold()));
-            case "/" -> unlessTyping(event, frame::focusSearch);
-            case "?" -> unlessTyping(event, frame::showKeys);
+            case "/" -> act(event, frame::focusSearch);
+            case "?" -> act(event, frame::showKeys);
             default -> {}
+        }
+    }
+
+    private static void press(KeyEvent event) {
+        if (event.getTarget() instanceof MenuButton menu) {
+            act(event, menu::show);
+        } else if (event.getTarget() instanceof ButtonBase button) {
+            act(event, button::fire);
         }
     }
 
@@ -62,26 +142,35 @@ final class Shortcuts {
         frame.withPanels(panels -> act.accept(panels.run()));
     }
 
-    private void escape() {
+    private void toggle(DragMode mode) {
+        frame.withPanels(panels -> panels.toggle(mode));
+    }
+
+    /// Closes a sheet; else clears what is searched for, disarms, or clears the selection. Charts
+    /// close themselves.
+    private void escape(KeyEvent event) {
+        var filter = commands.bench().session().captionFilterProperty();
         if (frame.sheetShows()) {
-            frame.hideSheet();
-        } else if (!commands.bench().session().captionFilterProperty().get().isEmpty()
-                && frame.isSearching()) {
-            commands.bench().session().captionFilterProperty().set("");
-        } else if (frame.isExploring()) {
-            commands.selectNone();
+            act(event, frame::hideSheet);
+        } else if (!filter.get().isEmpty() && frame.isSearching()) {
+            act(event, () -> filter.set(""));
+        } else if (frame.showsPanels() && !frame.cancelDrag()) {
+            clear(event);
+        } else if (frame.showsPanels()) {
+            event.consume();
+        }
+    }
+
+    private void clear(KeyEvent event) {
+        boolean selected = !commands.bench().session().selectionProperty().get().isEmpty();
+        if (selected || frame.isSearching()) {
+            act(event, commands::selectNone);
             frame.focusHome();
         }
     }
 
     private void exploring(KeyEvent event, Runnable act) {
-        if (frame.isExploring()) {
-            unlessTyping(event, act);
-        }
-    }
-
-    private void unlessTyping(KeyEvent event, Runnable act) {
-        if (!(event.getTarget() instanceof TextInputControl) && !frame.sheetShows()) {
+        if (frame.showsPanels()) {
             act(event, act);
         }
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.controlsfx.control.GridView;
@@ -45,12 +46,29 @@ final class PhotoGrid extends StackPane {
                     return cell;
                 });
         thumbnails.onArrival(this::arrived);
-        getChildren().add(grid);
+        getChildren().addAll(grid, focusRing());
         widthProperty().subscribe(this::fitCells);
         wantedSize.subscribe(this::fitCells);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> grid.requestFocus());
         model.onReveal(this::reveal);
+    }
+
+    /// The scrolling inside would be a stop of its own, and its cells would cover a border.
+    private Region focusRing() {
+        grid.skinProperty()
+                .subscribe(
+                        skin -> {
+                            var flow = grid.lookup(".virtual-flow");
+                            if (flow != null) {
+                                flow.setFocusTraversable(false);
+                            }
+                        });
+        var ring = new Region();
+        ring.getStyleClass().add("cs-focus-ring");
+        ring.setMouseTransparent(true);
+        ring.visibleProperty().bind(grid.focusVisibleProperty());
+        return ring;
     }
 
     /// About how wide a tile should be, in pixels; tiles stretch to fill the width.

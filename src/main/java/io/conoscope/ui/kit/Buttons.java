@@ -33,7 +33,7 @@ public final class Buttons {
 
     /// A click gives the keyboard back to where it was, so that Space and the arrows go on working
     /// there; Tab still reaches the button.
-    private static void leaveFocusAlone(ButtonBase button) {
+    public static void leaveFocusAlone(ButtonBase button) {
         var before = new AtomicReference<@Nullable Node>();
         button.addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> before.set(button.getScene().getFocusOwner()));

@@ -16,9 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,21 +48,11 @@ final class ProjectionSettingsPopover {
         content.setId("projection-panel");
         content.getStyleClass().addAll("cs-popover", "cs-settings");
         popover.setContentNode(content);
-        content.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
         popover.setOnHidden(event -> model.close());
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         popover.setAnimated(false);
         popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
-    }
-
-    /// A menu button in it would keep the key to itself, open or not.
-    private void escape(KeyEvent event) {
-        boolean open = event.getTarget() instanceof MenuButton menu && menu.isShowing();
-        if (event.getCode() == KeyCode.ESCAPE && !open) {
-            popover.hide();
-            event.consume();
-        }
     }
 
     void show(Node owner) {

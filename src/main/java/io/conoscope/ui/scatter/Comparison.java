@@ -41,6 +41,7 @@ final class Comparison extends SplitPane {
         setMinSize(0, 0);
         getItems().setAll(left);
         right.model().shownProperty().bindBidirectional(left.model().shownProperty());
+        right.model().drag().modeProperty().bindBidirectional(left.model().drag().modeProperty());
         right.model().glidesProperty().bind(left.model().glidesProperty());
         left.canvas().focusedProperty().subscribe(on -> focused(on, false));
         right.canvas().focusedProperty().subscribe(on -> focused(on, true));
@@ -69,6 +70,11 @@ final class Comparison extends SplitPane {
     /// The side that keys act on: the one that had the keyboard last.
     ScatterSide current() {
         return compare.shownProperty().get() && compare.keysOnRightProperty().get() ? right : left;
+    }
+
+    /// Drops what is being drawn on the right; whether there was anything.
+    boolean cancelDragOnRight() {
+        return right.model().drag().cancel();
     }
 
     /// From where the sides are seen, and what stands on the right, or will.

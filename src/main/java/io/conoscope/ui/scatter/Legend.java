@@ -24,9 +24,11 @@ final class Legend extends HBox {
     private final ToggleButton lines;
     private final Messages words;
     private final ObjectProperty<ShownMarks> shown;
+    private int pairs;
 
-    /// @param end what stands at the right
-    Legend(Messages words, ObjectProperty<ShownMarks> shown, Node... end) {
+    /// @param modes what arms a box or a lasso
+    /// @param end   what stands at the right
+    Legend(Messages words, ObjectProperty<ShownMarks> shown, Node modes, Node... end) {
         this.words = words;
         this.shown = shown;
         images = entry("scatter-legend-image", "scatter.legend.image.tip");
@@ -36,7 +38,7 @@ final class Legend extends HBox {
         getStyleClass().add("scatter-legend");
         var gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(images, texts, lines, gap);
+        getChildren().setAll(images, texts, lines, modes, gap);
         getChildren().addAll(end);
         shown.subscribe(this::reflect);
         count(ScatterPoints.NONE);
@@ -47,7 +49,13 @@ final class Legend extends HBox {
         images.setText(words.get("scatter.legend.image", NumberText.count(points.images())));
         texts.setText(words.get("scatter.legend.text", NumberText.count(points.texts())));
         lines.setText(words.get("scatter.legend.pairs"));
-        lines.setDisable(points.pairs().size() == 0);
+        pairs = points.pairs().size();
+        offerLines();
+    }
+
+    /// A line needs both its ends.
+    private void offerLines() {
+        lines.setDisable(pairs == 0 || !shown.get().images() || !shown.get().texts());
     }
 
     private ToggleButton entry(String id, String tipKey) {
@@ -74,5 +82,6 @@ final class Legend extends HBox {
         images.setSelected(now.images());
         texts.setSelected(now.texts());
         lines.setSelected(now.lines());
+        offerLines();
     }
 }

@@ -6,6 +6,7 @@ import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 import io.conoscope.ui.scatter.side.CameraModel;
+import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.scatter.side.ScatterTexts;
@@ -70,9 +71,15 @@ public final class ScatterPanel extends BorderPane {
         var ends = new ArrayList<Node>(List.of(methodLabel(texts), fitButton()));
         comparison = compare == null ? null : comparison(compare, session, threads, ends);
         setCenter(comparison == null ? left : comparison);
-        var legend = new Legend(words, left.model().shownProperty(), ends.toArray(Node[]::new));
+        var modes = new DragButtons(dragModeProperty(), words);
+        var legend =
+                new Legend(
+                        words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
+        left.model()
+                .pointsProperty()
+                .subscribe(points -> modes.setDisable(points.size() == 0));
     }
 
     private static ScatterSide side(
@@ -166,14 +173,24 @@ public final class ScatterPanel extends BorderPane {
         current().model().camera().fit();
     }
 
-    /// Chooses nothing.
-    public void clear() {
-        left.model().clear();
+    /// Zooms the side that had the keyboard last about its middle.
+    ///
+    /// @param factor above 1 to see less, larger
+    public void zoom(double factor) {
+        current().model().camera().zoom(factor);
     }
 
-    /// Adds to the choice what its points are paired with.
-    public void choosePairs() {
-        left.model().choosePairs();
+    /// What the next drag does, on either side.
+    public ObjectProperty<DragMode> dragModeProperty() {
+        return left.model().drag().modeProperty();
+    }
+
+    /// Disarms, and drops a box or lasso that is being drawn on either side.
+    ///
+    /// @return whether there was anything to cancel
+    public boolean cancelDrag() {
+        boolean onRight = comparison != null && comparison.cancelDragOnRight();
+        return left.model().drag().cancel() || onRight;
     }
 
     /// What takes the keyboard: the picture that had it last.

@@ -150,10 +150,6 @@ class CompareJourneyTest {
         assertSame(right, panel.home());
         assertTrue(right.getAccessibleText().startsWith("Right side: "));
         assertTrue(find("#scatter-canvas").getAccessibleText().startsWith("Left side: "));
-        robot.push(KeyCode.P);
-        assertEquals(Selection.of(3, 15), session.selectionProperty().get());
-        robot.push(KeyCode.ESCAPE);
-        assertTrue(session.selectionProperty().get().isEmpty());
         robot.push(KeyCode.RIGHT);
         assertTrue(find("#scatter-side").lookup(".scatter-hover-ring") != null);
         robot.push(KeyCode.TAB);

@@ -212,10 +212,6 @@ class ScatterPanelTest {
         assertEquals("Photo photo4.jpg", canvas().getAccessibleText());
         click(screen(4), 1);
         assertEquals(Selection.of(4), session.selectionProperty().get());
-        key(KeyCode.P);
-        assertEquals(6, session.selectionProperty().get().points().length);
-        key(KeyCode.ESCAPE);
-        assertEquals(Selection.NONE, session.selectionProperty().get());
     }
 
     @Test

@@ -28,7 +28,7 @@ final class EmphasisPass {
     private record Ring(double radius, double width, double density) {}
 
     private static void lines(Pixels pixels, Drawing drawing, Camera camera, double density) {
-        if (!drawing.shown().lines()) {
+        if (!drawing.shown().pairLines()) {
             return;
         }
         var points = drawing.points();

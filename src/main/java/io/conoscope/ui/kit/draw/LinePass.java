@@ -30,7 +30,7 @@ final class LinePass {
     /// @param camera in device pixels
     /// @param dimmed whether something else stands out
     void draw(Pixels pixels, Drawing drawing, Camera camera, int lines, boolean dimmed) {
-        int all = drawing.shown().lines() ? drawing.points().pairs().size() : 0;
+        int all = drawing.shown().pairLines() ? drawing.points().pairs().size() : 0;
         int drawn = Math.min(lines, all);
         if (drawn == 0) {
             pixels.fill(drawing.palette().canvas());

@@ -1,13 +1,18 @@
 package io.conoscope.ui.kit.sheet;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A sheet over the window, above a veil. Escape and a click beside it put it away.
 public final class SheetOverlay extends StackPane {
@@ -21,7 +26,7 @@ public final class SheetOverlay extends StackPane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
-                .subscribe((before, now) -> keepFocus(now));
+                .subscribe(this::keepFocus);
     }
 
     /// Shows a sheet in place of the present one.
@@ -50,10 +55,31 @@ public final class SheetOverlay extends StackPane {
                 .ifPresent(Button::requestFocus);
     }
 
-    /// Tab goes round within the sheet: what lies under the veil is not reached.
-    private void keepFocus(@Nullable Node owner) {
-        if (isVisible() && owner != null && !isInside(owner)) {
-            focusFirst();
+    /// Tab goes round within the sheet, visibly: what lies under the veil is not reached.
+    private void keepFocus(@Nullable Node before, @Nullable Node owner) {
+        if (!isVisible() || owner == null || isInside(owner)) {
+            return;
+        }
+        var stops = new ArrayList<Node>();
+        collect(this, stops);
+        if (stops.size() > 1 && stops.getFirst().equals(before)) {
+            stops.get(stops.size() - 2).requestFocusTraversal(TraversalDirection.NEXT);
+        } else {
+            requestFocusTraversal(TraversalDirection.NEXT);
+        }
+    }
+
+    /// What Tab comes to below a node, in order.
+    private static void collect(Parent below, List<Node> stops) {
+        for (var node : below.getChildrenUnmodifiable()) {
+            if (node.isVisible() && !node.isDisabled()) {
+                if (node.isFocusTraversable()) {
+                    stops.add(node);
+                }
+                if (node instanceof Parent parent) {
+                    collect(parent, stops);
+                }
+            }
         }
     }
 

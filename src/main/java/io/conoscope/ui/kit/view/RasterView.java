@@ -215,7 +215,7 @@ public final class RasterView extends Region {
     /// What a line costs depends on its length on screen, so on zoom and window: it is measured.
     private void learn(Request request, long nanos) {
         int lines = request.drawing().points().pairs().size();
-        if (request.drawing().shown().lines() && lines > 0) {
+        if (request.drawing().shown().pairLines() && lines > 0) {
             int drawn = Math.min(lines, budget(request));
             nanosPerLine += 0.3 * (nanos / (double) drawn - nanosPerLine);
         }

@@ -3,6 +3,7 @@ package io.conoscope.ui.run.chart;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.sheet.EscapeKey;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -52,6 +53,16 @@ public final class ChartsPanel extends VBox {
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().setAll(new ChartsBar(model, words), middle);
         listen(inks);
+        EscapeKey.whileSeen(this, this::showAll);
+    }
+
+    /// Shows all charts again; whether one alone filled the panel.
+    private boolean showAll() {
+        var alone = model.aloneProperty().get();
+        if (alone != null) {
+            model.toggleAlone(alone);
+        }
+        return alone != null;
     }
 
     private VBox noRuns(Messages words, Runnable open) {

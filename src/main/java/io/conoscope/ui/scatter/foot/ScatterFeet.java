@@ -2,9 +2,11 @@ package io.conoscope.ui.scatter.foot;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
+import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.Workbench;
 
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -38,6 +40,12 @@ public final class ScatterFeet extends HBox {
                             setVisible(rows != null);
                             setManaged(rows != null);
                         });
+    }
+
+    /// Says what a drag will do, while it selects.
+    public void say(ObservableValue<DragMode> mode) {
+        mode.subscribe(left::say);
+        mode.subscribe(right::say);
     }
 
     private static void focused(boolean on, CompareModel compare, boolean onRight) {

@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter.foot;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.TransportButtons;
+import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.QualityModel;
 
@@ -12,9 +13,12 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The lines below one side of the scatter, of one height whatever they say, so that the picture
 /// above stays where it is: the recorded frames, which of them is shown with the stage of the run,
-/// and what the layout is worth. The first two share a line unless two sides stand side by side.
+/// and what the layout is worth, or what a drag will do while it selects. The first two share a line
+/// unless two sides stand side by side.
 final class ScatterFoot extends VBox {
 
     /// @param other the run of the other side
@@ -37,6 +41,9 @@ final class ScatterFoot extends VBox {
 
     private final HBox line;
     private final HBox status;
+    private final QualityLine worth;
+    private final String id;
+    private final Messages words;
 
     private ScatterFoot(
             String id,
@@ -44,6 +51,8 @@ final class ScatterFoot extends VBox {
             QualityModel quality,
             @Nullable LayoutRun other,
             Messages words) {
+        this.id = id;
+        this.words = words;
         setId(id + "scatter-foot");
         getStyleClass().add("scatter-foot");
         setMinWidth(0);
@@ -59,7 +68,22 @@ final class ScatterFoot extends VBox {
         line = new HBox(frames, status);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
-        getChildren().setAll(line, new QualityLine(quality, run, id, words));
+        worth = new QualityLine(quality, run, id, words);
+        getChildren().setAll(line, worth);
+    }
+
+    /// Says what a drag will do in place of what the layout is worth, while it selects.
+    void say(DragMode mode) {
+        getChildren().removeLast();
+        getChildren().add(mode == DragMode.PAN ? worth : hint(mode));
+    }
+
+    private HBox hint(DragMode mode) {
+        var key = mode == DragMode.LASSO ? "scatter.lasso.foot" : "scatter.box.foot";
+        var texts = List.of(words.get(key), words.get(key + ".brief"));
+        var hint = new HBox(new FittingLabel(id + "scatter-drag", texts));
+        hint.getStyleClass().addAll("scatter-quality", "scatter-armed");
+        return hint;
     }
 
     /// Gives the words a line of their own, or puts them beside the slider.

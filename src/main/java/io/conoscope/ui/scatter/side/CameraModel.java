@@ -174,8 +174,8 @@ public final class CameraModel {
         tell();
     }
 
-    /// Zooms about the middle.
-    void zoom(double factor) {
+    /// Zooms about the middle; the camera is the user's from now on.
+    public void zoom(double factor) {
         zoom(factor, camera.get().width() / 2, camera.get().height() / 2);
     }
 

@@ -13,6 +13,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 
@@ -68,8 +69,11 @@ public final class ScatterCanvas extends Pane {
         overlay.setManaged(false);
         axes.setManaged(false);
         raster.setManaged(false);
-        var gestures = new ScatterGestures(this, model);
-        gestures.outlineProperty().subscribe(overlay::outline);
+        new ScatterGestures(this, model);
+        model.drag().outlineProperty().subscribe(overlay::outline);
+        model.drag()
+                .modeProperty()
+                .subscribe(mode -> setCursor(mode == DragMode.PAN ? null : Cursor.CROSSHAIR));
         listen();
     }
 

@@ -1,7 +1,5 @@
 package io.conoscope.ui.scatter.side;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -10,27 +8,15 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-import java.util.Arrays;
-
-/// Turns mouse, touchpad and keys into what they mean for the scatter.
+/// Turns mouse, touchpad and the keys of the keyboard cursor into what they mean for a side of the
+/// scatter. Keys that work wherever the focus is are the window's.
 ///
-/// Dragging pans; after B it draws a box, after L a lasso, and with Shift a box that adds.
+/// Dragging pans; armed it draws a box or a lasso, and with Shift a box that adds.
 final class ScatterGestures {
-
-    /// What dragging does.
-    enum Drag {
-        /// Moves the view.
-        PAN,
-        /// Selects with a box.
-        BOX,
-        /// Selects with a lasso.
-        LASSO
-    }
 
     /// A wheel's click is 40 pixels of scrolling.
     private static final double ZOOM_PER_PIXEL = 0.0042;
 
-    private static final double KEY_ZOOM = 1.25;
     private static final double KEY_PAN = 48;
 
     /// Below this way a drag is still a click.
@@ -38,15 +24,11 @@ final class ScatterGestures {
 
     private final Region area;
     private final ScatterModel model;
-    private final ReadOnlyObjectWrapper<Drag> drag = new ReadOnlyObjectWrapper<>(Drag.PAN);
-    private final ReadOnlyObjectWrapper<double[]> outline =
-            new ReadOnlyObjectWrapper<>(new double[0]);
     private double pressX;
     private double pressY;
     private double lastX;
     private double lastY;
     private boolean moved;
-    private Drag current = Drag.PAN;
 
     ScatterGestures(Region area, ScatterModel model) {
         this.area = area;
@@ -61,22 +43,12 @@ final class ScatterGestures {
         area.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// What the next drag does.
-    ReadOnlyObjectProperty<Drag> dragProperty() {
-        return drag.getReadOnlyProperty();
-    }
-
-    /// The outline being drawn, as x0, y0, x1, y1 …; empty while there is none.
-    ReadOnlyObjectProperty<double[]> outlineProperty() {
-        return outline.getReadOnlyProperty();
-    }
-
     private void press(MouseEvent event) {
         area.requestFocus();
         pressX = lastX = event.getX();
         pressY = lastY = event.getY();
         moved = false;
-        current = event.isShiftDown() && drag.get() == Drag.PAN ? Drag.BOX : drag.get();
+        model.drag().press(pressX, pressY, event.isShiftDown());
         event.consume();
     }
 
@@ -87,31 +59,21 @@ final class ScatterGestures {
         if (!moved) {
             return;
         }
-        switch (current) {
-            case PAN -> model.camera().pan(x - lastX, y - lastY);
-            case BOX -> outline.set(SelectionPolygon.box(pressX, pressY, x, y));
-            case LASSO -> outline.set(extended(x, y));
+        if (model.drag().pans()) {
+            model.camera().pan(x - lastX, y - lastY);
+        } else {
+            model.drag().drag(x, y);
         }
         lastX = x;
         lastY = y;
         event.consume();
     }
 
-    private double[] extended(double x, double y) {
-        var before = outline.get();
-        var first = before.length == 0 ? new double[] {pressX, pressY} : before;
-        var longer = Arrays.copyOf(first, first.length + 2);
-        longer[first.length] = x;
-        longer[first.length + 1] = y;
-        return longer;
-    }
-
     private void release(MouseEvent event) {
         boolean adding = event.isShortcutDown() || event.isShiftDown();
-        if (outline.get().length > 0) {
-            model.chooseInside(outline.get(), adding);
-            outline.set(new double[0]);
-            drag.set(Drag.PAN);
+        var outline = model.drag().release();
+        if (outline.length > 0) {
+            model.chooseInside(outline, adding);
         } else if (!moved && event.getButton() == MouseButton.PRIMARY) {
             click(event, adding);
         }
@@ -147,44 +109,20 @@ final class ScatterGestures {
         if (event.isAltDown() || event.isShortcutDown()) {
             return;
         }
-        if (arrow(event) || typed(event) || command(event.getCode())) {
+        if (arrow(event) || command(event.getCode())) {
             event.consume();
         }
     }
 
-    private boolean typed(KeyEvent event) {
-        switch (event.getText()) {
-            case "+", "=" -> model.camera().zoom(KEY_ZOOM);
-            case "-" -> model.camera().zoom(1 / KEY_ZOOM);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private boolean command(KeyCode code) {
         switch (code) {
-            case F, HOME -> model.camera().fit();
-            case P -> model.choosePairs();
-            case B -> drag.set(drag.get() == Drag.BOX ? Drag.PAN : Drag.BOX);
-            case L -> drag.set(drag.get() == Drag.LASSO ? Drag.PAN : Drag.LASSO);
+            case HOME -> model.camera().fit();
             case ENTER -> model.chooseHovered(false);
-            case ESCAPE -> escape();
             default -> {
                 return false;
             }
         }
         return true;
-    }
-
-    private void escape() {
-        if (drag.get() == Drag.PAN && outline.get().length == 0) {
-            model.clear();
-        }
-        drag.set(Drag.PAN);
-        current = Drag.PAN;
-        outline.set(new double[0]);
     }
 
     private boolean arrow(KeyEvent event) {

@@ -31,6 +31,7 @@ public final class ScatterModel {
 
     private final Session session;
     private final CameraModel camera = new CameraModel();
+    private final DragModel drag = new DragModel();
     private final PointsModel points;
     private final ObjectProperty<ShownMarks> shown = new SimpleObjectProperty<>(ShownMarks.ALL);
     private final SelectionActions choosing;
@@ -61,6 +62,11 @@ public final class ScatterModel {
     /// From where they are seen.
     public CameraModel camera() {
         return camera;
+    }
+
+    /// What dragging does.
+    public DragModel drag() {
+        return drag;
     }
 
     /// Looks at a part of the layout; null shows all of it.
@@ -182,16 +188,6 @@ public final class ScatterModel {
                                                 now.screenX(all.x(p)),
                                                 now.screenY(all.y(p))));
         choosing.chooseAll(inside.toArray(), adding);
-    }
-
-    /// Chooses nothing.
-    public void clear() {
-        choosing.chooseAll(new int[0], false);
-    }
-
-    /// Adds the partners of the chosen points to the choice.
-    public void choosePairs() {
-        choosing.chooseAll(emphasisProperty().get().related(), true);
     }
 
     /// Moves the keyboard cursor to the nearest visible point in a direction.

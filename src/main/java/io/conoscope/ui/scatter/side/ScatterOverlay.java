@@ -6,8 +6,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 
-/// What lies above the pixels and moves with the cursor: the hover ring and the outline of a box or
-/// lasso. Nodes, so that pointing rasterizes nothing.
+/// What lies above the pixels and moves with the cursor: the hover ring, the outline of a box or
+/// lasso, and the border that tells that the keys are here. Nodes, so that pointing rasterizes nothing.
 final class ScatterOverlay extends Pane {
 
     private final Circle disc = new Circle();
@@ -16,6 +16,7 @@ final class ScatterOverlay extends Pane {
 
     ScatterOverlay() {
         setMouseTransparent(true);
+        getStyleClass().add("scatter-overlay");
         disc.setId("scatter-hover-disc");
         diamond.setId("scatter-hover-diamond");
         disc.getStyleClass().add("scatter-hover-ring");

@@ -220,14 +220,6 @@ class ScatterModelTest {
     }
 
     @Test
-    void pairsOfTheSelectionAreAdded() {
-        layout(200, 200, 1);
-        session.selectionProperty().set(Selection.of(40));
-        model.choosePairs();
-        assertEquals(Selection.of(4, 40), session.selectionProperty().get());
-    }
-
-    @Test
     void aBoxChoosesWhatIsInside() {
         layout(200, 200, 0);
         model.chooseInside(SelectionPolygon.box(0, 0, 400, 600), false);
