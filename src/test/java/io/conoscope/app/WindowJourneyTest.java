@@ -114,7 +114,7 @@ class WindowJourneyTest {
                 new FigureNotices(
                         wiring.bench().notices(), Notices.Location.SCATTER, new Messages());
         robot.interact(() -> told.saved(folder.resolve("scatter.png")));
-        assertEquals("Saved as " + folder.resolve("scatter.png"), text(robot, "#status-job"));
+        assertEquals("Saved as " + folder.resolve("scatter.png"), text(robot, "#status-done"));
         assertFalse(find(robot, "#banner-scatter").isVisible(), "success needs no banner");
     }
 

@@ -14,7 +14,7 @@ public record FigureNotices(Notices notices, Notices.Location place, Messages wo
 
     @Override
     public void saved(Path file) {
-        notices.doneProperty().set(words.get("figure.saved", file));
+        notices.saved(words.get("figure.saved", file), file);
     }
 
     @Override

@@ -90,7 +90,9 @@ public final class MainFrame extends StackPane implements FrameActions {
         frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
         frame.setLeft(new Rail(commands.window().workspaceProperty(), words));
         frame.setCenter(center);
-        frame.setBottom(new StatusBar(commands.bench(), commands.window().deviceProperty(), words));
+        frame.setBottom(
+                new StatusBar(
+                        commands.bench(), commands.window().deviceProperty(), parts.io(), words));
         getChildren().addAll(frame, overlay);
         Dropping.onto(this, commands::open);
     }

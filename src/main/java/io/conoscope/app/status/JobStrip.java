@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The job that is running: what, how far, how fast, how long still, and a way to end it. Others
-/// are a count that opens the list. Between jobs, what was done last.
+/// are a count that opens the list.
 final class JobStrip extends HBox {
 
     private final Workbench bench;
@@ -98,12 +98,12 @@ final class JobStrip extends HBox {
 
     private void update() {
         var job = shown;
+        show(line, job != null || bench.notices().doneProperty().get().isEmpty());
         show(bar, job != null);
         show(cancel, job != null);
         show(hold, job != null && job.canBePaused());
         if (job == null) {
-            var done = bench.notices().doneProperty().get();
-            line.setText(done.isEmpty() ? words.get("status.ready") : done);
+            line.setText(words.get("status.ready"));
             return;
         }
         var progress = job.progressProperty().get();

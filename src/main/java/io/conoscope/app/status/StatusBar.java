@@ -1,6 +1,7 @@
 package io.conoscope.app.status;
 
 import io.conoscope.encoder.engine.ComputeDevice;
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Workbench;
@@ -14,11 +15,16 @@ import javafx.scene.layout.Region;
 
 import java.util.Locale;
 
-/// The bottom line: long work on the left; on the right what computes, and what a reader skipped.
+/// The bottom line: long work and what was done last on the left; on the right what computes, and what a reader skipped.
 public final class StatusBar extends HBox {
 
     /// @param device what the next embedding computes on
-    public StatusBar(Workbench bench, ObjectProperty<ComputeDevice> device, Messages words) {
+    /// @param io     shows folders
+    public StatusBar(
+            Workbench bench,
+            ObjectProperty<ComputeDevice> device,
+            Background io,
+            Messages words) {
         getStyleClass().add("cs-status-line");
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
@@ -26,6 +32,7 @@ public final class StatusBar extends HBox {
         getChildren()
                 .addAll(
                         new JobStrip(bench, words),
+                        new DoneItem(bench.notices(), io, words),
                         space,
                         new DeviceItem(bench, device, words),
                         odd(bench, words));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Says in one line of what a layout is: model with the state of its weights, method, the settings
 /// in which it differs from another, how many points.
@@ -43,18 +44,25 @@ record LayoutTitle(Messages words) {
         if (other != null) {
             parts.addAll(differences(layout.choice().canonical(), other.choice().canonical()));
         }
-        var frame = layout.frame();
-        if (frame.iteration() < frame.iterations()) {
-            parts.add(
-                    words.get(
-                            layout.method().contains("umap") ? "frames.epoch" : "frames.iteration",
-                            NumberText.count(frame.iteration()),
-                            NumberText.count(frame.iterations())));
-        }
+        progress(layout, words).ifPresent(parts::add);
         if (counted) {
-            parts.add(words.get("compare.count", NumberText.count(frame.points())));
+            parts.add(words.get("compare.count", NumberText.count(layout.frame().points())));
         }
         return parts;
+    }
+
+    /// How far a layout that is not finished has come; empty for a finished one.
+    static Optional<String> progress(DisplayedLayout layout, Messages words) {
+        var frame = layout.frame();
+        return frame.iteration() >= frame.iterations()
+                ? Optional.empty()
+                : Optional.of(
+                        words.get(
+                                layout.method().contains("umap")
+                                        ? "frames.epoch"
+                                        : "frames.iteration",
+                                NumberText.count(frame.iteration()),
+                                NumberText.count(frame.iterations())));
     }
 
     /// What one method's settings differ in; of another method's, only what is unusual.
@@ -83,7 +91,7 @@ record LayoutTitle(Messages words) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String written(ProjectionParameter parameter, double value) {
+    static String written(ProjectionParameter parameter, double value) {
         if (parameter == ProjectionParameter.EPOCHS && value == 0) {
             return SettingsModel.AUTOMATIC;
         }

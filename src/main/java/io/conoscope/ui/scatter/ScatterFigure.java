@@ -1,52 +1,113 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.draw.Drawing;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureFormat;
+import io.conoscope.ui.kit.page.PageLegend;
+import io.conoscope.ui.kit.page.PagePart;
+import io.conoscope.ui.kit.page.ScatterPage;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 
-import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/// The layouts that show, beside each other as one figure.
+/// The layouts that show, beside each other as one figure with legend and caption.
 ///
-/// @param sides those that show, from the left
-record ScatterFigure(Supplier<List<ScatterCanvas>> sides) {
+/// @param sides those that show, from the left; at least one
+record ScatterFigure(Supplier<List<ScatterCanvas>> sides, Messages words) {
+
+    private static final String NAME = "scatter";
 
     Figure figure() {
-        return new Figure("scatter", this::caption)
+        return new Figure(NAME, this::caption)
                 .withPicture(
                         scale -> {
-                            var pictures = pictures();
-                            return () -> drawn(pictures, scale);
+                            var page = page();
+                            return () -> page.draw(scale);
+                        })
+                .withText(
+                        FigureFormat.SVG,
+                        () -> {
+                            var page = page();
+                            return () -> page.svg(NAME);
                         })
                 .withText(
                         FigureFormat.CSV,
                         () -> {
-                            var pictures = pictures();
-                            return () -> numbers(pictures);
+                            var drawings = drawings();
+                            return () -> numbers(drawings);
                         });
     }
 
-    private List<ScatterPicture> pictures() {
-        return sides.get().stream().map(ScatterCanvas::picture).toList();
+    private List<Drawing> drawings() {
+        return sides.get().stream().map(side -> side.part().drawing()).toList();
     }
 
     private String caption() {
-        return pictures().stream().map(ScatterPicture::title).collect(Collectors.joining(" | "));
+        return String.join(" · ", lines(sides.get()));
     }
 
-    private static BufferedImage drawn(List<ScatterPicture> pictures, double scale) {
-        return ScatterPicture.beside(pictures.stream().map(one -> one.draw(scale)).toList());
+    private ScatterPage page() {
+        var shown = sides.get();
+        var parts = new ArrayList<PagePart>();
+        for (int side = 0; side < shown.size(); side++) {
+            var part = shown.get(side).part();
+            parts.add(shown.size() == 1 ? part : part.under(heading(shown, side)));
+        }
+        return new ScatterPage(
+                parts, legend(parts.getFirst().drawing()), lines(shown), shown.getFirst().ink());
+    }
+
+    /// What one side is, told from the other, as the line above it on screen says.
+    private String heading(List<ScatterCanvas> shown, int side) {
+        var layout = shown.get(side).texts().displayed().getValue();
+        var other = shown.get(1 - side).texts().displayed().getValue();
+        return layout == null ? "" : new LayoutTitle(words).of(layout, other);
+    }
+
+    /// Two lines for one layout; one for each of two.
+    private List<String> lines(List<ScatterCanvas> shown) {
+        var caption = new ScatterCaption(words);
+        var first = shown.getFirst();
+        var alone = caption.of(first.texts(), first.part().drawing());
+        if (shown.size() == 1) {
+            return alone;
+        }
+        var last = shown.getLast();
+        return List.of(
+                words.get("scatter.figure.left", String.join(" · ", alone)),
+                words.get(
+                        "scatter.figure.right",
+                        String.join(" · ", caption.of(last.texts(), last.part().drawing()))));
+    }
+
+    private PageLegend legend(Drawing drawing) {
+        var points = drawing.points();
+        var shown = drawing.shown();
+        int selected = drawing.emphasis().selected().length;
+        return new PageLegend(
+                shown.images()
+                        ? words.get("scatter.legend.image", NumberText.count(points.images()))
+                        : null,
+                shown.texts()
+                        ? words.get("scatter.legend.text", NumberText.count(points.texts()))
+                        : null,
+                shown.pairLines() && points.pairs().size() > 0
+                        ? words.get("scatter.figure.pairs", NumberText.count(points.pairs().size()))
+                        : null,
+                selected > 0
+                        ? words.get("scatter.figure.selected", NumberText.count(selected))
+                        : null);
     }
 
     /// Where the points of each side are: `row` counts images and texts from 0.
-    private static String numbers(List<ScatterPicture> pictures) {
+    private static String numbers(List<Drawing> drawings) {
         var lines = new StringBuilder("side,kind,row,x,y\r\n");
-        for (int side = 0; side < pictures.size(); side++) {
-            var points = pictures.get(side).drawing().points();
+        for (int side = 0; side < drawings.size(); side++) {
+            var points = drawings.get(side).points();
             for (int p = 0; p < points.size(); p++) {
                 boolean image = points.isImage(p);
                 lines.append(side == 0 ? "left," : "right,")

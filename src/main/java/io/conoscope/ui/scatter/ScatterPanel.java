@@ -212,11 +212,12 @@ public final class ScatterPanel extends BorderPane {
         return left.model().glidesProperty();
     }
 
-    /// What the panel can draw of itself: each layout that shows under a line that says of what it
-    /// is, and where the points are.
+    /// What the panel can draw of itself: each layout that shows, with a legend and a caption that
+    /// says of what they are, and where the points are.
     public Figure figure() {
         return new ScatterFigure(
-                        () -> comparison == null ? List.of(left.canvas()) : comparison.canvases())
+                        () -> comparison == null ? List.of(left.canvas()) : comparison.canvases(),
+                        words)
                 .figure();
     }
 

@@ -13,7 +13,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.PlaneServices;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
@@ -75,8 +75,8 @@ class CompareJourneyTest {
         bench.open(Path.of("photos"));
     }
 
-    private ScatterPicture picture() {
-        return ((ScatterCanvas) panel.lookup("#scatter-canvas")).picture();
+    private PagePart picture() {
+        return ((ScatterCanvas) panel.lookup("#scatter-canvas")).part();
     }
 
     @AfterEach

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.ui.kit.FxEvents;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.kit.figure.FigureContent;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.kit.figure.TestExports;
@@ -63,8 +63,8 @@ class ScatterPanelTest {
         stage.show();
     }
 
-    private ScatterPicture picture() {
-        return ((ScatterCanvas) panel.lookup("#scatter-canvas")).picture();
+    private PagePart picture() {
+        return ((ScatterCanvas) panel.lookup("#scatter-canvas")).part();
     }
 
     @AfterEach
@@ -114,7 +114,7 @@ class ScatterPanelTest {
         assertTrue(onFx(() -> exports.here().copy(panel.figure(), FigureFormat.PNG)));
         assertEquals(1, exports.copied);
         var image = onFx(() -> Clipboard.getSystemClipboard().getImage());
-        assertEquals(2 * onFx(() -> picture().drawing().camera().width()), image.getWidth(), 1);
+        assertEquals(2 * (onFx(() -> picture().drawing().camera().width()) + 32), image.getWidth(), 1);
     }
 
     @Test
@@ -125,7 +125,7 @@ class ScatterPanelTest {
         assertTrue(figure.caption().contains("UMAP"), figure.caption());
         var shown = onFx(() -> (FigureContent.Picture) figure.capture(FigureFormat.PNG, 2));
         var pixels = shown.drawing().get();
-        assertEquals(2 * onFx(() -> picture().drawing().camera().width()), pixels.getWidth(), 1);
+        assertEquals(2 * (onFx(() -> picture().drawing().camera().width()) + 32), pixels.getWidth(), 1);
         var colors = new HashSet<Integer>();
         for (int x = 0; x < pixels.getWidth(); x += 2) {
             colors.add(pixels.getRGB(x, pixels.getHeight() / 2));

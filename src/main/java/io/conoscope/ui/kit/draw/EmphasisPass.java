@@ -33,7 +33,7 @@ final class EmphasisPass {
         }
         var points = drawing.points();
         int many = drawing.emphasis().pairs().length;
-        int alpha = (int) (256 * Math.clamp(14 / Math.sqrt(Math.max(1, many)), 0.12, 0.9));
+        int alpha = (int) (256 * lineAlpha(many));
         for (int pair : drawing.emphasis().pairs()) {
             int image = points.pairs().image()[pair];
             int text = points.images() + points.pairs().text()[pair];
@@ -72,5 +72,10 @@ final class EmphasisPass {
                 (image ? disc : diamond).draw(pixels, x, y);
             }
         }
+    }
+
+    /// The opacity of one line that stands out among so many, in [0.12, 0.9].
+    static double lineAlpha(int many) {
+        return Math.clamp(14 / Math.sqrt(Math.max(1, many)), 0.12, 0.9);
     }
 }

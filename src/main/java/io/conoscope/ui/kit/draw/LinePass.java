@@ -20,7 +20,7 @@ final class LinePass {
     private static final int SHIFT = 3;
 
     /// The opacity that no number of crossings exceeds.
-    private static final double DENSEST = 0.62;
+    static final double DENSEST = 0.62;
 
     private int[] sums = new int[0];
 

@@ -25,7 +25,7 @@ final class PointPass {
     }
 
     /// Points large enough get a thin ring in the canvas colour, so that neighbours stay apart.
-    private static MarkShading ink(
+    static MarkShading ink(
             int color, ScatterColors palette, double radius, boolean dimmed) {
         if (dimmed) {
             return MarkShading.plain(ScatterColors.mix(palette.canvas(), color, 0.6), 0.35);

@@ -16,7 +16,7 @@ public record ScatterColors(int canvas, int image, int text, int pair, int selec
     /// `share` of one colour and the rest of the other; the result is opaque.
     ///
     /// @param share of `to`, in [0, 1]
-    static int mix(int from, int to, double share) {
+    public static int mix(int from, int to, double share) {
         int result = 0xFF000000;
         for (int shift = 0; shift <= 16; shift += 8) {
             int a = (from >>> shift) & 0xFF;

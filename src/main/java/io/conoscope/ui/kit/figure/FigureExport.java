@@ -20,7 +20,7 @@ import java.util.Optional;
 /// @param listener hears how it ended, on the FX thread
 public record FigureExport(Target target, Background io, Listener listener) {
 
-    /// Pixels of a picture a pixel of the screen.
+    /// Pixels of a picture a pixel of the screen, unless another number is chosen.
     public static final double SCALE = 2;
 
     /// Asks the user where to save.
@@ -32,6 +32,11 @@ public record FigureExport(Target target, Background io, Listener listener) {
         /// @param name       proposed, with the usual ending
         /// @param extensions without dots, the usual one first
         Optional<Path> choose(String name, List<String> extensions);
+
+        /// Pixels of a picture a pixel of the screen, as it was chosen with the file.
+        default double scale() {
+            return SCALE;
+        }
 
         /// A folder to put several files into.
         default Optional<Path> chooseFolder() {
@@ -75,7 +80,7 @@ public record FigureExport(Target target, Background io, Listener listener) {
 
     /// Saves a figure where it is already known to go; does nothing while nothing shows.
     public void write(Figure figure, FigureFormat format, Path file) {
-        var content = figure.capture(format, SCALE);
+        var content = figure.capture(format, target.scale());
         if (content == null) {
             return;
         }

@@ -21,6 +21,7 @@ public final class FileDialogs {
     private final Window owner;
     private final Messages words;
     private @Nullable File last;
+    private double scale = FigureExport.SCALE;
 
     public FileDialogs(Window owner, Messages words) {
         this.owner = owner;
@@ -80,6 +81,11 @@ public final class FileDialogs {
             }
 
             @Override
+            public double scale() {
+                return scale;
+            }
+
+            @Override
             public Optional<Path> chooseFolder() {
                 return FileDialogs.this.chooseFolder(title);
             }
@@ -89,14 +95,21 @@ public final class FileDialogs {
     private Optional<Path> chooseTarget(String title, String name, List<String> extensions) {
         var chooser = chooser(title);
         chooser.setInitialFileName(name);
+        var coarse = new ExtensionFilter(words.get("dialog.png1"), "*.png");
         for (var extension : extensions) {
-            chooser.getExtensionFilters()
-                    .add(
-                            new ExtensionFilter(
-                                    extension.toUpperCase(java.util.Locale.ROOT),
-                                    "*." + extension));
+            var kind = extension.equals("png") ? words.get("dialog.png2") : upper(extension);
+            chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*." + extension));
+            if (extension.equals("png")) {
+                chooser.getExtensionFilters().add(coarse);
+            }
         }
-        return remember(chooser.showSaveDialog(owner));
+        var chosen = remember(chooser.showSaveDialog(owner));
+        scale = coarse.equals(chooser.getSelectedExtensionFilter()) ? 1 : FigureExport.SCALE;
+        return chosen;
+    }
+
+    private static String upper(String extension) {
+        return extension.toUpperCase(java.util.Locale.ROOT);
     }
 
     private FileChooser chooser(String title) {

@@ -4,7 +4,7 @@ import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.draw.Drawing;
 import io.conoscope.ui.kit.draw.ScatterColors;
-import io.conoscope.ui.kit.draw.ScatterPicture;
+import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.kit.view.Axes;
 import io.conoscope.ui.kit.view.RasterView;
 import io.conoscope.ui.session.Session;
@@ -187,16 +187,19 @@ public final class ScatterCanvas extends Pane {
         return model.isEmpty() ? null : texts.axis(horizontal);
     }
 
-    /// The present view as a picture for a file.
-    public ScatterPicture picture() {
-        var points = model.pointsProperty().get();
-        return new ScatterPicture(
-                drawing(),
-                texts.title(points.images(), points.texts()),
-                axis(true),
-                axis(false),
-                argb(INK),
-                texts.legend(points.images(), points.texts()));
+    /// The present view for a page.
+    public PagePart part() {
+        return new PagePart(drawing(), "", axis(true), axis(false));
+    }
+
+    /// What it says about what it shows.
+    public ScatterTexts texts() {
+        return texts;
+    }
+
+    /// `0xAARRGGBB` of words in the present theme.
+    public int ink() {
+        return argb(INK);
     }
 
     private ScatterColors palette() {

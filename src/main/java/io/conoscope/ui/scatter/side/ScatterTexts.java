@@ -2,7 +2,6 @@ package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.kit.draw.ScatterPicture;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 
@@ -70,13 +69,6 @@ public record ScatterTexts(
     private String method() {
         var layout = displayed.getValue();
         return layout == null ? "" : layout.method();
-    }
-
-    /// What the marks of a picture mean.
-    ScatterPicture.Legend legend(int images, int texts) {
-        return new ScatterPicture.Legend(
-                words.get("scatter.legend.image", NumberText.count(images)),
-                words.get("scatter.legend.text", NumberText.count(texts)));
     }
 
     /// The method for people; empty while there is none.

@@ -3,6 +3,8 @@ package io.conoscope.ui.session.status;
 import io.conoscope.ui.kit.sheet.Notice;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -36,8 +39,10 @@ public final class Notices {
             new EnumMap<>(Location.class);
 
     private final StringProperty done = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Path> saved = new ReadOnlyObjectWrapper<>();
 
     public Notices() {
+        done.subscribe((before, now) -> saved.set(null));
         for (var location : Location.values()) {
             banners.put(location, new SimpleObjectProperty<>());
         }
@@ -51,6 +56,17 @@ public final class Notices {
     /// What was done last, for the status bar; empty once something else is under way.
     public StringProperty doneProperty() {
         return done;
+    }
+
+    /// The file that what was done last left behind; null where it left none.
+    public ReadOnlyObjectProperty<@Nullable Path> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// Tells in the status bar that something is in a file.
+    public void saved(String what, Path file) {
+        done.set(what);
+        saved.set(file);
     }
 
     public void show(Location location, Notice notice) {

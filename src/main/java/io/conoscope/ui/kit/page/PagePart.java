@@ -1,0 +1,24 @@
+package io.conoscope.ui.kit.page;
+
+import io.conoscope.ui.kit.draw.Drawing;
+
+import org.jspecify.annotations.Nullable;
+
+/// One layout on a page. Immutable.
+///
+/// @param drawing what is shown
+/// @param heading above it, where there are several; empty for none
+/// @param axisX   what x means, or null where the axes mean nothing
+/// @param axisY   what y means, or null
+public record PagePart(
+        Drawing drawing, String heading, @Nullable String axisX, @Nullable String axisY) {
+
+    /// The same under a heading.
+    public PagePart under(String words) {
+        return new PagePart(drawing, words, axisX, axisY);
+    }
+
+    boolean hasAxes() {
+        return axisX != null && axisY != null;
+    }
+}
