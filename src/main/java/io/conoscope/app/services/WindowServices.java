@@ -11,6 +11,7 @@ import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
@@ -113,6 +114,16 @@ public record WindowServices(
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
         return MeasureJob.run(embeddings, MeasureRequest.plain(), token, progress);
+    }
+
+    @Override
+    public Measures measure(
+            Embeddings embeddings,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Consumer<? super PartialMeasures> early)
+            throws ConoscopeException {
+        return MeasureJob.run(embeddings, MeasureRequest.plain(), token, progress, early);
     }
 
     @Override
