@@ -48,7 +48,7 @@ final class ChanceLine extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         setHgrow(sentence, Priority.ALWAYS);
         managedProperty().bind(visibleProperty());
-        commands.bench().session().measuresProperty().subscribe(this::show);
+        commands.bench().session().measuresProperty().subscribe(measures -> show());
     }
 
     private void show() {

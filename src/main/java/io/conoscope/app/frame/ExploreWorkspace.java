@@ -76,6 +76,7 @@ final class ExploreWorkspace extends BorderPane {
         var frame = new StackPane(column);
         frame.setId(id);
         frame.setMinSize(0, 0);
+        frame.setAlignment(Pos.TOP_LEFT);
         frame.getStyleClass().add("cs-panel");
         for (var node : content) {
             if (node instanceof Banner banner) {

@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 final class PhotoWithCaptions extends Region {
 
     private static final double GAP = 8;
-    private static final double SHARE = 0.38;
-    private static final double NARROWEST = 72;
+    private static final double SHARE = 0.28;
+    private static final double NARROWEST = 64;
     private static final double WIDEST = 200;
 
     private final Region photo;

@@ -31,7 +31,10 @@ final class HistogramChart extends Region {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 14;
+    /// Room for the means' numbers and their difference, which stand above where there are two.
     private static final double TOP = 40;
+
+    private static final double TOP_WITHOUT_MEANS = 22;
     private static final double BOTTOM = 38;
     private static final double MEAN_ASIDE = 5;
 
@@ -49,7 +52,7 @@ final class HistogramChart extends Region {
         highlight.getStyleClass().add("highlight");
         highlight.setVisible(false);
         highlight.setManaged(false);
-        setMinSize(160, 140);
+        setMinSize(160, 104);
         setPrefSize(320, 220);
         setOnMouseMoved(event -> hover(binAt(event.getX())));
         setOnMouseExited(event -> hover(-1));
@@ -72,7 +75,7 @@ final class HistogramChart extends Region {
     protected void layoutChildren() {
         drawn.clear();
         var shown = distributions;
-        if (shown != null && getWidth() > LEFT + RIGHT && getHeight() > TOP + BOTTOM) {
+        if (shown != null && getWidth() > LEFT + RIGHT && getHeight() > top(shown) + BOTTOM) {
             draw(shown);
         }
         drawn.forEach(node -> node.setManaged(false));
@@ -81,7 +84,11 @@ final class HistogramChart extends Region {
 
     private void draw(CosineDistributions shown) {
         var plot =
-                new Rectangle2D(LEFT, TOP, getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM);
+                new Rectangle2D(
+                        LEFT,
+                        top(shown),
+                        getWidth() - LEFT - RIGHT,
+                        getHeight() - top(shown) - BOTTOM);
         var scale = HistogramScale.of(shown, density, plot);
         drawGrid(scale, plot);
         drawn.add(highlight);
@@ -93,6 +100,10 @@ final class HistogramChart extends Region {
                                         shown, each.getValue(), scale, each.getKey().key()));
         drawAxis(scale, plot);
         drawMeans(shown, scale, plot);
+    }
+
+    private static double top(CosineDistributions shown) {
+        return shown.kinds().size() > 2 ? TOP_WITHOUT_MEANS : TOP;
     }
 
     private void drawGrid(HistogramScale scale, Rectangle2D plot) {
@@ -229,8 +240,8 @@ final class HistogramChart extends Region {
             double from = scale.x(shown.edge(bin));
             highlight.setX(from);
             highlight.setWidth(Math.max(1, scale.x(shown.edge(bin + 1)) - from));
-            highlight.setY(TOP);
-            highlight.setHeight(getHeight() - TOP - BOTTOM);
+            highlight.setY(top(shown));
+            highlight.setHeight(getHeight() - top(shown) - BOTTOM);
         }
         hovered.accept(bin);
     }

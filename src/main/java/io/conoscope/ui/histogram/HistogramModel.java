@@ -113,8 +113,12 @@ final class HistogramModel {
     }
 
     private void arrived(@Nullable Embeddings some) {
-        if (some != null && session.embeddingsProperty().get() == null) {
-            take(some);
+        if (session.embeddingsProperty().get() == null) {
+            if (some == null) {
+                embeddingsChanged(null);
+            } else {
+                take(some);
+            }
         }
     }
 

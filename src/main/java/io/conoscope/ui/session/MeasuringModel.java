@@ -43,7 +43,13 @@ final class MeasuringModel {
     }
 
     private void arrived(@Nullable Embeddings rows) {
-        if (rows != null && session.embeddingsProperty().get() == null) {
+        if (session.embeddingsProperty().get() != null) {
+            return;
+        }
+        if (rows == null) {
+            requests.next();
+            session.partialMeasuresProperty().set(null);
+        } else {
             lane.runLatest(
                     requests,
                     () -> new Measurement(rows).first(),
