@@ -42,7 +42,8 @@ public final class Similarities {
         return count;
     }
 
-    /// Shows every row to every meter.
+    /// Shows every row to every meter, in an order that spreads over all rows from the start: what
+    /// the meters hold after any share of the rows is an estimate of what they will hold.
     ///
     /// @throws java.util.concurrent.CancellationException if cancelled
     public void visit(
@@ -51,6 +52,7 @@ public final class Similarities {
             CancellationToken token,
             ProgressMeter progress) {
         int blocks = (count + block - 1) / block;
+        int stride = stride(blocks);
         var done = new int[1];
         ParallelBlocks.forEach(
                 blocks,
@@ -59,13 +61,26 @@ public final class Similarities {
                 () -> {
                     var worker = new Worker(meters, token);
                     return b -> {
-                        worker.accept(b);
+                        worker.accept((int) ((long) b * stride % blocks));
                         synchronized (done) {
                             done[0] += worker.queries;
                             progress.report(done[0]);
                         }
                     };
                 });
+    }
+
+    /// The number next to the golden section of so many blocks that leaves none of them out.
+    private static int stride(int blocks) {
+        int stride = Math.max(1, (int) Math.round(blocks * (Math.sqrt(5) - 1) / 2));
+        while (gcd(stride, blocks) > 1) {
+            stride++;
+        }
+        return stride;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     private void copyUnit(int row, double[] into, int offset) {

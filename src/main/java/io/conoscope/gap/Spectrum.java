@@ -16,7 +16,8 @@ import io.conoscope.math.Matrix;
 /// @param pc1GapCosine     |cos| of the angle between that component and the gap vector, in [0, 1]
 public record Spectrum(double imageRank, double textRank, double pc1Share, double pc1GapCosine) {
 
-    private static final Spectrum UNKNOWN =
+    /// Of which nothing is known: all NaN.
+    public static final Spectrum UNKNOWN =
             new Spectrum(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /// O((n + m)·d² + d³) time. All NaN for rows wider than [Covariance#MAX_COLUMNS], whose

@@ -10,10 +10,13 @@ import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -29,7 +32,9 @@ final class ExploreWorkspace extends BorderPane {
     private final Region middle;
     private boolean placed;
 
-    ExploreWorkspace(Panels panels, Commands commands, Messages words) {
+    /// @param openLibrary shows the model library
+    ExploreWorkspace(
+            Panels panels, Commands commands, Messages words, Runnable openLibrary) {
         this.window = commands.window();
         var notices = commands.bench().notices();
         browser = framed("panel-browser", panels.browser());
@@ -39,6 +44,7 @@ final class ExploreWorkspace extends BorderPane {
                         new Banner("banner-scatter", notices.at(Notices.Location.SCATTER), words),
                         panels.scatter(),
                         panels.scatterFeet(),
+                        new ChanceLine(commands, words, openLibrary),
                         new SubjectLine(commands.bench().session(), words));
         var histogram =
                 framed(
@@ -64,14 +70,25 @@ final class ExploreWorkspace extends BorderPane {
         arrange();
     }
 
-    private static Region framed(String id, javafx.scene.Node... content) {
-        var frame = new VBox(content);
+    /// One below the other; a banner lies over the top of the others and pushes none of them.
+    private static Region framed(String id, Node... content) {
+        var column = new VBox();
+        var frame = new StackPane(column);
         frame.setId(id);
+        frame.setMinSize(0, 0);
+        frame.setAlignment(Pos.TOP_LEFT);
         frame.getStyleClass().add("cs-panel");
         for (var node : content) {
+            if (node instanceof Banner banner) {
+                StackPane.setAlignment(banner, Pos.TOP_CENTER);
+                banner.setMaxHeight(USE_PREF_SIZE);
+                frame.getChildren().add(banner);
+                continue;
+            }
+            column.getChildren().add(node);
             boolean line =
-                    node instanceof Banner
-                            || node instanceof SubjectLine
+                    node instanceof SubjectLine
+                            || node instanceof ChanceLine
                             || node instanceof ScatterFeet;
             if (!line) {
                 VBox.setVgrow(node, Priority.ALWAYS);

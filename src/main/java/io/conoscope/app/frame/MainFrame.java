@@ -318,7 +318,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         if (workspace == null) {
             var made = parts.panels().get();
             panels = made;
-            workspace = new ExploreWorkspace(made, commands, words);
+            workspace = new ExploreWorkspace(made, commands, words, this::showModels);
             explore = workspace;
         }
         return workspace;

@@ -4,13 +4,17 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.Provenance;
+import io.conoscope.embedding.store.ArrivedRows;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
@@ -37,8 +41,10 @@ import io.conoscope.ui.session.method.ProjectionMethod;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// What the window asks for, done by the floors below. Loads no model: the embedder is a worker.
 ///
@@ -103,6 +109,35 @@ public record WindowServices(
         return embedded(corpus, folder, rows);
     }
 
+    @Override
+    public Optional<Embeddings> arrived(Corpus corpus, ModelSpec model) throws ConoscopeException {
+        var described = describe(model);
+        var folder = store.folder(corpus.fingerprint(), described.fingerprint());
+        return ArrivedRows.read(folder)
+                .map(rows -> embeddings(corpus, described, rows))
+                .filter(rows -> rows.pairs().size() > 0)
+                .map(correction::apply);
+    }
+
+    /// With the pairs whose two rows are there.
+    private static Embeddings embeddings(
+            Corpus corpus, ModelDescription model, ArrivedRows arrived) {
+        var pairs = EmbeddedCorpus.without(corpus, arrived.skipped()).pairs();
+        var there =
+                IntStream.range(0, pairs.size())
+                        .filter(p -> pairs.image()[p] < arrived.image().rows())
+                        .filter(p -> pairs.text()[p] < arrived.text().rows())
+                        .toArray();
+        return new Embeddings(
+                arrived.image(),
+                arrived.text(),
+                new Pairs(
+                        IntStream.of(there).map(p -> pairs.text()[p]).toArray(),
+                        IntStream.of(there).map(p -> pairs.image()[p]).toArray()),
+                new Provenance(
+                        model.name(), model.weights(), corpus.name(), corpus.split(), Map.of()));
+    }
+
     private Embedded embedded(Corpus corpus, Path folder, Embeddings rows)
             throws ConoscopeException {
         return new Embedded(EmbeddedCorpus.of(corpus, folder), correction.apply(rows));
@@ -113,6 +148,16 @@ public record WindowServices(
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException {
         return MeasureJob.run(embeddings, MeasureRequest.plain(), token, progress);
+    }
+
+    @Override
+    public Measures measure(
+            Embeddings embeddings,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Consumer<? super PartialMeasures> early)
+            throws ConoscopeException {
+        return MeasureJob.run(embeddings, MeasureRequest.plain(), token, progress, early);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class PartJournal implements AutoCloseable {
 
     /// One batch.
     ///
-    /// @param texts   whether it was texts; images come first
+    /// @param texts   whether it was texts
     /// @param done    items of that kind finished with it, those without a row included
     /// @param rows    rows of that kind written with it
     /// @param skipped images of this batch that have no row
@@ -43,20 +43,31 @@ final class PartJournal implements AutoCloseable {
 
     /// The whole lines from the first on that make sense together.
     List<Batch> read() throws IOException {
-        var batches = new ArrayList<Batch>();
         ends.clear();
+        return read(file, ends);
+    }
+
+    /// The same of a journal that another job may be writing.
+    static List<Batch> read(Path file) throws IOException {
+        return read(file, new ArrayList<>());
+    }
+
+    private static List<Batch> read(Path file, List<Long> ends) throws IOException {
+        var batches = new ArrayList<Batch>();
         var bytes = Files.readAllBytes(file);
-        var before = new Batch(false, 0, 0, List.of());
+        var images = new Batch(false, 0, 0, List.of());
+        var texts = new Batch(true, 0, 0, List.of());
         int start = 0;
         for (int at = 0; at < bytes.length; at++) {
             if (bytes[at] == '\n') {
                 var batch = parse(new String(bytes, start, at - start, StandardCharsets.UTF_8));
-                if (batch == null || !follows(before, batch)) {
+                if (batch == null || !follows(batch.texts() ? texts : images, batch)) {
                     break;
                 }
                 batches.add(batch);
                 ends.add(at + 1L);
-                before = batch;
+                images = batch.texts() ? images : batch;
+                texts = batch.texts() ? batch : texts;
                 start = at + 1;
             }
         }
@@ -72,14 +83,12 @@ final class PartJournal implements AutoCloseable {
         }
     }
 
+    /// Whether a batch goes on where the one before it of its kind ended.
     private static boolean follows(Batch before, Batch batch) {
-        boolean same = before.texts == batch.texts;
-        int done = same ? before.done : 0;
-        int rows = same ? before.rows : 0;
-        return (same || batch.texts)
-                && batch.done > done
-                && batch.rows >= rows
-                && batch.done - done == batch.rows - rows + batch.skipped.size();
+        return batch.done > before.done
+                && batch.rows >= before.rows
+                && batch.done - before.done
+                        == batch.rows - before.rows + batch.skipped.size();
     }
 
     /// Cuts everything after the first `kept` of the batches read.

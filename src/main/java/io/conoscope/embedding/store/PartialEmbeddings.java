@@ -82,9 +82,8 @@ public final class PartialEmbeddings implements AutoCloseable {
 
     private void cutToWholeBatches() throws IOException {
         var found = journal.read();
-        int imageRows = rows(found, false);
-        int soundImages = images.soundRows(imageRows);
-        int soundTexts = soundImages < imageRows ? 0 : texts.soundRows(rows(found, true));
+        int soundImages = images.soundRows(rows(found, false));
+        int soundTexts = texts.soundRows(rows(found, true));
         for (var batch : found) {
             if (batch.rows() > (batch.texts() ? soundTexts : soundImages)) {
                 break;
@@ -138,7 +137,7 @@ public final class PartialEmbeddings implements AutoCloseable {
         add(images, unitRows, new Batch(false, done, images.rows() + unitRows.rows(), without));
     }
 
-    /// Adds a batch of texts; all images come before the first.
+    /// Adds a batch of texts.
     ///
     /// @param unitRows rows of length 1, in the order of the corpus
     /// @throws ConoscopeException `file.write` if the disk is full; whole batches stay

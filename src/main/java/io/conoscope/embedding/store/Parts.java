@@ -47,12 +47,17 @@ record Parts(Path target) {
         return folder().resolve(JOURNAL);
     }
 
+    /// Says whose the parts are.
+    Path key() {
+        return folder().resolve(KEY);
+    }
+
     FolderLock lock() throws ConoscopeException {
         return FolderLock.acquire(folder(), target);
     }
 
     boolean belongTo(JobKey key) throws IOException {
-        var file = folder().resolve(KEY);
+        var file = key();
         return Files.exists(file) && Files.readString(file).equals(key.words());
     }
 
@@ -60,7 +65,7 @@ record Parts(Path target) {
     void prepareFor(JobKey key) throws IOException, ConoscopeException {
         if (!belongTo(key)) {
             discard();
-            WholeFile.write(folder().resolve(KEY), key.words());
+            WholeFile.write(key(), key.words());
         }
     }
 
@@ -80,7 +85,7 @@ record Parts(Path target) {
     /// Removes all but the lock.
     void discard() throws IOException {
         Files.deleteIfExists(manifest());
-        Files.deleteIfExists(folder().resolve(KEY));
+        Files.deleteIfExists(key());
         Files.deleteIfExists(journal());
         for (var name : MOVED) {
             Files.deleteIfExists(folder().resolve(name));

@@ -36,6 +36,11 @@ final class CosineMeter implements RowMeter {
         }
     }
 
+    /// Takes an image's matched cosines where nothing else of its row is looked at.
+    void matched(int image, double[] cosines) {
+        matched[image] = RunningMoments.of(cosines, 0, cosines.length);
+    }
+
     private RunningMoments unmatched(double[] values, int[] partners) {
         var all = RunningMoments.NONE;
         int from = matches.images();
@@ -46,7 +51,7 @@ final class CosineMeter implements RowMeter {
         return all.and(RunningMoments.of(values, from, values.length));
     }
 
-    /// The summaries, once all rows were visited.
+    /// The summaries over the rows visited so far.
     Measures.Cosine cosine() {
         var ofSiblings = RunningMoments.ofAll(siblings);
         return new Measures.Cosine(

@@ -13,6 +13,7 @@ import io.conoscope.math.UnitRows;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /// Takes all measures of this package in one pass over the similarities of all rows.
@@ -29,8 +30,19 @@ public final class Measurement {
     private final RetrievalMeter retrieval;
     private final MixedMeter mixed;
     private final HubnessMeter hubness;
+    private final double[] imageMean;
+    private final double[] textMean;
 
-    private Measurement(Embeddings embeddings) {
+    /// Looks at every row once, in O((n + m)·d) time.
+    ///
+    /// @throws IllegalArgumentException if there is no image or no text, or a row has length 0 or
+    ///     is not finite
+    public Measurement(Embeddings embeddings) {
+        if (embeddings.image().rows() == 0 || embeddings.text().rows() == 0) {
+            throw new IllegalArgumentException(
+                    "image is %s, text is %s; each needs a row"
+                            .formatted(embeddings.image().shape(), embeddings.text().shape()));
+        }
         this.embeddings = embeddings;
         this.image = new UnitRows(embeddings.image());
         this.text = new UnitRows(embeddings.text());
@@ -40,6 +52,8 @@ public final class Measurement {
         this.retrieval = new RetrievalMeter(matches);
         this.mixed = new MixedMeter(matches);
         this.hubness = new HubnessMeter(matches);
+        this.imageMean = image.mean();
+        this.textMean = text.mean();
     }
 
     /// Measures in O((n + m)²·d + d³) time; the result does not depend on the number of threads.
@@ -56,28 +70,122 @@ public final class Measurement {
             int threads,
             CancellationToken token,
             Consumer<? super Progress> progress) {
-        if (embeddings.image().rows() == 0 || embeddings.text().rows() == 0) {
-            throw new IllegalArgumentException(
-                    "image is %s, text is %s; each needs a row"
-                            .formatted(embeddings.image().shape(), embeddings.text().shape()));
-        }
-        return new Measurement(embeddings).measure(threads, token, progress);
+        return new Measurement(embeddings).measure(threads, token, progress, soFar -> {});
     }
 
-    private Measures measure(
-            int threads, CancellationToken token, Consumer<? super Progress> progress) {
+    /// What needs no comparison of all rows, within milliseconds: the gap, and the cosines of
+    /// matched pairs. O(p·d) time for p pairs.
+    public PartialMeasures first() {
+        var matched = matchedCosines();
+        return soFar(Spectrum.UNKNOWN, matched, matched.cosine(), 0);
+    }
+
+    /// Measures as [#of] does, once, and hands out what is known on the way, at most twice a
+    /// second: what one pass over the rows gives, then what the rows compared so far say of recall
+    /// and cosines. That changes no bit of the result.
+    ///
+    /// @param early hears of it as `progress` does
+    public Measures measure(
+            int threads,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Consumer<? super PartialMeasures> early) {
+        return measure(threads, token, progress, early, new Pace(System::nanoTime));
+    }
+
+    Measures measure(
+            int threads,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Consumer<? super PartialMeasures> early,
+            Pace pace) {
         var spectrumMeter = new ProgressMeter("measure.spectrum", 1, 0, progress);
         spectrumMeter.report(0);
         var spectrum = Spectrum.of(embeddings.image().unitRows(), embeddings.text().unitRows());
         spectrumMeter.report(1);
         token.throwIfCancelled();
+        var matched = matchedCosines();
+        early.accept(soFar(spectrum, matched, matched.cosine(), 0));
         var similarities = new Similarities(image, text);
+        Consumer<Progress> each =
+                reached -> {
+                    progress.accept(reached);
+                    if (pace.isDue() && reached.done() < reached.total()) {
+                        var others = cosine.cosine();
+                        early.accept(soFar(spectrum, matched, others, reached.done()));
+                    }
+                };
         similarities.visit(
                 List.of(cosine, uniformity, retrieval, mixed, hubness),
                 threads,
                 token,
-                new ProgressMeter("measure.similarities", similarities.count(), 0, progress));
+                new ProgressMeter("measure.similarities", similarities.count(), 0, each));
         return measures(spectrum);
+    }
+
+    /// Lets something through twice a second; for one call at a time.
+    static final class Pace {
+
+        private static final long NANOS = 500_000_000L;
+
+        private final LongSupplier nanoTime;
+        private long last;
+
+        Pace(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+            this.last = nanoTime.getAsLong();
+        }
+
+        boolean isDue() {
+            long now = nanoTime.getAsLong();
+            boolean due = now - last >= NANOS;
+            last = due ? now : last;
+            return due;
+        }
+    }
+
+    /// The cosines of matched pairs alone, for which no other row has to be looked at.
+    private CosineMeter matchedCosines() {
+        var meter = new CosineMeter(matches);
+        for (int i = 0; i < matches.images(); i++) {
+            meter.matched(i, matchedCosines(i));
+        }
+        return meter;
+    }
+
+    private double[] matchedCosines(int i) {
+        var x = image.row(i);
+        return IntStream.of(matches.of(i))
+                .mapToDouble(partner -> Vectors.dot(x, text.row(partner - matches.images())))
+                .toArray();
+    }
+
+    /// What is known once so many rows were compared; the relative gap only once all are.
+    private PartialMeasures soFar(
+            Spectrum spectrum, CosineMeter ofPairs, Measures.Cosine others, long compared) {
+        return new PartialMeasures(
+                new Measures(
+                        image.count(),
+                        text.count(),
+                        image.columns(),
+                        gap(spectrum),
+                        new Measures.Cosine(
+                                ofPairs.cosine().matched(),
+                                others.unmatched(),
+                                others.imageImage(),
+                                others.textText(),
+                                others.textTextMatched()),
+                        ofPairs.alignment(),
+                        PartialMeasures.UNIFORMITY,
+                        Double.NaN,
+                        null,
+                        retrieval.recall(),
+                        retrieval.medianRank(),
+                        PartialMeasures.MIXED,
+                        PartialMeasures.HUBNESS,
+                        new Measures.EffectiveRank(spectrum.imageRank(), spectrum.textRank())),
+                compared,
+                matches.count());
     }
 
     private Measures measures(Spectrum spectrum) {
@@ -99,14 +207,12 @@ public final class Measurement {
     }
 
     private Measures.Gap gap(Spectrum spectrum) {
-        var ofImage = image.mean();
-        var ofText = text.mean();
-        var gap = Vectors.minus(ofImage, ofText);
+        var gap = Vectors.minus(imageMean, textMean);
         return new Measures.Gap(
                 Vectors.norm(gap),
-                Vectors.cosine(ofImage, ofText),
-                Vectors.norm(ofImage),
-                Vectors.norm(ofText),
+                Vectors.cosine(imageMean, textMean),
+                Vectors.norm(imageMean),
+                Vectors.norm(textMean),
                 topDimensions(gap),
                 spectrum.pc1Share(),
                 spectrum.pc1GapCosine());

@@ -27,9 +27,25 @@ record ImageStage(
         ExecutorService decoders,
         PartialEmbeddings partial) {
 
+    /// After how many batches others get their turn.
+    private static final int ROUND = 2;
+
+    /// What goes on between batches.
+    @FunctionalInterface
+    interface Between {
+
+        /// @throws ConoscopeException ends the stage
+        void afterSomeBatches() throws ConoscopeException;
+    }
+
+    /// @param between called after every second batch but the last, on the calling thread
     /// @throws ConoscopeException if the model gives an image no direction, the corpus' folder is
-    ///     gone or the disk is full; whole batches stay
-    void run(Corpus corpus, CancellationToken token, Consumer<? super Progress> progress)
+    ///     gone or the disk is full, or as `between` does; whole batches stay
+    void run(
+            Corpus corpus,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Between between)
             throws ConoscopeException {
         var images = corpus.images();
         int done = partial.imagesDone();
@@ -55,6 +71,9 @@ record ImageStage(
                 partial.addImages(made.rows(), made.skipped());
                 done += batch.size();
                 meter.report(done);
+                if (done < images.size() && done / EmbeddingBatch.IMAGES % ROUND == 0) {
+                    between.afterSomeBatches();
+                }
             }
         }
     }

@@ -100,8 +100,13 @@ public final class LocalEmbedder implements Embedder {
             PartialEmbeddings partial, EmbedRequest request, DualEncoder encoder, Watch watch)
             throws ConoscopeException {
         var batches = new EmbeddingBatch(encoder);
+        var texts = new TextStage(batches, decoders, partial);
         new ImageStage(batches, pictures, decoders, partial)
-                .run(request.corpus(), watch.token, watch.progress);
+                .run(
+                        request.corpus(),
+                        watch.token,
+                        watch.progress,
+                        () -> textsSoFar(request.corpus(), partial, texts, watch.token));
         var skipped = partial.skipped();
         if (skipped.size() == request.corpus().images().size()) {
             partial.discard();
@@ -113,8 +118,19 @@ public final class LocalEmbedder implements Embedder {
                     skipped.getFirst().reason());
         }
         var rest = EmbeddedCorpus.without(request.corpus(), skipped);
-        new TextStage(batches, decoders, partial).run(rest, watch.token, watch.progress);
+        texts.run(rest, watch.token, watch.progress);
         partial.finish(rest.pairs(), manifest(request, rest, partial, encoder));
+    }
+
+    /// The texts of the images that are there, so that others find pairs among the rows so far.
+    private static void textsSoFar(
+            Corpus corpus, PartialEmbeddings partial, TextStage texts, CancellationToken token)
+            throws ConoscopeException {
+        var skipped = partial.skipped();
+        texts.runDecided(
+                EmbeddedCorpus.without(corpus, skipped),
+                partial.imagesDone() - skipped.size(),
+                token);
     }
 
     private static Manifest manifest(

@@ -5,6 +5,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.measure.Measurement;
 import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.probe.Separability;
 
 import java.util.function.Consumer;
@@ -18,8 +19,8 @@ public final class MeasureJob {
 
     /// Corrects the rows as wished, then measures.
     ///
-    /// @param progress by stage: `measure.spectrum`, `measure.similarities`,
-    ///     `measure.separability`; called on several threads, one call at a time
+    /// @param progress by stage: `measure.separability`, `measure.spectrum`,
+    ///     `measure.similarities`; called on several threads, one call at a time
     /// @throws java.util.concurrent.CancellationException if cancelled
     /// @throws IllegalArgumentException if there is no image or no text, or a row has length 0 or
     ///     is not finite; [io.conoscope.embedding.EmbeddingsFiles] lets none of these through
@@ -28,10 +29,27 @@ public final class MeasureJob {
             MeasureRequest request,
             CancellationToken token,
             Consumer<? super Progress> progress) {
+        return run(embeddings, request, token, progress, soFar -> {});
+    }
+
+    /// The same, and hands out what is known on the way: the gap first, within milliseconds. The
+    /// result is the same to the last bit.
+    ///
+    /// @param early hears of it as `progress` does
+    public static Measures run(
+            Embeddings embeddings,
+            MeasureRequest request,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Consumer<? super PartialMeasures> early) {
         var rows = request.correction().apply(embeddings);
         int threads = request.threads();
-        var measures = Measurement.of(rows, threads, token, progress);
+        var measurement = new Measurement(rows);
+        early.accept(measurement.first());
         var found = Separability.of(rows, request.seed(), threads, token, progress);
-        return measures.with(new Measures.Separability(found.accuracy(), found.folds()));
+        var separability = new Measures.Separability(found.accuracy(), found.folds());
+        return measurement
+                .measure(threads, token, progress, soFar -> early.accept(soFar.with(separability)))
+                .with(separability);
     }
 }

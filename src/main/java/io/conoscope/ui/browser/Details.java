@@ -25,7 +25,7 @@ sealed interface Details {
     /// @param point    its row
     /// @param item     the photo
     /// @param captions its texts; the most similar first once there are embeddings
-    /// @param selected whether the photo itself was chosen, not one of its texts
+    /// @param selected whether the photo itself was chosen, not only texts of it
     record Photo(int point, ImageItem item, List<Caption> captions, boolean selected)
             implements Details {}
 
@@ -36,7 +36,16 @@ sealed interface Details {
     ///
     /// @param images how many images among them
     /// @param texts  how many texts
-    /// @param pairs  how many matched pairs lie wholly among them
-    /// @param cosine mean over those pairs, in [-1, 1]; NaN where there are none
-    record Several(int images, int texts, int pairs, double cosine) implements Details {}
+    /// @param pairs  what is known of the matched pairs that lie wholly among them
+    /// @param first  the first images among them, or of the texts where there are none
+    record Several(int images, int texts, Matched pairs, List<Shown> first) implements Details {}
+
+    /// Matched pairs.
+    ///
+    /// @param count  how many
+    /// @param cosine mean over them, in [-1, 1]; NaN where there are none
+    record Matched(int count, double cosine) {}
+
+    /// One image with its point.
+    record Shown(int point, ImageItem item) {}
 }

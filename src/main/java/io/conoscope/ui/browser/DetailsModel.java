@@ -3,7 +3,10 @@ package io.conoscope.ui.browser;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -11,7 +14,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,14 +25,21 @@ import java.util.stream.IntStream;
 /// What is known about the selection. FX thread only.
 final class DetailsModel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DetailsModel.class);
+    private static final int MOST_SHOWN = 12;
+
     private final Session session;
     private final Messages words;
+    private final Background background;
+    private final RequestNumbers requests = new RequestNumbers();
     private final ReadOnlyObjectWrapper<Details> details;
     private @Nullable CaptionIndex index;
 
-    DetailsModel(Session session, Messages words) {
+    /// @param background sums up what many points hold
+    DetailsModel(Session session, Messages words, Background background) {
         this.session = session;
         this.words = words;
+        this.background = background;
         details = new ReadOnlyObjectWrapper<>(new Details.Nothing(""));
         session.corpusProperty().subscribe(this::corpusChanged);
         session.embeddingsProperty().subscribe((before, now) -> show());
@@ -59,30 +72,70 @@ final class DetailsModel {
                 IntStream.of(session.selectionProperty().get().points())
                         .filter(point -> point >= 0 && point < all)
                         .toArray();
-        details.set(
-                switch (points.length) {
-                    case 0 -> new Details.Nothing(words.get("details.empty"));
-                    case 1 -> one(open, points[0]);
-                    default -> several(open, Selection.of(points));
-                });
+        requests.next();
+        var chosen = Selection.of(points);
+        int only = onlyPhoto(open, points);
+        if (points.length == 0) {
+            details.set(new Details.Nothing(words.get("details.empty")));
+        } else if (points.length == 1) {
+            details.set(one(open, points[0]));
+        } else if (only >= 0) {
+            details.set(photo(open, only, chosen));
+        } else {
+            var rows = session.embeddingsProperty().get();
+            background.runLatest(
+                    requests,
+                    () -> several(open, chosen, rows),
+                    Outcome.<Details>of(
+                            details::set, failure -> LOG.error("summing up points", failure)));
+        }
+    }
+
+    /// The photo that all these points are or belong to: a photo with its captions stays in sight
+    /// when they are selected with it; -1 where there is none.
+    private static int onlyPhoto(CaptionIndex open, int[] points) {
+        int images = open.corpus().images().size();
+        if (points.length == 0) {
+            return -1;
+        }
+        int photo = points[0];
+        if (photo >= images) {
+            var owners = open.imagesOf(photo - images);
+            photo = owners.length == 1 ? owners[0] : -1;
+        }
+        if (photo < 0 || points.length > open.textsOf(photo).length + 1) {
+            return -1;
+        }
+        int only = photo;
+        boolean all =
+                IntStream.of(points)
+                        .allMatch(
+                                point ->
+                                        point == only
+                                                || point >= images
+                                                        && IntStream.of(
+                                                                        open.imagesOf(
+                                                                                point - images))
+                                                                .anyMatch(owner -> owner == only));
+        return all ? only : -1;
     }
 
     private Details one(CaptionIndex open, int point) {
         int images = open.corpus().images().size();
         if (point < images) {
-            return photo(open, point, point);
+            return photo(open, point, Selection.of(point));
         }
         var owners = open.imagesOf(point - images);
         return owners.length == 0
                 ? new Details.Lone(caption(open, -1, point - images, true))
-                : photo(open, owners[0], point);
+                : photo(open, owners[0], Selection.of(point));
     }
 
-    private Details.Photo photo(CaptionIndex open, int image, int chosen) {
+    private Details.Photo photo(CaptionIndex open, int image, Selection chosen) {
         int images = open.corpus().images().size();
         var captions =
                 IntStream.of(open.textsOf(image))
-                        .mapToObj(text -> caption(open, image, text, text + images == chosen));
+                        .mapToObj(text -> caption(open, image, text, chosen.contains(images + text)));
         var order =
                 Comparator.comparingDouble(
                         (Details.Caption line) -> Double.isNaN(line.cosine()) ? 0 : -line.cosine());
@@ -90,7 +143,7 @@ final class DetailsModel {
                 image,
                 open.corpus().images().get(image),
                 captions.sorted(order).toList(),
-                image == chosen);
+                chosen.contains(image));
     }
 
     private Details.Caption caption(CaptionIndex open, int image, int text, boolean selected) {
@@ -101,50 +154,70 @@ final class DetailsModel {
                 point, shown, image < 0 ? Double.NaN : cosine(image, text), selected);
     }
 
-    private Details several(CaptionIndex open, Selection chosen) {
+    private static Details several(
+            CaptionIndex open, Selection chosen, @Nullable Embeddings rows) {
         var corpus = open.corpus();
         int images = corpus.images().size();
-        int chosenImages =
-                (int) IntStream.of(chosen.points()).filter(point -> point < images).count();
         var pairs = corpus.pairs();
+        int chosenImages = 0;
+        var isChosen = new BitSet(images + corpus.texts().size());
+        for (int point : chosen.points()) {
+            isChosen.set(point);
+            chosenImages += point < images ? 1 : 0;
+        }
         var inside =
                 IntStream.range(0, pairs.size())
-                        .filter(p -> chosen.contains(pairs.image()[p]))
-                        .filter(p -> chosen.contains(images + pairs.text()[p]))
+                        .filter(p -> isChosen.get(pairs.image()[p]))
+                        .filter(p -> isChosen.get(images + pairs.text()[p]))
                         .toArray();
         double mean =
                 IntStream.of(inside)
-                        .mapToDouble(p -> cosine(pairs.image()[p], pairs.text()[p]))
+                        .mapToDouble(p -> cosine(rows, pairs.image()[p], pairs.text()[p]))
                         .average()
                         .orElse(Double.NaN);
         return new Details.Several(
-                chosenImages, chosen.points().length - chosenImages, inside.length, mean);
+                chosenImages,
+                chosen.points().length - chosenImages,
+                new Details.Matched(inside.length, mean),
+                first(open, chosen));
+    }
+
+    private static List<Details.Shown> first(CaptionIndex open, Selection chosen) {
+        int images = open.corpus().images().size();
+        return IntStream.of(chosen.points())
+                .flatMap(
+                        point ->
+                                point < images
+                                        ? IntStream.of(point)
+                                        : IntStream.of(open.imagesOf(point - images)))
+                .distinct()
+                .limit(MOST_SHOWN)
+                .mapToObj(image -> new Details.Shown(image, open.corpus().images().get(image)))
+                .toList();
+    }
+
+    private double cosine(int image, int text) {
+        return cosine(session.embeddingsProperty().get(), image, text);
     }
 
     /// The cosine of two rows; NaN while the embeddings of this corpus are not there.
-    private double cosine(int image, int text) {
-        Embeddings embeddings = session.embeddingsProperty().get();
+    private static double cosine(@Nullable Embeddings embeddings, int image, int text) {
         if (embeddings == null
                 || image >= embeddings.image().rows()
                 || text >= embeddings.text().rows()) {
             return Double.NaN;
         }
+        var x = embeddings.image().row(image);
+        var y = embeddings.text().row(text);
         double dot = 0;
         double left = 0;
         double right = 0;
-        for (int c = 0; c < embeddings.dimension(); c++) {
-            double x = embeddings.image().at(image, c);
-            double y = embeddings.text().at(text, c);
-            dot += x * y;
-            left += x * x;
-            right += y * y;
+        for (int c = 0; c < x.length; c++) {
+            dot += (double) x[c] * y[c];
+            left += (double) x[c] * x[c];
+            right += (double) y[c] * y[c];
         }
         double lengths = Math.sqrt(left * right);
         return lengths > 0 ? Math.clamp(dot / lengths, -1, 1) : Double.NaN;
-    }
-
-    /// The captions on screen, from top to bottom.
-    List<Details.Caption> captions() {
-        return details.get() instanceof Details.Photo photo ? photo.captions() : List.of();
     }
 }

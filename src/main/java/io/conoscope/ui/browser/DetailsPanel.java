@@ -19,23 +19,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/// The selected photo with its captions, each with its cosine to the photo.
+/// The selected photo with its captions, each with its cosine to the photo; of several points, what
+/// they hold.
 public final class DetailsPanel extends StackPane {
+
+    /// Pixels of height from which there is room for a photo and its captions below it.
+    private static final double TALL = 400;
 
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final DetailsModel model;
     private final Messages words;
     private final PhotoFrame frame;
+    private final SelectedPhotos photos;
+    private final VBox captions = new VBox();
+    private final PhotoWithCaptions both;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private int shownPhoto = -1;
 
     /// @param session what is open and selected
     /// @param io      reads the photo
     public DetailsPanel(Session session, Messages words, Executor io) {
         this.words = words;
-        model = new DetailsModel(session, words);
+        model = new DetailsModel(session, words, FxThread.background(io));
         frame = new PhotoFrame(FxThread.background(io));
+        photos = new SelectedPhotos(io, model::choose);
+        both = new PhotoWithCaptions(frame, captions);
+        heightProperty().subscribe(height -> both.setBeside(height.doubleValue() < TALL));
+        captions.getStyleClass().add("captions");
         setId("details");
         getStyleClass().addAll("cs-panel", "details-panel");
         content.getStyleClass().add("content");
@@ -46,11 +58,16 @@ public final class DetailsPanel extends StackPane {
     }
 
     private void show(Details details) {
+        int before = shownPhoto;
+        shownPhoto = details instanceof Details.Photo one ? one.point() : -1;
         switch (details) {
             case Details.Nothing nothing -> showSentence(nothing.sentence());
             case Details.Photo photo -> showContent(photo(photo));
             case Details.Lone lone -> showContent(List.of(row(lone.caption())));
             case Details.Several several -> showContent(several(several));
+        }
+        if (shownPhoto < 0 || shownPhoto != before) {
+            scroll.setVvalue(0);
         }
     }
 
@@ -63,9 +80,14 @@ public final class DetailsPanel extends StackPane {
     }
 
     private void showContent(List<? extends Node> nodes) {
-        boolean keepsFocus = content.getChildren().stream().anyMatch(Node::isFocusWithin);
         content.getChildren().setAll(nodes);
         getChildren().setAll(scroll);
+    }
+
+    /// Fills the captions; the chosen one has the keyboard where one of them had it.
+    private void showCaptions(List<? extends Node> nodes) {
+        boolean keepsFocus = captions.getChildren().stream().anyMatch(Node::isFocusWithin);
+        captions.getChildren().setAll(nodes);
         if (keepsFocus) {
             nodes.stream()
                     .filter(node -> node.getPseudoClassStates().contains(CHOSEN))
@@ -76,18 +98,19 @@ public final class DetailsPanel extends StackPane {
 
     private List<Node> photo(Details.Photo photo) {
         var nodes = new ArrayList<Node>();
-        var source = photo.item().source();
-        if (source != null) {
-            frame.show(source, photo.item().id());
-            frame.setOnMouseClicked(event -> model.choose(photo.point()));
-            nodes.add(frame);
-        }
-        nodes.add(title(photo));
         if (photo.captions().isEmpty()) {
             nodes.add(small(words.get("details.no-captions")));
         }
         photo.captions().forEach(caption -> nodes.add(row(caption)));
-        return nodes;
+        showCaptions(nodes);
+        var source = photo.item().source();
+        if (source == null) {
+            return List.of(title(photo), captions);
+        }
+        frame.show(source, photo.item().id());
+        frame.setOnMouseClicked(event -> model.choose(photo.point()));
+        both.hold();
+        return List.of(title(photo), both);
     }
 
     private HBox title(Details.Photo photo) {
@@ -124,7 +147,8 @@ public final class DetailsPanel extends StackPane {
                                 NumberText.count((long) several.images() + several.texts())));
         heading.setId("details-several");
         heading.getStyleClass().add("cs-heading");
-        return List.of(heading, new Label(counts(several)), small(pairs(several)));
+        photos.show(several.first());
+        return List.of(heading, new Label(counts(several)), small(pairs(several)), photos);
     }
 
     private String counts(Details.Several several) {
@@ -137,13 +161,13 @@ public final class DetailsPanel extends StackPane {
     }
 
     private String pairs(Details.Several several) {
-        if (several.pairs() == 0) {
+        if (several.pairs().count() == 0) {
             return words.get("details.no-pairs");
         }
-        var cosine = NumberText.fixed(several.cosine(), 3);
-        return several.pairs() == 1
+        var cosine = NumberText.fixed(several.pairs().cosine(), 3);
+        return several.pairs().count() == 1
                 ? words.get("details.pair", cosine)
-                : words.get("details.pairs", NumberText.count(several.pairs()), cosine);
+                : words.get("details.pairs", NumberText.count(several.pairs().count()), cosine);
     }
 
     private static Label small(String text) {

@@ -1,18 +1,22 @@
 package io.conoscope.ui.histogram;
 
+import io.conoscope.gap.SampledCosines;
+
 /// One distribution of cosines, counted into the bins of its [CosineDistributions].
 ///
-/// @param counts shape (bins); they sum to `n`
-/// @param n      how many cosines
-/// @param mean   in [-1, 1]; NaN for none
-/// @param std    standard deviation, divided by n; NaN for none
-public record CosineDistribution(int[] counts, long n, double mean, double std) {
+/// @param counts     shape (bins); they sum to `n`
+/// @param n          how many cosines
+/// @param population how many pairs they were drawn from; `n` where they are all
+/// @param mean       in [-1, 1]; NaN for none
+/// @param std        standard deviation, divided by n; NaN for none
+public record CosineDistribution(int[] counts, long n, long population, double mean, double std) {
 
     /// Counts cosines; what lies outside falls into the nearest bin.
     ///
     /// @param first   index of the first bin, which begins at `first / perUnit`
     /// @param perUnit bins in a range of 1
-    static CosineDistribution of(float[] cosines, int first, int bins, int perUnit) {
+    static CosineDistribution of(SampledCosines drawn, int first, int bins, int perUnit) {
+        var cosines = drawn.cosines();
         var counts = new int[bins];
         double sum = 0;
         double squares = 0;
@@ -25,7 +29,16 @@ public record CosineDistribution(int[] counts, long n, double mean, double std) 
         double mean = sum / cosines.length;
         double variance = squares / cosines.length - mean * mean;
         return new CosineDistribution(
-                counts, cosines.length, mean, Math.sqrt(Math.max(0, variance)));
+                counts,
+                cosines.length,
+                drawn.population(),
+                mean,
+                Math.sqrt(Math.max(0, variance)));
+    }
+
+    /// Whether not all pairs were looked at.
+    boolean isSample() {
+        return n < population;
     }
 
     /// What stands over a bin: its count, or its share divided by the bin's width.

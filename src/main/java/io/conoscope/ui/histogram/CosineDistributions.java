@@ -1,61 +1,93 @@
 package io.conoscope.ui.histogram;
 
+import io.conoscope.gap.SampledCosines;
+import io.conoscope.runlog.evaluation.CosineKind;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
-/// Matching image-text cosines and, where photos have several texts, text-text cosines of the same
-/// photo, over shared round bins.
+/// Cosines of several kinds of pairs over shared round bins.
 ///
 /// Bin b covers [ (first + b) / perUnit, (first + b + 1) / perUnit ). Its width follows Freedman
 /// and Diaconis (1981), 2 IQR / n^(1/3), for the distribution that asks for the finer bins, rounded
-/// to 1, 2 or 5 times a power of ten.
+/// to 1, 2 or 5 times a power of ten. What was drawn from more pairs asks for no finer bins than as
+/// many pairs as are matched would.
 ///
 /// @param first   index of the first bin
 /// @param perUnit bins in a range of 1; whole, so that edges and ticks fall together
-/// @param matched each text with its image
-/// @param texts   pairs of texts of one image; null where no image has two
+/// @param kinds   what is shown, the matched pairs always, in the order of the enumeration
 public record CosineDistributions(
-        int first, int perUnit, CosineDistribution matched, @Nullable CosineDistribution texts) {
+        int first, int perUnit, Map<CosineKind, CosineDistribution> kinds) {
 
     private static final int MOST_BINS = 120;
     private static final int[] ROUND = {
         10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000
     };
 
-    /// Counts both in O(n log n) time; the arrays stay as they are. Any thread.
+    /// Counts them in O(n log n) time; the arrays stay as they are. Any thread.
     ///
-    /// @param matched at least one cosine, in [-1, 1] up to rounding
-    /// @param texts   may be empty
+    /// @param drawn at least one cosine of matched pairs, in [-1, 1] up to rounding; a kind without
+    ///              cosines is left out
     /// @throws IllegalArgumentException if there are no matched cosines
-    public static CosineDistributions of(float[] matched, float[] texts) {
-        if (matched.length == 0) {
+    public static CosineDistributions of(Map<CosineKind, SampledCosines> drawn) {
+        var ofMatched = drawn.get(CosineKind.MATCHED);
+        if (ofMatched == null || ofMatched.cosines().length == 0) {
             throw new IllegalArgumentException("0 matched cosines, expected at least 1");
         }
-        var sortedMatched = sorted(matched);
-        var sortedTexts = sorted(texts);
-        float lowest = sortedMatched[0];
-        float highest = sortedMatched[matched.length - 1];
-        double width = freedmanDiaconis(sortedMatched);
-        if (texts.length > 0) {
-            lowest = Math.min(lowest, sortedTexts[0]);
-            highest = Math.max(highest, sortedTexts[texts.length - 1]);
-            width = Math.min(width, freedmanDiaconis(sortedTexts));
+        float lowest = Float.POSITIVE_INFINITY;
+        float highest = Float.NEGATIVE_INFINITY;
+        double width = Double.MAX_VALUE;
+        for (var each : drawn.values()) {
+            var sorted = sorted(each.cosines());
+            if (sorted.length > 0) {
+                lowest = Math.min(lowest, sorted[0]);
+                highest = Math.max(highest, sorted[sorted.length - 1]);
+                int n = each.isSample() ? ofMatched.cosines().length : sorted.length;
+                width = Math.min(width, freedmanDiaconis(sorted, n));
+            }
         }
         int perUnit = perUnit(width, (double) highest - lowest);
         int first = index(lowest, perUnit);
         int bins = index(highest, perUnit) - first + 1;
-        return new CosineDistributions(
-                first,
-                perUnit,
-                CosineDistribution.of(matched, first, bins, perUnit),
-                texts.length == 0 ? null : CosineDistribution.of(texts, first, bins, perUnit));
+        var kinds = new EnumMap<CosineKind, CosineDistribution>(CosineKind.class);
+        drawn.forEach(
+                (kind, each) -> {
+                    if (each.cosines().length > 0) {
+                        kinds.put(kind, CosineDistribution.of(each, first, bins, perUnit));
+                    }
+                });
+        return new CosineDistributions(first, perUnit, Collections.unmodifiableMap(kinds));
+    }
+
+    /// Each text with its image.
+    public CosineDistribution matched() {
+        return Objects.requireNonNull(kinds.get(CosineKind.MATCHED));
+    }
+
+    /// Pairs of texts of one image; null where they are not shown or no image has two.
+    public @Nullable CosineDistribution texts() {
+        return kinds.get(CosineKind.TEXT_TEXT_MATCHED);
+    }
+
+    /// Whether some of it was drawn from more pairs.
+    boolean hasSamples() {
+        return kinds.values().stream().anyMatch(CosineDistribution::isSample);
+    }
+
+    /// Whether the numbers of pairs differ so much that counts would hide the smaller kind.
+    boolean needsDensity() {
+        var numbers = kinds.values().stream().mapToLong(CosineDistribution::n).summaryStatistics();
+        return numbers.getMax() > 4 * numbers.getMin();
     }
 
     /// How many bins.
     public int bins() {
-        return matched.counts().length;
+        return matched().counts().length;
     }
 
     /// The width of a bin.
@@ -73,31 +105,37 @@ public record CosineDistributions(
         return (int) Math.ceil(Math.log10(perUnit));
     }
 
-    /// Mean text-text cosine minus mean matched cosine; NaN where there are no text pairs.
+    /// Of two kinds, the mean of the other minus that of the matched pairs; NaN where not two are
+    /// shown.
     public double difference() {
-        return texts == null ? Double.NaN : texts.mean() - matched.mean();
+        if (kinds.size() != 2) {
+            return Double.NaN;
+        }
+        var means = kinds.values().stream().mapToDouble(CosineDistribution::mean).toArray();
+        return means[1] - means[0];
     }
 
-    /// The counts as comma-separated values, a bin a line; without texts their column is empty.
+    /// The counts as comma-separated values, a bin a line and a kind a column.
     String csv() {
-        var lines = new StringBuilder("from,to,matched,texts\r\n");
+        var lines = new StringBuilder("from,to");
+        kinds.keySet().forEach(kind -> lines.append(',').append(kind.key()));
+        lines.append("\r\n");
         for (int b = 0; b < bins(); b++) {
-            lines.append(edge(b))
-                    .append(',')
-                    .append(edge(b + 1))
-                    .append(',')
-                    .append(matched.counts()[b])
-                    .append(',')
-                    .append(texts == null ? "" : texts.counts()[b])
-                    .append("\r\n");
+            lines.append(edge(b)).append(',').append(edge(b + 1));
+            for (var distribution : kinds.values()) {
+                lines.append(',').append(distribution.counts()[b]);
+            }
+            lines.append("\r\n");
         }
         return lines.toString();
     }
 
-    /// The highest bin of both.
+    /// The highest bin of all.
     double peak(boolean density) {
-        double peak = matched.peak(density, width());
-        return texts == null ? peak : Math.max(peak, texts.peak(density, width()));
+        return kinds.values().stream()
+                .mapToDouble(each -> each.peak(density, width()))
+                .max()
+                .orElseThrow();
     }
 
     private static int index(float cosine, int perUnit) {
@@ -113,9 +151,9 @@ public record CosineDistributions(
         return copy;
     }
 
-    private static double freedmanDiaconis(float[] sorted) {
+    private static double freedmanDiaconis(float[] sorted, int n) {
         double quartiles = quantile(sorted, 0.75) - quantile(sorted, 0.25);
-        return quartiles > 0 ? 2 * quartiles / Math.cbrt(sorted.length) : Double.MAX_VALUE;
+        return quartiles > 0 ? 2 * quartiles / Math.cbrt(n) : Double.MAX_VALUE;
     }
 
     private static double quantile(float[] sorted, double share) {
@@ -135,12 +173,5 @@ public record CosineDistributions(
                 .boxed()
                 .min(java.util.Comparator.comparingDouble(each -> Math.abs(Math.log(width * each))))
                 .orElse(ROUND[0]);
-    }
-
-    /// Both means, for whoever draws them: one or two values.
-    DoubleStream means() {
-        return texts == null
-                ? DoubleStream.of(matched.mean())
-                : DoubleStream.of(matched.mean(), texts.mean());
     }
 }

@@ -1,5 +1,6 @@
 package io.conoscope.ui.histogram;
 
+import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.RoundTicks;
@@ -20,16 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
-/// Draws two distributions over one axis, with their means. All colours and patterns come from the
-/// style sheets: `distribution matched`, `distribution texts`, `mean`, `grid-line`, `axis-line`,
-/// `tick`.
+/// Draws distributions over one axis, with their means. All colours and patterns come from the style
+/// sheets: `distribution-area` and `distribution-outline` with the kind's key, `mean`, `grid-line`,
+/// `axis-line`, `tick`.
 final class HistogramChart extends Region {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 14;
+    /// Room for the means' numbers and their difference, which stand above where there are two.
     private static final double TOP = 40;
+
+    private static final double TOP_WITHOUT_MEANS = 22;
     private static final double BOTTOM = 38;
     private static final double MEAN_ASIDE = 5;
 
@@ -47,7 +52,7 @@ final class HistogramChart extends Region {
         highlight.getStyleClass().add("highlight");
         highlight.setVisible(false);
         highlight.setManaged(false);
-        setMinSize(160, 140);
+        setMinSize(160, 104);
         setPrefSize(320, 220);
         setOnMouseMoved(event -> hover(binAt(event.getX())));
         setOnMouseExited(event -> hover(-1));
@@ -70,7 +75,7 @@ final class HistogramChart extends Region {
     protected void layoutChildren() {
         drawn.clear();
         var shown = distributions;
-        if (shown != null && getWidth() > LEFT + RIGHT && getHeight() > TOP + BOTTOM) {
+        if (shown != null && getWidth() > LEFT + RIGHT && getHeight() > top(shown) + BOTTOM) {
             draw(shown);
         }
         drawn.forEach(node -> node.setManaged(false));
@@ -79,17 +84,26 @@ final class HistogramChart extends Region {
 
     private void draw(CosineDistributions shown) {
         var plot =
-                new Rectangle2D(LEFT, TOP, getWidth() - LEFT - RIGHT, getHeight() - TOP - BOTTOM);
+                new Rectangle2D(
+                        LEFT,
+                        top(shown),
+                        getWidth() - LEFT - RIGHT,
+                        getHeight() - top(shown) - BOTTOM);
         var scale = HistogramScale.of(shown, density, plot);
         drawGrid(scale, plot);
         drawn.add(highlight);
-        var texts = shown.texts();
-        if (texts != null) {
-            drawDistribution(shown, texts, scale, "texts");
-        }
-        drawDistribution(shown, shown.matched(), scale, "matched");
+        shown.kinds().entrySet().stream()
+                .sorted(Map.Entry.<CosineKind, CosineDistribution>comparingByKey().reversed())
+                .forEach(
+                        each ->
+                                drawDistribution(
+                                        shown, each.getValue(), scale, each.getKey().key()));
         drawAxis(scale, plot);
         drawMeans(shown, scale, plot);
+    }
+
+    private static double top(CosineDistributions shown) {
+        return shown.kinds().size() > 2 ? TOP_WITHOUT_MEANS : TOP;
     }
 
     private void drawGrid(HistogramScale scale, Rectangle2D plot) {
@@ -142,21 +156,26 @@ final class HistogramChart extends Region {
         drawn.add(outline);
     }
 
+    /// A line each; with numbers above where there are not more than two.
     private void drawMeans(CosineDistributions shown, HistogramScale scale, Rectangle2D plot) {
-        double matched = scale.x(shown.matched().mean());
-        var texts = shown.texts();
         double top = plot.getMinY() - 4;
-        line(matched, top, matched, plot.getMaxY(), "mean", "matched");
-        if (texts == null) {
-            meanLabel(shown.matched(), matched, 0.5, "matched");
-            return;
+        var kinds = List.copyOf(shown.kinds().entrySet());
+        for (var kind : kinds) {
+            double x = scale.x(kind.getValue().mean());
+            line(x, top, x, plot.getMaxY(), "mean", kind.getKey().key());
         }
-        double other = scale.x(texts.mean());
-        line(other, top, other, plot.getMaxY(), "mean", "texts");
-        boolean rising = matched <= other;
-        meanLabel(shown.matched(), matched, rising ? 1 : 0, "matched");
-        meanLabel(texts, other, rising ? 0 : 1, "texts");
-        drawDifference(shown, Math.min(matched, other), Math.max(matched, other));
+        var matched = kinds.getFirst();
+        double x = scale.x(matched.getValue().mean());
+        if (kinds.size() == 1) {
+            meanLabel(matched.getValue(), x, 0.5, matched.getKey().key());
+        } else if (kinds.size() == 2) {
+            var other = kinds.getLast();
+            double otherX = scale.x(other.getValue().mean());
+            boolean rising = x <= otherX;
+            meanLabel(matched.getValue(), x, rising ? 1 : 0, matched.getKey().key());
+            meanLabel(other.getValue(), otherX, rising ? 0 : 1, other.getKey().key());
+            drawDifference(shown, Math.min(x, otherX), Math.max(x, otherX));
+        }
     }
 
     private void meanLabel(CosineDistribution distribution, double x, double anchor, String name) {
@@ -221,8 +240,8 @@ final class HistogramChart extends Region {
             double from = scale.x(shown.edge(bin));
             highlight.setX(from);
             highlight.setWidth(Math.max(1, scale.x(shown.edge(bin + 1)) - from));
-            highlight.setY(TOP);
-            highlight.setHeight(getHeight() - TOP - BOTTOM);
+            highlight.setY(top(shown));
+            highlight.setHeight(getHeight() - top(shown) - BOTTOM);
         }
         hovered.accept(bin);
     }

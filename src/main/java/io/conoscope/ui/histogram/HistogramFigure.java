@@ -1,5 +1,6 @@
 package io.conoscope.ui.histogram;
 
+import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 
@@ -12,6 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.StringJoiner;
 
 /// The chart with all that makes it readable on its own: legend, read-out, and of what it is.
 final class HistogramFigure extends VBox {
@@ -36,6 +39,7 @@ final class HistogramFigure extends VBox {
         getChildren().addAll(legend, chart, readOut, subject);
         for (var label : new Label[] {readOut, subject}) {
             label.setMinWidth(0);
+            label.setWrapText(true);
         }
         chart.onHover(this::readOut);
     }
@@ -55,55 +59,57 @@ final class HistogramFigure extends VBox {
     }
 
     private void fillLegend(CosineDistributions shown) {
-        legend.getChildren().add(entry("matched", words.get("histogram.matched"), shown.matched()));
-        var texts = shown.texts();
-        if (texts != null) {
-            legend.getChildren().add(entry("texts", words.get("histogram.texts"), texts));
-        } else {
-            var sentence = new Label(words.get("histogram.one-text"));
-            sentence.setWrapText(true);
-            sentence.getStyleClass().add("cs-small");
-            legend.getChildren().add(sentence);
-        }
+        shown.kinds()
+                .forEach(
+                        (kind, distribution) ->
+                                legend.getChildren().add(entry(kind, distribution)));
         chart.setAccessibleText(spoken(shown));
     }
 
-    private HBox entry(String name, String title, CosineDistribution distribution) {
+    private HBox entry(CosineKind kind, CosineDistribution distribution) {
+        var title = words.get("kind." + kind.key());
         var swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", name);
+        swatch.getStyleClass().addAll("swatch", kind.key());
         var label = new Label(title);
         label.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var number = new Label(NumberText.fixed(distribution.mean(), 3));
         number.setMinWidth(Region.USE_PREF_SIZE);
-        var count = new Label("n " + NumberText.count(distribution.n()));
+        var n = NumberText.count(distribution.n());
+        boolean sample = distribution.isSample();
+        var count = new Label(words.get(sample ? "histogram.sample" : "histogram.n", n));
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("cs-small");
         var entry = new HBox(swatch, label, count, space, number);
+        var mean = NumberText.fixed(distribution.mean(), 3);
+        var std = NumberText.fixed(distribution.std(), 3);
+        var said = words.get("histogram.entry", title, n, mean, std);
+        var population = NumberText.count(distribution.population());
         Tooltip.install(
                 entry,
                 new Tooltip(
-                        words.get(
-                                "histogram.entry",
-                                title,
-                                NumberText.count(distribution.n()),
-                                NumberText.fixed(distribution.mean(), 3),
-                                NumberText.fixed(distribution.std(), 3))));
+                        sample
+                                ? said
+                                        + "\n"
+                                        + words.get("histogram.drawn", population, CosineKinds.SEED)
+                                : said));
         entry.setAlignment(Pos.BASELINE_LEFT);
         entry.getStyleClass().add("entry");
         return entry;
     }
 
     private String spoken(CosineDistributions shown) {
-        var texts = shown.texts();
-        return texts == null
-                ? words.get("histogram.spoken-one", NumberText.fixed(shown.matched().mean(), 3))
-                : words.get(
-                        "histogram.spoken",
-                        NumberText.fixed(shown.matched().mean(), 3),
-                        NumberText.fixed(texts.mean(), 3),
-                        NumberText.fixed(shown.difference(), 3));
+        var means = new StringJoiner(", ");
+        shown.kinds()
+                .forEach(
+                        (kind, each) ->
+                                means.add(
+                                        words.get(
+                                                "histogram.around",
+                                                words.get("kind." + kind.key()),
+                                                NumberText.fixed(each.mean(), 3))));
+        return words.get("histogram.spoken", means);
     }
 
     private void readOut(int bin) {
@@ -113,7 +119,11 @@ final class HistogramFigure extends VBox {
         }
         int decimals = shown.decimals();
         if (bin < 0) {
-            readOut.setText(words.get("histogram.bins", NumberText.fixed(shown.width(), decimals)));
+            var bins = words.get("histogram.bins", NumberText.fixed(shown.width(), decimals));
+            readOut.setText(
+                    shown.hasSamples()
+                            ? bins + " · " + words.get("histogram.seed", CosineKinds.SEED)
+                            : bins);
             return;
         }
         var range =
@@ -121,22 +131,23 @@ final class HistogramFigure extends VBox {
                         "histogram.range",
                         NumberText.fixed(shown.edge(bin), decimals),
                         NumberText.fixed(shown.edge(bin + 1), decimals));
-        var texts = shown.texts();
-        readOut.setText(
-                texts == null
-                        ? words.get("histogram.bin-one", range, share(shown.matched(), bin))
-                        : words.get(
-                                "histogram.bin",
-                                range,
-                                share(shown.matched(), bin),
-                                share(texts, bin)));
+        var shares = new StringJoiner(", ");
+        shown.kinds()
+                .forEach(
+                        (kind, each) ->
+                                shares.add(
+                                        words.get(
+                                                "histogram.bin",
+                                                words.get("kind." + kind.key()),
+                                                share(each, bin, shown.kinds().size()))));
+        readOut.setText(range + ": " + shares);
     }
 
-    private static String share(CosineDistribution distribution, int bin) {
-        return NumberText.count(distribution.counts()[bin])
-                + " ("
-                + NumberText.percent(distribution.counts()[bin] / (double) distribution.n())
-                + ")";
+    /// With the count where there is room for it.
+    private static String share(CosineDistribution distribution, int bin, int kinds) {
+        int count = distribution.counts()[bin];
+        var percent = NumberText.percent(count / (double) distribution.n());
+        return kinds > 2 ? percent : NumberText.count(count) + " (" + percent + ")";
     }
 
     /// For a picture: a heading above.

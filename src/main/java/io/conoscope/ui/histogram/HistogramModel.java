@@ -1,47 +1,84 @@
 package io.conoscope.ui.histogram;
 
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.gap.CosineSamples;
+import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.Session;
 
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The two distributions of the session's embeddings, counted in the background. FX thread only.
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The distributions of the session's embeddings, counted in the background; while they are being
+/// embedded, those of the rows that are there. FX thread only.
 final class HistogramModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistogramModel.class);
 
+    private final Session session;
     private final Messages words;
     private final Background background;
     private final RequestNumbers requests = new RequestNumbers();
     private final ReadOnlyObjectWrapper<@Nullable CosineDistributions> distributions =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Set<CosineKind>> kinds =
+            new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
-    private final BooleanProperty density = new SimpleBooleanProperty(false);
+    private final ReadOnlyBooleanWrapper density = new ReadOnlyBooleanWrapper();
+    private @Nullable Boolean densityChosen;
+    private @Nullable Set<CosineKind> kindsChosen;
 
     HistogramModel(Session session, Messages words, Background background) {
+        this.session = session;
         this.words = words;
         this.background = background;
         session.embeddingsProperty().subscribe(this::embeddingsChanged);
+        session.arrivedProperty().subscribe(this::arrived);
     }
 
     /// What to draw; null while there is nothing.
     ReadOnlyObjectProperty<@Nullable CosineDistributions> distributionsProperty() {
         return distributions.getReadOnlyProperty();
+    }
+
+    /// The kinds of pairs that the rows have.
+    ReadOnlyObjectProperty<Set<CosineKind>> kindsProperty() {
+        return kinds.getReadOnlyProperty();
+    }
+
+    /// Whether a kind is drawn, or will be once it is counted.
+    boolean shows(CosineKind kind) {
+        return kinds.get().contains(kind) && wanted().contains(kind);
+    }
+
+    /// Draws a kind or leaves it out, from now on for all embeddings that have it. The matched pairs
+    /// stay.
+    void show(CosineKind kind, boolean on) {
+        var chosen = EnumSet.copyOf(wanted());
+        if (on) {
+            chosen.add(kind);
+        } else if (kind != CosineKind.MATCHED) {
+            chosen.remove(kind);
+        }
+        kindsChosen = chosen;
+        var rows = rows();
+        if (rows != null && rows.pairs().size() > 0) {
+            count(rows);
+        }
     }
 
     /// Of what the numbers are: `clip-tiny · random 1 · Flickr8k · test`.
@@ -54,38 +91,71 @@ final class HistogramModel {
         return emptiness.getReadOnlyProperty();
     }
 
-    /// Whether heights are densities, which integrate to 1, instead of counts.
-    BooleanProperty densityProperty() {
-        return density;
+    /// Whether heights are densities, which integrate to 1, instead of counts. Unless the user
+    /// chose: where one kind has many more pairs than another.
+    ReadOnlyBooleanProperty densityProperty() {
+        return density.getReadOnlyProperty();
+    }
+
+    /// Draws densities or counts from now on.
+    void chooseDensity(boolean wanted) {
+        densityChosen = wanted;
+        density.set(wanted);
+    }
+
+    private Set<CosineKind> wanted() {
+        return kindsChosen == null ? CosineKinds.usual(kinds.get()) : kindsChosen;
+    }
+
+    private @Nullable Embeddings rows() {
+        var all = session.embeddingsProperty().get();
+        return all == null ? session.arrivedProperty().get() : all;
+    }
+
+    private void arrived(@Nullable Embeddings some) {
+        if (session.embeddingsProperty().get() == null) {
+            if (some == null) {
+                embeddingsChanged(null);
+            } else {
+                take(some);
+            }
+        }
     }
 
     private void embeddingsChanged(@Nullable Embeddings embeddings) {
         requests.next();
         distributions.set(null);
         subject.set("");
+        kinds.set(Set.of());
         if (embeddings == null) {
             emptiness.set(words.get("histogram.empty"));
         } else if (embeddings.pairs().size() == 0) {
             emptiness.set(words.get("histogram.no-pairs"));
         } else {
             emptiness.set(words.get("histogram.counting"));
-            subject.set(SubjectText.of(embeddings));
-            count(embeddings);
+            take(embeddings);
         }
     }
 
-    private void count(Embeddings embeddings) {
-        background.runLatest(
-                requests,
-                () -> {
-                    var samples = CosineSamples.of(embeddings);
-                    return CosineDistributions.of(samples.matched(), samples.textTextMatched());
-                },
-                Outcome.<CosineDistributions>of(this::counted, this::failed));
+    private void take(Embeddings rows) {
+        kinds.set(CosineKinds.of(rows));
+        count(rows);
     }
 
-    private void counted(CosineDistributions counted) {
+    private void count(Embeddings rows) {
+        var shown = EnumSet.copyOf(wanted());
+        shown.retainAll(kinds.get());
+        var of = SubjectText.of(rows, session, words);
+        background.runLatest(
+                requests,
+                () -> CosineDistributions.of(CosineKinds.cosines(rows, shown)),
+                Outcome.<CosineDistributions>of(each -> counted(each, of), this::failed));
+    }
+
+    private void counted(CosineDistributions counted, String of) {
         emptiness.set("");
+        subject.set(of);
+        density.set(densityChosen == null ? counted.needsDensity() : densityChosen);
         distributions.set(counted);
     }
 

@@ -30,8 +30,8 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Matching image-text cosines beside text-text cosines of the same photo: where the two
-/// distributions part, there is the gap.
+/// Matching image-text cosines beside text-text cosines of the same photo, or beside those of other
+/// kinds of pairs: where the distributions part, there is the gap.
 public final class HistogramPanel extends BorderPane {
 
     private static final double PICTURE_WIDTH = 800;
@@ -133,10 +133,12 @@ public final class HistogramPanel extends BorderPane {
                         (before, now) -> {
                             if (now == null) {
                                 choice.selectToggle(before);
-                            } else {
-                                model.densityProperty().set(now == density);
                             }
                         });
+        counts.setOnAction(event -> model.chooseDensity(false));
+        density.setOnAction(event -> model.chooseDensity(true));
+        model.densityProperty()
+                .subscribe(wanted -> choice.selectToggle(wanted ? density : counts));
         var save = new Button(null, new FontIcon("mdi2i-image-outline"));
         save.setId("histogram-save");
         save.getStyleClass().addAll("flat", "button-icon");
@@ -146,7 +148,7 @@ public final class HistogramPanel extends BorderPane {
         save.setOnAction(event -> save());
         var toggles = new HBox(counts, density);
         toggles.setAlignment(Pos.CENTER);
-        var header = new HBox(title, toggles, save);
+        var header = new HBox(title, toggles, new CosineKindMenu(model, words), save);
         header.getStyleClass().add("panel-header");
         return header;
     }

@@ -1,5 +1,6 @@
 package io.conoscope.ui.histogram;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -7,43 +8,82 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// One group of measures: a heading with its columns, and a line for each.
+/// One group of measures: a heading with its columns, and a line for each. A column is as wide as
+/// its widest number; a name breaks into lines where there is no room for both.
 final class MeasureGroupView extends VBox {
 
-    private static final double COLUMN = 62;
+    private static final double COLUMN = 50;
+    private static final double NAME = 72;
     private static final double EXPLANATION_WIDTH = 320;
 
+    private final Label note = new Label();
+    private final List<HBox> lines = new ArrayList<>();
+    private final List<List<Cell>> columns = new ArrayList<>();
+    private MeasureTable.Group shown;
+
     MeasureGroupView(MeasureTable.Group group) {
+        shown = group;
         getStyleClass().add("measure-group");
+        group.columns().forEach(column -> columns.add(new ArrayList<>()));
         var title = new Label(group.title());
         title.getStyleClass().add("cs-heading");
-        var heading = line(title);
-        for (var column : group.columns()) {
-            heading.getChildren().add(new Cell(column, "cs-small"));
+        var heading = line(title, "cs-small");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.getStyleClass().addAll("cs-small", "measure-note");
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
+        getChildren().addAll(heading, note);
+        for (var row : group.rows()) {
+            var line = line(new Label(row.name()), "number");
+            line.setId("measure-" + row.id());
+            line.getStyleClass().add("measure-row");
+            line.setAccessibleHelp(row.explanation());
+            Tooltip.install(line, explanation(row.name(), row.explanation()));
+            lines.add(line);
+            getChildren().add(line);
         }
-        getChildren().add(heading);
-        group.rows().forEach(row -> getChildren().add(row(group.columns(), row)));
+        fill(group);
     }
 
-    private static HBox row(List<String> columns, MeasureTable.Row row) {
-        var name = new Label(row.name());
-        var line = line(name);
-        line.setId("measure-" + row.id());
-        line.getStyleClass().add("measure-row");
-        line.setAccessibleHelp(row.explanation());
-        line.setAccessibleText(spoken(columns, row));
-        for (int c = 0; c < row.values().size(); c++) {
-            line.getChildren().add(new Cell(row.shown(c), "number"));
+    /// Shows new numbers of the same measures.
+    ///
+    /// @return whether they are the same; else nothing changes
+    boolean show(MeasureTable.Group group) {
+        if (!names(group).equals(names(shown))) {
+            return false;
         }
-        Tooltip.install(line, explanation(row.name(), row.explanation()));
-        return line;
+        shown = group;
+        fill(group);
+        return true;
+    }
+
+    private static List<String> names(MeasureTable.Group group) {
+        var names = new ArrayList<>(group.columns());
+        group.rows().forEach(row -> names.add(row.id() + ' ' + row.name()));
+        return names;
+    }
+
+    private void fill(MeasureTable.Group group) {
+        note.setText(group.note());
+        for (int c = 0; c < columns.size(); c++) {
+            var cells = columns.get(c);
+            cells.getFirst().setText(group.columns().get(c));
+            for (int r = 0; r < group.rows().size(); r++) {
+                cells.get(r + 1).setText(group.rows().get(r).shown(c));
+            }
+        }
+        for (int r = 0; r < lines.size(); r++) {
+            lines.get(r).setAccessibleText(spoken(group.columns(), group.rows().get(r)));
+        }
     }
 
     private static String spoken(List<String> columns, MeasureTable.Row row) {
-        return java.util.stream.IntStream.range(0, columns.size())
+        return IntStream.range(0, columns.size())
                 .mapToObj(c -> columns.get(c) + " " + row.shown(c))
                 .collect(Collectors.joining(", ", row.name() + " ", ""));
     }
@@ -58,27 +98,43 @@ final class MeasureGroupView extends VBox {
         return tooltip;
     }
 
-    private static HBox line(Label name) {
-        name.setMinWidth(0);
+    /// A name, and an empty cell in each column.
+    private HBox line(Label name, String styleClass) {
+        name.setWrapText(true);
+        name.setMinWidth(NAME);
+        name.setMinHeight(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var line = new HBox(name);
         line.getStyleClass().add("measure-line");
+        for (var column : columns) {
+            var cell = new Cell(column, styleClass);
+            column.add(cell);
+            line.getChildren().add(cell);
+        }
         return line;
     }
 
-    /// A heading or number as wide as its column, or as its text where that is wider: never cut.
+    /// A heading or number as wide as the widest of its column: never cut.
     private static final class Cell extends Label {
 
-        Cell(String text, String styleClass) {
-            super(text);
+        private final List<Cell> column;
+
+        Cell(List<Cell> column, String styleClass) {
+            this.column = column;
             getStyleClass().add(styleClass);
-            setAlignment(javafx.geometry.Pos.BASELINE_RIGHT);
+            setAlignment(Pos.BASELINE_RIGHT);
+            textProperty().subscribe(() -> column.forEach(Cell::requestLayout));
+        }
+
+        private double ownWidth() {
+            return Math.ceil(super.computePrefWidth(-1));
         }
 
         @Override
         protected double computePrefWidth(double height) {
-            return Math.max(COLUMN, super.computePrefWidth(height));
+            double widest = column.stream().mapToDouble(Cell::ownWidth).max().orElse(0);
+            return Math.max(COLUMN, widest);
         }
 
         @Override

@@ -17,34 +17,62 @@ import java.util.Optional;
 /// @param groups from top to bottom
 record MeasureTable(List<Group> groups) {
 
+    private static final String PENDING = "…";
+
     /// Rows that share their columns.
     ///
     /// @param title   what the group is about
+    /// @param note    what has to be said where its numbers mean little; empty where they do not
     /// @param columns headings of the numbers; one empty heading for a single number
-    record Group(String title, List<String> columns, List<Row> rows) {}
+    record Group(String title, String note, List<String> columns, List<Row> rows) {
+
+        Group(String title, List<String> columns, List<Row> rows) {
+            this(title, "", columns, rows);
+        }
+    }
 
     /// One measure.
     ///
     /// @param id     for finding it, for example `alignment`
     /// @param name   on screen
     /// @param explanation what it is, its range, what is good, its source
-    /// @param values one a column of the group; NaN where it cannot be measured
-    /// @param ranks  whether they are ranks, which have no decimals to show
-    record Row(String id, String name, String explanation, List<Double> values, boolean ranks) {
+    /// @param values one a column of the group; NaN where it cannot be measured, or is not yet
+    /// @param text   how its numbers are written
+    record Row(
+            String id, String name, String explanation, List<Double> values, NumberStyle text) {
 
         /// One of the values as it stands on screen.
         String shown(int column) {
-            double value = values.get(column);
+            return text.of(values.get(column));
+        }
+    }
+
+    /// How numbers are written.
+    ///
+    /// @param ranks   whether they are ranks, which have no decimals to show
+    /// @param pending whether those that are missing are still being measured
+    record NumberStyle(boolean ranks, boolean pending) {
+
+        String of(double value) {
+            if (pending && Double.isNaN(value)) {
+                return PENDING;
+            }
             return ranks ? NumberText.rank(value) : NumberText.significant(value);
         }
     }
 
-    static MeasureTable of(Measures measures, Messages words) {
-        return new Maker(measures, words).table();
+    /// @param note beside recall, where it means little; else empty
+    static MeasureTable of(Measures measures, String note, Messages words) {
+        return new Maker(measures, note, false, words).table();
+    }
+
+    /// Of what is known so far.
+    static MeasureTable soFar(Measures measures, Messages words) {
+        return new Maker(measures, "", true, words).table();
     }
 
     /// Makes the table; every key of the words stands here as a literal.
-    private record Maker(Measures of, Messages words) {
+    private record Maker(Measures of, String note, boolean pending, Messages words) {
 
         MeasureTable table() {
             return new MeasureTable(
@@ -91,7 +119,7 @@ record MeasureTable(List<Group> groups) {
                                 List.of(
                                         at(of.recall().imageToText(), k),
                                         at(of.recall().textToImage(), k)),
-                                false));
+                                style(false)));
             }
             rows.add(
                     ranks(
@@ -109,6 +137,7 @@ record MeasureTable(List<Group> groups) {
                             of.hubness().textToImage().skewness()));
             return new Group(
                     words.get("measures.retrieval"),
+                    note,
                     List.of(words.get("measures.i2t"), words.get("measures.t2i")),
                     List.copyOf(rows));
         }
@@ -246,7 +275,7 @@ record MeasureTable(List<Group> groups) {
                                 words.get("measures.top", top.index()),
                                 words.get("measures.top.explanation"),
                                 List.of(top.share()),
-                                false));
+                                style(false)));
             }
             return new Group(words.get("measures.together"), List.of(""), List.copyOf(rows));
         }
@@ -259,12 +288,16 @@ record MeasureTable(List<Group> groups) {
         /// @param explanation key of its explanation
         private Row row(String id, String name, String explanation, double... values) {
             var boxed = Arrays.stream(values).boxed().toList();
-            return new Row(id, words.get(name), words.get(explanation), boxed, false);
+            return new Row(id, words.get(name), words.get(explanation), boxed, style(false));
         }
 
         private Row ranks(String id, String name, String explanation, double... values) {
             var row = row(id, name, explanation, values);
-            return new Row(row.id(), row.name(), row.explanation(), row.values(), true);
+            return new Row(row.id(), row.name(), row.explanation(), row.values(), style(true));
+        }
+
+        private NumberStyle style(boolean ranks) {
+            return new NumberStyle(ranks, pending);
         }
 
         private static double at(Map<String, Double> recall, String k) {

@@ -1,6 +1,9 @@
 package io.conoscope.ui.histogram;
 
+import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.PartialMeasures;
+import io.conoscope.gap.measure.RecallVerdict;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Session;
@@ -10,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-/// The measures as the panel shows them. FX thread only.
+/// The measures as the panel shows them, each as soon as it is known. FX thread only.
 final class MeasuresModel {
 
     private final Session session;
@@ -21,15 +24,21 @@ final class MeasuresModel {
     ///
     /// @param sentence instead of measures; empty while there are some
     /// @param subject  of what they are
-    /// @param sizes    how many rows they were taken over
     /// @param gap      the length of the gap vector, three digits
-    /// @param files    everything else; null while there is nothing
+    /// @param table    everything else; null while there is nothing
+    /// @param files    the same for other programs; null while not everything is measured
     record Shown(
             String sentence,
-            String subject,
-            String sizes,
+            Subject subject,
             String gap,
+            @Nullable MeasureTable table,
             @Nullable MeasureFiles files) {}
+
+    /// Of what measures are.
+    ///
+    /// @param name  model, weights, corpus, split
+    /// @param sizes how many rows they were taken over, and how far that has come
+    record Subject(String name, String sizes) {}
 
     MeasuresModel(Session session, Messages words) {
         this.session = session;
@@ -37,6 +46,8 @@ final class MeasuresModel {
         shown.set(nothing("measures.empty"));
         session.embeddingsProperty().subscribe(this::show);
         session.measuresProperty().subscribe(this::show);
+        session.arrivedProperty().subscribe(this::show);
+        session.partialMeasuresProperty().subscribe(this::show);
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -45,32 +56,55 @@ final class MeasuresModel {
 
     private void show() {
         var embeddings = session.embeddingsProperty().get();
+        var arrived = session.arrivedProperty().get();
         var measures = session.measuresProperty().get();
-        if (embeddings == null) {
+        var soFar = session.partialMeasuresProperty().get();
+        var rows = embeddings == null ? arrived : embeddings;
+        if (rows == null) {
             shown.set(nothing("measures.empty"));
-        } else if (measures == null) {
-            shown.set(nothing("measures.waiting"));
+        } else if (measures != null && embeddings != null) {
+            shown.set(table(embeddings, measures));
+        } else if (soFar != null) {
+            shown.set(partial(SubjectText.of(rows, session, words), soFar));
         } else {
-            shown.set(table(SubjectText.of(embeddings), measures));
+            shown.set(nothing("measures.waiting"));
         }
     }
 
-    private Shown table(String subject, Measures measures) {
-        var sizes =
-                words.get(
-                        "measures.sizes",
-                        NumberText.count(measures.images()),
-                        NumberText.count(measures.texts()),
-                        NumberText.count(measures.dimension()));
+    private Shown table(Embeddings rows, Measures measures) {
+        var verdict = RecallVerdict.of(measures, rows.pairs());
+        var table = MeasureTable.of(measures, RecallNotes.of(verdict, words), words);
+        var subject = SubjectText.of(rows);
         return new Shown(
                 "",
-                subject,
-                sizes,
+                new Subject(subject, sizes(measures)),
                 NumberText.significant(measures.gap().l2()),
-                new MeasureFiles(subject, measures, MeasureTable.of(measures, words)));
+                table,
+                new MeasureFiles(subject, measures, table));
+    }
+
+    private Shown partial(String subject, PartialMeasures soFar) {
+        var sizes = sizes(soFar.measures());
+        boolean comparing = soFar.compared() > 0;
+        var share = NumberText.percent(soFar.compared() / (double) soFar.rows());
+        return new Shown(
+                "",
+                new Subject(
+                        subject, comparing ? words.get("measures.so-far", sizes, share) : sizes),
+                NumberText.significant(soFar.measures().gap().l2()),
+                MeasureTable.soFar(soFar.measures(), words),
+                null);
+    }
+
+    private String sizes(Measures measures) {
+        return words.get(
+                "measures.sizes",
+                NumberText.count(measures.images()),
+                NumberText.count(measures.texts()),
+                NumberText.count(measures.dimension()));
     }
 
     private Shown nothing(String key) {
-        return new Shown(words.get(key), "", "", "", null);
+        return new Shown(words.get(key), new Subject("", ""), "", null, null);
     }
 }

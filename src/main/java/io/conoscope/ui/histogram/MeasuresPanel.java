@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,7 +34,6 @@ public final class MeasuresPanel extends BorderPane {
     private final Label gap = new Label();
     private final Label subject = small("measures-subject");
     private final Label sizes = small("measures-sizes");
-    private final Label said = small("measures-said");
     private final VBox groups = new VBox();
     private final Label sentence = new Label();
 
@@ -43,10 +41,10 @@ public final class MeasuresPanel extends BorderPane {
     /// @param export  saves and copies them
     public MeasuresPanel(Session session, Messages words, FigureExport export) {
         this.words = words;
-        this.export = export.heardBy(telling(export.listener()));
+        this.export = export;
         model = new MeasuresModel(session, words);
         figure =
-                new Figure("measures", () -> model.shownProperty().get().subject())
+                new Figure("measures", () -> model.shownProperty().get().subject().name())
                         .withText(FigureFormat.CSV, () -> numbers(MeasureFiles::csv))
                         .withText(FigureFormat.JSON, () -> numbers(MeasureFiles::json))
                         .withText(FigureFormat.TSV, () -> numbers(MeasureFiles::tsv));
@@ -55,7 +53,6 @@ public final class MeasuresPanel extends BorderPane {
         gap.setId("measures-gap");
         gap.getStyleClass().add("headline");
         sentence.setId("measures-empty");
-        said.managedProperty().bind(said.textProperty().isNotEmpty());
         model.shownProperty().subscribe(this::show);
     }
 
@@ -83,30 +80,9 @@ public final class MeasuresPanel extends BorderPane {
         return files == null ? null : () -> written.apply(files);
     }
 
-    /// Success is told above the table, a failure where the window tells failures.
-    private FigureExport.Listener telling(FigureExport.Listener window) {
-        return new FigureExport.Listener() {
-            @Override
-            public void saved(Path file) {
-                said.setText(words.get("measures.saved", file.getFileName()));
-            }
-
-            @Override
-            public void copied() {
-                said.setText(words.get("measures.copied"));
-            }
-
-            @Override
-            public void failed(Throwable failure) {
-                window.failed(failure);
-            }
-        };
-    }
-
     private void show(MeasuresModel.Shown shown) {
-        said.setText("");
-        var files = shown.files();
-        if (files == null) {
+        var table = shown.table();
+        if (table == null) {
             sentence.setText(shown.sentence());
             var box = new StackPane(sentence);
             box.getStyleClass().add("cs-empty");
@@ -115,16 +91,29 @@ public final class MeasuresPanel extends BorderPane {
             return;
         }
         gap.setText(shown.gap());
-        subject.setText(shown.subject());
-        sizes.setText(shown.sizes());
-        groups.getChildren().clear();
-        files.table()
-                .groups()
-                .forEach(group -> groups.getChildren().add(new MeasureGroupView(group)));
+        subject.setText(shown.subject().name());
+        sizes.setText(shown.subject().sizes());
+        if (!update(table)) {
+            groups.getChildren().clear();
+            table.groups()
+                    .forEach(group -> groups.getChildren().add(new MeasureGroupView(group)));
+        }
         if (getTop() == null) {
             setTop(header());
             setCenter(body());
         }
+    }
+
+    /// Puts new numbers where the old ones stand.
+    ///
+    /// @return whether the same measures were there
+    private boolean update(MeasureTable table) {
+        var there = groups.getChildren();
+        boolean same = there.size() == table.groups().size();
+        for (int g = 0; same && g < there.size(); g++) {
+            same = there.get(g) instanceof MeasureGroupView view && view.show(table.groups().get(g));
+        }
+        return same;
     }
 
     private HBox header() {
@@ -133,10 +122,13 @@ public final class MeasuresPanel extends BorderPane {
         title.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        var unfinished = model.shownProperty().map(shown -> shown.files() == null);
         var copy = button("measures-copy", "mdi2c-content-copy", words.get("measures.copy"));
         copy.setOnAction(event -> copy());
+        copy.disableProperty().bind(unfinished);
         var save = button("measures-save", "mdi2d-download", words.get("measures.save"));
         save.setOnAction(event -> save());
+        save.disableProperty().bind(unfinished);
         var header = new HBox(title, space, copy, save);
         header.getStyleClass().add("panel-header");
         return header;
@@ -154,12 +146,12 @@ public final class MeasuresPanel extends BorderPane {
                         words.get("measures.headline"),
                         words.get("measures.headline.explanation")));
         headline.setAccessibleHelp(words.get("measures.headline.explanation"));
-        var content = new VBox(headline, subject, sizes, said, groups);
+        var content = new VBox(headline, subject, sizes, groups);
         content.getStyleClass().add("content");
         groups.getStyleClass().add("groups");
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         return scroll;
     }
 

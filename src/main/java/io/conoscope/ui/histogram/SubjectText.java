@@ -1,6 +1,9 @@
 package io.conoscope.ui.histogram;
 
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.session.Session;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,6 +15,19 @@ final class SubjectText {
     private static final String UNKNOWN = "unknown";
 
     private SubjectText() {}
+
+    /// The same, and of how many where the others are still being embedded: `of the first 1,200
+    /// images`.
+    static String of(Embeddings embeddings, Session session, Messages words) {
+        if (embeddings != session.arrivedProperty().get()) {
+            return of(embeddings);
+        }
+        return words.get(
+                "subject.so-far",
+                NumberText.count(embeddings.image().rows()),
+                NumberText.count(embeddings.text().rows()),
+                of(embeddings));
+    }
 
     /// Model, weights, corpus and split, as far as they are known: `clip-tiny · random 1 ·
     /// Flickr8k · test`.

@@ -1,6 +1,7 @@
 package io.conoscope.ui.session;
 
 import io.conoscope.corpus.Corpus;
+import io.conoscope.embedding.Embeddings;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.encoder.model.ModelSpec;
@@ -17,9 +18,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /// Turns the open corpus into embeddings with the chosen model. FX thread only.
@@ -27,6 +32,8 @@ import java.util.stream.Stream;
 /// What was embedded stays in the store batch by batch, so a stopped or broken job is offered to
 /// be resumed and begins where it stood.
 public final class EmbeddingModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddingModel.class);
 
     private final Session session;
     private final ViewModelContext context;
@@ -36,10 +43,17 @@ public final class EmbeddingModel {
             FXCollections.observableArrayList(ModelChoice.PRESETS);
     private final ObjectProperty<ModelChoice> model =
             new SimpleObjectProperty<>(ModelChoice.PRESETS.getFirst());
+    private final Pace pace;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private @Nullable Corpus wanted;
 
     EmbeddingModel(Session session, ViewModelContext context, TaskExecutors lanes) {
+        this(session, context, lanes, System::nanoTime);
+    }
+
+    EmbeddingModel(
+            Session session, ViewModelContext context, TaskExecutors lanes, LongSupplier nanoTime) {
+        this.pace = new Pace(nanoTime);
         this.session = session;
         this.context = context;
         this.lanes = lanes;
@@ -96,6 +110,7 @@ public final class EmbeddingModel {
         wanted = corpus;
         context.notices().clear(Notices.Location.SCATTER);
         running.set(true);
+        session.arrivedProperty().set(null);
         long number = requests.next();
         var spec = model.get().spec();
         lanes.reading()
@@ -113,13 +128,36 @@ public final class EmbeddingModel {
 
     private void make(Corpus corpus, ModelSpec spec, long number) {
         session.embeddingsProperty().set(null);
+        var job = context.jobs().jobWorthKeeping(title(corpus));
+        job.progressProperty().subscribe((before, now) -> lookAtArrived(corpus, spec, number));
         context.jobs()
                 .submit(
                         lanes.embedding(),
-                        context.jobs().jobWorthKeeping(title(corpus)),
+                        job,
                         (token, progress) ->
                                 context.services().embed(corpus, spec, token, progress),
                         Outcome.onlyIf(() -> requests.isCurrent(number), outcome()));
+    }
+
+    /// Shows the rows that are there, a while after the last time, so that looking takes little of
+    /// the time in which others are made.
+    private void lookAtArrived(Corpus corpus, ModelSpec spec, long number) {
+        if (!requests.isCurrent(number) || !running.get() || !pace.begins()) {
+            return;
+        }
+        Outcome<Optional<Embeddings>> outcome =
+                Outcome.of(
+                        rows -> {
+                            pace.ended();
+                            if (requests.isCurrent(number) && running.get()) {
+                                rows.ifPresent(session.arrivedProperty()::set);
+                            }
+                        },
+                        failure -> {
+                            pace.ended();
+                            LOG.warn("looking at the rows so far", failure);
+                        });
+        lanes.reading().run(() -> context.services().arrived(corpus, spec), outcome);
     }
 
     /// Forgets the corpus: whatever is on its way is not shown any more.
@@ -127,6 +165,7 @@ public final class EmbeddingModel {
         wanted = null;
         requests.next();
         running.set(false);
+        session.arrivedProperty().set(null);
     }
 
     /// Embeds the open corpus again, from where it stood.
@@ -156,6 +195,7 @@ public final class EmbeddingModel {
             session.corpusProperty().set(embedded.corpus());
         }
         session.embeddingsProperty().set(embedded.embeddings());
+        session.arrivedProperty().set(null);
     }
 
     private void fail(Throwable failure) {
@@ -179,5 +219,38 @@ public final class EmbeddingModel {
 
     private String title(Corpus corpus) {
         return context.words().get("embed.title", Titles.of(corpus), model.get().label());
+    }
+
+    /// When rows so far are looked at: every other second, and never more than a tenth of the time.
+    private static final class Pace {
+
+        private static final long SHORTEST = 2_000_000_000L;
+        private static final int SHARE = 10;
+
+        private final LongSupplier nanoTime;
+        private long began;
+        private long next;
+        private boolean looking;
+
+        Pace(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
+            this.next = nanoTime.getAsLong();
+        }
+
+        boolean begins() {
+            long now = nanoTime.getAsLong();
+            if (looking || now - next < 0) {
+                return false;
+            }
+            looking = true;
+            began = now;
+            return true;
+        }
+
+        void ended() {
+            long now = nanoTime.getAsLong();
+            looking = false;
+            next = now + Math.max(SHORTEST, SHARE * (now - began));
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
@@ -58,6 +59,25 @@ public interface Services {
     Measures measure(
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException;
+
+    /// The same, and hands out what is known on the way, the gap first; who gives nothing on the way
+    /// need not override this.
+    ///
+    /// @param early called on several threads, one call at a time
+    default Measures measure(
+            Embeddings embeddings,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Consumer<? super PartialMeasures> early)
+            throws ConoscopeException {
+        return measure(embeddings, token, progress);
+    }
+
+    /// The rows that an unfinished embedding of this corpus has left so far: of its first images
+    /// and texts. Reads what another process writes; empty where there is no pair yet.
+    default Optional<Embeddings> arrived(Corpus corpus, ModelSpec model) throws ConoscopeException {
+        return Optional.empty();
+    }
 
     /// Lays rows out in two dimensions.
     Layout project(

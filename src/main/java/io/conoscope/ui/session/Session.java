@@ -3,6 +3,7 @@ package io.conoscope.ui.session;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.PartialMeasures;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +23,9 @@ public final class Session {
     private final ObjectProperty<@Nullable Corpus> corpus = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Embeddings> embeddings = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Measures> measures = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Embeddings> arrived = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable PartialMeasures> partialMeasures =
+            new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable DisplayedLayout> displayed =
             new SimpleObjectProperty<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
@@ -41,6 +45,18 @@ public final class Session {
     /// Their measures; null until computed.
     public ObjectProperty<@Nullable Measures> measuresProperty() {
         return measures;
+    }
+
+    /// The rows that are there while the others are still being embedded: of the first images and
+    /// texts of the corpus; null otherwise.
+    public ObjectProperty<@Nullable Embeddings> arrivedProperty() {
+        return arrived;
+    }
+
+    /// What is known of the measures while they are being taken, or of the rows that arrived so
+    /// far; null once the measures are there, and while nothing is known.
+    public ObjectProperty<@Nullable PartialMeasures> partialMeasuresProperty() {
+        return partialMeasures;
     }
 
     /// What the scatter shows, its left side where there are two; null until the first frame.

@@ -1,5 +1,6 @@
 package io.conoscope.ui.kit.figure;
 
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Bitmaps;
 import io.conoscope.ui.kit.Outcome;
@@ -8,6 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public record FigureExport(Target target, Background io, Listener listener) {
     /// Pixels of a picture a pixel of the screen, unless another number is chosen.
     public static final double SCALE = 2;
 
-    /// Asks the user where to save.
+    /// Where figures go: asks the user for files, and has the clipboard.
     @FunctionalInterface
     public interface Target {
 
@@ -42,6 +44,13 @@ public record FigureExport(Target target, Background io, Listener listener) {
         default Optional<Path> chooseFolder() {
             return Optional.empty();
         }
+
+        /// Puts something onto the clipboard.
+        ///
+        /// @return false where the system's clipboard does not take it
+        default boolean put(ClipboardContent content) {
+            return Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     /// Hears how an export ended.
@@ -57,12 +66,8 @@ public record FigureExport(Target target, Background io, Listener listener) {
         void failed(Throwable failure);
     }
 
-    /// The same, heard by another.
-    public FigureExport heardBy(Listener other) {
-        return new FigureExport(target, io, other);
-    }
-
-    /// Asks where, and saves a figure in the format that the file's name ends in.
+    /// Asks where, and saves a figure in the format that the file's name ends in; with the usual one
+    /// and its ending where the name ends in none of them.
     public void save(Figure figure) {
         save(figure, figure.formats().stream().filter(f -> f != FigureFormat.TSV).toList());
     }
@@ -75,7 +80,24 @@ public record FigureExport(Target target, Background io, Listener listener) {
     private void save(Figure figure, List<FigureFormat> formats) {
         var name = figure.name() + '.' + formats.getFirst().extension();
         target.choose(name, formats.stream().map(FigureFormat::extension).toList())
-                .ifPresent(file -> write(figure, FigureFormat.of(file, formats), file));
+                .ifPresent(file -> saveTo(file, figure, formats));
+    }
+
+    /// A name without the ending of a format on offer gets the usual one, unless that is another
+    /// file, which nobody was asked about.
+    private void saveTo(Path file, Figure figure, List<FigureFormat> formats) {
+        var named = FigureFormat.of(file, formats);
+        if (named.isPresent()) {
+            write(figure, named.get(), file);
+            return;
+        }
+        var usual = formats.getFirst();
+        var whole = file.resolveSibling(file.getFileName() + "." + usual.extension());
+        if (Files.exists(whole)) {
+            listener.failed(new ConoscopeException("figure.exists", null, file, whole));
+        } else {
+            write(figure, usual, whole);
+        }
     }
 
     /// Saves a figure where it is already known to go; does nothing while nothing shows.
@@ -125,7 +147,10 @@ public record FigureExport(Target target, Background io, Listener listener) {
     }
 
     private void put(ClipboardContent content) {
-        Clipboard.getSystemClipboard().setContent(content);
-        listener.copied();
+        if (target.put(content)) {
+            listener.copied();
+        } else {
+            listener.failed(new ConoscopeException("clipboard.refused", null));
+        }
     }
 }

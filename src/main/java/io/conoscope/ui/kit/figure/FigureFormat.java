@@ -3,6 +3,7 @@ package io.conoscope.ui.kit.figure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a figure can be written as.
 public enum FigureFormat {
@@ -22,14 +23,11 @@ public enum FigureFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The format that a file's name ends in; the first one offered where it ends in none of them.
-    ///
-    /// @param offered at least one
-    public static FigureFormat of(Path file, List<FigureFormat> offered) {
+    /// The format that a file's name ends in; empty where it ends in none of those on offer.
+    public static Optional<FigureFormat> of(Path file, List<FigureFormat> offered) {
         var name = file.toString().toLowerCase(Locale.ROOT);
         return offered.stream()
                 .filter(format -> name.endsWith('.' + format.extension()))
-                .findFirst()
-                .orElse(offered.getFirst());
+                .findFirst();
     }
 }
