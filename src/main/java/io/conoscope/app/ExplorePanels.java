@@ -75,7 +75,8 @@ final class ExplorePanels implements Panels {
     private void rememberComparing() {
         var window = commands.window();
         compare.shownProperty().bindBidirectional(window.comparingProperty());
-        takeSizes();
+        window.panelsProperty()
+                .subscribe(sizes -> scatter.shareProperty().set(sizes.compareShare()));
         scatter.shareProperty()
                 .subscribe(
                         (before, now) ->
@@ -116,11 +117,6 @@ final class ExplorePanels implements Panels {
     @Override
     public Region details() {
         return details;
-    }
-
-    @Override
-    public void takeSizes() {
-        scatter.shareProperty().set(commands.window().panels().compareShare());
     }
 
     @Override

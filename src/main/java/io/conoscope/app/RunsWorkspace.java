@@ -64,7 +64,13 @@ final class RunsWorkspace {
                         new RunList(runs, words, commands::openRunFolder),
                         training.actions(commands, frame));
         VBox.setVgrow(list.getChildren().getFirst(), Priority.ALWAYS);
-        var panel = new RunsPanel(List.of(list, new TagTree(tags, words)), views(), words);
+        var window = commands.window();
+        var panel =
+                new RunsPanel(
+                        List.of(list, new TagTree(tags, words)),
+                        views(),
+                        words,
+                        new RunsPanel.Sizes(window.panelsProperty(), window::remember));
         VBox.setVgrow(panel, Priority.ALWAYS);
         evaluations.follow(panel);
         var notices = commands.bench().notices();

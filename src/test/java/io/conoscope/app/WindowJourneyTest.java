@@ -85,6 +85,7 @@ class WindowJourneyTest {
         themesAndKeys(robot);
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         assertTrue(fixture.ended());
+        wiring.awaitSaved();
         var again = new SettingsFile(folder.resolve("home").resolve("settings")).load();
         assertEquals(Theme.DARK, again.theme());
         assertEquals(List.of(), again.recent(), "the sample is always on offer");

@@ -44,7 +44,7 @@ class CommandsTest {
                 new Commands(
                         bench,
                         new RunsModel(place),
-                        new WindowModel(new SettingsFile(folder)),
+                        new WindowModel(new SettingsFile(folder), Runnable::run),
                         new FileDialogs(null, words),
                         folder.resolve("scenes"));
         var images = List.of(new ImageItem("a", null, null), new ImageItem("b", null, null));

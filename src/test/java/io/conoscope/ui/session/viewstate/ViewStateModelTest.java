@@ -121,7 +121,7 @@ class ViewStateModelTest {
                         Theme.DARK,
                         "RUNS",
                         true,
-                        new PanelView(true, false, 300, 400, 0.4, 0.3, 0.6)));
+                        new PanelView(true, false, 300, 400, 0.4, 0.3, 0.6, 280, 0.5)));
     }
 
     @Test

@@ -141,6 +141,8 @@ final class ViewStates {
                 240 + random.nextDouble(),
                 0.4,
                 0.3,
+                random.nextDouble(),
+                200 + random.nextDouble(),
                 random.nextDouble());
     }
 }
