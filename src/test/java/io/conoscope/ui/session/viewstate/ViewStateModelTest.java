@@ -206,6 +206,45 @@ class ViewStateModelTest {
         assertEquals(List.of(folder.resolve("runs/b")), window.model.capture().runs().removed());
     }
 
+    private Window awaitsRunC() throws Exception {
+        run("a");
+        run("b");
+        var root = folder.resolve("runs");
+        var runs = new RunsView(List.of(root), List.of(), List.of(), root.resolve("c"), null);
+        var empty = ViewState.EMPTY;
+        var window = new Window();
+        window.model.apply(
+                new ViewState(
+                        null,
+                        null,
+                        null,
+                        empty.scatter(),
+                        empty.shown(),
+                        null,
+                        "",
+                        runs,
+                        empty.frame()));
+        return window;
+    }
+
+    @Test
+    void aRunThatAppearsLateIsChosenAsItWas() throws Exception {
+        var window = awaitsRunC();
+        run("c");
+        window.runs.tick();
+        assertEquals("c", Objects.requireNonNull(window.runs.chosenProperty().get()).name());
+    }
+
+    @Test
+    void theRunThatTheUserChoosesMeanwhileStaysChosen() throws Exception {
+        var window = awaitsRunC();
+        window.runs.chosenProperty().set(window.runs.runs().get(1));
+        run("c");
+        window.runs.tick();
+        assertEquals(3, window.runs.runs().size());
+        assertEquals("b", Objects.requireNonNull(window.runs.chosenProperty().get()).name());
+    }
+
     @Test
     void runsComeBackHiddenAndChosenWithTheirTags() throws Exception {
         var window = new Window();
