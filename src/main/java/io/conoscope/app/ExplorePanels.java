@@ -77,7 +77,8 @@ final class ExplorePanels implements Panels {
     private void rememberComparing() {
         var window = commands.window();
         compare.shownProperty().bindBidirectional(window.comparingProperty());
-        takeSizes();
+        window.panelsProperty()
+                .subscribe(sizes -> scatter.shareProperty().set(sizes.compareShare()));
         scatter.shareProperty()
                 .subscribe(
                         (before, now) ->
@@ -118,11 +119,6 @@ final class ExplorePanels implements Panels {
     @Override
     public Region details() {
         return details;
-    }
-
-    @Override
-    public void takeSizes() {
-        scatter.shareProperty().set(commands.window().panels().compareShare());
     }
 
     @Override

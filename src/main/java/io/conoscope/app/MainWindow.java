@@ -59,7 +59,7 @@ final class MainWindow {
         this.frame = new MainFrame(stage, commands, words, parts.apply(commands));
         var scene = new Scene(frame, WIDTH, HEIGHT);
         frame.listenTo(scene);
-        new WindowView(model, frame).keep(view.parts().frame());
+        new WindowView(model).keep(view.parts().frame());
         model.deviceProperty()
                 .subscribe(
                         (ComputeDevice device) ->
@@ -120,7 +120,6 @@ final class MainWindow {
 
     /// Writes sizes, bounds, theme and recent paths to disk.
     void remember() {
-        frame.keepSizes();
         model.remember(
                 new WindowBounds(
                         normal.x(),

@@ -55,17 +55,22 @@ final class SavedView {
     /// The view that was saved last, and whether it may have ended the window that showed it.
     private record Last(ViewState view, boolean suspect) {}
 
+    /// Where files are looked at.
+    ///
+    /// @param memory reads and writes the view, one after the other, and nothing that could hang
+    /// @param roots  looks whether runs are still there, which hangs where a network does
+    record Lanes(Background memory, Background roots) {}
+
     /// Begins to read the view that was there last.
     ///
     /// @param folder of the settings
-    /// @param io     reads and writes, one after the other
-    SavedView(Workbench bench, RunsModel runs, Path folder, Background io, Messages words) {
+    SavedView(Workbench bench, RunsModel runs, Path folder, Lanes lanes, Messages words) {
         this.bench = bench;
         this.runs = runs;
-        this.io = io;
+        this.io = lanes.memory();
         this.words = words;
         file = new ViewStateFile(folder);
-        model = new ViewStateModel(bench, runs, parts, io, words);
+        model = new ViewStateModel(bench, runs, parts, lanes.roots(), words);
         keeper = new ViewStateKeeper(model, file, io);
         io.<Last>run(
                 () -> new Last(file.load(), file.isSuspect()),

@@ -58,7 +58,11 @@ enum TaskKind {
     DOWNLOADING(Pool.IO, "downloading"),
 
     /// Writes pictures and tables, and looks after stored rows.
-    FILES(Pool.IO, "files");
+    FILES(Pool.IO, "files"),
+
+    /// Reads and writes what the window remembers: its settings and its view. Milliseconds, and
+    /// nothing else, so that no slow disk of the user's keeps them from being saved.
+    MEMORY(Pool.IO, "memory");
 
     /// Whose threads a kind of work borrows.
     enum Pool {

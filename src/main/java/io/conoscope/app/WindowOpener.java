@@ -72,7 +72,6 @@ public final class WindowOpener implements Opener {
                         done.embedder(),
                         done.trainer(),
                         () -> {
-                            windows[0].remember();
                             windows[0].stage().hide();
                             closed.countDown();
                         });

@@ -14,6 +14,7 @@ import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.train.StartedRuns;
 import io.conoscope.service.train.Training;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
@@ -30,7 +31,6 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,7 +57,6 @@ final class Wiring {
     private final SavedView view;
     private final MainWindow window;
     private final ScheduledFuture<?> ticks;
-    private volatile Future<?> saved = CompletableFuture.completedFuture(null);
 
     /// @param folders  the user's
     /// @param embedder makes embeddings, elsewhere
@@ -83,17 +82,30 @@ final class Wiring {
                                 bench.notices(),
                                 pools.background(TaskKind.RUNS),
                                 words));
-        var trainer = new WindowTrainingServices(training, folders.data().resolve("runs"));
+        var started = StartedRuns.of(folders);
+        var trainer = new WindowTrainingServices(training, started);
         this.training = new TrainingParts(bench, trainer, pools, runs, words);
+        var windowModel =
+                new WindowModel(
+                        new SettingsFile(folders.settings()), pools.executor(TaskKind.MEMORY));
+        var history =
+                new RunHistory(started, pools.background(TaskKind.RUNS), windowModel);
+        this.training.whenActiveChanges(history::refresh);
+        history.refresh();
         this.view =
                 new SavedView(
-                        bench, runs, folders.settings(), pools.background(TaskKind.FILES), words);
+                        bench,
+                        runs,
+                        folders.settings(),
+                        new SavedView.Lanes(
+                                pools.background(TaskKind.MEMORY), pools.background(TaskKind.RUNS)),
+                        words);
         this.ticks = ticks(LivePace.ofThisProcess());
         this.window =
                 new MainWindow(
                         bench,
                         runs,
-                        new WindowModel(new SettingsFile(folders.settings())),
+                        windowModel,
                         new MainWindow.Files(words, sample(), view),
                         this::parts);
     }
@@ -148,18 +160,20 @@ final class Wiring {
     private void end() {
         ticks.cancel(false);
         try {
-            saved = view.save();
+            window.remember();
+            view.save();
         } finally {
             exit.run();
         }
     }
 
-    /// Waits until the view is on disk, for a moment at most. Not on the FX thread.
+    /// Waits until settings and view are on disk, for a moment at most. Not on the FX thread.
     void awaitSaved() throws InterruptedException {
+        var saved = CompletableFuture.runAsync(() -> {}, pools.executor(TaskKind.MEMORY));
         try {
             saved.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("the view was not saved in time", e);
+            LOG.warn("settings and view were not saved in time", e);
         }
     }
 

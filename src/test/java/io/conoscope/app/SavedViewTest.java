@@ -61,7 +61,7 @@ class SavedViewTest {
                         new TaskExecutors(NOW, waiting, NOW, NOW),
                         words);
         var runs = new RunsModel(new RunsModel.Context(bench.jobs(), bench.notices(), NOW, words));
-        return new SavedView(bench, runs, folder, io, words);
+        return new SavedView(bench, runs, folder, new SavedView.Lanes(io, NOW), words);
     }
 
     private Path corpus() {

@@ -52,7 +52,6 @@ final class WindowFixture {
 
     private void exit() {
         ended = true;
-        wiring.window().remember();
         wiring.window().stage().hide();
     }
 

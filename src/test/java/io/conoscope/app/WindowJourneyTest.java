@@ -73,7 +73,7 @@ class WindowJourneyTest {
         askedOnceBeforeQuitting(robot);
         fixture.release();
         until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
-        until(() -> wiring.bench().session().displayedProperty().get().method().equals("umap"));
+        until(() -> wiring.bench().session().displayedProperty().get().method().equals("gap"));
         until(() -> wiring.bench().session().measuresProperty().get() != null);
         assertTrue(
                 find(robot, "#scatter-canvas").isFocused(),
@@ -85,6 +85,7 @@ class WindowJourneyTest {
         themesAndKeys(robot);
         robot.push(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         assertTrue(fixture.ended());
+        wiring.awaitSaved();
         var again = new SettingsFile(folder.resolve("home").resolve("settings")).load();
         assertEquals(Theme.DARK, again.theme());
         assertEquals(List.of(), again.recent(), "the sample is always on offer");

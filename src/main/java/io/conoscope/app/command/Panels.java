@@ -25,9 +25,6 @@ public interface Panels {
     /// The run that keys act on: that of the side of the scatter that had the keyboard last.
     LayoutRun run();
 
-    /// Divides the scatter as the window's memory says.
-    void takeSizes();
-
     /// Shows the whole layout.
     void fit();
 

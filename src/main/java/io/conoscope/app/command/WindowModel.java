@@ -9,6 +9,8 @@ import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -17,30 +19,42 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
 
 /// What the frame remembers and shows of itself: theme, shown panels, recent paths. FX thread only.
 public final class WindowModel {
 
     private final SettingsFile file;
+    private final Executor io;
     private Settings settings;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<ComputeDevice> device;
     private final BooleanProperty glides;
+    private final ReadOnlyObjectWrapper<PanelView> panels;
     private final BooleanProperty browserShown;
     private final BooleanProperty sideShown;
     private final ObjectProperty<Workspace> workspace =
             new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final BooleanProperty comparing = new SimpleBooleanProperty(false);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> made = FXCollections.observableArrayList();
+    private final ObservableList<Path> unopened = FXCollections.observableArrayList();
 
     /// Reads the settings.
-    public WindowModel(SettingsFile file) {
+    ///
+    /// @param io writes them, one task after the other
+    public WindowModel(SettingsFile file, Executor io) {
         this.file = file;
+        this.io = io;
         this.settings = file.load();
         this.theme = new SimpleObjectProperty<>(settings.theme());
+        this.panels = new ReadOnlyObjectWrapper<>(settings.panels());
         this.browserShown = new SimpleBooleanProperty(settings.panels().browser());
         this.sideShown = new SimpleBooleanProperty(settings.panels().side());
         recent.setAll(settings.recent());
+        recent.subscribe(this::lookForUnopened);
+        made.subscribe(this::lookForUnopened);
         this.device = new SimpleObjectProperty<>(settings.device());
         this.glides = new SimpleBooleanProperty(settings.glides());
         glides.subscribe((before, now) -> settings = settings.withGlides(now));
@@ -94,16 +108,41 @@ public final class WindowModel {
         return FXCollections.unmodifiableObservableList(recent);
     }
 
+    /// Training runs that this program started, the newest first.
+    public ObservableList<Path> made() {
+        return FXCollections.unmodifiableObservableList(made);
+    }
+
+    /// Those of them that are not among the recent paths anyway.
+    public ObservableList<Path> unopened() {
+        return unopened;
+    }
+
+    /// Offers the runs that this program started.
+    public void offerMade(List<Path> runs) {
+        made.setAll(runs);
+    }
+
+    private void lookForUnopened() {
+        unopened.setAll(made.stream().filter(run -> !recent.contains(run)).toList());
+    }
+
     public @Nullable WindowBounds bounds() {
         return settings.window();
     }
 
     public PanelView panels() {
-        return settings.panels();
+        return panels.get();
+    }
+
+    /// Where the user wants the dividers between panels.
+    public ReadOnlyObjectProperty<PanelView> panelsProperty() {
+        return panels.getReadOnlyProperty();
     }
 
     public void remember(PanelView sizes) {
         settings = settings.withPanels(sizes);
+        panels.set(sizes);
     }
 
     public void remember(WindowBounds bounds) {
@@ -116,9 +155,10 @@ public final class WindowModel {
         save();
     }
 
-    /// Writes the settings to disk.
+    /// Writes the settings to disk, elsewhere; a later call writes later ones.
     public void save() {
-        file.save(settings);
+        var now = settings;
+        io.execute(() -> file.save(now));
     }
 
     private void replace(Settings changed) {
@@ -127,8 +167,6 @@ public final class WindowModel {
     }
 
     private void shownChanged() {
-        settings =
-                settings.withPanels(
-                        settings.panels().withShown(browserShown.get(), sideShown.get()));
+        remember(panels().withShown(browserShown.get(), sideShown.get()));
     }
 }

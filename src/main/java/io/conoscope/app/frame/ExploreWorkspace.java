@@ -3,11 +3,11 @@ package io.conoscope.app.frame;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.WindowModel;
+import io.conoscope.ui.kit.DividerMemory;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.session.status.Notices;
-import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 
 /// Photos on the left, the scatter in the middle, histogram, measures and details on the right.
-/// Sizes are kept in pixels, so that a larger window gives its room to the scatter.
+/// Widths are kept in pixels, so that a larger window gives its room to the scatter.
 final class ExploreWorkspace extends BorderPane {
 
     private final WindowModel window;
@@ -30,7 +30,7 @@ final class ExploreWorkspace extends BorderPane {
     private final SplitPane side = new SplitPane();
     private final Region browser;
     private final Region middle;
-    private boolean placed;
+    private final DividerMemory widths;
 
     /// @param openLibrary shows the model library
     ExploreWorkspace(
@@ -65,8 +65,14 @@ final class ExploreWorkspace extends BorderPane {
         setCenter(columns);
         window.browserShownProperty().subscribe((before, now) -> arrange());
         window.sideShownProperty().subscribe((before, now) -> arrange());
-        columns.widthProperty().subscribe(this::placeOnce);
-        side.heightProperty().subscribe(this::placeOnce);
+        widths = new DividerMemory(columns, this::columnPositions, this::columnsMoved);
+        var heights = new DividerMemory(side, length -> sidePositions(), this::sideMoved);
+        window.panelsProperty()
+                .subscribe(
+                        (before, now) -> {
+                            widths.place();
+                            heights.place();
+                        });
         arrange();
     }
 
@@ -98,7 +104,6 @@ final class ExploreWorkspace extends BorderPane {
     }
 
     private void arrange() {
-        keepSizes();
         var items = new ArrayList<Region>();
         if (window.browserShownProperty().get()) {
             items.add(browser);
@@ -108,61 +113,43 @@ final class ExploreWorkspace extends BorderPane {
             items.add(side);
         }
         columns.getItems().setAll(items);
-        placed = false;
-        placeOnce();
+        widths.place();
     }
 
-    private void placeOnce() {
-        double width = columns.getWidth();
-        if (placed || width < 1) {
-            return;
-        }
+    private boolean shows(Region panel) {
+        return columns.getItems().contains(panel);
+    }
+
+    private double[] columnPositions(double width) {
         var sizes = window.panels();
-        int divider = 0;
-        if (columns.getItems().contains(browser)) {
-            columns.setDividerPosition(divider++, sizes.browserWidth() / width);
+        double left = sizes.browserWidth() / width;
+        double right = 1 - sizes.sideWidth() / width;
+        if (shows(browser)) {
+            return shows(side) ? new double[] {left, right} : new double[] {left};
         }
-        if (columns.getItems().contains(side)) {
-            columns.setDividerPosition(divider, 1 - sizes.sideWidth() / width);
-            placeSide(sizes);
-        }
-        placed = side.getHeight() > 1 || !columns.getItems().contains(side);
+        return shows(side) ? new double[] {right} : new double[0];
     }
 
-    private void placeSide(PanelView sizes) {
-        side.setDividerPositions(
-                sizes.histogramShare(), sizes.histogramShare() + sizes.measuresShare());
-    }
-
-    /// Gives the panels the sizes that the window remembers.
-    void takeSizes() {
-        placed = false;
-        placeOnce();
-    }
-
-    /// Tells the window's memory how large the panels are now: up to the middles of the dividers,
-    /// as they are placed, so that nothing shrinks from one window to the next.
-    void keepSizes() {
-        if (!placed || columns.getWidth() < 1) {
-            return;
-        }
+    private void columnsMoved(double[] positions, double width) {
         var before = window.panels();
-        boolean sideThere = columns.getItems().contains(side);
-        var shares = side.getDividerPositions();
-        var dividers = columns.getDividerPositions();
-        double width = columns.getWidth();
         window.remember(
-                new PanelView(
-                        window.browserShownProperty().get(),
-                        window.sideShownProperty().get(),
-                        columns.getItems().contains(browser)
-                                ? dividers[0] * width
+                before.withWidths(
+                        shows(browser)
+                                ? Math.rint(positions[0] * width)
                                 : before.browserWidth(),
-                        sideThere
-                                ? (1 - dividers[dividers.length - 1]) * width
-                                : before.sideWidth(),
-                        sideThere ? shares[0] : before.histogramShare(),
-                        sideThere ? shares[1] - shares[0] : before.measuresShare(),
-                        before.compareShare()));
+                        shows(side)
+                                ? Math.rint((1 - positions[positions.length - 1]) * width)
+                                : before.sideWidth()));
+    }
+
+    private double[] sidePositions() {
+        var sizes = window.panels();
+        return new double[] {
+            sizes.histogramShare(), sizes.histogramShare() + sizes.measuresShare()
+        };
+    }
+
+    private void sideMoved(double[] positions, double height) {
+        window.remember(window.panels().withShares(positions[0], positions[1] - positions[0]));
     }
 }

@@ -112,21 +112,6 @@ public final class MainFrame extends StackPane implements FrameActions {
         shortcuts = new Shortcuts(scene, this, commands);
     }
 
-    /// Leaves the window's sizes with its memory.
-    public void keepSizes() {
-        if (explore != null) {
-            explore.keepSizes();
-        }
-    }
-
-    /// Gives the panels the sizes in the window's memory.
-    public void takeSizes() {
-        if (explore != null) {
-            explore.takeSizes();
-        }
-        withPanels(Panels::takeSizes);
-    }
-
     @Override
     public void quit() {
         if (quitAsked || !commands.bench().isBusy()) {

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// The frame's share of the view: theme, workspace, panels. FX thread only.
 ///
 /// @param window what the frame shows of itself
-/// @param frame  knows how large its panels are
-public record WindowView(WindowModel window, MainFrame frame) {
+public record WindowView(WindowModel window) {
 
     /// Keeps its part of the view from now on.
     public void keep(ViewPart<FrameView> part) {
@@ -20,7 +19,6 @@ public record WindowView(WindowModel window, MainFrame frame) {
     }
 
     private FrameView capture() {
-        frame.keepSizes();
         return new FrameView(
                 window.themeProperty().get(),
                 window.workspaceProperty().get().name(),
@@ -45,6 +43,5 @@ public record WindowView(WindowModel window, MainFrame frame) {
         window.browserShownProperty().set(panels.browser());
         window.sideShownProperty().set(panels.side());
         window.remember(panels);
-        frame.takeSizes();
     }
 }

@@ -126,7 +126,9 @@ public final class SettingsFile {
                 number(json, "sideWidth", usual.sideWidth()),
                 number(json, "histogramShare", usual.histogramShare()),
                 number(json, "measuresShare", usual.measuresShare()),
-                number(json, "compareShare", usual.compareShare()));
+                number(json, "compareShare", usual.compareShare()),
+                number(json, "runsWidth", usual.runsWidth()),
+                number(json, "runsShare", usual.runsShare()));
     }
 
     private static List<Path> recent(JsonElement json) {

@@ -95,7 +95,11 @@ public final class MonitorWindow {
         var views = List.of(new RunTab("charts", () -> charts));
         var scene =
                 new Scene(
-                        new RunsPanel(List.of(list, new TagTree(tags, words)), views, words),
+                        new RunsPanel(
+                                List.of(list, new TagTree(tags, words)),
+                                views,
+                                words,
+                                RunsPanel.Sizes.usual()),
                         WIDTH,
                         HEIGHT);
         Theme.LIGHT.applyTo(scene);

@@ -1,7 +1,11 @@
 package io.conoscope.ui.run;
 
+import io.conoscope.ui.kit.DividerMemory;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.session.viewstate.PanelView;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -11,25 +15,36 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The workspace of runs: what is open on the left, a tab for each way to look at it on the right.
 public final class RunsPanel extends BorderPane {
 
-    private static final double LIST_WIDTH = 288;
-
     private final TabPane tabs = new TabPane();
     private final SplitPane columns = new SplitPane();
-    private boolean placed;
+
+    /// Where the user wants the dividers.
+    ///
+    /// @param panels the sizes that count; whatever else is in them stays as it is
+    /// @param keep   hears that a divider was moved
+    public record Sizes(
+            ReadOnlyObjectProperty<PanelView> panels, Consumer<? super PanelView> keep) {
+
+        /// Those of a new window, which nobody keeps.
+        public static Sizes usual() {
+            return new Sizes(new SimpleObjectProperty<>(PanelView.DEFAULT), moved -> {});
+        }
+    }
 
     /// @param list  the runs, and below them what can be chosen of them
     /// @param views the tabs, from the left
-    public RunsPanel(List<? extends Region> list, List<RunTab> views, Messages words) {
+    public RunsPanel(
+            List<? extends Region> list, List<RunTab> views, Messages words, Sizes sizes) {
         setId("runs");
         getStyleClass().add("cs-panel");
         var left = new SplitPane(list.toArray(Region[]::new));
         left.setId("runs-left");
         left.setOrientation(Orientation.VERTICAL);
-        left.setDividerPositions(0.4);
         left.setMinWidth(200);
         SplitPane.setResizableWithParent(left, false);
         tabs.setId("runs-tabs");
@@ -37,8 +52,39 @@ public final class RunsPanel extends BorderPane {
         views.forEach(view -> tabs.getTabs().add(tab(view, words)));
         columns.setId("runs-columns");
         columns.getItems().setAll(left, tabs);
-        columns.widthProperty().subscribe(this::placeOnce);
         setCenter(columns);
+        keepDividers(left, sizes);
+    }
+
+    private void keepDividers(SplitPane left, Sizes sizes) {
+        var panels = sizes.panels();
+        var width =
+                new DividerMemory(
+                        columns,
+                        length -> new double[] {panels.get().runsWidth() / length},
+                        (positions, length) ->
+                                sizes.keep()
+                                        .accept(
+                                                panels.get()
+                                                        .withRuns(
+                                                                Math.rint(positions[0] * length),
+                                                                panels.get().runsShare())));
+        var share =
+                new DividerMemory(
+                        left,
+                        length -> new double[] {panels.get().runsShare()},
+                        (positions, length) ->
+                                sizes.keep()
+                                        .accept(
+                                                panels.get()
+                                                        .withRuns(
+                                                                panels.get().runsWidth(),
+                                                                positions[0])));
+        panels.subscribe(
+                (before, now) -> {
+                    width.place();
+                    share.place();
+                });
     }
 
     private static Tab tab(RunTab view, Messages words) {
@@ -53,12 +99,5 @@ public final class RunsPanel extends BorderPane {
                             }
                         });
         return tab;
-    }
-
-    private void placeOnce() {
-        if (!placed && columns.getWidth() > 1) {
-            placed = true;
-            columns.setDividerPosition(0, LIST_WIDTH / columns.getWidth());
-        }
     }
 }

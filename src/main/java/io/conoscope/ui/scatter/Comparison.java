@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.ui.kit.DividerMemory;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
@@ -27,6 +28,7 @@ final class Comparison extends SplitPane {
     private final Messages words;
     private final LayoutTitle title;
     private final DoubleProperty share = new SimpleDoubleProperty(0.5);
+    private final DividerMemory divider;
 
     /// What is to be looked at on the right once it has formed.
     private @Nullable ScatterView wanted;
@@ -40,6 +42,11 @@ final class Comparison extends SplitPane {
         setId("scatter-sides");
         setMinSize(0, 0);
         getItems().setAll(left);
+        divider =
+                new DividerMemory(
+                        this,
+                        width -> new double[] {share.get()},
+                        (positions, width) -> share.set(positions[0]));
         right.model().shownProperty().bindBidirectional(left.model().shownProperty());
         right.model().drag().modeProperty().bindBidirectional(left.model().drag().modeProperty());
         right.model().glidesProperty().bind(left.model().glidesProperty());
@@ -53,8 +60,7 @@ final class Comparison extends SplitPane {
         compare.rightRun().stateProperty().subscribe((before, now) -> forgetOnceAtRest(now));
         compare.awaitedProperty().subscribe(this::writeTitles);
         compare.leftRun().stateProperty().subscribe(this::writeTitles);
-        widthProperty().subscribe(this::place);
-        share.subscribe(this::place);
+        share.subscribe((before, now) -> divider.place());
     }
 
     /// The left side's share of the width, in (0, 1): the divider stands, or moves, there.
@@ -164,19 +170,9 @@ final class Comparison extends SplitPane {
         writeTitles();
         if (two && !getItems().contains(right)) {
             getItems().add(right);
-            place();
-            getDividers()
-                    .getFirst()
-                    .positionProperty()
-                    .subscribe((before, now) -> share.set(now.doubleValue()));
+            divider.place();
         } else if (!two) {
             getItems().remove(right);
-        }
-    }
-
-    private void place() {
-        if (getWidth() > 1 && !getDividers().isEmpty()) {
-            setDividerPosition(0, share.get());
         }
     }
 

@@ -26,7 +26,7 @@ class SettingsFileTest {
                 new Settings(
                         Theme.DARK,
                         new WindowBounds(10, 20, 1300, 900, true),
-                        new PanelView(false, true, 250, 400, 0.4, 0.3, 0.6),
+                        new PanelView(false, true, 250, 400, 0.4, 0.3, 0.6, 280, 0.5),
                         List.of(folder.resolve("photos").toAbsolutePath()),
                         ComputeDevice.CUDA,
                         false);
@@ -56,7 +56,7 @@ class SettingsFileTest {
                 folder.resolve("window.json"),
                 "{\"panels\": {\"browserWidth\": -5, \"sideWidth\": 1e300, \"histogramShare\": 7}}");
         var panels = new SettingsFile(folder).load().panels();
-        assertEquals(new PanelView(true, true, 160, 1200, 0.8, 0.1, 0.5), panels);
+        assertEquals(new PanelView(true, true, 160, 1200, 0.8, 0.1, 0.5, 288, 0.4), panels);
     }
 
     @Test

@@ -1,7 +1,8 @@
 package io.conoscope.ui.session.viewstate;
 
-/// Which panels of the Explore workspace show, and how large they are. Widths are pixels, heights
-/// are shares; numbers out of range are drawn back into it.
+/// Which panels show, and how large they are: where the user left their dividers. Widths are
+/// pixels up to the middle of the divider, heights are shares; numbers out of range are drawn back
+/// into it.
 ///
 /// @param browser        whether the photos on the left show
 /// @param side           whether histogram, measures and details on the right show
@@ -10,6 +11,8 @@ package io.conoscope.ui.session.viewstate;
 /// @param histogramShare of the right side's height, in [0.1, 0.8]
 /// @param measuresShare  of the right side's height; with the histogram's at most 0.9
 /// @param compareShare   of the scatter's width that the left of two layouts takes, in [0.1, 0.9]
+/// @param runsWidth      of the list of runs, in pixels, in [200, 1200]
+/// @param runsShare      of that side's height that the runs take above their tags, in [0.1, 0.9]
 public record PanelView(
         boolean browser,
         boolean side,
@@ -17,10 +20,13 @@ public record PanelView(
         double sideWidth,
         double histogramShare,
         double measuresShare,
-        double compareShare) {
+        double compareShare,
+        double runsWidth,
+        double runsShare) {
 
     /// What a new window starts with.
-    public static final PanelView DEFAULT = new PanelView(true, true, 296, 360, 0.40, 0.31, 0.5);
+    public static final PanelView DEFAULT =
+            new PanelView(true, true, 296, 360, 0.40, 0.31, 0.5, 288, 0.4);
 
     public PanelView {
         browserWidth = clamp(browserWidth, 160, 1200);
@@ -28,6 +34,8 @@ public record PanelView(
         histogramShare = clamp(histogramShare, 0.1, 0.8);
         measuresShare = clamp(measuresShare, 0.1, 0.9 - histogramShare);
         compareShare = clamp(compareShare, 0.1, 0.9);
+        runsWidth = clamp(runsWidth, 200, 1200);
+        runsShare = clamp(runsShare, 0.1, 0.9);
     }
 
     /// The same sizes with other panels showing.
@@ -39,13 +47,65 @@ public record PanelView(
                 sideWidth,
                 histogramShare,
                 measuresShare,
-                compareShare);
+                compareShare,
+                runsWidth,
+                runsShare);
+    }
+
+    /// The same with other widths of the photos and of the right side.
+    public PanelView withWidths(double browserPixels, double sidePixels) {
+        return new PanelView(
+                browser,
+                side,
+                browserPixels,
+                sidePixels,
+                histogramShare,
+                measuresShare,
+                compareShare,
+                runsWidth,
+                runsShare);
+    }
+
+    /// The same with the right side divided elsewhere.
+    public PanelView withShares(double histogram, double measures) {
+        return new PanelView(
+                browser,
+                side,
+                browserWidth,
+                sideWidth,
+                histogram,
+                measures,
+                compareShare,
+                runsWidth,
+                runsShare);
     }
 
     /// The same with the scatter divided elsewhere.
     public PanelView withCompareShare(double share) {
         return new PanelView(
-                browser, side, browserWidth, sideWidth, histogramShare, measuresShare, share);
+                browser,
+                side,
+                browserWidth,
+                sideWidth,
+                histogramShare,
+                measuresShare,
+                share,
+                runsWidth,
+                runsShare);
+    }
+
+    /// The same with the workspace of runs divided elsewhere.
+    public PanelView withRuns(double pixels, double share) {
+        return new PanelView(
+                browser,
+                side,
+                browserWidth,
+                sideWidth,
+                histogramShare,
+                measuresShare,
+                compareShare,
+                pixels,
+                share);
     }
 
     private static double clamp(double value, double min, double max) {

@@ -30,6 +30,9 @@ final class RestoredRuns {
     private final Set<Path> toHide = new HashSet<>();
     private @Nullable Path toChoose;
 
+    /// Whether a run is being chosen here, not by the user.
+    private boolean choosing;
+
     RestoredRuns(
             RunsModel model,
             ViewPart<Optional<List<String>>> tags,
@@ -42,6 +45,14 @@ final class RestoredRuns {
         this.io = io;
         this.words = words;
         model.runs().subscribe(this::runsCame);
+        model.chosenProperty().subscribe(this::chosen);
+    }
+
+    /// The first run to appear is chosen by itself; whoever goes from one to another means it.
+    private void chosen(@Nullable OpenRun before, @Nullable OpenRun now) {
+        if (before != null && now != null && !choosing) {
+            toChoose = null;
+        }
     }
 
     RunsView capture() {
@@ -74,7 +85,7 @@ final class RestoredRuns {
     }
 
     private void open(RunsView view, List<Path> there) {
-        there.forEach(root -> model.open(root, view.removed()));
+        there.forEach(root -> model.reopen(root, view.removed()));
         tellOf(view.roots().stream().filter(root -> !there.contains(root)).toList());
     }
 
@@ -94,7 +105,9 @@ final class RestoredRuns {
         for (var run : List.copyOf(model.runs())) {
             if (run.path().equals(toChoose)) {
                 toChoose = null;
+                choosing = true;
                 model.chosenProperty().set(run);
+                choosing = false;
             }
             if (toHide.remove(run.path())) {
                 run.visibleProperty().set(false);

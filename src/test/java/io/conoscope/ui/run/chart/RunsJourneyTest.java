@@ -75,7 +75,11 @@ class RunsJourneyTest {
         var list = List.of(new RunList(runs, words, () -> {}), new TagTree(tags, words));
         var scene =
                 new Scene(
-                        new RunsPanel(list, List.of(new RunTab("charts", () -> panel)), words),
+                        new RunsPanel(
+                                list,
+                                List.of(new RunTab("charts", () -> panel)),
+                                words,
+                                RunsPanel.Sizes.usual()),
                         1280,
                         800);
         Theme.LIGHT.applyTo(scene);

@@ -121,7 +121,7 @@ class ViewStateModelTest {
                         Theme.DARK,
                         "RUNS",
                         true,
-                        new PanelView(true, false, 300, 400, 0.4, 0.3, 0.6)));
+                        new PanelView(true, false, 300, 400, 0.4, 0.3, 0.6, 280, 0.5)));
     }
 
     @Test
@@ -204,6 +204,54 @@ class ViewStateModelTest {
         var said = Objects.requireNonNull(window.said(Notices.Location.RUNS));
         assertTrue(said.contains(folder.resolve("gone").toString()), said);
         assertEquals(List.of(folder.resolve("runs/b")), window.model.capture().runs().removed());
+    }
+
+    private Window awaitsRunC() throws Exception {
+        run("a");
+        run("b");
+        var root = folder.resolve("runs");
+        var runs = new RunsView(List.of(root), List.of(), List.of(), root.resolve("c"), null);
+        var empty = ViewState.EMPTY;
+        var window = new Window();
+        window.model.apply(
+                new ViewState(
+                        null,
+                        null,
+                        null,
+                        empty.scatter(),
+                        empty.shown(),
+                        null,
+                        "",
+                        runs,
+                        empty.frame()));
+        return window;
+    }
+
+    /// Folders are looked through every second.
+    private void appears(Window window, String name) throws Exception {
+        run(name);
+        int before = window.runs.runs().size();
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (window.runs.runs().size() == before && System.nanoTime() < end) {
+            Thread.sleep(50);
+            window.runs.tick();
+        }
+    }
+
+    @Test
+    void aRunThatAppearsLateIsChosenAsItWas() throws Exception {
+        var window = awaitsRunC();
+        appears(window, "c");
+        assertEquals("c", Objects.requireNonNull(window.runs.chosenProperty().get()).name());
+    }
+
+    @Test
+    void theRunThatTheUserChoosesMeanwhileStaysChosen() throws Exception {
+        var window = awaitsRunC();
+        window.runs.chosenProperty().set(window.runs.runs().get(1));
+        appears(window, "c");
+        assertEquals(3, window.runs.runs().size());
+        assertEquals("b", Objects.requireNonNull(window.runs.chosenProperty().get()).name());
     }
 
     @Test

@@ -279,6 +279,8 @@ record ViewStateReader(JsonSection json) {
                 part.number("sideWidth", 0, 1e6, usual.sideWidth()),
                 part.number("histogramShare", 0, 1, usual.histogramShare()),
                 part.number("measuresShare", 0, 1, usual.measuresShare()),
-                part.number("compareShare", 0, 1, usual.compareShare()));
+                part.number("compareShare", 0, 1, usual.compareShare()),
+                part.number("runsWidth", 0, 1e6, usual.runsWidth()),
+                part.number("runsShare", 0, 1, usual.runsShare()));
     }
 }

@@ -142,6 +142,8 @@ public final class ViewStates {
                 240 + random.nextDouble(),
                 0.4,
                 0.3,
+                random.nextDouble(),
+                200 + random.nextDouble(),
                 random.nextDouble());
     }
 }
