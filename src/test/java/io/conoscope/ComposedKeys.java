@@ -33,6 +33,40 @@ import java.util.stream.Stream;
 record ComposedKeys(
         String prefix, Collection<String> names, boolean literal, List<String> suffixes) {
 
+    /// What tags of other programs are called, and those of ours that need a title of their own.
+    private static final List<String> TITLES =
+            List.of(
+                    "train/loss",
+                    "train/steps_per_second",
+                    "train/data_wait",
+                    "recall_image_to_text",
+                    "recall_text_to_image",
+                    "text_text",
+                    "text_image",
+                    "loss",
+                    "temperature",
+                    "logit_scale",
+                    "learning_rate",
+                    "gradient_norm",
+                    "epoch",
+                    "accuracy",
+                    "accuracy_top1",
+                    "accuracy_top5",
+                    "perplexity",
+                    "runtime",
+                    "samples_per_second",
+                    "steps_per_second",
+                    "box_loss",
+                    "cls_loss",
+                    "dfl_loss",
+                    "obj_loss",
+                    "seg_loss",
+                    "precision",
+                    "recall",
+                    "f1",
+                    "map_50",
+                    "map_50_95");
+
     /// Those of the window.
     static List<ComposedKeys> onScreen() {
         return Stream.of(ofProjections(), ofRuns(), ofTraining(), ofTags(), ofTheRest())
@@ -77,7 +111,7 @@ record ComposedKeys(
         return List.of(
                 literal(
                         "runs.",
-                        List.of("charts", "distributions", "retrieval", "film"),
+                        List.of("charts", "distributions", "retrieval", "film", "differences"),
                         "",
                         ".tip"),
                 literal("", List.of("distribution", "retrieval", "film"), ".title", ".title.tip"),
@@ -133,6 +167,11 @@ record ComposedKeys(
         var recalls = List.of("recall_image_to_text", "recall_text_to_image");
         var searches = List.of("text_text", "text_image");
         return List.of(
+                known("tag-title.", TITLES, ""),
+                known("tag-title.part.", List.of("train", "validation", "evaluation", "test"), ""),
+                known("tag-title.shape.", List.of("boxes", "masks"), ""),
+                known("tag-title.eval/", eval, ""),
+                known("tag-title.eval/cosine_", cosines, ""),
                 literal("tag.", below("train/", train), ""),
                 literal("tag.", below("eval/", eval), ""),
                 known("tag.", below("eval/cosine_", cosines), ""),

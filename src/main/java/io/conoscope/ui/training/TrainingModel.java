@@ -115,8 +115,7 @@ public final class TrainingModel {
             return;
         }
         var what = context.words().get("train.finished", name, result.steps());
-        context.notices()
-                .show(Notices.Location.RUNS, new Notice(Notice.Kind.NEWS, what, null, null));
+        context.notices().doneProperty().set(what);
     }
 
     private void failed(ActiveRun run, TrainingConfig config, Throwable failure) {
