@@ -44,6 +44,11 @@ record PointKeys(String step, @Nullable String time, @Nullable String epoch) {
         return null;
     }
 
+    /// Whether points are placed by their epoch, for want of a step.
+    boolean isByEpoch() {
+        return step.strip().toLowerCase(Locale.ROOT).startsWith("epoch");
+    }
+
     /// Whether a key says where points belong, and is no series.
     boolean isPlace(String key, boolean keepsEpoch) {
         return key.equals(step) || key.equals(time) || (!keepsEpoch && key.equals(epoch));

@@ -116,6 +116,12 @@ final class RunCell extends ListCell<OpenRun> {
         if (!silent.isEmpty()) {
             return words.get("run.silent", data.log().format().word(), silent);
         }
+        if (status == null && data.log().byEpoch()) {
+            return words.get(
+                    "run.facts.epochs",
+                    data.log().format().word(),
+                    NumberText.count(data.points()));
+        }
         if (status == null) {
             return words.get(
                     "run.facts",

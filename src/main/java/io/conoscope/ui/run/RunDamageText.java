@@ -35,7 +35,9 @@ public final class RunDamageText {
     }
 
     private String reason(RunDamage place) {
-        return words.get("run.damage", place.offset(), place.found(), place.expected());
+        return place.expected().isEmpty()
+                ? place.found()
+                : words.get("run.damage", place.offset(), place.found(), place.expected());
     }
 
     /// What is wrong with some runs, a line each.

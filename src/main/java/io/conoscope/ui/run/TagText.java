@@ -66,7 +66,7 @@ public final class TagText {
     /// Words and tag, `Modality gap · eval/gap_l2`; the tag alone where there are no words.
     public static String heading(String tag, Messages words) {
         var title = title(tag, words);
-        return title.isEmpty() ? tag : words.get("tag-title.with-tag", title, tag);
+        return title.isEmpty() ? tag : words.get("tag-heading", title, tag);
     }
 
     /// What the tag is called in words; empty where that is not known.
@@ -90,9 +90,9 @@ public final class TagText {
     }
 
     private static String recall(String tag, String search, String k, Messages words) {
-        var title = words.get("tag-title." + search, k);
+        var title = words.get("tag-recall." + search, k);
         var places = tag.split("/", -1);
-        return places.length == 3 ? words.get("tag-title.of", title, places[1]) : title;
+        return places.length == 3 ? words.get("tag-of", title, places[1]) : title;
     }
 
     /// @param part of the data; empty for none
@@ -110,10 +110,10 @@ public final class TagText {
         }
         var title = words.get(key);
         if (!shape.isEmpty()) {
-            title = words.get("tag-title.of", title, words.get("tag-title.shape." + shape));
+            title = words.get("tag-of", title, words.get("tag-shape." + shape));
         }
         return part.isEmpty() || PLAIN.contains(name)
                 ? title
-                : words.get("tag-title.of", title, words.get("tag-title.part." + part));
+                : words.get("tag-of", title, words.get("tag-part." + part));
     }
 }

@@ -47,7 +47,7 @@ record LayoutTitle(Messages words) {
         if (frame.iteration() < frame.iterations()) {
             parts.add(
                     words.get(
-                            layout.method().contains("umap") ? "frames.epoch" : "frames.iteration",
+                            "frames.iteration",
                             NumberText.count(frame.iteration()),
                             NumberText.count(frame.iterations())));
         }

@@ -176,7 +176,7 @@ final class ChartPlot extends Region {
             view.setImage(sheet.shown());
             view.setFitWidth(sheet.pixels().width() / order.scale());
             view.setFitHeight(sheet.pixels().height() / order.scale());
-            axisName = context.words().get(order.axis().nameKey(done.x()));
+            axisName = context.words().get(order.shownAxis().nameKey(done.x()));
             axes.show(done, inside(), axisName);
             empty.setVisible(done.empty());
             empty.setText(emptyWords(order, done));
