@@ -33,6 +33,36 @@ import java.util.stream.Stream;
 record ComposedKeys(
         String prefix, Collection<String> names, boolean literal, List<String> suffixes) {
 
+    /// What tags of other programs are called, and those of ours that need a title of their own.
+    private static final List<String> TITLES =
+            List.of(
+                    "train/loss",
+                    "train/steps_per_second",
+                    "train/data_wait",
+                    "loss",
+                    "temperature",
+                    "logit_scale",
+                    "learning_rate",
+                    "gradient_norm",
+                    "epoch",
+                    "accuracy",
+                    "accuracy_top1",
+                    "accuracy_top5",
+                    "perplexity",
+                    "runtime",
+                    "samples_per_second",
+                    "steps_per_second",
+                    "box_loss",
+                    "cls_loss",
+                    "dfl_loss",
+                    "obj_loss",
+                    "seg_loss",
+                    "precision",
+                    "recall",
+                    "f1",
+                    "map_50",
+                    "map_50_95");
+
     /// Those of the window.
     static List<ComposedKeys> onScreen() {
         return Stream.of(ofProjections(), ofRuns(), ofTraining(), ofTags(), ofTheRest())
@@ -77,11 +107,11 @@ record ComposedKeys(
         return List.of(
                 literal(
                         "runs.",
-                        List.of("charts", "distributions", "retrieval", "film"),
+                        List.of("charts", "distributions", "retrieval", "film", "differences"),
                         "",
                         ".tip"),
                 literal("", List.of("distribution", "retrieval", "film"), ".title", ".title.tip"),
-                literal("retrieval.", List.of("text-text", "text-image"), "", ".tip"),
+                literal("retrieval.", List.of("text-text", "text-image", "image-text"), "", ".tip"),
                 known("chart.export.", List.of("png", "svg", "csv"), ""),
                 known("run.state.", names(RunStatus.State.values(), ComposedKeys::lower), ""),
                 known("kind.", names(CosineKind.values(), CosineKind::key), "", ".tip"),
@@ -133,6 +163,13 @@ record ComposedKeys(
         var recalls = List.of("recall_image_to_text", "recall_text_to_image");
         var searches = List.of("text_text", "text_image");
         return List.of(
+                known("tag-title.", TITLES, ""),
+                known("tag-part.", List.of("train", "validation", "evaluation", "test"), ""),
+                known("tag-shape.", List.of("boxes", "masks"), ""),
+                known("tag-title.", below("eval/", eval), ""),
+                known("tag-title.", below("eval/cosine_", cosines), ""),
+                known("tag-recall.", recalls, ""),
+                known("tag-recall.", searches, ""),
                 literal("tag.", below("train/", train), ""),
                 literal("tag.", below("eval/", eval), ""),
                 known("tag.", below("eval/cosine_", cosines), ""),

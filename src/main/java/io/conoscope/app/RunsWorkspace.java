@@ -14,13 +14,17 @@ import io.conoscope.ui.run.TagTree;
 import io.conoscope.ui.run.chart.ChartFiles;
 import io.conoscope.ui.run.chart.ChartsModel;
 import io.conoscope.ui.run.chart.ChartsPanel;
+import io.conoscope.ui.run.difference.DifferencesModel;
+import io.conoscope.ui.run.difference.DifferencesPanel;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.TagsModel;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.session.viewstate.ViewParts;
 
+import javafx.geometry.Pos;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -72,10 +76,13 @@ final class RunsWorkspace {
                         views(),
                         words,
                         new RunsPanel.Sizes(window.panelsProperty(), window::remember));
-        VBox.setVgrow(panel, Priority.ALWAYS);
         evaluations.follow(panel);
         var notices = commands.bench().notices();
-        return new VBox(new Banner("banner-runs", notices.at(Notices.Location.RUNS), words), panel);
+        var banner = new Banner("banner-runs", notices.at(Notices.Location.RUNS), words);
+        // Over the panel, so that nothing moves under the mouse.
+        StackPane.setAlignment(banner, Pos.TOP_CENTER);
+        banner.setMaxHeight(Region.USE_PREF_SIZE);
+        return new StackPane(panel, banner);
     }
 
     /// The tabs, from the left.
@@ -83,6 +90,7 @@ final class RunsWorkspace {
         var views = new ArrayList<RunTab>();
         views.add(new RunTab("charts", this::charts));
         views.addAll(evaluations.views(this::export, commands::openRunFolder));
+        views.add(new RunTab("differences", this::differences));
         return views;
     }
 
@@ -91,6 +99,11 @@ final class RunsWorkspace {
                 commands.files().target(title),
                 pools.background(TaskKind.FILES),
                 new FigureNotices(commands.bench().notices(), Notices.Location.RUNS, words));
+    }
+
+    private Region differences() {
+        var reading = pools.background(TaskKind.EVALUATIONS);
+        return new DifferencesPanel(new DifferencesModel(runs, reading, words), words);
     }
 
     private Region charts() {

@@ -38,9 +38,9 @@ final class TrainingParts {
                         pools.background(TaskKind.TRAINING),
                         reading,
                         words);
-        var newest = new NewestRun(runs);
+        var newest = new NewestRun(runs, words);
         this.training = new TrainingModel(place, services, newest::open);
-        this.training.active().subscribe(() -> newest.await(this.training.active().keySet()));
+        this.training.active().subscribe(() -> newest.await(this.training.active().values()));
     }
 
     /// Calls whenever a run begins to be waited for, or ends.

@@ -14,36 +14,30 @@ public final class Purge {
 
     private Purge() {}
 
-    /// The indices of the points that are not orphans, in file order.
+    /// The indices of the points that are not orphans, in file order. In linear time: a point is an
+    /// orphan if any restart after it went on at its step or before.
     public static int[] kept(ScalarSeries series) {
         var restarts = series.restarts();
-        var kept = new int[series.size()];
-        int count = 0;
-        int next = 0;
-        for (int i = 0; i < series.size(); i++) {
-            while (next < restarts.before().length && restarts.before()[next] <= i) {
-                count = before(series, kept, count, restarts.step()[next++]);
+        int size = series.size();
+        var kept = new int[size];
+        int from = size;
+        int next = restarts.count() - 1;
+        long wentOn = Long.MAX_VALUE;
+        boolean any = false;
+        for (int i = size - 1; i >= 0; i--) {
+            while (next >= 0 && restarts.before()[next] > i) {
+                wentOn = Math.min(wentOn, restarts.step()[next--]);
+                any = true;
             }
-            kept[count++] = i;
+            if (!any || series.step(i) < wentOn) {
+                kept[--from] = i;
+            }
         }
-        while (next < restarts.before().length && restarts.before()[next] <= series.size()) {
-            count = before(series, kept, count, restarts.step()[next++]);
-        }
-        return Arrays.copyOf(kept, count);
+        return Arrays.copyOfRange(kept, from, size);
     }
 
     /// Whether [#kept] leaves anything out.
     public static boolean hasOrphans(ScalarSeries series) {
-        return series.restarts().before().length > 0;
-    }
-
-    private static int before(ScalarSeries series, int[] kept, int count, long step) {
-        int left = 0;
-        for (int k = 0; k < count; k++) {
-            if (series.step(kept[k]) < step) {
-                kept[left++] = kept[k];
-            }
-        }
-        return left;
+        return series.restarts().count() > 0;
     }
 }

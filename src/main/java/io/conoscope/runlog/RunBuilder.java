@@ -16,6 +16,7 @@ public final class RunBuilder {
     private final List<RunDamage> damage = new ArrayList<>();
     private long lastStep = Long.MIN_VALUE;
     private boolean hasSession;
+    private boolean isByEpoch;
 
     /// Where to add the points of a tag.
     ///
@@ -67,6 +68,16 @@ public final class RunBuilder {
         boolean back = step < lastStep;
         lastStep = step;
         return back;
+    }
+
+    /// The log places its points by epochs, and has no steps.
+    public void placedByEpoch() {
+        isByEpoch = true;
+    }
+
+    /// Whether points are placed by epochs, for want of steps.
+    public boolean isByEpoch() {
+        return isByEpoch;
     }
 
     /// The series so far, in the order in which their tags first appeared.

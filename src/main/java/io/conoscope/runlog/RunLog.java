@@ -11,13 +11,15 @@ import java.util.Optional;
 /// @param scalars    in the order in which their tags first appear
 /// @param histograms likewise
 /// @param damage     what could not be read, in file order
+/// @param byEpoch    whether its points are placed by epochs, for want of steps
 public record RunLog(
         String name,
         Path path,
         RunFormat format,
         List<ScalarSeries> scalars,
         List<HistogramSeries> histograms,
-        List<RunDamage> damage) {
+        List<RunDamage> damage,
+        boolean byEpoch) {
 
     /// The series of a tag.
     public Optional<ScalarSeries> scalar(String tag) {

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.Progress;
 import io.conoscope.encoder.network.LoadedNetwork;
 import io.conoscope.encoder.picture.Preprocessor;
 import io.conoscope.training.config.Objective;
@@ -28,10 +27,12 @@ import io.conoscope.training.start.StartPoints;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /// Reads everything that a run needs: model, pictures, captions, held-out pairs.
 final class Preparation {
@@ -39,14 +40,14 @@ final class Preparation {
     private final TrainingConfig config;
     private final ResolvedInputs place;
     private final CancellationToken token;
-    private final Consumer<? super Progress> progress;
+    private final Consumer<? super TrainingProgress> progress;
 
-    /// @param progress of the pictures' decoding, `train.pictures`
+    /// @param progress of the images' decoding, set by set
     Preparation(
             TrainingConfig config,
             ResolvedInputs place,
             CancellationToken token,
-            Consumer<? super Progress> progress) {
+            Consumer<? super TrainingProgress> progress) {
         this.config = config;
         this.place = place;
         this.token = token;
@@ -60,10 +61,11 @@ final class Preparation {
     PreparedRun open(NDManager manager, ExecutorService workers) throws ConoscopeException {
         var start = StartPoints.open(place.model(), pairs(), manager);
         requireSize(start);
-        var pixels = pixels(start);
+        var sets = new SetProgress(sizes(start), progress);
+        var pixels = pixels(start, sets);
         boolean kept = false;
         try {
-            var run = prepared(start, pixels, manager, workers);
+            var run = prepared(start, pixels, heldOut(start, sets), manager, workers);
             kept = true;
             return run;
         } finally {
@@ -76,22 +78,45 @@ final class Preparation {
     private PreparedRun prepared(
             StartPoint start,
             @Nullable PixelCache pixels,
+            List<HeldOut> heldOut,
             NDManager manager,
             ExecutorService workers)
             throws ConoscopeException {
         var set = set(start, pixels);
         var batches = new BatchSource(set, config, workers);
         var learner = new Learner(start.network(), manager, settings(), trained(start));
-        var heldOut = new ArrayList<HeldOut>();
-        for (int i = 0; i < place.evaluate().size(); i++) {
-            int most = config.evaluate().get(i).pairs();
-            heldOut.add(HeldOut.read(place.evaluate().get(i), most, start, token));
-        }
         var loaded =
                 new LoadedNetwork(start.network(), manager, config.threads(), Integer.MAX_VALUE);
         var evaluator =
                 heldOut.isEmpty() ? null : new Evaluator(loaded, HeldOut.toldApart(heldOut));
         return new PreparedRun(config, place, start, batches, learner, evaluator, pixels);
+    }
+
+    /// How many images each set has that is decoded: none where there is no image tower.
+    private long[] sizes(StartPoint start) {
+        var sizes = LongStream.builder();
+        if (config.objective() != Objective.TEXT_TEXT) {
+            sizes.add(place.corpus().images().size());
+        }
+        if (start.preprocessor() != null) {
+            for (int i = 0; i < place.evaluate().size(); i++) {
+                int most = config.evaluate().get(i).pairs();
+                sizes.add(HeldOut.chosen(place.evaluate().get(i), most).size());
+            }
+        }
+        return sizes.build().toArray();
+    }
+
+    private List<HeldOut> heldOut(StartPoint start, SetProgress sets) throws ConoscopeException {
+        var heldOut = new ArrayList<HeldOut>();
+        for (int i = 0; i < place.evaluate().size(); i++) {
+            int most = config.evaluate().get(i).pairs();
+            SetProgress.Counter counter =
+                    start.preprocessor() == null ? done -> {} : sets.next();
+            heldOut.add(
+                    HeldOut.read(place.evaluate().get(i), most, start, token, counter::done));
+        }
+        return heldOut;
     }
 
     private PairKind pairs() {
@@ -111,13 +136,16 @@ final class Preparation {
         }
     }
 
-    private @Nullable PixelCache pixels(StartPoint start) throws ConoscopeException {
+    private @Nullable PixelCache pixels(StartPoint start, SetProgress sets)
+            throws ConoscopeException {
         if (config.objective() == Objective.TEXT_TEXT) {
             return null;
         }
         var prepared = preprocessor(start).config();
         int side = TrainingSet.side(prepared.crop(), config.augment());
-        return new PixelCaches(place.cache()).open(place.corpus(), prepared, side, token, progress);
+        var counter = sets.next();
+        return new PixelCaches(place.cache())
+                .open(place.corpus(), prepared, side, token, part -> counter.done(part.done()));
     }
 
     private static Preprocessor preprocessor(StartPoint start) {

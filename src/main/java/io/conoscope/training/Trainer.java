@@ -1,7 +1,6 @@
 package io.conoscope.training;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.Progress;
 import io.conoscope.encoder.engine.TorchEngine;
 import io.conoscope.runlog.evaluation.RunEvaluations;
 import io.conoscope.training.config.TrainingConfig;
@@ -41,7 +40,7 @@ public final class Trainer {
         var workers = Executors.newSingleThreadExecutor(Trainer::thread);
         try (var manager = TorchEngine.newManager()) {
             var preparation =
-                    new Preparation(config, place, control.token(), part -> tell(part, progress));
+                    new Preparation(config, place, control.token(), progress);
             try (var run = preparation.open(manager, workers)) {
                 return run(run, control, progress);
             }
@@ -58,10 +57,6 @@ public final class Trainer {
 
     private static void close(ExecutorService workers) {
         workers.shutdownNow();
-    }
-
-    private static void tell(Progress part, Consumer<? super TrainingProgress> progress) {
-        progress.accept(TrainingProgress.preparing(part));
     }
 
     private static TrainingResult run(

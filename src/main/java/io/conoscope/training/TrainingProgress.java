@@ -13,6 +13,8 @@ import io.conoscope.base.Progress;
 /// @param temperature    of the last step; NaN before the first
 /// @param stepsPerSecond of late; NaN while unknown
 /// @param secondsLeft    expected time to the end; NaN while unknown
+/// @param set            while it prepares, which set of images is being decoded, from 1; else 0
+/// @param sets           how many sets of images there are; 0 while no set is being decoded
 public record TrainingProgress(
         String phase,
         long step,
@@ -22,7 +24,9 @@ public record TrainingProgress(
         double loss,
         double temperature,
         double stepsPerSecond,
-        double secondsLeft) {
+        double secondsLeft,
+        int set,
+        int sets) {
 
     /// Reads the corpus and the model.
     public static final String PREPARE = "prepare";
@@ -39,6 +43,31 @@ public record TrainingProgress(
     /// Waits to be told to go on.
     public static final String PAUSED = "paused";
 
+    /// Beside the preparation of sets.
+    public TrainingProgress(
+            String phase,
+            long step,
+            long steps,
+            double epoch,
+            double epochs,
+            double loss,
+            double temperature,
+            double stepsPerSecond,
+            double secondsLeft) {
+        this(
+                phase,
+                step,
+                steps,
+                epoch,
+                epochs,
+                loss,
+                temperature,
+                stepsPerSecond,
+                secondsLeft,
+                0,
+                0);
+    }
+
     /// Before the first step.
     public static TrainingProgress preparing() {
         return new TrainingProgress(
@@ -47,6 +76,14 @@ public record TrainingProgress(
 
     /// Before the first step, while a part of the preparation goes on.
     public static TrainingProgress preparing(Progress part) {
+        return preparing(part, 0, 0);
+    }
+
+    /// Before the first step, while a set of images is being decoded.
+    ///
+    /// @param part of all sets together
+    /// @param set  in [1, sets]
+    public static TrainingProgress preparing(Progress part, int set, int sets) {
         return new TrainingProgress(
                 PREPARE,
                 part.done(),
@@ -56,7 +93,9 @@ public record TrainingProgress(
                 Double.NaN,
                 Double.NaN,
                 part.perSecond(),
-                part.secondsLeft());
+                part.secondsLeft(),
+                set,
+                sets);
     }
 
     /// The same at another place of the run.

@@ -124,12 +124,12 @@ class ProjectionJourneyTest {
         var slider = robot.lookup("#frames-slider").query();
         robot.interact(slider::requestFocus);
         robot.push(KeyCode.HOME);
-        assertEquals("epoch 0 of 500", text(robot, "#frames-where"));
+        assertEquals("iteration 0 of 500", text(robot, "#frames-where"));
         assertEquals(0, displayed().frame().iteration());
         robot.push(KeyCode.RIGHT);
         assertEquals(1, projection().run().playback().positionProperty().get());
         robot.push(KeyCode.END);
-        assertEquals("epoch 500 of 500", text(robot, "#frames-where"));
+        assertEquals("iteration 500 of 500", text(robot, "#frames-where"));
         assertTrue(projection().run().playback().followingProperty().get());
     }
 

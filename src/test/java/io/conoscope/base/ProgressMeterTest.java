@@ -29,4 +29,22 @@ class ProgressMeterTest {
         assertTrue(Double.isNaN(heard.getFirst().perSecond()));
         assertTrue(Double.isNaN(heard.getFirst().secondsLeft()));
     }
+
+    @Test
+    void leavesPausesOutOfTheRateAndTheTimeLeft() {
+        var meter = new ProgressMeter("embed.images", 100, 0, heard::add, () -> nanos);
+        nanos = 2_000_000_000L;
+        meter.pause();
+        nanos += 3_600_000_000_000L;
+        meter.report(20);
+        meter.pause();
+        nanos += 5_000_000_000L;
+        meter.resume();
+        meter.resume();
+        nanos += 2_000_000_000L;
+        meter.report(40);
+        assertEquals(10, heard.getFirst().perSecond(), 1e-9);
+        assertEquals(10, heard.getLast().perSecond(), 1e-9);
+        assertEquals(6, heard.getLast().secondsLeft(), 1e-9);
+    }
 }

@@ -94,9 +94,11 @@ public final class Samples {
 
         public final List<LayoutFrame> frames = new ArrayList<>();
         public final List<String> events = new ArrayList<>();
+        public final List<Progress> progress = new ArrayList<>();
 
         @Override
         public synchronized void progress(Progress progress) {
+            this.progress.add(progress);
             if (events.isEmpty() || !events.getLast().equals(progress.stage())) {
                 events.add(progress.stage());
             }

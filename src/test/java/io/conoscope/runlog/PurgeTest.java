@@ -1,5 +1,7 @@
 package io.conoscope.runlog;
 
+import java.util.Random;
+import java.util.ArrayList;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -77,5 +79,37 @@ class PurgeTest {
         steps(1, 2);
         builder.restartedAt(3);
         assertFalse(Purge.hasOrphans(builder.series()));
+    }
+
+    @Test
+    void aLogThatFallsBackAtEveryOtherPointIsReadInLinearTime() {
+        int points = 300_000;
+        for (int i = 0; i < points; i++) {
+            long step = i % 2 == 0 ? 1 : 2;
+            builder.restartedAt(step);
+            builder.add(step, 0, Double.NaN, i);
+        }
+        assertArrayEquals(
+                new int[] {points - 2, points - 1}, Purge.kept(builder.series()));
+    }
+
+    @Test
+    void anOrphanIsOneOfAnyLaterRestart() {
+        var random = new Random(5);
+        var expected = new ArrayList<Integer>();
+        var seen = new ArrayList<Long>();
+        for (int i = 0; i < 500; i++) {
+            long step = random.nextInt(50);
+            if (random.nextInt(4) == 0) {
+                builder.restartedAt(step);
+                expected.removeIf(at -> seen.get(at) >= step);
+            }
+            builder.add(step, 0, Double.NaN, i);
+            seen.add(step);
+            expected.add(i);
+        }
+        assertArrayEquals(
+                expected.stream().mapToInt(Integer::intValue).toArray(),
+                Purge.kept(builder.series()));
     }
 }

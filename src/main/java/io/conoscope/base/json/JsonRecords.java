@@ -1,5 +1,6 @@
 package io.conoscope.base.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// Reads back what [JsonText] wrote of a record; every component must be there unless it may be
-/// null.
+/// null, also of records inside lists and maps, which hold no null themselves.
 public final class JsonRecords {
 
     private JsonRecords() {}
@@ -29,8 +32,10 @@ public final class JsonRecords {
         } catch (RuntimeException | ReflectiveOperationException e) {
             // Gson wraps what a record's constructor throws in a bare RuntimeException.
             var reason = e.getCause() instanceof RuntimeException inner ? inner : e;
-            throw new ConoscopeException(
-                    "json.syntax", e, file, String.valueOf(reason.getMessage()));
+            // One that copies its lists and maps says nothing that a reader understands.
+            boolean isNull = reason instanceof NullPointerException;
+            var found = isNull ? "null where a value is needed" : reason.getMessage();
+            throw new ConoscopeException("json.syntax", e, file, String.valueOf(found));
         }
     }
 
@@ -45,8 +50,33 @@ public final class JsonRecords {
             if (!there && !mayBeNull(component)) {
                 throw new ConoscopeException("config.absent", null, file, prefix + key);
             }
-            if (held instanceof Record inner && json.get(key) instanceof JsonObject object) {
-                requireWhole(file, prefix + key + ".", object, inner);
+            if (held != null) {
+                requireWholeValue(file, prefix + key, json.get(key), held);
+            }
+        }
+    }
+
+    /// Records are whole wherever they stand: in records, in lists, in maps.
+    private static void requireWholeValue(
+            Path file, String place, JsonElement json, @Nullable Object held)
+            throws ConoscopeException, ReflectiveOperationException {
+        switch (held) {
+            case null -> throw new ConoscopeException("config.absent", null, file, place);
+            case Record inner when json instanceof JsonObject object ->
+                    requireWhole(file, place + ".", object, inner);
+            case List<?> list when json instanceof JsonArray array -> {
+                for (int i = 0; i < list.size(); i++) {
+                    requireWholeValue(file, place + "[" + i + "]", array.get(i), list.get(i));
+                }
+            }
+            case Map<?, ?> map when json instanceof JsonObject object -> {
+                for (var entry : map.entrySet()) {
+                    var key = String.valueOf(entry.getKey());
+                    requireWholeValue(file, place + "." + key, object.get(key), entry.getValue());
+                }
+            }
+            default -> {
+                // A single value.
             }
         }
     }

@@ -50,7 +50,7 @@ final class FrameStream {
             if (control.isPaused() && shownAfter != layout.iteration()) {
                 show();
             }
-            boolean free = control.awaitTurn();
+            boolean free = awaitTurn();
             layout.tune(control.tuning(tuning));
             step(free ? Math.min(burst, iterations - layout.iteration()) : 1);
             if (System.nanoTime() - shownAt >= SOON && layout.iteration() < iterations) {
@@ -58,6 +58,14 @@ final class FrameStream {
             }
         }
         return show();
+    }
+
+    /// Waiting while paused is no part of the time that an iteration takes.
+    private boolean awaitTurn() {
+        meter.pause();
+        boolean free = control.awaitTurn();
+        meter.resume();
+        return free;
     }
 
     private void step(int some) {

@@ -9,9 +9,10 @@ import java.util.Arrays;
 /// @param counts shape (bins), none below 0; left alone from then on
 public record CosineHistogram(double from, double to, long[] counts) {
 
-    /// @throws IllegalArgumentException if there is no bin, no range, or a count below 0
+    /// @throws IllegalArgumentException if there is no bin, no finite range, or a count below 0
     public CosineHistogram {
-        if (counts.length == 0 || !(from < to) || Arrays.stream(counts).anyMatch(c -> c < 0)) {
+        boolean isRange = from < to && Double.isFinite(to - from);
+        if (counts.length == 0 || !isRange || Arrays.stream(counts).anyMatch(c -> c < 0)) {
             throw new IllegalArgumentException(
                     counts.length + " bins over [" + from + ", " + to + "]");
         }

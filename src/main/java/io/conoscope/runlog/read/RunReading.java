@@ -205,7 +205,8 @@ final class RunReading {
                 source.format(),
                 builder.scalars(),
                 builder.histograms(),
-                builder.damage());
+                builder.damage(),
+                builder.isByEpoch());
     }
 
     /// A file was replaced by a shorter one: the run is read from its beginning.

@@ -36,6 +36,9 @@ final class Point {
         if (back && !keepsEpoch) {
             run.restartedAt(step);
         }
+        if (keys.isByEpoch()) {
+            run.placedByEpoch();
+        }
         for (var entry : numbers.entrySet()) {
             var tag = entry.getKey();
             var value = entry.getValue();

@@ -13,6 +13,7 @@ import io.conoscope.training.config.TrainingConfig;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// Estimates a run's time before it starts. Reads captions, but no picture and no weight.
 ///
@@ -47,14 +48,17 @@ record TrainEstimator(TrainModels models, TrainingCorpora corpora, WorkRate rate
         double speed = rate.read() * config.threads();
         double training = steps * (WorkRate.STEP_SECONDS + cost.step(config) / speed);
         double each = 0;
+        double heldOut = 0;
         for (var judged : config.evaluate()) {
             var part = size(judged);
+            heldOut += config.objective() == Objective.TEXT_TEXT ? 0 : part.images;
             double work = cost.embed(config.objective(), part.images, part.texts);
             each += EVALUATION_SECONDS + work / speed;
         }
         int rhythm = config.rhythm().evaluate();
         double evaluations = 1 + Math.ceil((double) steps / (rhythm == 0 ? perEpoch : rhythm));
-        double seconds = START_SECONDS + reading(config, size) + training + evaluations * each;
+        double preparing = reading(config, size) + heldOut / PICTURES_A_SECOND + writing(config);
+        double seconds = START_SECONDS + preparing + training + evaluations * each;
         return new TrainEstimate(pairs, steps, (double) steps / perEpoch, seconds);
     }
 
@@ -64,14 +68,25 @@ record TrainEstimator(TrainModels models, TrainingCorpora corpora, WorkRate rate
         return (long) (config.objective() == Objective.IMAGE_IMAGE ? size.images : texts);
     }
 
-    private double reading(TrainingConfig config, Size size) {
-        double pictures = config.objective() == Objective.TEXT_TEXT ? 0 : size.images;
-        double writing =
-                config.dataset().source() instanceof CorpusSource.Scenes scenes
-                                && !corpora.isWritten(scenes)
-                        ? scenes.images() / SCENES_A_SECOND
-                        : 0;
-        return writing + pictures / PICTURES_A_SECOND;
+    /// Every image is decoded once before the first step.
+    private static double reading(TrainingConfig config, Size size) {
+        return config.objective() == Objective.TEXT_TEXT ? 0 : size.images / PICTURES_A_SECOND;
+    }
+
+    /// Scenes that no earlier run has written, to train on and to be judged by; each once.
+    private double writing(TrainingConfig config) {
+        return Stream.concat(
+                        Stream.of(config.dataset().source()),
+                        config.evaluate().stream().map(EvaluateConfig::source))
+                .distinct()
+                .mapToDouble(this::writing)
+                .sum();
+    }
+
+    private double writing(CorpusSource source) {
+        return source instanceof CorpusSource.Scenes scenes && !corpora.isWritten(scenes)
+                ? scenes.images() / SCENES_A_SECOND
+                : 0;
     }
 
     private Size size(DatasetConfig config) throws ConoscopeException {

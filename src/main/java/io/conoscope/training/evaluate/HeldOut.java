@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /// Pictures and texts that a run is judged by, read once, ready for the towers.
 ///
@@ -58,9 +60,18 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
     /// picture that cannot be read is left out.
     ///
     /// @param most how many pairs at the most, two pictures' captions aside
+    /// @param done hears how many pictures are decoded, one call at a time, on any thread
     /// @throws ConoscopeException `train.evaluate` if not two pictures can be read
-    public static HeldOut read(Corpus corpus, int most, StartPoint start, CancellationToken token)
+    public static HeldOut read(
+            Corpus corpus, int most, StartPoint start, CancellationToken token, LongConsumer done)
             throws ConoscopeException {
+        var chosen = chosen(corpus, most);
+        var pictures = pictures(corpus, chosen, start.preprocessor(), token, done);
+        return of(corpus, chosen, pictures, start.tokenizer());
+    }
+
+    /// Which pictures [#read] takes: their places in the corpus.
+    public static List<Integer> chosen(Corpus corpus, int most) {
         var texts = corpus.pairs().textsByImage(corpus.images().size());
         var chosen = new ArrayList<Integer>();
         int pairs = 0;
@@ -73,8 +84,7 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
                 chosen.add(i);
             }
         }
-        var pictures = pictures(corpus, chosen, start.preprocessor(), token);
-        return of(corpus, chosen, pictures, start.tokenizer());
+        return chosen;
     }
 
     /// @return null where a picture cannot be read; one number each where there is no image tower
@@ -82,13 +92,15 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
             Corpus corpus,
             List<Integer> chosen,
             @Nullable Preprocessor preprocessor,
-            CancellationToken token) {
+            CancellationToken token,
+            LongConsumer done) {
         var pictures = new float[chosen.size()][];
         if (preprocessor == null) {
             Arrays.setAll(pictures, i -> new float[0]);
             return pictures;
         }
         int threads = Runtime.getRuntime().availableProcessors();
+        var count = new AtomicLong();
         ParallelBlocks.forEach(
                 pictures.length,
                 threads,
@@ -102,6 +114,9 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
                             } catch (ConoscopeException e) {
                                 // The reader of the corpus has named it already.
                                 pictures[i] = null;
+                            }
+                            synchronized (count) {
+                                done.accept(count.incrementAndGet());
                             }
                         });
         return pictures;

@@ -31,6 +31,7 @@ final class RunCell extends ListCell<OpenRun> {
             EnumSet.of(RunStatus.State.FAILED, RunStatus.State.INTERRUPTED);
 
     private final Messages words;
+    private final RunDamageText damage;
     private final CheckBox visible = new CheckBox();
     private final RunSwatch swatch = new RunSwatch();
     private final Label name = new Label();
@@ -41,6 +42,7 @@ final class RunCell extends ListCell<OpenRun> {
 
     RunCell(Messages words) {
         this.words = words;
+        this.damage = new RunDamageText(words);
         getStyleClass().add("run-cell");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMnemonicParsing(false);
@@ -90,8 +92,9 @@ final class RunCell extends ListCell<OpenRun> {
     }
 
     private void describe(OpenRun run, RunData data) {
-        var said = facts(data);
-        boolean damaged = !data.log().damage().isEmpty();
+        var silent = damage.whyEmpty(data);
+        var said = facts(data, silent);
+        boolean damaged = !data.log().damage().isEmpty() || !silent.isEmpty();
         facts.setText((damaged ? "⚠ " : "") + said);
         facts.getStyleClass().removeAll("run-live", "run-failed", "run-damaged");
         var status = data.status();
@@ -102,13 +105,23 @@ final class RunCell extends ListCell<OpenRun> {
         } else if (damaged) {
             facts.getStyleClass().add("run-damaged");
         }
-        setTooltip(new Tooltip(tip(run, data)));
+        setTooltip(new Tooltip(tip(run, data, silent)));
         setAccessibleText(run.name() + ", " + said);
         visible.setAccessibleText(words.get("run.visible") + ": " + run.name());
     }
 
-    private String facts(RunData data) {
+    /// @param silent why it has no point; empty where it has one
+    private String facts(RunData data, String silent) {
         var status = data.status();
+        if (!silent.isEmpty()) {
+            return words.get("run.silent", data.log().format().word(), silent);
+        }
+        if (status == null && data.log().byEpoch()) {
+            return words.get(
+                    "run.facts.epochs",
+                    data.log().format().word(),
+                    NumberText.count(data.points()));
+        }
         if (status == null) {
             return words.get(
                     "run.facts",
@@ -126,8 +139,11 @@ final class RunCell extends ListCell<OpenRun> {
                         NumberText.count(status.steps()));
     }
 
-    private String tip(OpenRun run, RunData data) {
+    private String tip(OpenRun run, RunData data, String silent) {
         var text = new StringBuilder(run.path().toString());
+        if (!silent.isEmpty() && data.log().damage().isEmpty()) {
+            text.append('\n').append(silent);
+        }
         var status = data.status();
         if (status != null && !status.message().isBlank()) {
             text.append('\n').append(status.message());
@@ -135,6 +151,10 @@ final class RunCell extends ListCell<OpenRun> {
         data.log().damage().stream()
                 .limit(DAMAGE_SHOWN)
                 .forEach(place -> text.append("\n⚠ ").append(place.words()));
+        int more = data.log().damage().size() - DAMAGE_SHOWN;
+        if (more > 0) {
+            text.append('\n').append(words.get("runs.legend.more", more));
+        }
         return text.toString();
     }
 }

@@ -54,7 +54,7 @@ public final class RunList extends VBox {
         runs.chosenProperty().subscribe(list.getSelectionModel()::select);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(head(open), list);
+        getChildren().setAll(head(open), new StartingRuns(runs, words), list);
     }
 
     /// Puts something below the sentence that stands there while no run is open.

@@ -8,8 +8,6 @@ import javafx.scene.shape.Line;
 /// A short piece of a run's line: its colour and its dashes.
 public final class RunSwatch extends StackPane {
 
-    private static final String[] DASHES = {"", "7 4", "2 3", "9 3 2 3"};
-
     private final Line line = new Line(0, 0, 20, 0);
 
     public RunSwatch() {
@@ -20,10 +18,15 @@ public final class RunSwatch extends StackPane {
 
     /// Shows a style.
     public void show(RunStyle style) {
-        var dashes = DASHES[style.dash()];
+        var dashes =
+                RunStyle.pattern(style.dash()).stream()
+                        .map(part -> Long.toString(Math.round(part)))
+                        .toList();
         line.setStyle(
                 "-fx-stroke-width: 3; -fx-stroke-line-cap: butt; -fx-stroke: -cs-run-"
                         + style.color()
-                        + (dashes.isEmpty() ? "" : "; -fx-stroke-dash-array: " + dashes));
+                        + (dashes.isEmpty()
+                                ? ""
+                                : "; -fx-stroke-dash-array: " + String.join(" ", dashes)));
     }
 }

@@ -58,9 +58,7 @@ record LayoutTitle(Messages words) {
                 ? Optional.empty()
                 : Optional.of(
                         words.get(
-                                layout.method().contains("umap")
-                                        ? "frames.epoch"
-                                        : "frames.iteration",
+                                "frames.iteration",
                                 NumberText.count(frame.iteration()),
                                 NumberText.count(frame.iterations())));
     }

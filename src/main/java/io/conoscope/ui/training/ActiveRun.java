@@ -14,16 +14,24 @@ public final class ActiveRun {
 
     private final Path folder;
     private final Job job;
+    private final Runnable stop;
     private final ReadOnlyObjectWrapper<TrainingProgress> progress =
             new ReadOnlyObjectWrapper<>(TrainingProgress.preparing());
 
-    ActiveRun(Path folder, Job job) {
+    /// @param stop ends it with a checkpoint
+    ActiveRun(Path folder, Job job, Runnable stop) {
         this.folder = folder;
         this.job = job;
+        this.stop = stop;
     }
 
     public Path folder() {
         return folder;
+    }
+
+    /// Ends it with a checkpoint, or at once before its first step.
+    void stop() {
+        stop.run();
     }
 
     /// As the status line shows it.

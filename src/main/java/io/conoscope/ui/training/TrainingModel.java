@@ -73,7 +73,7 @@ public final class TrainingModel {
         job.allowPausing();
         job.pausedProperty().subscribe(control::setPaused);
         job.whenCancelled(control::stop);
-        var run = new ActiveRun(folder, job);
+        var run = new ActiveRun(folder, job, () -> stop(folder));
         active.put(folder, run);
         var request = new TrainRequest(config, folder, "window");
         var heard = new LatestOnFx<TrainingProgress>(context.training().fx(), run::heard);

@@ -125,4 +125,22 @@ class FrameStreamTest {
 
         assertEquals(List.of(wanted, wanted), layout.tunings);
     }
+
+    @Test
+    void aPauseDoesNotCountInTheRate() throws InterruptedException {
+        control.pause();
+        var resume = new Thread(control::resume);
+        long began = System.nanoTime();
+        var running = new Thread(() -> run(new Slow(1, 1), 50));
+        running.start();
+        Thread.sleep(300);
+        resume.start();
+        running.join();
+        double seconds = (System.nanoTime() - began) / 1e9;
+
+        var last = recorder.progress.getLast();
+        assertTrue(
+                seconds - last.done() / last.perSecond() > 0.25,
+                last.perSecond() + " a second in " + seconds + " s");
+    }
 }

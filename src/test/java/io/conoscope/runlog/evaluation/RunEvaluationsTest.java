@@ -1,5 +1,6 @@
 package io.conoscope.runlog.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -104,5 +106,33 @@ class RunEvaluationsTest {
         Files.setLastModifiedTime(file, FileTime.fromMillis(1));
         assertEquals(1, evaluations.refresh().size());
         assertTrue(evaluations.damage().isEmpty());
+    }
+
+    /// Small copies of files that once took the evaluations of all open runs with them.
+    @Test
+    void nullsInsideListsAndMapsAreNamedAndTheOthersRead() throws Exception {
+        write(100);
+        var whole = Files.readString(EvaluationFiles.folder(run, 100).resolve("evaluation.json"));
+        damage(200, hostile("null-score.json"));
+        damage(300, hostile("null-skewness.json"));
+        damage(400, whole.replace("{},", "{\"matched\":null},"));
+        damage(500, whole.replace("{},", "{\"matched\":{\"from\":-1,\"to\":1}},"));
+        damage(600, whole.replace("{},", "{\"matched\":{\"from\":-1,\"to\":1e999,\"counts\":[1]}},"));
+        damage(700, whole.replace("\"retrieval\": []", "\"retrieval\": [{\"corpus\": \"a\"}]"));
+        var evaluations = RunEvaluations.of(run);
+        assertEquals(1, evaluations.refresh().size());
+        var damage = evaluations.damage();
+        assertEquals(6, damage.size(), damage.toString());
+        assertTrue(damage.getFirst().words().contains("retrieval[0]"), damage.getFirst().words());
+        assertTrue(damage.get(1).words().contains("retrieval[0]"), damage.get(1).words());
+        assertTrue(damage.get(2).words().contains("histograms.matched"), damage.get(2).words());
+        damage.forEach(one -> assertFalse(one.words().contains("java."), one.words()));
+        damage.forEach(one -> assertFalse(one.words().contains("because"), one.words()));
+    }
+
+    private static String hostile(String name) throws IOException {
+        try (var in = RunEvaluationsTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -66,7 +66,11 @@ class HeldOutTest {
 
     private static HeldOut read(Corpus corpus, int most) throws ConoscopeException {
         return HeldOut.read(
-                corpus, most, start(PREPROCESSOR, new Letters()), new CancellationToken());
+                corpus,
+                most,
+                start(PREPROCESSOR, new Letters()),
+                new CancellationToken(),
+                done -> {});
     }
 
     private static List<Integer> lengths(HeldOut set) {
@@ -143,10 +147,10 @@ class HeldOutTest {
     void aTowerThatIsMissingHasNoInputs() throws ConoscopeException {
         var token = new CancellationToken();
         var corpus = corpus(null, 0, 1, 1);
-        var texts = HeldOut.read(corpus, 9, start(null, new Letters()), token);
+        var texts = HeldOut.read(corpus, 9, start(null, new Letters()), token, done -> {});
         assertEquals(List.of(1, 2, 3), lengths(texts));
         assertEquals(0, texts.pixels()[0].length);
-        var pictures = HeldOut.read(corpus, 9, start(PREPROCESSOR, null), token);
+        var pictures = HeldOut.read(corpus, 9, start(PREPROCESSOR, null), token, done -> {});
         assertEquals(List.of(0, 0, 0), lengths(pictures));
         assertEquals(3 * 8 * 8, pictures.pixels()[1].length);
     }
@@ -173,7 +177,7 @@ class HeldOutTest {
         var start = start(PREPROCESSOR, new Letters());
         assertThrows(
                 CancellationException.class,
-                () -> HeldOut.read(corpus(null, 0, 1, 2), 9, start, token));
+                () -> HeldOut.read(corpus(null, 0, 1, 2), 9, start, token, done -> {}));
     }
 
     /// An id a letter.

@@ -124,14 +124,14 @@ class EvaluationsJourneyTest {
         var run = RunFolders.write(folder.resolve("a"), 4, 0.07, 0.5);
         open(run, robot);
         assertFalse(find("#distribution-empty").getParent().isVisible());
-        assertEquals("epoch 3 of 3", text("#epoch-where"));
+        assertEquals("epoch 3 of 3 · step 30", text("#epoch-where"));
         robot.clickOn("#distribution-columns").type(KeyCode.HOME);
-        assertEquals("epoch 0 of 3", text("#epoch-where"));
+        assertEquals("epoch 0 of 3 · step 0", text("#epoch-where"));
         robot.type(KeyCode.PERIOD);
-        assertEquals("epoch 1 of 3", text("#epoch-where"));
+        assertEquals("epoch 1 of 3 · step 10", text("#epoch-where"));
         robot.type(KeyCode.END);
         RunFolders.write(run, 4, 5, 0.07, 0.5);
-        until(() -> text("#epoch-where").equals("epoch 4 of 4"));
+        until(() -> text("#epoch-where").equals("epoch 4 of 4 · step 40"));
         var kind = (ToggleButton) find("#kind-" + CosineKind.UNMATCHED.key());
         robot.clickOn(kind);
         assertTrue(kind.isSelected());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.service.train.FakeTrainer;
@@ -114,5 +115,13 @@ class TrainingModelTest {
         training.resume(RUN);
         assertEquals(FakeTrainer.config(3), services.asked.getFirst().config());
         assertFalse(live.isEmpty());
+    }
+
+    @Test
+    void successIsToldInTheStatusBarAndNoBannerPushesAnythingDown() throws Exception {
+        start();
+        assertNull(notices.at(Notices.Location.RUNS).get());
+        var done = notices.doneProperty().get();
+        assertTrue(done.contains("has finished training"), done);
     }
 }

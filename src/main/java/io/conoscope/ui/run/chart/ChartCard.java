@@ -4,6 +4,7 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.TagText;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,13 +12,19 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
+import java.util.List;
+
 /// A chart under its name.
 final class ChartCard extends VBox {
+
+    /// What the buttons and the margins beside the words take.
+    private static final double BUTTONS = 112;
 
     private final ChartPlot plot;
     private final Button grow;
@@ -31,14 +38,28 @@ final class ChartCard extends VBox {
         getStyleClass().add("chart-card");
         // The grid gives it its place and its size.
         setManaged(false);
-        var name = new Label(tag);
-        name.setMnemonicParsing(false);
-        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        name.setTooltip(new Tooltip(TagText.of(tag, words)));
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setMinWidth(0);
+        var title = TagText.title(tag, words);
+        var name = new Label(title.isEmpty() ? tag : title);
         name.getStyleClass().add("cs-heading");
-        HBox.setHgrow(name, Priority.ALWAYS);
+        var beside = new Label(title.isEmpty() ? "" : tag);
+        beside.getStyleClass().addAll("cs-small", "chart-tag");
+        for (var label : List.of(name, beside)) {
+            label.setMnemonicParsing(false);
+            label.setTooltip(new Tooltip(TagText.of(tag, words)));
+            label.setMinWidth(0);
+        }
+        name.setTextOverrun(
+                title.isEmpty() ? OverrunStyle.LEADING_ELLIPSIS : OverrunStyle.ELLIPSIS);
+        beside.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        // The words come first: the tag gives way where there is not room for both.
+        name.minWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.clamp(getWidth() - BUTTONS, 0, name.prefWidth(-1)),
+                                widthProperty(),
+                                name.fontProperty()));
+        var room = new Region();
+        HBox.setHgrow(room, Priority.ALWAYS);
         grow =
                 Buttons.icon(
                         MaterialDesignA.ARROW_EXPAND,
@@ -54,7 +75,7 @@ final class ChartCard extends VBox {
                         words,
                         () -> {});
         keep.setOnAction(event -> export.show(keep, plot));
-        var head = new HBox(name, keep, grow);
+        var head = new HBox(8, name, beside, room, keep, grow);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("chart-head");
         VBox.setVgrow(plot, Priority.ALWAYS);

@@ -32,7 +32,7 @@ public final class ChartFiles {
 
     /// What a chart can draw of itself.
     static Figure figure(ChartPlot plot, ChartInks inks) {
-        return new Figure(plot.tag().replaceAll("[^A-Za-z0-9_@.-]", "-"), plot::tag)
+        return new Figure(plot.tag().replaceAll("[^A-Za-z0-9_@.-]", "-"), plot::title)
                 .withPicture(scale -> pixels(plot, inks, scale))
                 .withText(FigureFormat.SVG, () -> marks(plot, inks))
                 .withText(FigureFormat.CSV, () -> numbers(plot));
@@ -53,11 +53,11 @@ public final class ChartFiles {
         if (picture == null) {
             return null;
         }
-        var tag = plot.tag();
+        var title = plot.title();
         var axis = plot.axisName();
         var look = inks.look();
         int ink = ChartInks.rgb(inks.color("-cs-ink-muted"));
-        return () -> ChartSvg.of(tag, axis, picture, look, ink);
+        return () -> ChartSvg.of(title, axis, picture, look, ink);
     }
 
     private static @Nullable Supplier<String> numbers(ChartPlot plot) {

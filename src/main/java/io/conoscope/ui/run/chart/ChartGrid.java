@@ -1,6 +1,7 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.run.draw.GridRows;
 
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
@@ -66,9 +67,9 @@ final class ChartGrid extends ScrollPane {
         if (width < 1) {
             return;
         }
-        int columns = alone ? 1 : (int) Math.max(1, (width - GAP) / (LEAST_WIDTH + GAP));
-        double cardWidth = Math.floor((width - GAP) / columns - GAP);
-        int rows = (tags.size() + columns - 1) / columns;
+        int most = alone ? 1 : (int) Math.max(1, (width - GAP) / (LEAST_WIDTH + GAP));
+        var rowSizes = GridRows.of(tags.size(), most);
+        int rows = rowSizes.rows();
         double cardHeight = cardHeight(viewport.getHeight(), Math.max(1, rows));
         double height = rows * (cardHeight + GAP) + GAP;
         pane.setMinHeight(height);
@@ -76,13 +77,18 @@ final class ChartGrid extends ScrollPane {
         double top = seenFrom(viewport, height);
         var now = new ArrayList<ChartCard>();
         for (int i = 0; i < tags.size(); i++) {
-            int row = i / columns;
+            int row = rowSizes.row(i);
+            int columns = rowSizes.columns(row);
+            double cardWidth = Math.floor((width - GAP) / columns - GAP);
             double y = GAP + row * (cardHeight + GAP);
             if (y + cardHeight >= top - GAP && y <= top + viewport.getHeight() + GAP) {
                 var card = card(tags.get(i));
                 card.setAlone(alone);
                 card.resizeRelocate(
-                        GAP + i % columns * (cardWidth + GAP), y, cardWidth, cardHeight);
+                        GAP + rowSizes.column(i) * (cardWidth + GAP),
+                        y,
+                        cardWidth,
+                        cardHeight);
                 now.add(card);
             }
         }

@@ -1,6 +1,7 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.run.TagText;
 import io.conoscope.ui.run.curve.AxisRange;
 import io.conoscope.ui.run.draw.ChartLine;
 import io.conoscope.ui.run.draw.ChartPicture;
@@ -57,7 +58,7 @@ final class ChartPlot extends Region {
         this.overlay = new PlotOverlay(context.inks(), context.words());
         getStyleClass().add("chart-plot");
         setFocusTraversable(true);
-        setAccessibleText(tag);
+        setAccessibleText(title());
         view.setSmooth(false);
         view.setManaged(false);
         axes.setManaged(false);
@@ -71,6 +72,11 @@ final class ChartPlot extends Region {
 
     String tag() {
         return tag;
+    }
+
+    /// The tag and what it is called in words, as they stand above the chart.
+    String title() {
+        return TagText.heading(tag, context.words());
     }
 
     /// The last picture drawn; null before the first.
@@ -170,7 +176,7 @@ final class ChartPlot extends Region {
             view.setImage(sheet.shown());
             view.setFitWidth(sheet.pixels().width() / order.scale());
             view.setFitHeight(sheet.pixels().height() / order.scale());
-            axisName = context.words().get(order.axis().nameKey(done.x()));
+            axisName = context.words().get(order.shownAxis().nameKey(done.x()));
             axes.show(done, inside(), axisName);
             empty.setVisible(done.empty());
             empty.setText(emptyWords(order, done));

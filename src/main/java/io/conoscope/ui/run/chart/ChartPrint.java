@@ -1,11 +1,13 @@
 package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.run.draw.ChartPicture;
+import io.conoscope.ui.session.run.RunStyle;
 
 import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.transform.Scale;
@@ -37,12 +39,15 @@ final class ChartPrint {
         pen.setTextBaseline(VPos.CENTER);
         pen.setFill(inks.color("-cs-ink"));
         pen.setFont(Font.font(null, FontWeight.BOLD, 13));
-        pen.fillText(plot.tag(), LEFT, HEAD / 2);
+        pen.fillText(plot.title(), LEFT, HEAD / 2);
         pen.setFont(inks.font());
         double y = HEAD + chart.getHeight() / scale + ROW / 2;
         for (var line : picture.lines()) {
             pen.setStroke(inks.run(line.run().style()));
             pen.setLineWidth(3);
+            pen.setLineCap(StrokeLineCap.BUTT);
+            var pattern = RunStyle.pattern(line.run().style().dash());
+            pen.setLineDashes(pattern.stream().mapToDouble(Double::doubleValue).toArray());
             pen.strokeLine(LEFT, y, LEFT + 20, y);
             pen.fillText(line.run().name(), LEFT + 28, y);
             y += ROW;

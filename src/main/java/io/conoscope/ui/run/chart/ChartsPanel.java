@@ -4,6 +4,9 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.EscapeKey;
+import io.conoscope.ui.run.RunDamageText;
+import io.conoscope.ui.run.RunLegend;
+import io.conoscope.ui.session.run.OpenRun;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
@@ -19,9 +22,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /// Charts of the chosen tags, with what they have in common above them.
 public final class ChartsPanel extends VBox {
+
+    private static final double WIDEST = 640;
+    private static final int MOST_REASONS = 8;
 
     private final ChartsModel model;
     private final ChartPlot.Context context;
@@ -46,12 +53,13 @@ public final class ChartsPanel extends VBox {
         this.noTags =
                 empty(words.get("charts.none"), button(MaterialDesignR.RESTORE, words, model));
         this.noneShown = empty(words.get("evaluations.none-shown"));
-        this.noScalars = empty(words.get("charts.noScalars"));
+        this.noScalars = noScalars(words);
         getStyleClass().addAll("cs-panel", "charts");
         setId("charts");
         var middle = new StackPane(inks.tokens(), grid, noRuns, noTags, noneShown, noScalars);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().setAll(new ChartsBar(model, words), middle);
+        var legend = new RunLegend(model.runs(), words);
+        getChildren().setAll(new ChartsBar(model, words), legend, middle);
         listen(inks);
         EscapeKey.whileSeen(this, this::showAll);
     }
@@ -63,6 +71,32 @@ public final class ChartsPanel extends VBox {
             model.toggleAlone(alone);
         }
         return alone != null;
+    }
+
+    /// Why there is no curve, run by run.
+    private VBox noScalars(Messages words) {
+        var why = new RunDamageText(words);
+        var reasons = new Label();
+        reasons.setId("charts-reasons");
+        reasons.getStyleClass().add("cs-small");
+        reasons.setWrapText(true);
+        reasons.setMaxWidth(WIDEST);
+        var box = empty(words.get("charts.noScalars"));
+        box.getChildren().add(reasons);
+        model.runs()
+                .revisionProperty()
+                .subscribe(
+                        now ->
+                                reasons.setText(
+                                        model.runs().runs().stream()
+                                                .limit(MOST_REASONS)
+                                                .map(run -> reason(run, why, words))
+                                                .collect(Collectors.joining("\n"))));
+        return box;
+    }
+
+    private static String reason(OpenRun run, RunDamageText why, Messages words) {
+        return words.get("run.warning", run.name(), why.whyEmpty(run.data()));
     }
 
     private VBox noRuns(Messages words, Runnable open) {

@@ -64,11 +64,20 @@ final class PlotOverlay extends Pane {
         }
         box.setVisible(false);
         hair.setVisible(true);
-        hair.resizeRelocate(
-                Math.floor(inside.getMinX() + x), inside.getMinY(), 1, inside.getHeight());
         var readout = Readout.at(picture, place);
-        int shown = table.show(readout, inside, x, full ? picture.x() : null);
+        double drawn = drawn(readout, x, inside);
+        hair.resizeRelocate(
+                Math.floor(inside.getMinX() + drawn), inside.getMinY(), 1, inside.getHeight());
+        int shown = table.show(readout, inside, drawn, full ? picture.x() : null);
         dots(readout, shown, inside);
+    }
+
+    /// The crosshair stands where there is a point, and not between two of them.
+    private static double drawn(Readout readout, double x, Rectangle2D inside) {
+        var nearest = readout.nearest();
+        return nearest != null && nearest.x() >= 0 && nearest.x() <= inside.getWidth()
+                ? nearest.x()
+                : x;
     }
 
     private void dots(Readout readout, int shown, Rectangle2D inside) {

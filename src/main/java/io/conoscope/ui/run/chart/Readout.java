@@ -7,14 +7,18 @@ import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.draw.ChartLine;
 import io.conoscope.ui.run.draw.ChartPicture;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// What the crosshair reads in a chart, the largest value first.
 ///
-/// @param rows one a run that has a point there
-record Readout(List<Row> rows) {
+/// @param rows    one a run that has a point there
+/// @param nearest the row whose point lies closest to the place along the axis: the crosshair is
+///                drawn there, and its step is the one that is told; null without rows
+record Readout(List<Row> rows, @Nullable Row nearest) {
 
     /// How far beyond its ends a curve still answers, as a share of what shows.
     private static final double SLACK = 0.02;
@@ -79,8 +83,11 @@ record Readout(List<Row> rows) {
                                 picture.y().pixel(line.smooth().y()[point])));
             }
         }
+        double at = picture.x().pixel(place);
+        var nearest =
+                rows.stream().min(Comparator.comparingDouble(row -> Math.abs(row.x() - at)));
         rows.sort(Comparator.comparingDouble((Row row) -> -value(row)));
-        return new Readout(rows);
+        return new Readout(rows, nearest.orElse(null));
     }
 
     private static double value(Row row) {

@@ -45,7 +45,7 @@ final class ReadoutTable extends Canvas {
         if (shown <= 0) {
             return 0;
         }
-        var title = axis == null ? "" : readout.rows().getFirst().place(axis, words);
+        var title = axis == null || readout.nearest() == null ? "" : readout.nearest().place(axis, words);
         var texts = new Texts(readout, shown, title, inks);
         double height = ROW * (shown + (full ? 1 : 0) + (shown < count ? 1 : 0)) + 6;
         grow(Math.ceil(texts.width), height);
@@ -116,7 +116,7 @@ final class ReadoutTable extends Canvas {
         Texts(Readout readout, int shown, String title, ChartInks inks) {
             this.title = title;
             boolean full = !title.isEmpty();
-            long first = readout.rows().getFirst().step();
+            long told = readout.nearest() == null ? -1 : readout.nearest().step();
             values = new String[shown];
             names = new String[shown];
             double widestValue = 0;
@@ -124,7 +124,7 @@ final class ReadoutTable extends Canvas {
             for (int i = 0; i < shown; i++) {
                 var row = readout.rows().get(i);
                 values[i] = row.words(full);
-                names[i] = full ? name(row, first, inks) : "";
+                names[i] = full ? name(row, told, inks) : "";
                 widestValue = Math.max(widestValue, inks.width(values[i]));
                 widestName = Math.max(widestName, full ? inks.width(names[i]) : 0);
             }
@@ -134,9 +134,9 @@ final class ReadoutTable extends Canvas {
         }
 
         /// The run, and its own step where that is another.
-        private static String name(Readout.Row row, long first, ChartInks inks) {
+        private static String name(Readout.Row row, long told, ChartInks inks) {
             var run = inks.fitting(row.line().run().name(), MOST_NAME);
-            return row.step() == first ? run : run + " · " + NumberText.count(row.step());
+            return row.step() == told ? run : run + " · " + NumberText.count(row.step());
         }
     }
 }

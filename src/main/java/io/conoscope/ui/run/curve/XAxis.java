@@ -86,7 +86,9 @@ public enum XAxis {
             case STEP -> series.step(i);
             case TIME -> series.wallTime(i) - run.start();
             case EPOCH -> {
-                double own = series.epoch(i);
+                double epoch = series.epoch(i);
+                boolean isStep = Double.isNaN(epoch) && run.log().byEpoch();
+                double own = isStep ? series.step(i) : epoch;
                 yield Double.isNaN(own) && epochs != null ? epochAt(epochs, series.step(i)) : own;
             }
         };

@@ -4,9 +4,10 @@ import java.util.List;
 
 /// The distributions of one evaluation.
 ///
-/// @param epoch of the evaluation
+/// @param step  of the evaluation
+/// @param epoch likewise
 /// @param distributions of the chosen kinds, as far as they were counted
-record DensityRow(double epoch, List<DensityCurve> distributions) {
+record DensityRow(long step, double epoch, List<DensityCurve> distributions) {
 
     /// How much higher than most rows the highest one may rise.
     private static final double OUTSTANDING = 1.6;

@@ -106,7 +106,7 @@ final class DistributionModel {
                                 .map(fine -> fine.coarser(bins))
                                 .map(drawn -> DensityCurve.of(kind, drawn, evaluation.mean(kind)))
                                 .ifPresent(found::add));
-        return new DensityRow(evaluation.epoch(), found);
+        return new DensityRow(evaluation.step(), evaluation.epoch(), found);
     }
 
     private static Optional<CosineHistogram> histogram(Evaluation evaluation, CosineKind kind) {

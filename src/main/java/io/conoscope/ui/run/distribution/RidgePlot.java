@@ -2,6 +2,7 @@ package io.conoscope.ui.run.distribution;
 
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.view.PaintedPicture;
 import io.conoscope.ui.kit.view.PlotRegion;
 import io.conoscope.ui.run.epoch.EpochStrip;
@@ -19,7 +20,8 @@ import java.util.function.IntConsumer;
 /// click chooses an epoch.
 final class RidgePlot extends PlotRegion {
 
-    private static final double LEFT = 44;
+    private static final double LEAST_LEFT = 44;
+    private static final double DIGIT = 6.5;
     private static final double RIGHT = 12;
     private static final double TOP = 8;
     private static final double BOTTOM = 38;
@@ -107,13 +109,25 @@ final class RidgePlot extends PlotRegion {
                                         || Math.abs(base(i) - base(standing)) >= LABEL_HEIGHT - 2));
     }
 
-    private static Rectangle2D plot(double width, double height) {
+    private Rectangle2D plot(double width, double height) {
+        double left = left();
         return new Rectangle2D(
-                LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
+                left, TOP, Math.max(1, width - left - RIGHT), Math.max(1, height - TOP - BOTTOM));
     }
 
     private Text label(int i, DensityRow row, String style) {
-        return text(EpochStrip.written(row.epoch()), LEFT - 8, base(i) + 4, 1, "tick", style);
+        return text(written(row), left() - 8, base(i) + 4, 1, "tick", style);
+    }
+
+    /// Epoch and step: `3 · 1,200`.
+    private static String written(DensityRow row) {
+        return EpochStrip.written(row.epoch()) + " · " + NumberText.count(row.step());
+    }
+
+    /// Room for the longest label.
+    private double left() {
+        int longest = rows.stream().mapToInt(row -> written(row).length()).max().orElse(0);
+        return Math.max(LEAST_LEFT, longest * DIGIT + 12);
     }
 
     /// @param standing the place among the drawn rows where the chosen one stands

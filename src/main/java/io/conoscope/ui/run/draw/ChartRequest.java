@@ -24,12 +24,23 @@ public record ChartRequest(
         double height,
         double scale) {
 
+    /// What x counts in truth: where all these runs were logged by epoch, for want of steps, their
+    /// steps are epochs.
+    public XAxis shownAxis() {
+        var having = sources.stream().filter(source -> source.data().scalar(tag) != null).toList();
+        boolean byEpoch =
+                axis == XAxis.STEP
+                        && !having.isEmpty()
+                        && having.stream().allMatch(source -> source.data().log().byEpoch());
+        return byEpoch ? XAxis.EPOCH : axis;
+    }
+
     /// Finds lines and scales.
     ///
     /// @param before lines that were made for this chart earlier
     public ChartPicture picture(List<ChartLine> before) {
-        var lines = ChartLine.of(tag, sources, axis, smoothing, before);
-        return ChartPicture.of(lines, axis, view, width, height);
+        var lines = ChartLine.of(tag, sources, shownAxis(), smoothing, before);
+        return ChartPicture.of(lines, shownAxis(), view, width, height);
     }
 
     /// Device pixels across.

@@ -1,6 +1,7 @@
 package io.conoscope.ui.run.draw;
 
 import io.conoscope.ui.run.curve.Thinning;
+import io.conoscope.ui.session.run.RunStyle;
 
 import java.util.Locale;
 
@@ -11,7 +12,6 @@ public final class ChartSvg {
     private static final double TOP = 32;
     private static final double BOTTOM = 40;
     private static final double ROW = 16;
-    private static final String[] DASHES = {"", "7 4", "2 3", "9 3 2 3"};
 
     private final ChartPicture picture;
     private final ChartColors look;
@@ -136,7 +136,9 @@ public final class ChartSvg {
     }
 
     private static String dashes(int dash) {
-        return dash == 0 ? "" : " stroke-dasharray=\"" + DASHES[dash] + '"';
+        var pattern = RunStyle.pattern(dash);
+        var each = pattern.stream().map(part -> Long.toString(Math.round(part))).toList();
+        return each.isEmpty() ? "" : " stroke-dasharray=\"" + String.join(" ", each) + '"';
     }
 
     private static String hex(int color) {

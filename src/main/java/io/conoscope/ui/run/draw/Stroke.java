@@ -2,6 +2,7 @@ package io.conoscope.ui.run.draw;
 
 import io.conoscope.ui.kit.draw.Pixels;
 import io.conoscope.ui.kit.draw.ThickLine;
+import io.conoscope.ui.session.run.RunStyle;
 
 /// Draws polylines of one colour, whole or dashed.
 ///
@@ -10,9 +11,6 @@ import io.conoscope.ui.kit.draw.ThickLine;
 /// @param dash  which of the patterns; 0 for a whole line
 /// @param scale device pixels a logical pixel
 record Stroke(int color, double thick, int dash, double scale) {
-
-    /// Logical pixels on and off in turn.
-    private static final double[][] PATTERNS = {{}, {7, 4}, {2, 3}, {9, 3, 2, 3}};
 
     /// Draws what lies within the picture.
     ///
@@ -56,7 +54,8 @@ record Stroke(int color, double thick, int dash, double scale) {
     private final class Pen {
 
         private final Pixels pixels;
-        private final double[] pattern = PATTERNS[dash];
+        private final double[] pattern =
+                RunStyle.pattern(dash).stream().mapToDouble(Double::doubleValue).toArray();
         private final double[] ends = new double[4];
         private int place;
         private double used;

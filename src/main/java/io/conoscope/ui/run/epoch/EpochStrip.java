@@ -6,6 +6,7 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.run.evaluation.EpochModel;
+import io.conoscope.ui.run.evaluation.StepSpan;
 
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
@@ -69,6 +70,7 @@ public final class EpochStrip extends HBox {
         where.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(play, back, slider(), on, where, speed());
         epoch.epochsProperty().subscribe(now -> reflect());
+        epoch.stepsProperty().subscribe(now -> reflect());
         epoch.positionProperty().subscribe(now -> reflect());
         epoch.playingProperty().subscribe(this::showPlaying);
         sceneProperty().subscribe(scene -> pulse.due());
@@ -166,9 +168,19 @@ public final class EpochStrip extends HBox {
     private String where(List<Double> epochs, int at) {
         var now = written(epochs.get(at));
         var last = written(epochs.getLast());
-        return isEven(epochs)
-                ? words.get("epoch.where", now, last)
-                : words.get("epoch.where.uneven", now, last, at + 1, epochs.size());
+        var where =
+                isEven(epochs)
+                        ? words.get("epoch.where", now, last)
+                        : words.get("epoch.where.uneven", now, last, at + 1, epochs.size());
+        var steps = epoch.stepsProperty().get();
+        return at < steps.size() ? where + " · " + steps(steps.get(at)) : where;
+    }
+
+    private String steps(StepSpan span) {
+        var first = NumberText.count(span.first());
+        return span.first() == span.last()
+                ? words.get("run.step", first)
+                : words.get("epoch.steps", first, NumberText.count(span.last()));
     }
 
     private static boolean isEven(List<Double> epochs) {

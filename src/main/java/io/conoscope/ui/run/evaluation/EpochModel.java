@@ -23,6 +23,8 @@ public final class EpochModel {
 
     private final ReadOnlyObjectWrapper<List<Double>> epochs =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<StepSpan>> steps =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
@@ -33,6 +35,11 @@ public final class EpochModel {
     /// The epochs there are to go through, rising.
     public ReadOnlyObjectProperty<List<Double>> epochsProperty() {
         return epochs.getReadOnlyProperty();
+    }
+
+    /// The steps that belong to the epochs, in their order; empty while they are not known.
+    public ReadOnlyObjectProperty<List<StepSpan>> stepsProperty() {
+        return steps.getReadOnlyProperty();
     }
 
     /// The place of the epoch looked at; -1 while there is none.
@@ -65,6 +72,12 @@ public final class EpochModel {
     ///
     /// @param rising without repeats
     void setEpochs(List<Double> rising) {
+        setEpochs(rising, List.of());
+    }
+
+    /// The same with the steps of each epoch.
+    void setEpochs(List<Double> rising, List<StepSpan> ofEach) {
+        steps.set(List.copyOf(ofEach));
         if (rising.equals(epochs.get())) {
             return;
         }

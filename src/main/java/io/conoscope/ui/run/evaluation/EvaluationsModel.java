@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The evaluations of the runs that show, at most [#MOST] side by side, read on as they come. FX
 /// thread only.
@@ -185,7 +187,8 @@ public final class EvaluationsModel {
         damage.set(String.join("\n", damaged));
         if (!cut.equals(evaluated.get())) {
             // First the epochs, so that whoever draws a run finds a place in it.
-            epoch.setEpochs(epochs(cut));
+            var epochs = epochs(cut);
+            epoch.setEpochs(List.copyOf(epochs.keySet()), List.copyOf(epochs.values()));
             evaluated.set(List.copyOf(cut));
         }
         noRuns.set(runs.runs().isEmpty());
@@ -214,12 +217,15 @@ public final class EvaluationsModel {
         return String.join(" · ", parts);
     }
 
-    private static List<Double> epochs(List<EvaluatedRun> runs) {
-        return runs.stream()
-                .flatMap(run -> run.evaluations().stream())
-                .map(stored -> stored.evaluation().epoch())
-                .distinct()
-                .sorted()
-                .toList();
+    private static SortedMap<Double, StepSpan> epochs(List<EvaluatedRun> runs) {
+        var epochs = new TreeMap<Double, StepSpan>();
+        for (var run : runs) {
+            for (var stored : run.evaluations()) {
+                long step = stored.evaluation().step();
+                var span = new StepSpan(step, step);
+                epochs.merge(stored.evaluation().epoch(), span, StepSpan::and);
+            }
+        }
+        return epochs;
     }
 }

@@ -109,10 +109,13 @@ final class FilmView extends Region {
         return epoch.glidesProperty().get() && from.length == to.length && !Arrays.equals(from, to);
     }
 
-    /// What stands in the corner: `gap 0.851 · epoch 4`.
+    /// What stands in the corner: `gap 0.851 · epoch 4 · step 1,200`.
     static String said(Messages words, Evaluation evaluation) {
         var measures = evaluation.measures();
-        var at = words.get("film.epoch", EpochStrip.written(evaluation.epoch()));
+        var at =
+                words.get("film.epoch", EpochStrip.written(evaluation.epoch()))
+                        + " · "
+                        + words.get("run.step", NumberText.count(evaluation.step()));
         return measures == null
                 ? at
                 : words.get("film.gap", NumberText.significant(measures.gap().l2())) + " · " + at;

@@ -4,12 +4,14 @@ import io.conoscope.runlog.evaluation.RetrievalScores;
 
 import java.util.Map;
 
-/// What a caption looks for.
+/// What looks for what.
 enum Search {
     /// Another caption of its picture.
     TEXT_TEXT("text-text"),
     /// Its picture.
-    TEXT_IMAGE("text-image");
+    TEXT_IMAGE("text-image"),
+    /// A picture looks for one of its captions.
+    IMAGE_TEXT("image-text");
 
     private final String key;
 
@@ -26,6 +28,7 @@ enum Search {
         return switch (this) {
             case TEXT_TEXT -> scores.textToText();
             case TEXT_IMAGE -> scores.textToImage();
+            case IMAGE_TEXT -> scores.imageToText();
         };
     }
 }

@@ -142,10 +142,8 @@ final class FrameStrip extends HBox {
     }
 
     private String said(LayoutFrame frame) {
-        var shown = run.displayedProperty().get();
-        boolean rounds = shown != null && shown.method().contains("umap");
         return words.get(
-                rounds ? "frames.epoch" : "frames.iteration",
+                "frames.iteration",
                 NumberText.count(frame.iteration()),
                 NumberText.count(frame.iterations()));
     }

@@ -59,6 +59,7 @@ public final class RunsModel {
     private final ObjectProperty<@Nullable OpenRun> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Path> opened = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<StartingRun> starting = FXCollections.observableArrayList();
     private final StringProperty awaited = new SimpleStringProperty("");
     private final DoubleProperty step = new SimpleDoubleProperty(Double.NaN);
 
@@ -84,6 +85,11 @@ public final class RunsModel {
     /// The run of which the tabs beside the charts show one at a time; null with none open.
     public ObjectProperty<@Nullable OpenRun> chosenProperty() {
         return chosen;
+    }
+
+    /// The runs that were started here and have logged nothing yet; kept up by who starts them.
+    public ObservableList<StartingRun> starting() {
+        return starting;
     }
 
     /// The name of a run that is being prepared and has nothing to show yet; empty without one.

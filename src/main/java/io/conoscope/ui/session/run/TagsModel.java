@@ -27,6 +27,7 @@ public final class TagsModel {
                     "train/temperature",
                     "eval/gap_l2",
                     "eval/recall_image_to_text@5",
+                    "eval/recall_text_to_image@5",
                     "eval/loss",
                     "eval/pair_distance");
 

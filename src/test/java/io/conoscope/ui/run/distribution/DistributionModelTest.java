@@ -47,7 +47,7 @@ class DistributionModelTest {
     @Test
     void theAxisIsAroundAllDistributionsWithABinFree() {
         var histogram = new CosineHistogram(-1, 1, new long[] {0, 0, 3, 1, 0, 0, 0, 0});
-        var row = new DensityRow(0, List.of(DensityCurve.of(CosineKind.MATCHED, histogram, 0)));
+        var row = new DensityRow(0, 0, List.of(DensityCurve.of(CosineKind.MATCHED, histogram, 0)));
         var span = CosineSpan.around(List.of(row));
         assertEquals(-0.75, span.low(), 1e-12);
         assertEquals(0.25, span.high(), 1e-12);
@@ -63,7 +63,7 @@ class DistributionModelTest {
                         new CosineHistogram(-1, 1, counts),
                         new double[] {peak, 0},
                         0);
-        return new DensityRow(0, List.of(distribution));
+        return new DensityRow(0, 0, List.of(distribution));
     }
 
     @Test

@@ -88,4 +88,14 @@ class EvaluationsModelTest {
         assertEquals(words.get("evaluations.damaged", 1), model.noticeProperty().get());
         assertTrue(model.damageProperty().get().contains(file.toString()));
     }
+
+    @Test
+    void eachEpochHasItsStepAndSeveralWhereRunsDiffer() throws Exception {
+        runs.show(run("a", 2));
+        long last = model.evaluatedProperty().get().getFirst().last().step();
+        assertEquals(
+                List.of(new StepSpan(0, 0), new StepSpan(last, last)),
+                model.epoch().stepsProperty().get());
+        assertEquals(new StepSpan(3, 9), new StepSpan(3, 5).and(new StepSpan(4, 9)));
+    }
 }

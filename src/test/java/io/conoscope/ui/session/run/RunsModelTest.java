@@ -169,9 +169,9 @@ class RunsModelTest {
         run("c", 1);
         runs.open(folder);
         var styles = runs.runs().stream().map(OpenRun::style).toList();
-        assertEquals(List.of(new RunStyle(0, 0), new RunStyle(1, 0), new RunStyle(2, 0)), styles);
+        assertEquals(List.of(new RunStyle(0, 0), new RunStyle(1, 1), new RunStyle(2, 2)), styles);
         runs.remove(runs.runs().get(1));
-        assertEquals(new RunStyle(2, 0), runs.runs().getLast().style());
+        assertEquals(new RunStyle(2, 2), runs.runs().getLast().style());
     }
 
     @Test
@@ -261,5 +261,18 @@ class RunsModelTest {
         tags.want(null);
         assertNull(tags.wanted());
         assertTrue(tags.chosen().contains("eval/gap_l2"));
+    }
+
+    @Test
+    void aTenthRunHasAColorOfItsOwnAndNeighboursDifferInTheirDashesToo() {
+        var taken = new java.util.ArrayList<RunStyle>();
+        for (int i = 0; i < RunStyle.COLORS; i++) {
+            taken.add(RunStyle.free(taken));
+        }
+        assertEquals(12, taken.stream().map(RunStyle::color).distinct().count());
+        for (int i = 1; i < taken.size(); i++) {
+            assertNotEquals(taken.get(i - 1).dash(), taken.get(i).dash());
+        }
+        assertNotEquals(taken.getFirst(), RunStyle.free(taken));
     }
 }
