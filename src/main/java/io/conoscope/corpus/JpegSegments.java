@@ -11,8 +11,15 @@ import java.util.Arrays;
 /// @param height         rows, from the frame header
 /// @param components     bands stored: 1 grey, 3 colour, 4 CMYK or YCCK
 /// @param adobeTransform what Adobe's segment says: 0 none, 1 YCbCr, 2 YCCK; -1 without one
+/// @param progressive    whether its samples come in several passes over the whole picture
 /// @param plain          the file without colour profiles, its colours never left to guessing
-record JpegSegments(int width, int height, int components, int adobeTransform, byte[] plain) {
+record JpegSegments(
+        int width,
+        int height,
+        int components,
+        int adobeTransform,
+        boolean progressive,
+        byte[] plain) {
 
     private static final int START_OF_SCAN = 0xDA;
     private static final byte[] PROFILE = ascii("ICC_PROFILE\0");
@@ -137,7 +144,13 @@ record JpegSegments(int width, int height, int components, int adobeTransform, b
                     unsigned(frame + 5),
                     components,
                     adobe,
+                    isProgressive(file[frame + 1] & 0xFF),
                     plain.toByteArray());
+        }
+
+        /// By the frame header's marker: SOF2, SOF6, SOF10 and SOF14.
+        private static boolean isProgressive(int marker) {
+            return (marker & 3) == 2;
         }
 
         private boolean isNamedRgb() {
