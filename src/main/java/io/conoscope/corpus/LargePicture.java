@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
 /// few rows of it, so that no heap decides whether it can be read.
 ///
 /// Two kinds need memory for the whole picture, outside the heap: interlaced PNG (three bytes a
-/// pixel) and progressive JPEG (six, in libjpeg). Of those, all that are read at a time have no more
-/// pixels than one picture may have.
+/// pixel) and progressive JPEG (nine, of which six in libjpeg). Of those, all that are read at a time
+/// have no more pixels than one picture may have.
 ///
 /// @param source where it is
 /// @param width  in pixels
@@ -47,7 +47,7 @@ record LargePicture(ImageSource source, int width, int height) implements Pictur
                             if (!open.isRowByRow()) {
                                 return true;
                             }
-                            if (open.isNeededWhole()) {
+                            if (open.comesBack()) {
                                 readAlone(open, sink);
                             } else {
                                 readRows(open, sink);
@@ -68,11 +68,7 @@ record LargePicture(ImageSource source, int width, int height) implements Pictur
             throw new CancellationException("interrupted");
         }
         try {
-            if (open.jpeg() == null) {
-                readStored(open, sink);
-            } else {
-                readRows(open, sink);
-            }
+            readStored(open, sink);
         } finally {
             ROOM.release(room);
         }

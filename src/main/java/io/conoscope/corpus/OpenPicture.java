@@ -36,8 +36,9 @@ record OpenPicture(
         return format != PictureFormat.BMP && !hasFourInks();
     }
 
-    /// Whether all of it is in memory, outside the heap, while it is decoded.
-    boolean isNeededWhole() {
+    /// Whether its reader comes back to rows: for the pixels between those of an interlaced PNG, and
+    /// with what each scan of a progressive JPEG improves.
+    boolean comesBack() {
         return interlaced || (jpeg != null && jpeg.progressive());
     }
 

@@ -49,17 +49,22 @@ public final class SplicedInput extends ImageInputStreamImpl {
         if (count == 0) {
             return 0;
         }
-        if (streamPos >= length) {
-            return -1;
+        int done = 0;
+        // All of it, as streams in memory do: the JDK's reader of BMP counts on that.
+        while (done < count && streamPos < length) {
+            int n = some(into, offset + done, count - done);
+            streamPos += n;
+            done += n;
         }
-        int n;
-        if (streamPos < head.length) {
-            n = (int) Math.min(count, head.length - streamPos);
-            System.arraycopy(head, (int) streamPos, into, offset, n);
-        } else {
-            n = fromBlock(into, offset, count);
+        return done == 0 ? -1 : done;
+    }
+
+    private int some(byte[] into, int offset, int count) throws IOException {
+        if (streamPos >= head.length) {
+            return fromBlock(into, offset, count);
         }
-        streamPos += n;
+        int n = (int) Math.min(count, head.length - streamPos);
+        System.arraycopy(head, (int) streamPos, into, offset, n);
         return n;
     }
 
