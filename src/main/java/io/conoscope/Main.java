@@ -79,7 +79,7 @@ public final class Main {
         try (var decoders = new DecoderPool()) {
             var models = InstalledModels.ofThisProgram();
             WorkerMain.serve(
-                    new LocalEmbedder(models, Pictures::read, decoders.threads()),
+                    new LocalEmbedder(models, Pictures::open, decoders.threads()),
                     Datasets::open,
                     TrainJob.ofThisProgram());
         }

@@ -163,7 +163,7 @@ public final class BenchEmbedCommand implements Callable<Integer> {
     private static PipelineBench.Overlap overlap(DualEncoder encoder, List<Path> files)
             throws ConoscopeException {
         try (var decoders = new DecoderPool()) {
-            return new PipelineBench(encoder, Pictures::read, decoders.threads())
+            return new PipelineBench(encoder, Pictures::open, decoders.threads())
                     .measure(files, TURNS);
         }
     }

@@ -80,7 +80,7 @@ final class EmbedCommand implements Callable<Integer> {
         var request = new EmbedRequest(items, model.spec(), folder);
         try (var decoders = new DecoderPool()) {
             var embeddings =
-                    new LocalEmbedder(models, Pictures::read, decoders.threads())
+                    new LocalEmbedder(models, Pictures::open, decoders.threads())
                             .embed(request, console.token(), console.progress());
             report(embeddings, EmbeddedCorpus.of(items, folder));
         }

@@ -15,6 +15,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 public record ImageFile(Path file) implements ImageSource {
 
     @Override
+    public long offset() {
+        return 0;
+    }
+
+    @Override
+    public long length() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            // Said where it is read.
+            return 0;
+        }
+    }
+
+    @Override
     public byte[] bytes(long most) throws ConoscopeException {
         try {
             long size = InputFile.require(file);

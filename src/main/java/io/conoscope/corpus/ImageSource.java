@@ -18,6 +18,12 @@ public sealed interface ImageSource permits ImageFile, ContainerSlice {
     /// The file that holds the picture: its own, or the container.
     Path file();
 
+    /// Where the encoded picture begins in the file, in bytes.
+    long offset();
+
+    /// How many bytes it has; 0 where the file cannot be reached.
+    long length();
+
     /// Reads the encoded picture.
     ///
     /// @param most how many bytes are allowed; checked before memory is allocated

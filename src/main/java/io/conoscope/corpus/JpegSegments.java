@@ -1,5 +1,7 @@
 package io.conoscope.corpus;
 
+import io.conoscope.corpus.raster.StandardHuffman;
+
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
@@ -12,6 +14,7 @@ import java.util.Arrays;
 /// @param components     bands stored: 1 grey, 3 colour, 4 CMYK or YCCK
 /// @param adobeTransform what Adobe's segment says: 0 none, 1 YCbCr, 2 YCCK; -1 without one
 /// @param hasTallChroma  whether colour is stored for every second row only (4:4:0), in YCbCr
+/// @param progressive    whether its samples come in several passes over the whole picture
 /// @param plain          the file without colour profiles, its colours never left to guessing
 record JpegSegments(
         int width,
@@ -19,6 +22,7 @@ record JpegSegments(
         int components,
         int adobeTransform,
         boolean hasTallChroma,
+        boolean progressive,
         byte[] plain) {
 
     private static final int START_OF_SCAN = 0xDA;
@@ -174,7 +178,7 @@ record JpegSegments(
                 plain.writeBytes(JFIF_SEGMENT);
             }
             if (!tables) {
-                plain.writeBytes(StandardHuffman.SEGMENT);
+                plain.writeBytes(StandardHuffman.segment());
             }
             plain.writeBytes(segments);
             plain.write(file, at, file.length - at);
@@ -184,7 +188,13 @@ record JpegSegments(
                     components,
                     adobe,
                     components == 3 && adobe != 0 && !isNamedRgb() && isTall(),
+                    isProgressive(coding),
                     plain.toByteArray());
+        }
+
+        /// By the frame header's marker: SOF2, SOF6, SOF10 and SOF14.
+        private static boolean isProgressive(int marker) {
+            return (marker & 3) == 2;
         }
 
         /// The JDK reads baseline and progressive pictures of 8 bits, Huffman coded.

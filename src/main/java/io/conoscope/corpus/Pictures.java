@@ -1,19 +1,22 @@
 package io.conoscope.corpus;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.JpegScans;
+import io.conoscope.corpus.raster.PictureRows;
+
+import io.conoscope.corpus.raster.GifScreen;
 
 import org.jspecify.annotations.Nullable;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Reads pictures that nobody vouches for: JPEG, PNG, GIF and BMP, told by their first bytes.
 ///
@@ -24,6 +27,9 @@ public final class Pictures {
 
     /// Pictures of more pixels are refused before they are decoded.
     public static final long MAX_PIXELS = 100_000_000;
+
+    /// A longer side is no picture, and needs memory by the row and by the weights of a column.
+    private static final int MAX_SIDE = 1_000_000;
 
     private static final long MAX_BYTES = 1L << 29;
 
@@ -59,47 +65,92 @@ public final class Pictures {
         return Thumbnails.within(decode(source, side), side);
     }
 
+    /// Opens a picture that is read row by row: one that is not large is decoded at once.
+    ///
+    /// @throws ConoscopeException as [#read(ImageSource)]; of a large one, what is wrong with its
+    ///     pixels is found when they are read
+    public static PictureRows open(ImageSource source) throws ConoscopeException {
+        return use(
+                source,
+                open ->
+                        LargePicture.isLarge(open)
+                                ? new LargePicture(source, open.width(), open.height())
+                                : PictureRows.of(open.whole(1)));
+    }
+
     private static BufferedImage decode(ImageSource source, int side) throws ConoscopeException {
-        var bytes = source.bytes(MAX_BYTES);
-        var format = PictureFormat.of(bytes);
-        if (format == null) {
-            throw new ConoscopeException("picture.format", null, source, opening(bytes));
+        return use(
+                source,
+                open ->
+                        open.whole(
+                                side == 0
+                                        ? 1
+                                        : Math.max(open.width(), open.height()) / (2 * side)));
+    }
+
+    /// What is done with a picture whose header was read.
+    @FunctionalInterface
+    interface Use<T> {
+        T of(OpenPicture open) throws IOException;
+    }
+
+    /// Opens a picture, checks its size and does something with it.
+    ///
+    /// @throws ConoscopeException as [#read(ImageSource)]
+    /// @throws OutOfMemoryError which says nothing of the picture
+    static <T> T use(ImageSource source, Use<T> use) throws ConoscopeException {
+        try (var bytes = EncodedPicture.open(source, MAX_BYTES)) {
+            var format = PictureFormat.of(bytes.head());
+            if (format == null) {
+                throw new ConoscopeException(
+                        "picture.format", null, source, opening(bytes.head()));
+            }
+            var jpeg = format == PictureFormat.JPEG ? bytes.segments() : null;
+            if (jpeg != null) {
+                checkSize(source, jpeg.width(), jpeg.height(), bytes.length());
+            }
+            return use(bytes, format, jpeg, use);
         }
-        var jpeg = format == PictureFormat.JPEG ? segments(source, bytes) : null;
-        if (jpeg != null) {
-            checkSize(source, jpeg.width(), jpeg.height(), bytes.length);
-        }
+    }
+
+    private static <T> T use(
+            EncodedPicture bytes, PictureFormat format, @Nullable JpegSegments jpeg, Use<T> use)
+            throws ConoscopeException {
+        var source = bytes.source();
         var reader = reader(format);
         var warnings = new Warnings();
         reader.addIIOReadWarningListener(warnings);
-        try (var in =
-                new MemoryCacheImageInputStream(
-                        new ByteArrayInputStream(jpeg == null ? bytes : jpeg.plain()))) {
+        try (var in = bytes.input(jpeg)) {
+            if (jpeg != null) {
+                checkScans(source, jpeg, bytes.scans(in));
+            }
             reader.setInput(in, true, format != PictureFormat.GIF);
-            checkSize(source, reader.getWidth(0), reader.getHeight(0), bytes.length);
-            var picture = pixels(source, reader, jpeg, side);
+            checkSize(source, reader.getWidth(0), reader.getHeight(0), bytes.length());
+            var screen = format == PictureFormat.GIF ? GifScreen.of(reader) : null;
+            if (screen != null) {
+                checkArea(source, screen.width(), screen.height());
+            }
+            T result =
+                    use.of(
+                            new OpenPicture(
+                                    reader, format, jpeg, screen, bytes.isInterlaced(format)));
             if (warnings.lost != null) {
                 throw new ConoscopeException("picture.truncated", null, source, warnings.lost);
             }
-            return picture;
+            return result;
         } catch (IOException | RuntimeException e) {
-            // The readers also throw unchecked exceptions at broken files.
+            // The readers also throw unchecked exceptions at broken files, and hide errors in them.
+            if (e.getCause() instanceof OutOfMemoryError full) {
+                throw full;
+            }
+            if (e instanceof CancellationException cancelled) {
+                throw cancelled;
+            }
             throw warnings.lost != null
                     ? new ConoscopeException("picture.truncated", e, source, warnings.lost)
                     : new ConoscopeException("picture.broken", e, source, format, e);
         } finally {
             reader.dispose();
-        }
-    }
-
-    private static JpegSegments segments(ImageSource source, byte[] bytes)
-            throws ConoscopeException {
-        try {
-            return JpegSegments.read(bytes);
-        } catch (JpegSegments.MalformedJpeg e) {
-            throw new ConoscopeException("picture.truncated", e, source, e.where());
-        } catch (JpegSegments.UnreadJpeg e) {
-            throw new ConoscopeException("picture.coding", e, source, e.coding());
         }
     }
 
@@ -113,9 +164,26 @@ public final class Pictures {
 
     private static void checkArea(ImageSource source, long width, long height)
             throws ConoscopeException {
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw new ConoscopeException("picture.side", null, source, width, height, MAX_SIDE);
+        }
         if (width * height > MAX_PIXELS) {
             throw new ConoscopeException(
                     "picture.large", null, source, width, height, MAX_PIXELS / 1_000_000);
+        }
+    }
+
+    private static void checkScans(ImageSource source, JpegSegments jpeg, int scans)
+            throws ConoscopeException {
+        if (scans > JpegScans.MOST) {
+            throw new ConoscopeException(
+                    "picture.scans",
+                    null,
+                    source,
+                    scans,
+                    jpeg.width(),
+                    jpeg.height(),
+                    JpegScans.MOST);
         }
     }
 
@@ -129,29 +197,6 @@ public final class Pictures {
             }
         }
         throw new IllegalStateException("every JDK reads " + format);
-    }
-
-    private static BufferedImage pixels(
-            ImageSource source, ImageReader reader, @Nullable JpegSegments jpeg, int side)
-            throws IOException, ConoscopeException {
-        if (jpeg == null && reader.getFormatName().equalsIgnoreCase("gif")) {
-            var screen = GifScreen.of(reader);
-            checkArea(source, screen.width(), screen.height());
-            if (!screen.isFilled()) {
-                return screen.with(reader.read(0));
-            }
-        }
-        var settings = reader.getDefaultReadParam();
-        int step = side == 0 ? 1 : Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * side);
-        if (step > 1) {
-            settings.setSourceSubsampling(step, step, 0, 0);
-        }
-        if (jpeg != null && jpeg.components() == 4) {
-            return RgbPixels.fromCmyk(reader.readRaster(0, settings), jpeg.adobeTransform() > 0);
-        }
-        return jpeg != null && jpeg.hasTallChroma() && step <= 1
-                ? TallChroma.rgb(reader.readRaster(0, settings))
-                : RgbPixels.of(reader.read(0, settings));
     }
 
     /// The first bytes as a person would recognise them: `'Hello wo'` or `00 FF 13`.

@@ -1,5 +1,7 @@
 package io.conoscope.corpus;
 
+import io.conoscope.corpus.raster.RgbPixels;
+
 import java.awt.image.BufferedImage;
 
 /// Makes a picture smaller by averaging areas.

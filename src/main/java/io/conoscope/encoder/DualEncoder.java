@@ -1,10 +1,11 @@
 package io.conoscope.encoder;
 
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// A CLIP-style model: an image tower and a text tower into one vector space.
@@ -18,7 +19,8 @@ public interface DualEncoder extends AutoCloseable {
     /// Turns a picture into the tower's input.
     ///
     /// @return shape (3, s, s) with s the model's image size, channel-major, normalised
-    float[] preprocess(BufferedImage picture);
+    /// @throws ConoscopeException `picture.…` if its pixels cannot be decoded
+    float[] preprocess(PictureRows picture) throws ConoscopeException;
 
     /// Turns a text into token ids, with the model's own special tokens, truncation and padding.
     Tokens tokenize(String text);

@@ -1,9 +1,10 @@
 package io.conoscope.encoder;
 
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.math.Matrix;
 
-import java.awt.image.BufferedImage;
 
 /// The image half of a dual encoder, or a vision model of its own.
 ///
@@ -14,7 +15,8 @@ public interface ImageTower extends AutoCloseable {
     /// Turns a picture into the tower's input.
     ///
     /// @return shape (3, s, s) with s the image size, channel-major, normalised
-    float[] preprocess(BufferedImage picture);
+    /// @throws ConoscopeException `picture.…` if its pixels cannot be decoded
+    float[] preprocess(PictureRows picture) throws ConoscopeException;
 
     /// Side of the square pictures it takes, in pixels.
     int imageSize();

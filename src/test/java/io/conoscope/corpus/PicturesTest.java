@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.RgbPixels;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pictures;
 import io.conoscope.encoder.model.ModelSpec;
@@ -89,7 +90,7 @@ class ClipEncoderTest {
         var pixels = new ArrayList<float[]>();
         try (var files = Files.list(photos)) {
             for (var file : files.sorted().limit(16).toList()) {
-                pixels.add(tiny.preprocess(Pictures.read(file)));
+                pixels.add(tiny.preprocess(PictureRows.of(Pictures.read(file))));
             }
         }
         var captions = Files.readAllLines(SharedData.path("flickr8k/captions.txt"));

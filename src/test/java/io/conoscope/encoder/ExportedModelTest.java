@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.folder.ModelFormat;
 import io.conoscope.encoder.model.ModelSpec;
@@ -68,7 +69,7 @@ class ExportedModelTest {
             assertTrue(blocks.embedTexts(texts).minus(other.embedTexts(texts)).norm() < 1e-4);
             var picture = new BufferedImage(80, 70, BufferedImage.TYPE_INT_RGB);
             picture.setRGB(30, 30, 0xFF8800);
-            var pixels = new float[][] {blocks.preprocess(picture)};
+            var pixels = new float[][] {blocks.preprocess(PictureRows.of(picture))};
             assertTrue(blocks.embedImages(pixels).minus(other.embedImages(pixels)).norm() < 1e-4);
         }
     }

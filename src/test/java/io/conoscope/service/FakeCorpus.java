@@ -7,6 +7,7 @@ import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.service.embed.PictureReader;
 import io.conoscope.service.open.CorpusOpener;
 
@@ -55,7 +56,7 @@ public final class FakeCorpus {
             }
             var picture = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
             picture.setRGB(0, 0, Integer.parseInt(name.replace(".jpg", "")));
-            return picture;
+            return PictureRows.of(picture);
         };
     }
 }

@@ -1,5 +1,7 @@
 package io.conoscope.service;
 
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelSpec;
@@ -8,7 +10,6 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.service.models.ModelSource;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,10 @@ public final class FakeModels implements ModelSource {
         }
 
         @Override
-        public float[] preprocess(BufferedImage picture) {
-            return new float[] {picture.getRGB(0, 0), picture.getWidth(), picture.getHeight()};
+        public float[] preprocess(PictureRows picture) throws ConoscopeException {
+            var first = new float[] {0, picture.width(), picture.height()};
+            picture.read((y, rgb) -> first[0] = y == 0 ? rgb[0] | 0xFF000000 : first[0]);
+            return first;
         }
 
         @Override

@@ -74,7 +74,7 @@ public final class VerifyCommand implements Callable<Integer> {
         var reference = reference();
         var items = corpus.openUsual(USUAL_SPLIT);
         try (var decoders = new DecoderPool()) {
-            var embedder = new LocalEmbedder(models, Pictures::read, decoders.threads());
+            var embedder = new LocalEmbedder(models, Pictures::open, decoders.threads());
             var report =
                     new VerifyJob(models, embedder, store)
                             .run(

@@ -1,6 +1,7 @@
 package io.conoscope.encoder.check;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.encoder.check.CheckpointCheck.Output;
 import io.conoscope.encoder.exported.ExportedImageTower;
 import io.conoscope.encoder.exported.ExportedTextTower;
@@ -21,7 +22,6 @@ import io.conoscope.encoder.tokenizer.Tokens;
 
 import org.jspecify.annotations.Nullable;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ public final class RecordedExports {
         }
     }
 
-    private static float[] unprepared(BufferedImage picture) {
+    private static float[] unprepared(PictureRows picture) {
         throw new IllegalStateException("recorded pictures are prepared already");
     }
 

@@ -1,28 +1,34 @@
 package io.conoscope.encoder.exported;
 
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.ImageTower;
 import io.conoscope.math.Matrix;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 
 /// The image half of a model that another program exported.
 public final class ExportedImageTower implements ImageTower {
 
     private final ImageGraph graph;
-    private final Function<BufferedImage, float[]> preprocess;
+    private final Preparation preprocess;
+
+    /// Turns a picture into the graph's input.
+    @FunctionalInterface
+    public interface Preparation {
+        float[] apply(PictureRows picture) throws ConoscopeException;
+    }
 
     /// @param graph      computes, and is closed with the tower
     /// @param preprocess gives shape (3, s, s) with s the graph's image size
-    public ExportedImageTower(ImageGraph graph, Function<BufferedImage, float[]> preprocess) {
+    public ExportedImageTower(ImageGraph graph, Preparation preprocess) {
         this.graph = graph;
         this.preprocess = preprocess;
     }
 
     @Override
-    public float[] preprocess(BufferedImage picture) {
+    public float[] preprocess(PictureRows picture) throws ConoscopeException {
         return preprocess.apply(picture);
     }
 

@@ -1,5 +1,7 @@
 package io.conoscope.encoder.model;
 
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.DualEncoder;
 import io.conoscope.encoder.ImageTower;
 import io.conoscope.encoder.ModelDescription;
@@ -9,7 +11,6 @@ import io.conoscope.math.Matrix;
 
 import org.jspecify.annotations.Nullable;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// A dual encoder made of any image tower and any text tower.
@@ -40,7 +41,7 @@ final class TwoTowers implements DualEncoder {
     }
 
     @Override
-    public float[] preprocess(BufferedImage picture) {
+    public float[] preprocess(PictureRows picture) throws ConoscopeException {
         return imageTower.preprocess(picture);
     }
 

@@ -1,11 +1,12 @@
 package io.conoscope.encoder.network;
 
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.ImageTower;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.picture.Preprocessor;
 import io.conoscope.math.Matrix;
 
-import java.awt.image.BufferedImage;
 
 /// An image tower of blocks.
 public final class NetworkImageTower implements ImageTower {
@@ -26,7 +27,7 @@ public final class NetworkImageTower implements ImageTower {
     }
 
     @Override
-    public float[] preprocess(BufferedImage picture) {
+    public float[] preprocess(PictureRows picture) throws ConoscopeException {
         return preprocessor.preprocess(picture);
     }
 

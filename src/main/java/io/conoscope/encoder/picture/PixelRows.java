@@ -49,7 +49,8 @@ final class PixelRows {
         }
     }
 
-    private static void spread(int[] rgb, int from, int n, int[] into) {
+    /// Fills an array with pixels `0xRRGGBB`, red first.
+    static void spread(int[] rgb, int from, int n, int[] into) {
         for (int x = 0; x < n; x++) {
             int pixel = rgb[from + x];
             into[3 * x] = (pixel >> 16) & 0xFF;

@@ -1,5 +1,8 @@
 package io.conoscope.encoder.picture;
 
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
+
 import java.awt.image.BufferedImage;
 
 /// Turns pictures into an image tower's input: resized, the square in the middle cut out, grey
@@ -25,8 +28,17 @@ public final class Preprocessor {
     }
 
     /// @return shape (3, s, s), channel-major, s the side of the crop
+    /// @throws ConoscopeException `picture.…` if its pixels cannot be decoded
+    public float[] preprocess(PictureRows picture) throws ConoscopeException {
+        return levels(Resample.of(picture, config.filter(), config.scaling(), config.crop()));
+    }
+
+    /// @return shape (3, s, s), channel-major, s the side of the crop
     public float[] preprocess(BufferedImage picture) {
-        var square = Resample.of(picture, config.filter(), config.scaling(), config.crop());
+        return levels(Resample.of(picture, config.filter(), config.scaling(), config.crop()));
+    }
+
+    private float[] levels(byte[] square) {
         int pixels = config.crop() * config.crop();
         var result = new float[3 * pixels];
         for (int channel = 0; channel < 3; channel++) {

@@ -1,5 +1,9 @@
 package io.conoscope.encoder.picture;
 
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.corpus.raster.WholePicture;
+
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
@@ -18,9 +22,7 @@ public final class Resample {
     /// @return shape (side, side, 3), grey levels in [0, 255], red first
     public static byte[] of(
             BufferedImage picture, ResampleFilter filter, Scaling scaling, int side) {
-        if (side < 1 || side > scaling.smallest()) {
-            throw new IllegalArgumentException("side " + side + " of " + scaling);
-        }
+        requireFits(scaling, side);
         int width = picture.getWidth();
         int height = picture.getHeight();
         var across = kernel(filter, width, scaling.width(width, height), scaling, side);
@@ -37,6 +39,43 @@ public final class Resample {
             resizeRow(row, across, narrow, (y - top) * side * 3, side);
         }
         return resizeColumns(narrow, down, side);
+    }
+
+    /// Resizes and crops a picture that comes row by row: the same to the last grey level, and
+    /// without memory for its height.
+    ///
+    /// @return as [#of(BufferedImage, ResampleFilter, Scaling, int)]
+    /// @throws ConoscopeException `picture.…` if it cannot be decoded
+    public static byte[] of(PictureRows picture, ResampleFilter filter, Scaling scaling, int side)
+            throws ConoscopeException {
+        if (picture instanceof WholePicture whole) {
+            return of(whole.picture(), filter, scaling, side);
+        }
+        requireFits(scaling, side);
+        int width = picture.width();
+        int height = picture.height();
+        var across = kernel(filter, width, scaling.width(width, height), scaling, side);
+        var down = kernel(filter, height, scaling.height(width, height), scaling, side);
+        var columns = new ColumnSums(down, side);
+        int left = across.first(0);
+        int n = across.end(side - 1) - left;
+        var row = new int[3 * n];
+        var narrow = new byte[3 * side];
+        picture.read(
+                (y, rgb) -> {
+                    if (columns.needs(y)) {
+                        PixelRows.spread(rgb, left, n, row);
+                        resizeRow(row, across, narrow, 0, side);
+                        columns.add(y, narrow);
+                    }
+                });
+        return columns.levels();
+    }
+
+    private static void requireFits(Scaling scaling, int side) {
+        if (side < 1 || side > scaling.smallest()) {
+            throw new IllegalArgumentException("side " + side + " of " + scaling);
+        }
     }
 
     private static ResampleKernel kernel(

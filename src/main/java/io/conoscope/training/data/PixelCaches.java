@@ -183,7 +183,7 @@ public record PixelCaches(Path folder, long most) {
         var source = item.source();
         try {
             if (source != null) {
-                return Resample.of(Pictures.read(source), config.filter(), scaling, side);
+                return Resample.of(Pictures.open(source), config.filter(), scaling, side);
             }
         } catch (ConoscopeException e) {
             LOG.warn("{} is left out: {}", item.id(), e.getMessage());

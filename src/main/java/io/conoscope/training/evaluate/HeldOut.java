@@ -110,7 +110,7 @@ public record HeldOut(String name, float[][] pixels, List<Tokens> texts, Pairs p
                             var item = corpus.images().get(chosen.get(i));
                             try {
                                 var source = Objects.requireNonNull(item.source());
-                                pictures[i] = preprocessor.preprocess(Pictures.read(source));
+                                pictures[i] = preprocessor.preprocess(Pictures.open(source));
                             } catch (ConoscopeException e) {
                                 // The reader of the corpus has named it already.
                                 pictures[i] = null;

@@ -127,8 +127,8 @@ class EmbeddingBatchTest {
         Files.write(container, bytes, java.nio.file.StandardOpenOption.APPEND);
         var slice = new ContainerSlice(container, 512, bytes.length);
 
-        var fromFile = batches.decode(file, Pictures::read);
-        var fromSlice = batches.decode(new ImageItem(file.id(), slice, null), Pictures::read);
+        var fromFile = batches.decode(file, Pictures::open);
+        var fromSlice = batches.decode(new ImageItem(file.id(), slice, null), Pictures::open);
 
         assertArrayEquals(fromFile.pixels(), fromSlice.pixels());
         assertEquals(
@@ -140,7 +140,7 @@ class EmbeddingBatchTest {
     void whatIsWrongInAContainerIsToldByTheImagesName() {
         var gone = new ImageItem("a.jpg", new ContainerSlice(temp.resolve("x.tar"), 0, 9), null);
 
-        var decoded = batches.decode(gone, Pictures::read);
+        var decoded = batches.decode(gone, Pictures::open);
 
         assertEquals("a.jpg does not exist", decoded.problem());
     }

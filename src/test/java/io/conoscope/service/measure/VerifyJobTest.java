@@ -82,7 +82,7 @@ class VerifyJobTest {
     }
 
     private VerifyJob.Report run(Corpus corpus, ReferenceNumbers reference) throws Exception {
-        var embedder = new LocalEmbedder(models, Pictures::read, decoders);
+        var embedder = new LocalEmbedder(models, Pictures::open, decoders);
         return new VerifyJob(models, embedder, new EmbeddingStore(temp.resolve("store")))
                 .run(corpus, MODEL, reference, new CancellationToken(), progress -> {});
     }

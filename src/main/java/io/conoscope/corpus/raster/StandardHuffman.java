@@ -1,18 +1,22 @@
-package io.conoscope.corpus;
+package io.conoscope.corpus.raster;
 
 import java.io.ByteArrayOutputStream;
 
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
 /// The Huffman tables that a JPEG without any means: those of ITU-T T.81, annex K.3.
-final class StandardHuffman {
+public final class StandardHuffman {
 
-    /// A whole segment that defines them.
-    static final byte[] SEGMENT = segment();
+    private static final byte[] SEGMENT = make();
 
     private StandardHuffman() {}
 
-    private static byte[] segment() {
+    /// A whole segment that defines them.
+    public static byte[] segment() {
+        return SEGMENT.clone();
+    }
+
+    private static byte[] make() {
         var tables = new ByteArrayOutputStream();
         write(0x00, JPEGHuffmanTable.StdDCLuminance, tables);
         write(0x10, JPEGHuffmanTable.StdACLuminance, tables);

@@ -1,9 +1,10 @@
-package io.conoscope.corpus;
+package io.conoscope.corpus.raster;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -19,16 +20,16 @@ import javax.imageio.metadata.IIOMetadata;
 /// @param height      likewise
 /// @param frame       where the first frame is
 /// @param transparent index of the transparent colour; 0 without one
-record GifScreen(int width, int height, Frame frame, int transparent) {
+public record GifScreen(int width, int height, Frame frame, int transparent) {
 
     private static final String STREAM = "javax_imageio_gif_stream_1.0";
     private static final String IMAGE = "javax_imageio_gif_image_1.0";
 
     /// Where a frame is on the screen, in pixels.
-    record Frame(int left, int top, int width, int height) {}
+    public record Frame(int left, int top, int width, int height) {}
 
     /// Reads the screen and the first frame's place from a reader with its metadata.
-    static GifScreen of(ImageReader reader) throws IOException {
+    public static GifScreen of(ImageReader reader) throws IOException {
         var screen = element(reader.getStreamMetadata(), STREAM, "LogicalScreenDescriptor");
         var image = reader.getImageMetadata(0);
         var place = element(image, IMAGE, "ImageDescriptor");
@@ -48,22 +49,37 @@ record GifScreen(int width, int height, Frame frame, int transparent) {
     }
 
     /// Whether the frame is all there is.
-    boolean isFilled() {
+    public boolean isFilled() {
         return frame.width == width && frame.height == height;
     }
 
-    /// The screen with the decoded frame in its place.
-    BufferedImage with(BufferedImage decoded) {
-        var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    /// A part of the screen with the frame in its place.
+    ///
+    /// @param reader of the same picture
+    /// @param part   in pixels of the screen
+    public BufferedImage read(ImageReader reader, Rectangle part) throws IOException {
+        var place = new Rectangle(frame.left, frame.top, frame.width, frame.height);
+        var seen = place.intersection(part);
+        var settings = reader.getDefaultReadParam();
+        // Where nothing of the frame is seen, its palette is wanted still.
+        settings.setSourceRegion(
+                seen.isEmpty()
+                        ? new Rectangle(0, 0, 1, 1)
+                        : new Rectangle(
+                                seen.x - frame.left, seen.y - frame.top, seen.width, seen.height));
+        var decoded = reader.read(0, settings);
+        var result = new BufferedImage(part.width, part.height, BufferedImage.TYPE_INT_RGB);
         var rgb = RgbPixels.pixels(result);
         if (decoded.getColorModel() instanceof IndexColorModel palette) {
             int index = Math.min(transparent, palette.getMapSize() - 1);
             Arrays.fill(rgb, palette.getRGB(index) & 0xFFFFFF);
         }
-        var from = RgbPixels.pixels(RgbPixels.of(decoded));
-        for (int y = 0; y < frame.height; y++) {
-            int to = (frame.top + y) * width + frame.left;
-            System.arraycopy(from, y * frame.width, rgb, to, frame.width);
+        if (!seen.isEmpty()) {
+            var from = RgbPixels.pixels(RgbPixels.of(decoded));
+            for (int y = 0; y < seen.height; y++) {
+                int to = (seen.y - part.y + y) * part.width + seen.x - part.x;
+                System.arraycopy(from, y * seen.width, rgb, to, seen.width);
+            }
         }
         return result;
     }

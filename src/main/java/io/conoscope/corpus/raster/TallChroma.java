@@ -1,4 +1,4 @@
-package io.conoscope.corpus;
+package io.conoscope.corpus.raster;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
@@ -6,12 +6,12 @@ import java.awt.image.Raster;
 /// Makes RGB of YCbCr whose colour was stored for every second row (4:4:0, a 4:2:2 picture that was
 /// turned), as libjpeg-turbo does: a row of colour is three parts of the nearer stored row and one
 /// part of the farther. The JDK repeats rows.
-final class TallChroma {
+public final class TallChroma {
 
     private TallChroma() {}
 
     /// @param raster three bands Y, Cb, Cr; each row of colour stands twice
-    static BufferedImage rgb(Raster raster) {
+    public static BufferedImage rgb(Raster raster) {
         int width = raster.getWidth();
         int height = raster.getHeight();
         var result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

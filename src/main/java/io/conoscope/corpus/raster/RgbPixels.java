@@ -1,4 +1,4 @@
-package io.conoscope.corpus;
+package io.conoscope.corpus.raster;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -10,22 +10,19 @@ import java.awt.image.Raster;
 /// Turns decoded samples of any kind into 8-bit RGB as Pillow's `convert('RGB')` does: stored
 /// values are taken as they are (no colour management), alpha is dropped, 16 bits keep their
 /// upper 8.
-final class RgbPixels {
+public final class RgbPixels {
 
     private RgbPixels() {}
 
     /// A decoded picture as `TYPE_INT_RGB`.
-    static BufferedImage of(BufferedImage decoded) {
+    public static BufferedImage of(BufferedImage decoded) {
         var raster = decoded.getRaster();
         if (decoded.getType() == BufferedImage.TYPE_3BYTE_BGR
                 && raster.getDataBuffer() instanceof DataBufferByte bytes
                 && bytes.getSize() == 3 * decoded.getWidth() * decoded.getHeight()) {
             return fromBgr(bytes.getData(), decoded.getWidth(), decoded.getHeight());
         }
-        var model = decoded.getColorModel();
-        return model instanceof IndexColorModel palette
-                ? fromPalette(raster, palette)
-                : fromBands(raster, model);
+        return map(raster, conversion(decoded.getColorModel()));
     }
 
     /// A four-band JPEG raster as `TYPE_INT_RGB`.
@@ -33,7 +30,7 @@ final class RgbPixels {
     /// The inks are taken to be stored inverted, as Adobe does and Pillow expects.
     ///
     /// @param ycck whether the first three bands are YCbCr of the inks
-    static BufferedImage fromCmyk(Raster raster, boolean ycck) {
+    public static BufferedImage fromCmyk(Raster raster, boolean ycck) {
         return map(
                 raster,
                 (sample, at) -> {
@@ -77,22 +74,25 @@ final class RgbPixels {
         return result;
     }
 
-    private static BufferedImage fromPalette(Raster raster, IndexColorModel palette) {
-        int last = palette.getMapSize() - 1;
-        return map(raster, (sample, at) -> palette.getRGB(Math.min(sample[at], last)) & 0xFFFFFF);
+    /// What samples of a colour model become.
+    public static SampleToRgb conversion(ColorModel model) {
+        return model instanceof IndexColorModel palette ? ofPalette(palette) : ofBands(model);
     }
 
-    private static BufferedImage fromBands(Raster raster, ColorModel model) {
+    private static SampleToRgb ofPalette(IndexColorModel palette) {
+        int last = palette.getMapSize() - 1;
+        return (sample, at) -> palette.getRGB(Math.min(sample[at], last)) & 0xFFFFFF;
+    }
+
+    private static SampleToRgb ofBands(ColorModel model) {
         int bits = model.getComponentSize(0);
-        boolean colour = raster.getNumBands() >= 3;
-        return map(
-                raster,
-                (sample, at) -> {
-                    int red = eightBits(sample[at], bits);
-                    int green = colour ? eightBits(sample[at + 1], model.getComponentSize(1)) : red;
-                    int blue = colour ? eightBits(sample[at + 2], model.getComponentSize(2)) : red;
-                    return pack(red, green, blue);
-                });
+        boolean colour = model.getNumComponents() >= 3;
+        return (sample, at) -> {
+            int red = eightBits(sample[at], bits);
+            int green = colour ? eightBits(sample[at + 1], model.getComponentSize(1)) : red;
+            int blue = colour ? eightBits(sample[at + 2], model.getComponentSize(2)) : red;
+            return pack(red, green, blue);
+        };
     }
 
     private static int eightBits(int sample, int bits) {
@@ -103,15 +103,11 @@ final class RgbPixels {
     }
 
     /// One pixel from three values in [0, 255].
-    static int pack(int red, int green, int blue) {
+    public static int pack(int red, int green, int blue) {
         return (red << 16) | (green << 8) | blue;
     }
 
-    private interface Mapping {
-        int rgb(int[] samples, int at);
-    }
-
-    private static BufferedImage map(Raster raster, Mapping mapping) {
+    private static BufferedImage map(Raster raster, SampleToRgb mapping) {
         int width = raster.getWidth();
         int bands = raster.getNumBands();
         var result = new BufferedImage(width, raster.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -127,7 +123,7 @@ final class RgbPixels {
     }
 
     /// The pixels of a `TYPE_INT_RGB` picture, to read and to write.
-    static int[] pixels(BufferedImage picture) {
+    public static int[] pixels(BufferedImage picture) {
         return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     }
 }

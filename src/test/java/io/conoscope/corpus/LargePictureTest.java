@@ -1,0 +1,229 @@
+package io.conoscope.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
+import io.conoscope.corpus.raster.RgbPixels;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+@Timeout(120)
+class LargePictureTest {
+
+    private static final int WIDTH = 2111;
+    private static final int HEIGHT = 1999;
+    private static final Path CASES = Path.of("../shared/cases/hostile").toAbsolutePath();
+
+    @TempDir Path temp;
+
+    @ParameterizedTest
+    @CsvSource({
+        "png, 5, false",
+        "png, 5, true",
+        "png, 6, false",
+        "png, 10, false",
+        "png, 12, false",
+        "png, 13, false",
+        "png, 13, true",
+        "png, 11, false",
+        "png, 0, false",
+        "png, 0, true",
+        "jpeg, 5, false",
+        "jpeg, 5, true",
+        "jpeg, 10, false",
+        "gif, 13, false",
+        "gif, 13, true",
+        "bmp, 5, false",
+        "bmp, 13, false"
+    })
+    void rowsAreThoseOfTheWholePicture(String format, int type, boolean progressive)
+            throws Exception {
+        var file = write(type == 0 ? sixteenBits() : drawn(type), format, progressive);
+
+        var picture = Pictures.open(ImageSource.of(file));
+
+        assertInstanceOf(LargePicture.class, picture);
+        assertSame(Pictures.read(file), picture);
+    }
+
+    @Test
+    void aSmallPictureIsThereAtOnce() throws Exception {
+        var small = new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB);
+        small.setRGB(3, 4, 0x123456);
+        var file = write(small, "png", false);
+
+        var picture = Pictures.open(ImageSource.of(file));
+
+        assertSame(Pictures.read(file), picture);
+    }
+
+    @Test
+    void aFileOfManyMegabytesIsReadFromTheFile() throws Exception {
+        var noise = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        int state = 1;
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                state = state * 1664525 + 1013904223;
+                noise.setRGB(x, y, state >>> 8);
+            }
+        }
+        var file = write(noise, "png", false);
+        assertTrue(Files.size(file) > 8 << 20, Files.size(file) + " bytes");
+        var container = temp.resolve("container");
+        try (var out = Files.newOutputStream(container)) {
+            out.write(new byte[1234]);
+            Files.copy(file, out);
+            out.write(new byte[99]);
+        }
+
+        assertSame(noise, Pictures.open(ImageSource.of(file)));
+        assertSame(noise, Pictures.open(new ContainerSlice(container, 1234, Files.size(file))));
+    }
+
+    @Test
+    void aLargePictureThatEndsEarlyIsTruncated() throws Exception {
+        var bytes = Files.readAllBytes(write(drawn(BufferedImage.TYPE_3BYTE_BGR), "jpeg", false));
+        var file = Files.write(temp.resolve("cut.jpg"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        var picture = Pictures.open(ImageSource.of(file));
+
+        var failure =
+                assertThrows(ConoscopeException.class, () -> picture.read((y, rgb) -> {}));
+        assertEquals("picture.truncated", failure.key());
+    }
+
+    @Test
+    void aJpegOfThousandsOfScansIsRefusedAtOnce() {
+        var file = CASES.resolve("jpeg-scans/scans_3000_3000.jpg");
+        assumeTrue(Files.exists(file), file + " is not there: skipped");
+
+        var failure =
+                assertThrows(
+                        ConoscopeException.class, () -> Pictures.open(ImageSource.of(file)));
+
+        assertEquals("picture.scans", failure.key());
+        assertTrue(failure.getMessage().contains("3010 scans"), failure.getMessage());
+    }
+
+    @Test
+    void memoryThatIsOutSaysNothingOfThePicture() throws Exception {
+        var file = write(drawn(BufferedImage.TYPE_3BYTE_BGR), "png", false);
+
+        assertThrows(
+                OutOfMemoryError.class,
+                () ->
+                        Pictures.use(
+                                ImageSource.of(file),
+                                open -> {
+                                    throw new IOException(new OutOfMemoryError("for a test"));
+                                }));
+    }
+
+    @Test
+    void aSideThatNoPictureHasIsRefused() throws Exception {
+        var file =
+                write(new BufferedImage(1, 1_000_001, BufferedImage.TYPE_BYTE_GRAY), "png", false);
+
+        var failure =
+                assertThrows(
+                        ConoscopeException.class, () -> Pictures.open(ImageSource.of(file)));
+
+        assertEquals("picture.side", failure.key());
+    }
+
+    private static void assertSame(BufferedImage whole, PictureRows picture) throws Exception {
+        int width = whole.getWidth();
+        assertEquals(width, picture.width());
+        assertEquals(whole.getHeight(), picture.height());
+        var seen = new boolean[whole.getHeight()];
+        picture.read(
+                (y, rgb) -> {
+                    var expected = whole.getRGB(0, y, width, 1, null, 0, width);
+                    for (int x = 0; x < width; x++) {
+                        expected[x] &= 0xFFFFFF;
+                    }
+                    assertArrayEquals(expected, Arrays.copyOf(rgb, width), "row " + y);
+                    assertTrue(!seen[y], "row " + y + " again");
+                    seen[y] = true;
+                });
+        for (int y = 0; y < seen.length; y++) {
+            assertTrue(seen[y], "row " + y);
+        }
+    }
+
+    private static BufferedImage drawn(int type) {
+        var picture = new BufferedImage(WIDTH, HEIGHT, type);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int rgb = RgbPixels.pack(x * 255 / WIDTH, y * 255 / HEIGHT, (x * y / 7) % 256);
+                picture.setRGB(x, y, (x + y) % 5 == 0 ? rgb : rgb | 0xFF000000);
+            }
+        }
+        return picture;
+    }
+
+    private static BufferedImage sixteenBits() {
+        var model =
+                new ComponentColorModel(
+                        ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                        true,
+                        false,
+                        Transparency.TRANSLUCENT,
+                        DataBuffer.TYPE_USHORT);
+        WritableRaster raster = model.createCompatibleWritableRaster(WIDTH, HEIGHT);
+        var pixel = new int[4];
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                pixel[0] = (x * 31) & 0xFFFF;
+                pixel[1] = (y * 33) & 0xFFFF;
+                pixel[2] = (x * y) & 0xFFFF;
+                pixel[3] = (x + y) & 0xFFFF;
+                raster.setPixel(x, y, pixel);
+            }
+        }
+        return new BufferedImage(model, raster, false, null);
+    }
+
+    private Path write(BufferedImage picture, String format, boolean progressive)
+            throws IOException {
+        var file = temp.resolve("picture." + format);
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
+        var settings = writer.getDefaultWriteParam();
+        if (!format.equals("bmp")) {
+            settings.setProgressiveMode(
+                    progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+        }
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), settings);
+        } finally {
+            writer.dispose();
+        }
+        return file;
+    }
+}
