@@ -3,6 +3,8 @@ package io.conoscope.corpus;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
+
 /// What a JPEG file says before its picture begins.
 ///
 /// Source: ITU-T T.81 (JPEG), T.871 (JFIF), Adobe Technical Note 5116 (the APP14 segment).
@@ -85,6 +87,42 @@ record JpegSegments(
 
     private static byte[] ascii(String text) {
         return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
+    /// The Huffman tables that a JPEG without any means: those of ITU-T T.81, annex K.3.
+    private static final class StandardHuffman {
+
+        /// A whole segment that defines them.
+        static final byte[] SEGMENT = segment();
+
+        private StandardHuffman() {}
+
+        private static byte[] segment() {
+            var tables = new ByteArrayOutputStream();
+            write(0x00, JPEGHuffmanTable.StdDCLuminance, tables);
+            write(0x10, JPEGHuffmanTable.StdACLuminance, tables);
+            write(0x01, JPEGHuffmanTable.StdDCChrominance, tables);
+            write(0x11, JPEGHuffmanTable.StdACChrominance, tables);
+            int length = tables.size() + 2;
+            var segment = new ByteArrayOutputStream();
+            segment.write(0xFF);
+            segment.write(0xC4);
+            segment.write(length >> 8);
+            segment.write(length);
+            segment.writeBytes(tables.toByteArray());
+            return segment.toByteArray();
+        }
+
+        private static void write(int number, JPEGHuffmanTable table, ByteArrayOutputStream out) {
+            out.write(number);
+            var lengths = table.getLengths();
+            for (int i = 0; i < 16; i++) {
+                out.write(i < lengths.length ? lengths[i] : 0);
+            }
+            for (short value : table.getValues()) {
+                out.write(value);
+            }
+        }
     }
 
     private static final class Scan {

@@ -150,7 +150,7 @@ public final class Pictures {
             return RgbPixels.fromCmyk(reader.readRaster(0, settings), jpeg.adobeTransform() > 0);
         }
         return jpeg != null && jpeg.hasTallChroma() && step <= 1
-                ? TallChroma.rgb(reader.readRaster(0, settings))
+                ? RgbPixels.fromTallChroma(reader.readRaster(0, settings))
                 : RgbPixels.of(reader.read(0, settings));
     }
 
