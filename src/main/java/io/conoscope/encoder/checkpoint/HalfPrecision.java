@@ -43,7 +43,9 @@ public final class HalfPrecision {
                 writer.add(entry.name(), shape, bytes.asFloatBuffer());
             }
             copyRest(checkpoint, folder, out);
-            var target = out.resolve(Checkpoint.SINGLE);
+            var target =
+                    out.resolve(
+                            checkpoint.isOpenClip() ? Checkpoint.OPEN_CLIP : Checkpoint.SINGLE);
             WholeFile.write(target, into -> writer.writeTo(into, Map.of("format", "pt")));
             return Files.size(target);
         } catch (IOException e) {
