@@ -13,6 +13,7 @@ import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.linalg.NativeAlgebra;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.projection.MethodReport;
 import io.conoscope.projection.ProjectionControl;
 import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -124,6 +127,7 @@ public final class ProjectCommand implements Callable<Integer> {
                         control,
                         new Printing());
         warn(outcome.layout().report().zeroRows());
+        outcome.layout().report().method().cut().ifPresent(cut -> warn(cut, rows.rows().rows()));
         var xy = outcome.layout().frame().xy();
         NpyFile.write(Objects.requireNonNull(out), Matrix.of(xy.length / 2, 2, xy));
         json.write(console, outcome.report());
@@ -159,6 +163,23 @@ public final class ProjectCommand implements Callable<Integer> {
                             named,
                             zero.length > 10 ? ", …" : "");
         }
+    }
+
+    /// Says what was used in place of a parameter that is too large.
+    private void warn(MethodReport.Cut cut, int points) {
+        console.err()
+                .printf(
+                        Locale.ROOT,
+                        "conoscope: warning: --%s %s is too large for %d points; %s is used%n",
+                        cut.parameter(),
+                        fourDigits(cut.asked()),
+                        points,
+                        fourDigits(cut.used()));
+    }
+
+    private static String fourDigits(double number) {
+        var rounded = new BigDecimal(number).round(new MathContext(4));
+        return rounded.stripTrailingZeros().toPlainString();
     }
 
     private ProjectionSettings settings() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// What a method was told, as far as it listens, and what it found on its way: one record a method.
@@ -13,6 +14,36 @@ public sealed interface MethodReport {
 
     /// Writes what is known into `settings` of `project --json`, in the order of that verb.
     void writeTo(Map<String, Object> settings);
+
+    /// A parameter of which less was used than was asked for.
+    ///
+    /// @param parameter its name as on the command line, without the dashes
+    /// @param asked     what was asked for
+    /// @param used      the most that the number of points allows
+    record Cut(String parameter, double asked, double used) {}
+
+    /// The parameter that was too large for the number of points; empty where none was.
+    default Optional<Cut> cut() {
+        return switch (this) {
+            case SmileUmap umap -> neighbors(umap.told, umap.neighbors);
+            case Umap umap -> neighbors(umap.told, umap.neighbors);
+            case SmileTsne tsne -> perplexity(tsne.told, tsne.perplexity);
+            case Tsne tsne -> perplexity(tsne.told, tsne.perplexity);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Cut> neighbors(ProjectionSettings told, int used) {
+        return used < told.neighbors()
+                ? Optional.of(new Cut("neighbors", told.neighbors(), used))
+                : Optional.empty();
+    }
+
+    private static Optional<Cut> perplexity(ProjectionSettings told, double used) {
+        return used < told.perplexity()
+                ? Optional.of(new Cut("perplexity", told.perplexity(), used))
+                : Optional.empty();
+    }
 
     /// The gap view.
     ///
@@ -50,6 +81,7 @@ public sealed interface MethodReport {
         @Override
         public void writeTo(Map<String, Object> settings) {
             settings.put("neighbors", neighbors);
+            cut().ifPresent(cut -> settings.put("neighborsAskedFor", told.neighbors()));
             settings.put("minDist", told.tuning().minDist());
             settings.put("spread", told.tuning().spread());
             settings.put("metric", word(told.metric()));
@@ -66,6 +98,7 @@ public sealed interface MethodReport {
         @Override
         public void writeTo(Map<String, Object> settings) {
             settings.put("perplexity", perplexity);
+            cut().ifPresent(cut -> settings.put("perplexityAskedFor", told.perplexity()));
             settings.put("metric", word(told.metric()));
             settings.put("seed", told.seed());
         }

@@ -285,4 +285,22 @@ class ProjectCommandTest {
         NpyFile.writeRows(rows, bytes);
         return bytes.toByteArray();
     }
+
+    @Test
+    void saysWhichPerplexityIsUsedWhereItIsTooLarge() {
+        int status =
+                test.run(
+                        "project",
+                        "--input=" + input,
+                        "--method=tsne",
+                        "--perplexity=200",
+                        "--out=" + out);
+        assertEquals(0, status, test.err());
+        assertTrue(
+                test.err()
+                        .contains(
+                                "warning: --perplexity 200 is too large for 90 points;"
+                                        + " 29.67 is used"),
+                test.err());
+    }
 }

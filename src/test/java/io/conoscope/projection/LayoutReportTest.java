@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -123,5 +124,17 @@ class LayoutReportTest {
         var tuned = new Tuned(TOLD.tuning(), Map.of());
         assertEquals(OptionalInt.of(3), LayoutReport.of(umap(TOLD, tuned, Start.PCA)).graphParts());
         assertEquals(OptionalInt.empty(), LayoutReport.of(tsne(30, Start.PCA)).graphParts());
+    }
+
+    @Test
+    void whatWasTooLargeIsNamedWithWhatWasUsed() {
+        var told = TOLD.withPerplexity(30).withNeighbors(15);
+        assertEquals(
+                Optional.of(new MethodReport.Cut("perplexity", 30, 4)),
+                new MethodReport.SmileTsne(4, told).cut());
+        assertEquals(
+                Optional.of(new MethodReport.Cut("neighbors", 15, 12)),
+                new MethodReport.SmileUmap(12, told).cut());
+        assertEquals(Optional.empty(), new MethodReport.SmileTsne(30, told).cut());
     }
 }

@@ -125,7 +125,8 @@ final class Download {
     }
 
     private ConoscopeException mismatch(ModelFile file, String found, String expected) {
-        var address = file.address();
+        // A mirror of the user's may have sent it.
+        var address = context.settings().address(file.address());
         return file.sha256() != null
                 ? new ConoscopeException("fetch.checksum", null, address, found, expected)
                 : new ConoscopeException(

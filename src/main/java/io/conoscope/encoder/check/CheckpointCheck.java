@@ -6,6 +6,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.checkpoint.Checkpoint;
 import io.conoscope.encoder.checkpoint.SafetensorsFile;
+import io.conoscope.encoder.folder.ModelFolder;
 import io.conoscope.encoder.tokenizer.TextFamily;
 import io.conoscope.encoder.tokenizer.Tokenizer;
 import io.conoscope.encoder.tokenizer.Tokenizers;
@@ -58,12 +59,17 @@ public final class CheckpointCheck {
         }
         var recorded = folder.resolve("io.safetensors");
         var expected = folder.resolve("expected.json");
-        if (!Files.exists(recorded) && !Files.exists(expected)) {
+        boolean isRecorded = Files.exists(recorded);
+        if (ModelFolder.formats(folder).isEmpty() && (isRecorded || !Files.exists(expected))) {
+            // Says what is there in place of weights, as embedding does.
+            ModelFolder.find(folder.toAbsolutePath().toString(), false, null);
+        }
+        if (!isRecorded && !Files.exists(expected)) {
             throw new ConoscopeException("check.nothing", null, folder);
         }
         var tokens = Files.exists(expected) ? tokens(folder, expected) : null;
         var outputs =
-                Files.exists(recorded) ? outputs(folder, recorded, threads) : List.<Output>of();
+                isRecorded ? outputs(folder, recorded, threads) : List.<Output>of();
         return new Report(outputs, tokens);
     }
 

@@ -6,6 +6,7 @@ import io.conoscope.base.json.JsonSection;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public final class Checkpoint implements AutoCloseable {
     /// The index's name where there are several.
     public static final String INDEX = "model.safetensors.index.json";
 
+    /// The file's name in open_clip's layout, whose tensors have names of their own.
+    public static final String OPEN_CLIP = "open_clip_model.safetensors";
+
     private static final long MAX_INDEX = 64 << 20;
     private static final Pattern PLAIN_NAME = Pattern.compile("[\\w.-]+\\.safetensors");
 
@@ -42,7 +46,7 @@ public final class Checkpoint implements AutoCloseable {
 
     /// The file that leads to a folder's weights, or null where it has none in safetensors.
     public static @Nullable Path find(Path folder) {
-        for (var name : List.of(SINGLE, INDEX)) {
+        for (var name : List.of(SINGLE, INDEX, OPEN_CLIP)) {
             if (Files.isRegularFile(folder.resolve(name))) {
                 return folder.resolve(name);
             }
@@ -63,10 +67,10 @@ public final class Checkpoint implements AutoCloseable {
         var checkpoint = new Checkpoint(file, new ArrayList<>());
         boolean kept = false;
         try {
-            if (file.endsWith(SINGLE)) {
-                checkpoint.add(SafetensorsFile.open(file));
-            } else {
+            if (file.endsWith(INDEX)) {
                 checkpoint.addShards(folder);
+            } else {
+                checkpoint.add(SafetensorsFile.open(file));
             }
             kept = true;
             return checkpoint;
@@ -116,6 +120,11 @@ public final class Checkpoint implements AutoCloseable {
         return file;
     }
 
+    /// Whether the tensors have open_clip's names.
+    public boolean isOpenClip() {
+        return file.endsWith(OPEN_CLIP);
+    }
+
     /// The files that hold the weights.
     public List<Path> files() {
         return parts.stream().map(SafetensorsFile::file).toList();
@@ -133,9 +142,18 @@ public final class Checkpoint implements AutoCloseable {
 
     /// Copies a tensor as 32-bit floats, as [SafetensorsFile#readFloats] does.
     ///
-    /// @throws ConoscopeException `safetensors.entry` if its elements are no floats
+    /// @throws ConoscopeException `safetensors.entry` if its elements are no floats,
+    ///     `weights.notfinite` if one of them is NaN or infinite
     public void readFloats(TensorEntry entry, ByteBuffer into) throws ConoscopeException {
         home(entry).readFloats(entry, into);
+        var values = into.duplicate().order(ByteOrder.nativeOrder()).asFloatBuffer();
+        for (int i = 0; i < entry.elements(); i++) {
+            float value = values.get(i);
+            if (!Float.isFinite(value)) {
+                throw new ConoscopeException(
+                        "weights.notfinite", null, fileOf(entry), entry.name(), value, i);
+            }
+        }
     }
 
     /// A copy of at most `length` raw bytes of a tensor, from an offset within it on.

@@ -43,17 +43,18 @@ public final class HalfPrecision {
                 var shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
                 writer.add(entry.name(), shape, bytes.asFloatBuffer());
             }
+            var name = checkpoint.isOpenClip() ? Checkpoint.OPEN_CLIP : Checkpoint.SINGLE;
             WholeFolder.write(
                     out,
                     part -> {
                         copyRest(checkpoint, folder, part);
                         try (var into =
                                 new BufferedOutputStream(
-                                        Files.newOutputStream(part.resolve(Checkpoint.SINGLE)))) {
+                                        Files.newOutputStream(part.resolve(name)))) {
                             writer.writeTo(into, Map.of("format", "pt"));
                         }
                     });
-            return Files.size(out.resolve(Checkpoint.SINGLE));
+            return Files.size(out.resolve(name));
         } catch (IOException e) {
             throw new ConoscopeException("file.write", e, out, e);
         }

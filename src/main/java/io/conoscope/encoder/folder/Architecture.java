@@ -11,6 +11,7 @@ import io.conoscope.encoder.bert.BertModel;
 import io.conoscope.encoder.clip.ClipConfig;
 import io.conoscope.encoder.clip.ClipHalf;
 import io.conoscope.encoder.clip.ClipModel;
+import io.conoscope.encoder.clip.OpenClipConfig;
 import io.conoscope.encoder.clip.SiglipConfig;
 import io.conoscope.encoder.clip.SiglipModel;
 import io.conoscope.encoder.network.Network;
@@ -137,7 +138,12 @@ public enum Architecture {
         return of(root).build(root, pooling);
     }
 
-    private static JsonSection root(Path folder) throws ConoscopeException {
-        return JsonSection.read(folder.resolve(ClipConfig.FILE), 1 << 20);
+    /// Reads a folder's `config.json`, or what says the same in open_clip's layout.
+    ///
+    /// @throws ConoscopeException what is wrong with the file
+    public static JsonSection root(Path folder) throws ConoscopeException {
+        return OpenClipConfig.isIn(folder)
+                ? OpenClipConfig.read(folder)
+                : JsonSection.read(folder.resolve(ClipConfig.FILE), 1 << 20);
     }
 }

@@ -30,6 +30,10 @@ public record ModelFolder(String name, Path folder, ModelFormat format, TowerSou
     /// What a pickle is called that transformers saved.
     private static final String PICKLE = "pytorch_model.bin";
 
+    /// What pickles are called that open_clip saved.
+    private static final List<String> OPEN_CLIP_PICKLES =
+            List.of("open_clip_pytorch_model.bin", "open_clip_model.pt");
+
     /// Finds one of the models that a user asks for and reads its settings.
     ///
     /// @param nameOrFolder of a built-in model, or where its files are
@@ -93,6 +97,12 @@ public record ModelFolder(String name, Path folder, ModelFormat format, TowerSou
         }
         if (Files.isRegularFile(folder.resolve(PICKLE))) {
             throw new ConoscopeException("model.pickle", null, folder.resolve(PICKLE));
+        }
+        for (var pickle : OPEN_CLIP_PICKLES) {
+            if (Files.isRegularFile(folder.resolve(pickle))) {
+                throw new ConoscopeException(
+                        "model.pickle.openclip", null, folder.resolve(pickle), pickle);
+            }
         }
         throw new ConoscopeException(
                 ConoscopeException.Kind.NO_WEIGHTS,

@@ -7,6 +7,7 @@ import io.conoscope.encoder.weight.Weight;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ public final class CheckpointFit {
     /// the tensors
     public static Network.WeightSource of(Checkpoint checkpoint, Network network)
             throws ConoscopeException {
+        if (checkpoint.isOpenClip()) {
+            return OpenClipFit.of(checkpoint, network);
+        }
         var fit = new CheckpointFit(checkpoint, network);
         fit.find();
         return (name, into) ->
@@ -55,22 +59,22 @@ public final class CheckpointFit {
                 used.add(entry.name());
             }
         }
-        var surplus = surplus(prefix, used);
+        requireNone(checkpoint.file(), missing, surplus(prefix, used));
+        for (var item : found.entrySet()) {
+            requireShape(item.getValue(), network.weights().get(item.getKey()));
+        }
+    }
+
+    /// Makes sure that no tensor is missing and none is left over.
+    static void requireNone(Path file, List<String> missing, List<String> surplus)
+            throws ConoscopeException {
         if (!missing.isEmpty()) {
             throw new ConoscopeException(
-                    "weights.missing",
-                    null,
-                    checkpoint.file(),
-                    missing.size(),
-                    some(missing),
-                    some(surplus));
+                    "weights.missing", null, file, missing.size(), some(missing), some(surplus));
         }
         if (!surplus.isEmpty()) {
             throw new ConoscopeException(
-                    "weights.surplus", null, checkpoint.file(), surplus.size(), some(surplus));
-        }
-        for (var item : found.entrySet()) {
-            requireShape(item.getValue(), network.weights().get(item.getKey()));
+                    "weights.surplus", null, file, surplus.size(), some(surplus));
         }
     }
 

@@ -23,6 +23,7 @@ public enum TextFamily {
     BERT;
 
     private static final String CONFIG = "config.json";
+    private static final String OPEN_CLIP = "open_clip_config.json";
 
     /// The family of a folder: by the `model_type` of its `config.json`, else by the name of its
     /// tokenizer, else by the files that only CLIP has.
@@ -45,9 +46,14 @@ public enum TextFamily {
         }
         boolean clip =
                 kind.startsWith("CLIP")
+                        || (kind.isEmpty() && isOpenClip(folder))
                         || Files.exists(folder.resolve(PublishedMerges.FILE))
                         || (kind.isEmpty() && Files.exists(folder.resolve("merges.txt")));
         return clip ? CLIP : BERT;
+    }
+
+    private static boolean isOpenClip(Path folder) {
+        return Files.exists(folder.resolve(OPEN_CLIP)) && !Files.exists(folder.resolve(CONFIG));
     }
 
     /// How many ids a text has at most where the model's own files do not say.

@@ -11,6 +11,7 @@ import io.conoscope.encoder.checkpoint.Checkpoint;
 import io.conoscope.encoder.clip.ClipConfig;
 import io.conoscope.encoder.clip.ClipHalf;
 import io.conoscope.encoder.clip.ClipModel;
+import io.conoscope.encoder.clip.OpenClipConfig;
 import io.conoscope.encoder.folder.Architecture;
 import io.conoscope.encoder.folder.ModelFolder;
 import io.conoscope.encoder.folder.ModelFormat;
@@ -29,8 +30,6 @@ import java.util.function.Predicate;
 /// Opens what training begins with.
 public final class StartPoints {
 
-    private static final long MAX_CONFIG = 1 << 20;
-
     /// What a model folder may hold beside weights and settings, by the end of its name.
     private static final List<String> COPIED =
             List.of(
@@ -42,6 +41,7 @@ public final class StartPoints {
                     "vocab.txt",
                     "bpe_simple_vocab_16e6.txt.gz",
                     "preprocessor_config.json",
+                    OpenClipConfig.FILE,
                     "NOTICE.txt",
                     "LICENSE");
 
@@ -185,7 +185,7 @@ public final class StartPoints {
     }
 
     private static JsonObject config(Path folder) throws ConoscopeException {
-        return JsonSection.read(folder.resolve(ClipConfig.FILE), MAX_CONFIG).values();
+        return Architecture.root(folder).values();
     }
 
     private static String text(JsonObject config) {

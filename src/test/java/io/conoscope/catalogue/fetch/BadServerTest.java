@@ -199,6 +199,14 @@ class BadServerTest {
     }
 
     @Test
+    void aWrongChecksumNamesTheAddressThatSentTheFile() {
+        model.hub.on(W, FakeHub.file(FetchFixture.bytes(300_000, 4), "\"x\""));
+        var refusal = model.refusal(model.entry());
+        assertEquals("fetch.checksum", refusal.key());
+        assertTrue(refusal.getMessage().startsWith(model.hub.address() + ""), refusal.toString());
+    }
+
+    @Test
     void refusesAnotherLengthThanTheCatalogues() {
         model.hub.on(W, FakeHub.whole(FetchFixture.bytes(400_000, 4)));
         assertRefused("fetch.length", model.entry());

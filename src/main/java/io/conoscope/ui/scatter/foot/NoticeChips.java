@@ -60,6 +60,7 @@ final class NoticeChips extends HBox {
         if (report.zeroRows().length > 0) {
             zeros(report.zeroRows());
         }
+        report.method().cut().ifPresent(this::cut);
         if (report.isContinued()) {
             chip("continued", words.get("notice.continued"), words.get("notice.continued.tip"));
         }
@@ -85,6 +86,16 @@ final class NoticeChips extends HBox {
                 "zeros",
                 words.get("notice.zeros", NumberText.count(rows.length)),
                 words.get("notice.zeros.tip", rows.length > MOST_NAMED ? named + " …" : named));
+    }
+
+    private void cut(MethodReport.Cut cut) {
+        var name = words.get("parameter." + cut.parameter());
+        var used = NumberText.significant(cut.used());
+        var asked = NumberText.significant(cut.asked());
+        chip(
+                "cut",
+                words.get("notice.cut", name, used),
+                words.get("notice.cut.tip", name, asked, used));
     }
 
     private void chip(String name, String text, String meaning) {
