@@ -18,6 +18,7 @@ import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.train.TrainJob;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerMain;
+import io.conoscope.worker.memory.MemoryLimit;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Main {
             prepare();
             boolean trains = List.of(args).contains(WorkerCommand.TRAINING);
             Logging.begin(AppFolders.ofThisUser(), trains ? WorkerCommand.TRAINING : WORKER);
-            worker();
+            worker(trains);
             System.exit(0);
         }
         prepare();
@@ -60,13 +61,14 @@ public final class Main {
     }
 
     /// The model service of a window that started this program again.
-    private static void worker() {
+    private static void worker(boolean trains) {
         try (var decoders = new DecoderPool()) {
             var models = InstalledModels.ofThisProgram();
             WorkerMain.serve(
                     new LocalEmbedder(models, Pictures::read, decoders.threads()),
                     Datasets::open,
-                    TrainJob.ofThisProgram());
+                    TrainJob.ofThisProgram(),
+                    MemoryLimit.current(trains));
         }
     }
 
