@@ -19,6 +19,7 @@ import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.train.TrainJob;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerMain;
+import io.conoscope.worker.memory.MemoryLimit;
 
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ public final class Main {
             prepare();
             boolean trains = List.of(args).contains(WorkerCommand.TRAINING);
             Logging.begin(AppFolders.ofThisUser(), trains ? WorkerCommand.TRAINING : WORKER);
-            worker();
+            worker(trains);
             System.exit(0);
         }
         prepare();
@@ -75,13 +76,14 @@ public final class Main {
     }
 
     /// The model service of a window that started this program again.
-    private static void worker() {
+    private static void worker(boolean trains) {
         try (var decoders = new DecoderPool()) {
             var models = InstalledModels.ofThisProgram();
             WorkerMain.serve(
                     new LocalEmbedder(models, Pictures::open, decoders.threads()),
                     Datasets::open,
-                    TrainJob.ofThisProgram());
+                    TrainJob.ofThisProgram(),
+                    MemoryLimit.current(trains));
         }
     }
 

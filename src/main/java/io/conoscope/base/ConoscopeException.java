@@ -23,6 +23,8 @@ public final class ConoscopeException extends Exception {
         NO_WEIGHTS,
         /// A model has only one tower.
         ONE_TOWER,
+        /// Another process that worked for this one has ended unexpectedly.
+        WORKER_DIED,
         /// Nothing that a caller tells apart.
         OTHER
     }

@@ -9,6 +9,7 @@ import io.conoscope.cli.models.ModelsCommand;
 import io.conoscope.cli.models.VerifyCommand;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.VerbEmbedder;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.train.TrainJob;
@@ -64,7 +65,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
     private static List<Object> verbs(Console console) {
         var verbs = new ArrayList<Object>();
         verbs.add(new MeasureCommand(console));
-        verbs.add(new EmbedCommand(console, InstalledModels.ofThisProgram()));
+        verbs.add(new EmbedCommand(console, VerbEmbedder.ofThisProgram()));
         verbs.add(new ProjectCommand(console));
         verbs.add(new TrainCommand(console, TrainJob.ofThisProgram()));
         verbs.add(

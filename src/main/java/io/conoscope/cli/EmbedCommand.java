@@ -9,13 +9,10 @@ import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.LimitOption;
 import io.conoscope.cli.options.ModelOptions;
 import io.conoscope.corpus.Corpus;
-import io.conoscope.corpus.Pictures;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.encoder.model.Models;
-import io.conoscope.service.embed.DecoderPool;
 import io.conoscope.service.embed.EmbedRequest;
-import io.conoscope.service.embed.LocalEmbedder;
-import io.conoscope.service.models.ModelSource;
+import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.open.EmbeddedCorpus;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,7 @@ import java.util.concurrent.Callable;
 final class EmbedCommand implements Callable<Integer> {
 
     private final Console console;
-    private final ModelSource models;
+    private final Embedder embedder;
 
     @Mixin private CorpusOptions corpus = new CorpusOptions();
 
@@ -60,9 +57,9 @@ final class EmbedCommand implements Callable<Integer> {
 
     @Mixin private DeviceOption device = new DeviceOption();
 
-    EmbedCommand(Console console, ModelSource models) {
+    EmbedCommand(Console console, Embedder embedder) {
         this.console = console;
-        this.models = models;
+        this.embedder = embedder;
     }
 
     @Override
@@ -78,12 +75,8 @@ final class EmbedCommand implements Callable<Integer> {
         var items = corpus.open(photos);
         var folder = Objects.requireNonNull(out);
         var request = new EmbedRequest(items, model.spec(), folder);
-        try (var decoders = new DecoderPool()) {
-            var embeddings =
-                    new LocalEmbedder(models, Pictures::open, decoders.threads())
-                            .embed(request, console.token(), console.progress());
-            report(embeddings, EmbeddedCorpus.of(items, folder));
-        }
+        var embeddings = embedder.embed(request, console.token(), console.progress());
+        report(embeddings, EmbeddedCorpus.of(items, folder));
         return ExitStatus.DONE;
     }
 

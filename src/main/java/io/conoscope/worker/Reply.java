@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
 import io.conoscope.base.Progress;
+import io.conoscope.encoder.check.CheckpointCheck;
 import io.conoscope.training.TrainingProgress;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param key     of a failure's words
 /// @param message the failure's words
 /// @param training how a run goes on, or how it ended
+/// @param report   what a check found
 record Reply(
         long id,
         @Nullable Kind kind,
@@ -29,7 +31,8 @@ record Reply(
         @Nullable Double secondsLeft,
         @Nullable String key,
         @Nullable String message,
-        @Nullable TrainingProgress training) {
+        @Nullable TrainingProgress training,
+        CheckpointCheck.@Nullable Report report) {
 
     /// What a reply says.
     enum Kind {
@@ -64,11 +67,16 @@ record Reply(
                 finite(progress.secondsLeft()),
                 null,
                 null,
+                null,
                 null);
     }
 
     static Reply training(long id, Kind kind, TrainingProgress progress) {
-        return new Reply(id, kind, null, 0, 0, null, null, null, null, progress);
+        return new Reply(id, kind, null, 0, 0, null, null, null, null, progress, null);
+    }
+
+    static Reply checked(long id, CheckpointCheck.Report report) {
+        return new Reply(id, Kind.DONE, null, 0, 0, null, null, null, null, null, report);
     }
 
     static Reply end(long id, Kind kind) {
@@ -76,7 +84,7 @@ record Reply(
     }
 
     static Reply failure(long id, Kind kind, @Nullable String key, @Nullable String message) {
-        return new Reply(id, kind, null, 0, 0, null, null, key, message, null);
+        return new Reply(id, kind, null, 0, 0, null, null, key, message, null, null);
     }
 
     /// Whether the job goes on after this.

@@ -28,7 +28,13 @@ sealed interface Request {
     }
 
     /// Something to be done, one after the other.
-    sealed interface Job extends Request {}
+    sealed interface Job extends Request {
+
+        /// The model that is loaded for it, for messages.
+        default String subject() {
+            return "the model";
+        }
+    }
 
     /// A word about a job that was asked for before; heard at once.
     sealed interface Signal extends Request {}
@@ -70,6 +76,13 @@ sealed interface Request {
         @Override
         public String verb() {
             return VERB;
+        }
+
+        @Override
+        public String subject() {
+            return model.isOneModel()
+                    ? model.imageModel()
+                    : model.imageModel() + " with " + model.textModel();
         }
 
         @Override
@@ -119,6 +132,30 @@ sealed interface Request {
         @SuppressWarnings("ConstantValue")
         public boolean isComplete() {
             return id > 0 && folder != null && config != null;
+        }
+    }
+
+    /// Checks a checkpoint folder against what was recorded beside it.
+    ///
+    /// @param folder  absolute
+    /// @param threads that compute, at least 1
+    record Check(long id, String folder, int threads) implements Job {
+        static final String VERB = "check";
+
+        @Override
+        public String verb() {
+            return VERB;
+        }
+
+        @Override
+        @SuppressWarnings("ConstantValue")
+        public boolean isComplete() {
+            return id > 0 && folder != null && threads > 0;
+        }
+
+        @Override
+        public String subject() {
+            return folder;
         }
     }
 

@@ -45,6 +45,7 @@ final class RequestLine {
         return switch (verb) {
             case Request.Embed.VERB -> Request.Embed.class;
             case Request.Train.VERB -> Request.Train.class;
+            case Request.Check.VERB -> Request.Check.class;
             case Request.Cancel.VERB -> Request.Cancel.class;
             case Request.Pause.VERB -> Request.Pause.class;
             case Request.Resume.VERB -> Request.Resume.class;

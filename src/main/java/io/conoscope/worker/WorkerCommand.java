@@ -3,10 +3,12 @@ package io.conoscope.worker;
 import io.conoscope.base.AppFolders;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.model.Models;
+import io.conoscope.worker.memory.MemoryLimit;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ public record WorkerCommand(List<String> command, Path log) {
                     "conoscope.models",
                     Models.THREADS,
                     ComputeDevice.PROPERTY,
+                    MemoryLimit.PROPERTY,
                     "DJL_CACHE_DIR");
 
     /// Room for two pictures of 100 megapixels in decoding; weights and tensors live outside.
@@ -50,6 +53,16 @@ public record WorkerCommand(List<String> command, Path log) {
     public static WorkerCommand forTraining(AppFolders folders) {
         var verb = List.of("worker", TRAINING);
         return of(System.getProperties(), "io.conoscope.Main", verb, folders);
+    }
+
+    /// The same for one verb of the command line, with the heap that this process was given.
+    public static WorkerCommand forVerb(AppFolders folders) {
+        var usual = of(System.getProperties(), "io.conoscope.Main", List.of("worker"), folders);
+        var command = new ArrayList<>(usual.command);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-Xmx"))
+                .forEach(option -> command.replaceAll(c -> c.equals(HEAP) ? option : c));
+        return new WorkerCommand(command, folders.logs().resolve("verb_stderr.log"));
     }
 
     /// A class of this process' class path in a process of its own.

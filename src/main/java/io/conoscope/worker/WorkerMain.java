@@ -3,21 +3,38 @@ package io.conoscope.worker;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.service.train.Training;
+import io.conoscope.worker.memory.MemoryLimit;
+import io.conoscope.worker.memory.MemoryWatch;
+import io.conoscope.worker.memory.ResidentMemory;
 
 import java.util.concurrent.locks.LockSupport;
 
 /// What the process does that the window starts: serve requests from standard input until it ends.
 public final class WorkerMain {
 
+    private static final int OUT_OF_MEMORY = 4;
+
     private WorkerMain() {}
 
     /// Serves on the calling thread, which owns the model's engine from then on. Standard output
     /// belongs to the protocol; whatever else is printed goes to standard error.
-    public static void serve(Embedder embedder, CorpusOpener corpora, Training training) {
+    ///
+    /// A process that takes more memory than it may says so and ends. A Ctrl-C reaches it along
+    /// with the verb that has started it: its job then stops where it can go on.
+    public static void serve(
+            Embedder embedder, CorpusOpener corpora, Training training, MemoryLimit limit) {
         var replies = System.out;
         System.setOut(System.err);
-        new WorkerService(embedder, corpora, training, replies, WorkerMain::endSoon)
-                .serve(System.in);
+        var service = new WorkerService(embedder, corpora, training, replies, WorkerMain::endSoon);
+        MemoryWatch.start(limit, ResidentMemory.ofThisSystem(), bytes -> end(service, limit));
+        var stop = new Thread(() -> service.stop(WorkerPatience.ORPHANED), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        service.serve(System.in);
+    }
+
+    private static void end(WorkerService service, MemoryLimit limit) {
+        service.exceedsMemory(limit);
+        Runtime.getRuntime().halt(OUT_OF_MEMORY);
     }
 
     /// The window is gone. A job stops at its next whole batch, a run with a checkpoint, and native

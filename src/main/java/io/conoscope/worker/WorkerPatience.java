@@ -6,6 +6,8 @@ import java.time.Duration;
 enum WorkerPatience {
     /// Embedding: a batch ends within seconds and a model loads within some.
     EMBEDDING(30, 5),
+    /// Checking: it loses nothing when it is ended.
+    CHECKING(1, 1),
     /// Training: a step ends within seconds and an evaluation within some; a run that is to end
     /// leaves a checkpoint.
     TRAINING(60, 16);

@@ -101,7 +101,8 @@ final class WorkerProcess implements AutoCloseable {
     private ConoscopeException died(@Nullable IOException cause) {
         var how = ending();
         LOG.error("worker {} ended: {}; it said: {}", pid(), how, lastWords());
-        return new ConoscopeException("worker.died", cause, how);
+        return new ConoscopeException(
+                ConoscopeException.Kind.WORKER_DIED, "worker.died", cause, how);
     }
 
     /// How it ended, in words: `exit status 1`, `signal 9`.
@@ -118,8 +119,19 @@ final class WorkerProcess implements AutoCloseable {
         int status = process.exitValue();
         boolean unix = java.io.File.separatorChar == '/';
         return unix && status > 128 && status < 160
-                ? "signal " + (status - 128)
-                : "exit status " + status;
+                ? "signal " + (status - 128) + meaning(status - 128)
+                : "exit status " + status + (status == 3 ? ", out of Java memory" : "");
+    }
+
+    /// What the signals mean that native code and the system end processes with.
+    private static String meaning(int signal) {
+        return switch (signal) {
+            case 4, 8, 11 -> ", a fault in native code";
+            case 6 -> ", native code gave up";
+            case 7 -> ", a file or disk that cannot be read";
+            case 9 -> ", ended from outside, perhaps because the machine ran out of memory";
+            default -> "";
+        };
     }
 
     private String lastWords() {

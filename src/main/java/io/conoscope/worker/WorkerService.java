@@ -1,9 +1,11 @@
 package io.conoscope.worker;
 
+import io.conoscope.base.ByteSizes;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.file.MappedFiles;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.encoder.check.CheckpointCheck;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.embed.Embedder;
@@ -12,7 +14,9 @@ import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.service.train.Training;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.TrainingProgress;
+import io.conoscope.worker.memory.MemoryLimit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +26,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -29,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// The worker's side: takes requests from a stream, does one after the other on the calling thread,
@@ -45,6 +51,10 @@ public final class WorkerService {
 
     /// What is to be done; empty once nothing comes any more.
     private final LinkedBlockingQueue<Optional<Request.Job>> queue = new LinkedBlockingQueue<>();
+
+    private static final long POLL_NANOS = 20_000_000;
+
+    private volatile Request.@Nullable Job running;
 
     private final Map<Long, RunControl> controls = new ConcurrentHashMap<>();
 
@@ -120,11 +130,18 @@ public final class WorkerService {
     }
 
     private void answer(Request.Job job) {
+        running = job;
         try {
             var control = controls.getOrDefault(job.id(), new RunControl());
             switch (job) {
                 case Request.Train train -> train(train, control);
                 case Request.Embed embed -> embed(embed, control.token());
+                case Request.Check check ->
+                        send(
+                                Reply.checked(
+                                        check.id(),
+                                        CheckpointCheck.run(
+                                                Path.of(check.folder()), check.threads())));
             }
         } catch (CancellationException e) {
             send(Reply.end(job.id(), Reply.Kind.CANCELLED));
@@ -137,6 +154,7 @@ public final class WorkerService {
             LOG.error("job {} broke", job.id(), e);
             send(broken(job, e));
         } finally {
+            running = null;
             controls.remove(job.id());
         }
     }
@@ -145,6 +163,29 @@ public final class WorkerService {
         return MappedFiles.explain(e)
                 .map(cut -> Reply.failure(job.id(), Reply.Kind.FAILED, cut.key(), cut.getMessage()))
                 .orElseGet(() -> Reply.failure(job.id(), Reply.Kind.BROKEN, null, e.toString()));
+    }
+
+    /// Says of the job at hand that it takes more memory than it may; the process is to end then.
+    void exceedsMemory(MemoryLimit limit) {
+        var job = running;
+        if (job != null) {
+            var words =
+                    new ConoscopeException(
+                            "worker.memory", null, job.subject(), ByteSizes.format(limit.bytes()));
+            LOG.error("over the limit of memory: {}", words.getMessage());
+            send(Reply.failure(job.id(), Reply.Kind.FAILED, words.key(), words.getMessage()));
+        }
+    }
+
+    /// Has the job at hand stop where it can go on, and waits until it has.
+    ///
+    /// @param patience how long at most
+    void stop(Duration patience) {
+        controls.values().forEach(RunControl::stop);
+        long end = System.nanoTime() + patience.toNanos();
+        while (running != null && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /// The last word is the last progress, with the steps at which the run has ended.

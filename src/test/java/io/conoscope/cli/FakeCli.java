@@ -2,6 +2,7 @@ package io.conoscope.cli;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.VerbEmbedder;
 import io.conoscope.service.FakeModels;
 
 /// The command line with a model that needs no native code: `FakeCli MILLIS-A-BATCH VERB …`.
@@ -29,7 +30,7 @@ public final class FakeCli {
                     }
                 };
         var line = new picocli.CommandLine(new Root());
-        line.addSubcommand(new EmbedCommand(console, models));
+        line.addSubcommand(new EmbedCommand(console, new VerbEmbedder(models, model -> true)));
         return ConoscopeCommand.execute(line, console, args);
     }
 

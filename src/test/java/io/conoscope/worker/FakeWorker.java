@@ -4,6 +4,7 @@ import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.FakeModels;
 import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.train.FakeTrainer;
+import io.conoscope.worker.memory.MemoryLimit;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -29,7 +30,8 @@ public final class FakeWorker {
         WorkerMain.serve(
                 new LocalEmbedder(models, FakeCorpus.pictures(Set.of("3.jpg")), decoders),
                 FakeCorpus.opener(images),
-                FakeTrainer.job(new FakeTrainer(millis, args.length > 2 ? 3 : 0), CACHE));
+                FakeTrainer.job(new FakeTrainer(millis, args.length > 2 ? 3 : 0), CACHE),
+                MemoryLimit.current(false));
     }
 
     static void sleep(long millis) {

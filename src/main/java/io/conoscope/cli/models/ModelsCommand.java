@@ -1,5 +1,6 @@
 package io.conoscope.cli.models;
 
+import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.catalogue.InstalledState;
 import io.conoscope.catalogue.ModelLibrary;
@@ -7,8 +8,12 @@ import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.cli.options.VerbEmbedder;
 import io.conoscope.encoder.check.CheckpointCheck;
 import io.conoscope.encoder.checkpoint.HalfPrecision;
+import io.conoscope.encoder.folder.SoundFiles;
+import io.conoscope.worker.WorkerChecker;
+import io.conoscope.worker.WorkerCommand;
 
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +140,7 @@ public final class ModelsCommand {
             @Parameters(paramLabel = "PATH", description = "A checkpoint folder or a model file.")
                     Path path)
             throws ConoscopeException {
+        SoundFiles.require(path);
         var added = library.add(path);
         console.out().println(added.name() + ": " + added.path());
         return ExitStatus.DONE;
@@ -175,12 +181,23 @@ public final class ModelsCommand {
         if (n < 1) {
             throw new IllegalArgumentException("--threads is " + n + ", must be at least 1");
         }
-        var report = CheckpointCheck.run(folder, n);
+        var report = checked(folder, n);
         json.write(console, report);
         if (!json.isStandardOutput()) {
             print(report);
         }
         return ExitStatus.DONE;
+    }
+
+    /// In a process of its own: what is checked is somebody else's, and goes to native code.
+    private CheckpointCheck.Report checked(Path folder, int threads) throws ConoscopeException {
+        CheckpointCheck.requireRecordings(folder);
+        try {
+            return new WorkerChecker(WorkerCommand.forVerb(AppFolders.ofThisUser()))
+                    .check(folder, threads, console.token());
+        } catch (ConoscopeException e) {
+            throw VerbEmbedder.naming(folder, e);
+        }
     }
 
     private void print(CheckpointCheck.Report report) {

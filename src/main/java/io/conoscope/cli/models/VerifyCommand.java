@@ -7,12 +7,10 @@ import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.CorpusOptions;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
-import io.conoscope.corpus.Pictures;
+import io.conoscope.cli.options.VerbEmbedder;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;
-import io.conoscope.service.embed.DecoderPool;
-import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.measure.VerifyJob;
 import io.conoscope.service.models.ModelSource;
 
@@ -73,22 +71,20 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         var reference = reference();
         var items = corpus.openUsual(USUAL_SPLIT);
-        try (var decoders = new DecoderPool()) {
-            var embedder = new LocalEmbedder(models, Pictures::open, decoders.threads());
-            var report =
-                    new VerifyJob(models, embedder, store)
-                            .run(
-                                    items,
-                                    new ModelSpec(name, null),
-                                    reference,
-                                    console.token(),
-                                    console.progress());
-            json.write(console, report);
-            if (!json.isStandardOutput()) {
-                print(report);
-            }
-            return report.agrees() ? ExitStatus.DONE : ExitStatus.WRONG_INPUT;
+        var embedder = new VerbEmbedder(models, VerbEmbedder.ofThisProgram().isOurs());
+        var report =
+                new VerifyJob(models, embedder, store)
+                        .run(
+                                items,
+                                new ModelSpec(name, null),
+                                reference,
+                                console.token(),
+                                console.progress());
+        json.write(console, report);
+        if (!json.isStandardOutput()) {
+            print(report);
         }
+        return report.agrees() ? ExitStatus.DONE : ExitStatus.WRONG_INPUT;
     }
 
     private ReferenceNumbers reference() throws ConoscopeException {

@@ -25,6 +25,8 @@ import java.util.List;
 /// that another implementation computed from them; `expected.json` texts and their token ids.
 public final class CheckpointCheck {
 
+    private static final String RECORDED = "io.safetensors";
+    private static final String EXPECTED = "expected.json";
     private static final long MAX_EXPECTED = 64 << 20;
     private static final int MAX_CONTEXT = 65_536;
 
@@ -54,23 +56,32 @@ public final class CheckpointCheck {
     /// @param threads that compute, at least 1
     /// @throws ConoscopeException `check.nothing` without any, else what is wrong with its files
     public static Report run(Path folder, int threads) throws ConoscopeException {
+        requireRecordings(folder);
+        var recorded = folder.resolve(RECORDED);
+        var expected = folder.resolve(EXPECTED);
+        var tokens = Files.exists(expected) ? tokens(folder, expected) : null;
+        var outputs =
+                Files.exists(recorded) ? outputs(folder, recorded, threads) : List.<Output>of();
+        return new Report(outputs, tokens);
+    }
+
+    /// Makes sure that a folder has something to check; loads nothing.
+    ///
+    /// @throws ConoscopeException `file.missing`, `check.nothing`, or as [ModelFolder#find] where
+    ///                            there are no weights
+    public static void requireRecordings(Path folder) throws ConoscopeException {
         if (!Files.isDirectory(folder)) {
             throw new ConoscopeException("file.missing", null, folder);
         }
-        var recorded = folder.resolve("io.safetensors");
-        var expected = folder.resolve("expected.json");
-        boolean isRecorded = Files.exists(recorded);
-        if (ModelFolder.formats(folder).isEmpty() && (isRecorded || !Files.exists(expected))) {
+        boolean isRecorded = Files.exists(folder.resolve(RECORDED));
+        boolean isTokenized = Files.exists(folder.resolve(EXPECTED));
+        if (ModelFolder.formats(folder).isEmpty() && (isRecorded || !isTokenized)) {
             // Says what is there in place of weights, as embedding does.
             ModelFolder.find(folder.toAbsolutePath().toString(), false, null);
         }
-        if (!isRecorded && !Files.exists(expected)) {
+        if (!isRecorded && !isTokenized) {
             throw new ConoscopeException("check.nothing", null, folder);
         }
-        var tokens = Files.exists(expected) ? tokens(folder, expected) : null;
-        var outputs =
-                isRecorded ? outputs(folder, recorded, threads) : List.<Output>of();
-        return new Report(outputs, tokens);
     }
 
     private static List<Output> outputs(Path folder, Path file, int threads)

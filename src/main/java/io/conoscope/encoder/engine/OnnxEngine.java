@@ -26,8 +26,8 @@ public final class OnnxEngine {
     /// machine
     public static OrtEnvironment start() throws ConoscopeException {
         DjlSettings.apply();
+        OnnxLibraries.unpack();
         try {
-            OnnxLibraries.unpack();
             // DJL makes the environment and insists on being the first to.
             Engine.getEngine("OnnxRuntime");
             var environment = OrtEnvironment.getEnvironment();

@@ -2,7 +2,6 @@ package io.conoscope.encoder.engine;
 
 import ai.onnxruntime.OrtException;
 
-import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The native libraries of ONNX Runtime, unpacked once into the user's cache folder.
 ///
@@ -28,11 +28,28 @@ final class OnnxLibraries {
             return;
         }
         var platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
-        var folder = cache().resolve("onnxruntime").resolve(version()).resolve(platform);
+        var cache = NativeCache.ofOnnx();
+        var folder = cache.folder().resolve(version()).resolve(platform);
+        var failure =
+                cache.ready(
+                        () -> {
+                            try {
+                                copyAll(platform, folder);
+                                return Optional.<ConoscopeException>empty();
+                            } catch (ConoscopeException e) {
+                                return Optional.of(e);
+                            }
+                        });
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        System.setProperty(PLACE, folder.toString());
+    }
+
+    private static void copyAll(String platform, Path folder) throws ConoscopeException {
         for (var name : new String[] {"onnxruntime", "onnxruntime4j_jni"}) {
             copy("/ai/onnxruntime/native/" + platform + "/", System.mapLibraryName(name), folder);
         }
-        System.setProperty(PLACE, folder.toString());
     }
 
     /// What the jar calls a platform, for example `linux-x64` or `osx-aarch64`.
@@ -40,11 +57,6 @@ final class OnnxLibraries {
         var lower = system.toLowerCase(Locale.ROOT);
         var os = lower.contains("mac") ? "osx" : lower.contains("win") ? "win" : "linux";
         return os + (processor.equals("aarch64") ? "-aarch64" : "-x64");
-    }
-
-    private static Path cache() {
-        var set = System.getProperty("DJL_CACHE_DIR", System.getenv("DJL_CACHE_DIR"));
-        return set == null ? AppFolders.ofThisUser().cache().resolve("djl") : Path.of(set);
     }
 
     private static String version() {

@@ -14,6 +14,7 @@ import io.conoscope.math.Workers;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -122,13 +123,21 @@ public final class TorchEngine {
     /// The native libraries come unpacked from `PYTORCH_LIBRARY_PATH`, else from the class path,
     /// unpacked once under `DJL_CACHE_DIR`, else under the user's cache folder.
     ///
-    /// @throws ConoscopeException `engine.start` if they are missing or do not fit this machine
+    /// @throws ConoscopeException `engine.start` if they are missing or do not fit this machine,
+    /// `engine.cache` if they cannot be unpacked
     private static Engine start() throws ConoscopeException {
         DjlSettings.apply();
+        var cache = NativeCache.ofTorch();
         try {
-            return Engine.getEngine("PyTorch");
-        } catch (EngineException | LinkageError | AssertionError e) {
-            throw new ConoscopeException("engine.start", e, rootCause(e));
+            return System.getenv("PYTORCH_LIBRARY_PATH") == null
+                    ? cache.ready(() -> Engine.getEngine("PyTorch"))
+                    : Engine.getEngine("PyTorch");
+        } catch (EngineException
+                | LinkageError
+                | AssertionError
+                | IllegalStateException
+                | UncheckedIOException e) {
+            throw new ConoscopeException("engine.start", e, rootCause(e), cache.folder());
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,8 +23,8 @@ import java.util.zip.ZipFile;
 ///
 /// It is a zip that ends where its directory ends, so that no second directory hides in a comment;
 /// no name is there twice; weights are stored, not packed; what is packed is small and holds as
-/// much as it says; the code asks for nothing that reads or writes files. Nothing is unpickled
-/// here.
+/// much as it says; the code asks for nothing that reads or writes files; what is pickled is neither
+/// nested too deep nor points outside its records. Nothing is unpickled here.
 public final class ScriptArchive {
 
     private static final int END_OF_DIRECTORY = 0x06054b50;
@@ -124,6 +125,9 @@ public final class ScriptArchive {
             throw new ConoscopeException(
                     "script.entry", null, file, entry, entry.getSize(), MAX_ENTRY);
         }
+        if (entry.getName().endsWith("/model.json")) {
+            throw new ConoscopeException("script.old", null, file);
+        }
         try (var stream = zip.getInputStream(entry)) {
             var bytes = stream.readNBytes((int) MAX_ENTRY + 1);
             if (bytes.length != entry.getSize()) {
@@ -133,7 +137,25 @@ public final class ScriptArchive {
             if (entry.getName().endsWith(".py")) {
                 var words = new String(bytes, StandardCharsets.UTF_8);
                 new ScriptCode(file, entry.getName()).check(words);
+            } else if (entry.getName().endsWith("pkl")) {
+                var records = new Records(zip, entry.getName());
+                new PickleOutline(file, entry.getName(), bytes, records).check();
             }
+        }
+    }
+
+    /// How long the records of a pickle are: those of `m/data.pkl` lie in `m/data/`. What only tools
+    /// for debugging read has records without their numbers.
+    private record Records(ZipFile zip, String pickle) implements ToLongFunction<String> {
+
+        @Override
+        public long applyAsLong(String key) {
+            if (!pickle.matches("[^/]*/(data|constants)\\.pkl")) {
+                return Long.MAX_VALUE;
+            }
+            var folder = pickle.substring(0, pickle.lastIndexOf('.'));
+            var entry = zip.getEntry(folder + "/" + key);
+            return entry == null ? -1 : entry.getSize();
         }
     }
 }

@@ -27,10 +27,6 @@ record ScriptCode(Path file, String entry) {
             Pattern.compile("\\bops" + GAP + "\\." + GAP + "(\\w+)");
     private static final Set<String> SPACES = Set.of("prim", "aten", "inductor", "quantized");
 
-    private static final int MAX_DEPTH = 100;
-    private static final int MAX_INDENT = 200;
-    private static final int MAX_CHAIN = 500;
-
     void check(String code) throws ConoscopeException {
         var refused = REFUSED.matcher(code);
         if (refused.find()) {
@@ -42,41 +38,10 @@ record ScriptCode(Path file, String entry) {
                 throw wrong("ops." + operators.group(1));
             }
         }
-        checkNesting(code);
-    }
-
-    private void checkNesting(String code) throws ConoscopeException {
-        int depth = 0;
-        int indent = 0;
-        int chain = 0;
-        boolean starts = true;
-        for (int i = 0; i < code.length(); i++) {
-            char sign = code.charAt(i);
-            if (sign == '\n') {
-                starts = true;
-                indent = 0;
-                chain = 0;
-            } else if (starts && (sign == ' ' || sign == '\t')) {
-                indent++;
-            } else {
-                starts = false;
-            }
-            depth += "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
-            chain += isChained(code, i) ? 1 : 0;
-            if (depth > MAX_DEPTH || indent > MAX_INDENT || chain > MAX_CHAIN) {
-                throw wrong("code that is nested too deep, at character " + i);
-            }
+        int deep = ScriptNesting.find(code);
+        if (deep >= 0) {
+            throw wrong("code that is nested too deep, at character " + deep);
         }
-    }
-
-    private static boolean isChained(String code, int i) {
-        char sign = code.charAt(i);
-        return sign == '-'
-                || sign == '~'
-                || sign == '+'
-                || sign == '*'
-                || code.startsWith(" not ", i)
-                || code.startsWith(" else ", i);
     }
 
     private ConoscopeException wrong(String found) {

@@ -6,6 +6,7 @@ import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.engine.DjlSettings;
+import io.conoscope.encoder.engine.NativeCache;
 
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
@@ -34,14 +35,29 @@ final class NativeHandle {
     /// @throws ConoscopeException `tokenizer.native` or `tokenizer.read`
     static NativeHandle load(Path file, String json) throws ConoscopeException {
         DjlSettings.apply();
+        start();
         try {
-            LibUtils.checkStatus();
             return new NativeHandle(TokenizersLibrary.LIB.createTokenizerFromString(json));
-        } catch (EngineException | LinkageError e) {
-            throw new ConoscopeException("tokenizer.native", e, e);
         } catch (RuntimeException e) {
             throw new ConoscopeException("tokenizer.read", e, file, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void start() throws ConoscopeException {
+        var cache = NativeCache.ofTokenizers();
+        try {
+            cache.ready(
+                    () -> {
+                        LibUtils.checkStatus();
+                        return TokenizersLibrary.LIB;
+                    });
+        } catch (EngineException | LinkageError | IllegalStateException e) {
+            throw new ConoscopeException("tokenizer.native", e, cause(e), cache.folder());
+        }
+    }
+
+    private static Throwable cause(Throwable e) {
+        return e.getCause() == null ? e : cause(e.getCause());
     }
 
     /// The ids of a text with the tokenizer's special tokens, cut as it says.

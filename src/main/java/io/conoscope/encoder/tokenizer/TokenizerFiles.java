@@ -9,6 +9,7 @@ import io.conoscope.base.json.JsonSection;
 import io.conoscope.encoder.tokenizer.bpe.PublishedMerges;
 import io.conoscope.encoder.tokenizer.bpe.Vocabulary;
 import io.conoscope.encoder.tokenizer.bpe.Vocabulary.Merge;
+import io.conoscope.encoder.tokenizer.outline.TokenizerOutline;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ import java.util.Map;
 public final class TokenizerFiles {
 
     static final long MAX_BYTES = 64 << 20;
-    static final String JSON = "tokenizer.json";
+    /// What Hugging Face's library writes.
+    public static final String JSON = "tokenizer.json";
     static final String VOCAB = "vocab.json";
     private static final String MERGES = "merges.txt";
     private static final List<String> SETTINGS =
@@ -62,6 +64,13 @@ public final class TokenizerFiles {
         }
         var published = folder.resolve(PublishedMerges.FILE);
         return Files.isRegularFile(published) ? List.of(published) : List.of();
+    }
+
+    /// Checks a `tokenizer.json` without the library that reads it.
+    ///
+    /// @throws ConoscopeException what is wrong with it
+    public static void requireSound(Path json) throws ConoscopeException {
+        TokenizerOutline.require(JsonSection.read(json, MAX_BYTES));
     }
 
     /// Reads a folder's vocabulary.

@@ -33,6 +33,9 @@ class ScriptArchiveTest {
                 return %s
             """;
 
+    /// A pickle of nothing.
+    private static final byte[] NONE = {(byte) 0x80, 2, 'N', '.'};
+
     @TempDir Path folder;
 
     private Path archive(String expression) throws Exception {
@@ -46,7 +49,8 @@ class ScriptArchiveTest {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var name : names) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(content.getBytes(StandardCharsets.UTF_8));
+                boolean pickled = name.endsWith("pkl");
+                zip.write(pickled ? NONE : content.getBytes(StandardCharsets.UTF_8));
             }
         }
         return file;
@@ -92,6 +96,35 @@ class ScriptArchiveTest {
         assertEquals("script.code", refusal(archive("(".repeat(9999) + "x" + ")".repeat(9999))));
         assertEquals("script.code", refusal(archive("-".repeat(9999) + "x")));
         assertEquals("script.code", refusal(archive("x" + " if x else x".repeat(9999))));
+    }
+
+    @Test
+    void chainsAreFollowedOverLinesTextsAndCalls() throws Exception {
+        for (var deep :
+                List.of(
+                        "(x" + " +\n x".repeat(9999) + ")",
+                        "x" + ".y".repeat(9999),
+                        "x" + "[0]".repeat(9999),
+                        "x" + "()".repeat(9999),
+                        "x" + " and x".repeat(9999),
+                        "(\")\"".repeat(999) + ")".repeat(999),
+                        "x\n    if x:\n      y = x" + "\n    elif x:\n      y = x".repeat(999),
+                        "x # type: " + "List[".repeat(9999),
+                        "\"never ends")) {
+            assertEquals("script.code", refusal(archive(deep)), deep.substring(0, 10));
+        }
+    }
+
+    @Test
+    void longListsAndTextsWithBracketsAreOrdinary() throws Exception {
+        for (var flat :
+                List.of(
+                        "[" + "-1.5, ".repeat(9999) + "x]",
+                        "ops.prim.RaiseException(\"" + "([{".repeat(999) + "\")",
+                        "x" + "\n    y = torch.add(x, x)".repeat(999))) {
+            var file = archive(flat);
+            assertDoesNotThrow(() -> ScriptArchive.check(file), flat.substring(0, 10));
+        }
     }
 
     @Test

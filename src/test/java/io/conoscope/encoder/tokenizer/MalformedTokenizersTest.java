@@ -15,9 +15,11 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.math.Seeds;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,6 +152,73 @@ class MalformedTokenizersTest {
             }
         }
         assertTrue(opened > 20 && opened < 300, opened + " of 400 opened");
+    }
+
+    /// Captions that took all of the machine's memory with these files.
+    private static final String CAPTION = "a small red dog runs ".repeat(60);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tokenizer-template.json", "tokenizer-clip4.json"})
+    void aTemplateThatRepeatsTheTextIsRefused(String name) throws Exception {
+        copyHostile(name);
+        var refusal = assertThrows(ConoscopeException.class, this::open);
+        assertTrue(refusal.getMessage().contains("post_processor.single"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("the text once"), refusal.getMessage());
+    }
+
+    @Test
+    void aFieldThatOnlyDecodingNeedsIsNeverSeen() throws Exception {
+        copyHostile("tokenizer-decoder.json");
+        var tokens = Tokenizers.open(folder, TextFamily.CLIP, 32).tokenize(CAPTION);
+        assertEquals(32, tokens.used());
+        assertEquals(2047, tokens.ids()[31]);
+    }
+
+    private void copyHostile(String name) throws Exception {
+        try (var in = getClass().getResourceAsStream("/io/conoscope/hostile/" + name)) {
+            Files.copy(in, folder.resolve("tokenizer.json"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // Each step makes what the last has made ten times as long.
+                "normalizer | 8 | {'type': 'Replace', 'pattern': {'String': 'a'}, 'content': 'aaaaaaaaaa'}",
+                "normalizer | 65 | {'type': 'Lowercase'}",
+                "normalizer | 20 | {'type': 'Prepend', 'prepend': 'ﷺ'}, {'type': 'NFKD'}",
+                "normalizer | 60 | {'type': 'Replace', 'pattern': {'Regex': 'a+a+b'}, 'content': ' '}",
+                "pre_tokenizer | 12 | {'type': 'ByteLevel'}",
+                "pre_tokenizer | 65 | {'type': 'Digits', 'individual_digits': true}"
+            })
+    void stepsThatMultiplyATextAreRefused(String part, int times, String step) {
+        var root = JsonParser.parseString(WHOLE).getAsJsonObject();
+        var list = part.equals("normalizer") ? "normalizers" : "pretokenizers";
+        var steps = (step + ", ").repeat(times);
+        root.add(
+                part,
+                JsonParser.parseString(
+                        ("{'type': 'Sequence', '" + list + "': [" + steps + step + "]}")
+                                .replace('\'', '"')));
+        var refusal = assertThrows(ConoscopeException.class, () -> open(root));
+        assertTrue(refusal.getMessage().contains("tokenizer.json"), refusal.getMessage());
+    }
+
+    @Test
+    @Timeout(60)
+    void noTextTakesLongWithAnExpressionThatIsRead() throws Exception {
+        for (var expression : List.of("\\p{L}+\\d", "a+b", "a*a*b", "(?i:a+)b", ".*b")) {
+            var root = JsonParser.parseString(WHOLE).getAsJsonObject();
+            var step = new JsonObject();
+            step.addProperty("type", "Replace");
+            step.add("pattern", new JsonObject());
+            step.getAsJsonObject("pattern").addProperty("Regex", expression);
+            step.addProperty("content", "b");
+            root.add("normalizer", step);
+            open(root).tokenize("a".repeat(100_000));
+        }
     }
 
     private Tokenizer open(JsonElement root) throws Exception {
