@@ -2,6 +2,7 @@ package io.conoscope.ui.histogram;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -83,7 +84,7 @@ final class HistogramFigure extends VBox {
         var entry = new HBox(swatch, label, count, space, number);
         Tooltip.install(
                 entry,
-                new Tooltip(
+                Tooltips.of(
                         words.get(
                                 "histogram.entry",
                                 title,

@@ -1,11 +1,12 @@
 package io.conoscope.ui.histogram;
 
+import io.conoscope.ui.kit.Tooltips;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 final class MeasureGroupView extends VBox {
 
     private static final double COLUMN = 62;
-    private static final double EXPLANATION_WIDTH = 320;
 
     MeasureGroupView(MeasureTable.Group group) {
         getStyleClass().add("measure-group");
@@ -50,12 +50,7 @@ final class MeasureGroupView extends VBox {
 
     /// A tooltip that teaches a term: long enough to read, and it waits until it was read.
     static Tooltip explanation(String term, String explanation) {
-        var tooltip = new Tooltip(term + "\n" + explanation);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(EXPLANATION_WIDTH);
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.setShowDuration(Duration.INDEFINITE);
-        return tooltip;
+        return Tooltips.of(term + "\n" + explanation);
     }
 
     private static HBox line(Label name) {

@@ -5,6 +5,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.TransportButtons;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.method.ProjectionMethod;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,6 +40,11 @@ public final class ProjectionControls extends HBox {
         menu.setOnShowing(
                 event -> menu.getItems().setAll(MethodItems.of(projection, session, words)));
         menu.getItems().setAll(MethodItems.of(projection, session, words));
+        Buttons.fitAll(
+                menu,
+                ProjectionMethod.offered().stream()
+                        .map(method -> words.get("method." + method.key()))
+                        .toList());
         choice.subscribe(now -> menu.setText(words.get("method." + now.method())));
         return menu;
     }

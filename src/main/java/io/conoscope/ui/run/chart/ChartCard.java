@@ -2,13 +2,13 @@ package io.conoscope.ui.run.chart;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.run.TagText;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,7 +34,7 @@ final class ChartCard extends VBox {
         var name = new Label(tag);
         name.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        name.setTooltip(new Tooltip(TagText.of(tag, words)));
+        name.setTooltip(Tooltips.of(TagText.of(tag, words)));
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         name.getStyleClass().add("cs-heading");

@@ -5,6 +5,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.run.evaluation.EpochModel;
 
 import javafx.animation.AnimationTimer;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -109,7 +109,7 @@ public final class EpochStrip extends HBox {
         slider.setId("epoch-slider");
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(1);
-        slider.setTooltip(new Tooltip(words.get("epoch.slider.tip")));
+        slider.setTooltip(Tooltips.of(words.get("epoch.slider.tip")));
         slider.setAccessibleText(words.get("epoch.slider"));
         slider.valueProperty().subscribe((before, now) -> taken(now.doubleValue()));
         setHgrow(slider, Priority.ALWAYS);
