@@ -19,6 +19,14 @@ public final class Tooltips {
         tip.setMaxWidth(WIDTH);
         tip.setShowDelay(DELAY);
         tip.setShowDuration(Duration.INDEFINITE);
+        tip.heightProperty().subscribe((before, now) -> moveOntoScreen(tip));
         return tip;
+    }
+
+    /// A tooltip is placed before its text wraps, as high as a single line.
+    private static void moveOntoScreen(Tooltip tip) {
+        if (tip.isShowing()) {
+            tip.setAnchorY(tip.getAnchorY());
+        }
     }
 }

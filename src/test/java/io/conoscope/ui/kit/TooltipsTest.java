@@ -15,18 +15,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 
 @ExtendWith(ApplicationExtension.class)
 class TooltipsTest {
 
-    private final Label label = new Label("here");
-    private Stage stage;
+    private Label label;
 
     @Start
-    void start(Stage shown) {
-        stage = shown;
+    void start(Stage stage) {
+        label = new Label("here");
         stage.setScene(new Scene(new StackPane(label), 300, 200));
         stage.show();
     }
@@ -45,8 +45,14 @@ class TooltipsTest {
             robot.interact(() -> tip.show(label, corner.getX(), corner.getY()));
             assertTrue(tip.getWidth() > 100 && tip.getWidth() < 400, "width " + tip.getWidth());
             assertTrue(tip.getHeight() > 100, "height " + tip.getHeight());
-            var at = new Rectangle2D(tip.getX(), tip.getY(), tip.getWidth(), tip.getHeight());
-            assertTrue(screen.contains(at), at + " on " + screen);
+            WaitForAsyncUtils.waitForFxEvents();
+            var words = tip.getSkin().getNode();
+            var at = words.localToScreen(words.getLayoutBounds());
+            assertTrue(
+                    screen.contains(at.getMinX(), at.getMinY())
+                            && at.getMaxX() <= screen.getMaxX()
+                            && at.getMaxY() <= screen.getMaxY(),
+                    at + " on " + screen);
             robot.interact(tip::hide);
         }
     }

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -75,17 +76,25 @@ public final class EpochStrip extends HBox {
     }
 
     /// Moves the epoch by keys pressed anywhere in a view: `,` and `.` step, Home and End go to the
-    /// ends, P and the space bar play.
+    /// ends, P and the space bar play. A toggle or list in the view does not get the space bar.
     public void takeKeysOf(Node view) {
         view.setFocusTraversable(true);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> focus(view, event));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::play);
     }
 
     /// Tabs would take the keyboard themselves.
     private static void focus(Node view, MouseEvent event) {
         view.requestFocus();
         event.consume();
+    }
+
+    private void play(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isAltDown()) {
+            epoch.playOrHold();
+            event.consume();
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -97,7 +106,7 @@ public final class EpochStrip extends HBox {
             case PERIOD -> epoch.move(1);
             case HOME -> epoch.show(0);
             case END -> epoch.show(Integer.MAX_VALUE);
-            case P, SPACE -> epoch.playOrHold();
+            case P -> epoch.playOrHold();
             default -> {
                 return;
             }
