@@ -19,6 +19,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.jspecify.annotations.NullMarked;
+import javafx.scene.control.Tooltip;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(foreign)
                 .because("the innermost numbers must not break when a library changes")
+                .check(ours);
+    }
+
+    @Test
+    void tooltipsAreMadeInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Tooltips")
+                .should()
+                .callConstructorWhere(
+                        DescribedPredicate.describe(
+                                "a tooltip is made",
+                                call -> call.getTargetOwner().isEquivalentTo(Tooltip.class)))
+                .because("a tooltip that does not wrap is wider than the screen")
                 .check(ours);
     }
 

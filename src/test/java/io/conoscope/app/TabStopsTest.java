@@ -93,19 +93,19 @@ class TabStopsTest {
     /// The stops that look the same with the focus and without.
     private List<String> unseen(FxRobot robot) {
         var unseen = new ArrayList<String>();
-        int stops = walk(robot).size();
-        for (int stop = 0; stop < stops; stop++) {
+        var seen = new ArrayList<Node>();
+        robot.push(KeyCode.TAB);
+        while (seen.size() < MOST_STOPS && !seen.contains(scene().getFocusOwner())) {
             var node = scene().getFocusOwner();
+            seen.add(node);
             WaitForAsyncUtils.waitForFxEvents();
             var with = picture(node);
-            if (stops == 1) {
+            robot.push(KeyCode.TAB);
+            if (node.isFocused()) {
                 robot.interact(() -> node.pseudoClassStateChanged(FOCUS_VISIBLE, false));
-            } else {
-                robot.push(KeyCode.TAB);
             }
             WaitForAsyncUtils.waitForFxEvents();
-            var without = picture(node);
-            if (different(with, without) < LEAST) {
+            if (different(with, picture(node)) < LEAST) {
                 unseen.add(String.valueOf(node));
             }
         }

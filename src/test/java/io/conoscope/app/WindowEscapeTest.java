@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.app.frame.MainFrame;
+import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.FxEvents;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.Selection;
@@ -164,6 +165,42 @@ class WindowEscapeTest {
             robot.push(KeyCode.ESCAPE);
             assertTrue(popups().isEmpty(), owner + " with the focus in the window");
         }
+    }
+
+    @Test
+    void anEnlargedChartClosesWhereverTheFocusIs(FxRobot robot) throws Exception {
+        rests();
+        var run = RunFolders.write(folder.resolve("run"), 3, 0.07, 0.5);
+        robot.interact(() -> wiring.window().commands().openRuns(run));
+        until(() -> robot.lookup(".chart-plot").tryQuery().isPresent());
+        for (var focus : List.of("#runs-list", "#tags-search", "#rail-runs", ".chart-plot")) {
+            var plot = find(robot, ".chart-plot");
+            double before = plot.getLayoutBounds().getHeight();
+            robot.interact(plot::requestFocus);
+            robot.push(KeyCode.ENTER);
+            until(() -> plot.getLayoutBounds().getHeight() > before + 20);
+            robot.interact(() -> find(robot, focus).requestFocus());
+            robot.push(KeyCode.ESCAPE);
+            until(() -> plot.getLayoutBounds().getHeight() == before);
+        }
+    }
+
+    @Test
+    void theFullScreenIsLeftLast(FxRobot robot) throws Exception {
+        rests();
+        var stage = wiring.window().stage();
+        robot.interact(() -> wiring.bench().session().selectionProperty().set(Selection.of(3)));
+        robot.interact(() -> stage.setFullScreen(true));
+        until(stage::isFullScreen);
+        robot.clickOn("#projection-settings");
+        until(() -> popups().size() == 1);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(popups().isEmpty() && stage.isFullScreen());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(wiring.bench().session().selectionProperty().get().isEmpty());
+        assertTrue(stage.isFullScreen());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(stage.isFullScreen());
     }
 
     @Test

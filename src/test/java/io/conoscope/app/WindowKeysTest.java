@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.ui.kit.FxEvents;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.Selection;
@@ -17,6 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
@@ -193,6 +195,28 @@ class WindowKeysTest {
         until(() -> robot.lookup("#runs").tryQuery().isPresent());
         robot.write("1");
         until(() -> robot.lookup("#scatter").tryQuery().isPresent());
+    }
+
+    @Test
+    void spacePlaysEpochsWhateverInTheirViewHasTheFocus(FxRobot robot) throws Exception {
+        rests();
+        var run = RunFolders.write(folder.resolve("run"), 4, 0.07, 0.5);
+        robot.interact(() -> wiring.window().commands().openRuns(run));
+        var tabs = (TabPane) find(robot, "#runs-tabs");
+        robot.interact(() -> tabs.getSelectionModel().select(1));
+        until(() -> find(robot, "#epoch-play").isVisible());
+        until(() -> !find(robot, "#epoch-play").isDisabled());
+        var toggle = (ToggleButton) find(robot, ".kind-toggle");
+        boolean shown = toggle.isSelected();
+        robot.interact(
+                () -> {
+                    toggle.requestFocus();
+                    FxEvents.key(toggle, KeyCode.SPACE);
+                });
+        assertEquals("Pause (P)", find(robot, "#epoch-play").getAccessibleText());
+        assertEquals(shown, toggle.isSelected());
+        robot.interact(() -> FxEvents.key(toggle, KeyCode.ENTER));
+        assertEquals(!shown, toggle.isSelected());
     }
 
     private Selection selection() {

@@ -9,8 +9,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import java.util.regex.Pattern;
+
 /// All keys on one sheet.
 public final class KeySheet extends Sheet {
+
+    private static final Pattern PART = Pattern.compile("\\([^)]+\\)|\\S+");
 
     public KeySheet(Messages words, Runnable close) {
         super("keys", words.get("keys.title"), words, close);
@@ -55,6 +59,7 @@ public final class KeySheet extends Sheet {
         return group(
                 words,
                 "keys.window",
+                "keys.press",
                 "keys.open",
                 "keys.embeddings",
                 "keys.runs",
@@ -87,6 +92,15 @@ public final class KeySheet extends Sheet {
                 "keys.removeRun");
     }
 
+    /// A key as on a keyboard, or what stands in brackets in plain words: the mouse has no keys.
+    private static Label part(String written) {
+        boolean plain = written.startsWith("(");
+        var label = new Label(plain ? written.substring(1, written.length() - 1) : written);
+        label.getStyleClass().add(plain ? "cs-muted" : "cs-key");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
     private static VBox group(Messages words, String heading, String... keys) {
         var title = new Label(words.get(heading));
         title.getStyleClass().add("cs-heading");
@@ -96,11 +110,9 @@ public final class KeySheet extends Sheet {
             var entry = words.get(key).split("\\|", 2);
             var caps = new HBox(4);
             caps.setAlignment(Pos.CENTER_LEFT);
-            for (var cap : entry[0].split(" ", -1)) {
-                var label = new Label(cap);
-                label.getStyleClass().add("cs-key");
-                label.setMinWidth(USE_PREF_SIZE);
-                caps.getChildren().add(label);
+            var parts = PART.matcher(entry[0]);
+            while (parts.find()) {
+                caps.getChildren().add(part(parts.group()));
             }
             grid.addRow(grid.getRowCount(), caps, new Label(entry[1]));
         }

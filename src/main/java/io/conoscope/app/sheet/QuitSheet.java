@@ -1,12 +1,12 @@
 package io.conoscope.app.sheet;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The one question before quitting during a job.
@@ -29,7 +29,7 @@ public final class QuitSheet extends Sheet {
     private static Button button(String id, String label, Runnable act) {
         var button = new Button(label);
         button.setId(id);
-        button.setTooltip(new Tooltip(label));
+        button.setTooltip(Tooltips.of(label));
         button.setAccessibleText(label);
         button.setOnAction(event -> act.run());
         return button;

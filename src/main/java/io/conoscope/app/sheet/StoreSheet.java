@@ -3,13 +3,13 @@ package io.conoscope.app.sheet;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.sheet.Sheet;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// Where embeddings are kept, how much room they take, and clearing them: the button asks once,
@@ -34,12 +34,12 @@ public final class StoreSheet extends Sheet {
         where.setId("store-folder");
         where.setEditable(false);
         where.setAccessibleText(words.get("store.where"));
-        where.setTooltip(new Tooltip(words.get("store.where")));
+        where.setTooltip(Tooltips.of(words.get("store.where")));
         size.setId("store-size");
         size.setText(words.get("store.measuring"));
         clear.setId("store-clear");
         clear.setText(words.get("store.clear"));
-        clear.setTooltip(new Tooltip(words.get("store.clear.tip")));
+        clear.setTooltip(Tooltips.of(words.get("store.clear.tip")));
         clear.setDisable(true);
         clear.setOnAction(event -> clearOrAsk());
         var row = new HBox(16, size, clear);

@@ -19,7 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The job that is running: what, how far, how fast, how long still, and a way to end it. Others
-/// are a count that opens the list.
+/// are a count that opens the list. Between jobs, what was done last. The words stand last, so that
+/// nothing to click on moves with them.
 final class JobStrip extends HBox {
 
     private final Workbench bench;
@@ -53,7 +54,7 @@ final class JobStrip extends HBox {
         others.setMinWidth(USE_PREF_SIZE);
         Buttons.explain(others, words.get("status.others.tip"));
         others.setOnAction(event -> new JobList(bench.jobs(), words).show(others));
-        getChildren().addAll(line, bar, hold, cancel, others);
+        getChildren().addAll(bar, cancel, hold, others, line);
         bench.jobs().jobs().addListener((ListChangeListener<Job>) change -> choose());
         bench.notices().doneProperty().subscribe(this::update);
         choose();

@@ -31,7 +31,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import java.util.Objects;
 
 /// What is open, in one line: corpus, split, model with the state of its weights, projection with
-/// its controls; then search, theme, panels.
+/// its controls; then search, theme, panels. Names have the room that is left, so that nothing to
+/// click on moves when they change.
 public final class TopLine extends HBox {
 
     private final FrameActions frame;
@@ -47,16 +48,16 @@ public final class TopLine extends HBox {
         this.words = words;
         getStyleClass().add("cs-top-line");
         setAlignment(Pos.CENTER_LEFT);
-        var space = new Region();
-        setHgrow(space, Priority.ALWAYS);
-        var opened = new HBox(corpusMenu(), splitMenu(), line(), modelMenu(), line());
+        var opened = new HBox(corpusMenu(), splitMenu(), line(), modelMenu());
         opened.setAlignment(Pos.CENTER_LEFT);
+        opened.setMinWidth(0);
+        opened.setPrefWidth(0);
+        setHgrow(opened, Priority.ALWAYS);
         opened.visibleProperty().bind(bench.sourceProperty().isNotNull());
-        opened.managedProperty().bind(opened.visibleProperty());
         var projection = new ProjectionControls(bench.session(), bench.projection(), words);
         projection.visibleProperty().bind(opened.visibleProperty());
-        projection.managedProperty().bind(opened.visibleProperty());
-        getChildren().addAll(opened, projection, space, searchField(), line(), theme(), panels());
+        getChildren()
+                .addAll(opened, projection, line(), searchField(), line(), theme(), panels());
     }
 
     /// The field that searches captions.
@@ -92,6 +93,7 @@ public final class TopLine extends HBox {
         var menu = menu("top-split", "top.split");
         var names = bench.splits();
         bench.splitProperty().subscribe(split -> menu.setText(splitName(split)));
+        menu.setMinWidth(USE_PREF_SIZE);
         menu.setOnShowing(
                 event ->
                         menu.getItems()
@@ -166,6 +168,9 @@ public final class TopLine extends HBox {
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         search.setPromptText(words.get("top.search"));
         search.getStyleClass().add("cs-search");
+        search.setMinWidth(USE_PREF_SIZE);
+        search.prefWidthProperty()
+                .bind(widthProperty().map(wide -> Math.clamp(wide.doubleValue() / 5, 120, 240)));
         Buttons.explain(search, words.get("top.search.tip"));
         search.textProperty().bindBidirectional(bench.session().captionFilterProperty());
         search.disableProperty().bind(bench.session().corpusProperty().isNull());
@@ -210,6 +215,8 @@ public final class TopLine extends HBox {
         menu.setMnemonicParsing(false);
         menu.getStyleClass().addAll("flat", "cs-menu");
         Buttons.explain(menu, words.get(key));
+        menu.textProperty()
+                .subscribe(name -> menu.getTooltip().setText(name + "\n" + words.get(key)));
         return menu;
     }
 

@@ -3,13 +3,13 @@ package io.conoscope.ui.browser;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,7 +55,7 @@ public final class BrowserPanel extends BorderPane {
         size.setId("browser-size");
         size.getStyleClass().add("size-slider");
         size.setAccessibleText(words.get("browser.size"));
-        size.setTooltip(new Tooltip(words.get("browser.size")));
+        size.setTooltip(Tooltips.of(words.get("browser.size")));
         size.visibleProperty().bind(Bindings.isNotEmpty(model.images()));
         grid.wantedSizeProperty().bind(size.valueProperty());
         var header = new HBox(count, space, size);

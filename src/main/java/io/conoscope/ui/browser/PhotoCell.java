@@ -3,6 +3,7 @@ package io.conoscope.ui.browser;
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -36,7 +37,7 @@ final class PhotoCell extends GridCell<Integer> {
     private final ImageView picture = new ImageView();
     private final Label mark = new Label();
     private final Region ring = new Region();
-    private final Tooltip reason = new Tooltip();
+    private final Tooltip reason = Tooltips.of("");
     private final InvalidationListener marksChanged = change -> showMarks();
     private boolean waiting;
 

@@ -2,10 +2,10 @@ package io.conoscope.ui.histogram;
 
 import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,7 +23,7 @@ final class CosineKindMenu extends MenuButton {
         this.words = words;
         setId("histogram-kinds");
         getStyleClass().addAll("flat", "button-icon", "no-arrow");
-        setTooltip(new Tooltip(words.get("histogram.kinds.tip")));
+        setTooltip(Tooltips.of(words.get("histogram.kinds.tip")));
         setAccessibleText(words.get("histogram.kinds"));
         for (var kind : CosineKind.values()) {
             getItems().add(item(kind));

@@ -3,6 +3,7 @@ package io.conoscope.ui.histogram;
 import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -88,7 +89,7 @@ final class HistogramFigure extends VBox {
         var population = NumberText.count(distribution.population());
         Tooltip.install(
                 entry,
-                new Tooltip(
+                Tooltips.of(
                         sample
                                 ? said
                                         + "\n"

@@ -1,12 +1,13 @@
 package io.conoscope.ui.histogram;
 
 import javafx.geometry.Pos;
+import io.conoscope.ui.kit.Tooltips;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,6 @@ final class MeasureGroupView extends VBox {
 
     private static final double COLUMN = 50;
     private static final double NAME = 72;
-    private static final double EXPLANATION_WIDTH = 320;
 
     private final Label note = new Label();
     private final List<HBox> lines = new ArrayList<>();
@@ -90,12 +90,7 @@ final class MeasureGroupView extends VBox {
 
     /// A tooltip that teaches a term: long enough to read, and it waits until it was read.
     static Tooltip explanation(String term, String explanation) {
-        var tooltip = new Tooltip(term + "\n" + explanation);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(EXPLANATION_WIDTH);
-        tooltip.setShowDelay(Duration.millis(400));
-        tooltip.setShowDuration(Duration.INDEFINITE);
-        return tooltip;
+        return Tooltips.of(term + "\n" + explanation);
     }
 
     /// A name, and an empty cell in each column.

@@ -1,6 +1,7 @@
 package io.conoscope.ui.histogram;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
@@ -159,7 +160,7 @@ public final class MeasuresPanel extends BorderPane {
         var button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll("flat", "button-icon");
-        button.setTooltip(new Tooltip(words));
+        button.setTooltip(Tooltips.of(words));
         button.setAccessibleText(words);
         return button;
     }

@@ -4,13 +4,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Makes buttons the same way everywhere: an icon, a tooltip, a name for screen readers.
@@ -58,6 +60,26 @@ public final class Buttons {
         return button;
     }
 
+    /// Makes a control as wide as the widest of its texts, so that nothing beside it moves when the
+    /// text changes.
+    public static void fitAll(Labeled control, List<String> texts) {
+        Runnable fit =
+                () -> {
+                    double most =
+                            texts.stream().mapToDouble(text -> width(control, text)).max().orElse(0);
+                    double own = control.prefWidth(-1) - width(control, control.getText());
+                    control.setMinWidth(Math.ceil(own + most));
+                };
+        control.widthProperty().subscribe((before, now) -> fit.run());
+        control.fontProperty().subscribe((before, now) -> fit.run());
+    }
+
+    private static double width(Labeled control, @Nullable String text) {
+        var shape = new Text(text);
+        shape.setFont(control.getFont());
+        return shape.getLayoutBounds().getWidth();
+    }
+
     /// Shows another icon on a button.
     public static void show(ButtonBase button, Ikon ikon) {
         button.setGraphic(new FontIcon(ikon));
@@ -65,7 +87,7 @@ public final class Buttons {
 
     /// Gives a control its tooltip and its name for screen readers.
     public static void explain(Control control, String text) {
-        control.setTooltip(new Tooltip(text));
+        control.setTooltip(Tooltips.of(text));
         control.setAccessibleText(text);
     }
 }

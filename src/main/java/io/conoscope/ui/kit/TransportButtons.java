@@ -1,7 +1,6 @@
 package io.conoscope.ui.kit;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -49,7 +48,7 @@ public record TransportButtons(Button play, Button step, Button restart) {
     private static void showWhat(Button play, boolean running, Messages words) {
         Buttons.show(play, running ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY);
         var text = words.get(running ? "projection.pause" : "projection.play");
-        play.setTooltip(new Tooltip(text));
+        play.setTooltip(Tooltips.of(text));
         play.setAccessibleText(text);
     }
 

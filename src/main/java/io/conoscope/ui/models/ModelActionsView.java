@@ -5,6 +5,7 @@ import io.conoscope.catalogue.InstalledState;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.ProgressText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.models.ModelLibraryModel.Question;
 import io.conoscope.ui.session.status.Job;
 
@@ -267,7 +268,7 @@ final class ModelActionsView extends StackPane {
             return button;
         }
         var holder = new StackPane(button);
-        Tooltip.install(holder, new Tooltip(words.get("library.use.tower")));
+        Tooltip.install(holder, Tooltips.of(words.get("library.use.tower")));
         return holder;
     }
 

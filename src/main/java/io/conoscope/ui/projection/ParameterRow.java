@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.method.ProjectionParameter;
 import io.conoscope.ui.session.method.SettingsModel;
 
@@ -12,11 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /// One parameter: its name, a slider, a field; all of them say what it does.
 final class ParameterRow {
@@ -80,9 +79,9 @@ final class ParameterRow {
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
         var explanation = explanation();
-        label.setTooltip(tooltip(explanation));
-        field.setTooltip(tooltip(explanation));
-        slider.setTooltip(tooltip(explanation));
+        label.setTooltip(Tooltips.of(explanation));
+        field.setTooltip(Tooltips.of(explanation));
+        slider.setTooltip(Tooltips.of(explanation));
         field.setAccessibleText(label.getText());
         field.setAccessibleHelp(explanation);
         slider.setAccessibleText(label.getText());
@@ -99,14 +98,6 @@ final class ParameterRow {
                         plain(parameter.low(settings)),
                         plain(parameter.high(settings)),
                         plain(parameter.standard()));
-    }
-
-    static Tooltip tooltip(String text) {
-        var tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(340);
-        tip.setShowDuration(Duration.INDEFINITE);
-        return tip;
     }
 
     /// A bound of a range: without the digits that a measured number would have.

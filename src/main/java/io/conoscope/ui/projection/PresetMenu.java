@@ -1,6 +1,7 @@
 package io.conoscope.ui.projection;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.method.ProjectionPreset;
 import io.conoscope.ui.session.method.SettingsModel;
 
@@ -18,7 +19,7 @@ final class PresetMenu {
         var menu = new MenuButton(words.get("settings.presets"));
         menu.setId("projection-presets");
         menu.getStyleClass().add("small");
-        menu.setTooltip(ParameterRow.tooltip(words.get("settings.presets.tip")));
+        menu.setTooltip(Tooltips.of(words.get("settings.presets.tip")));
         for (var preset : ProjectionPreset.of(model.method())) {
             menu.getItems().add(item(preset, model, words));
         }

@@ -5,6 +5,7 @@ import atlantafx.base.controls.Popover;
 import io.conoscope.projection.ProjectionSettings.Mode;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.method.ProjectionParameter;
 import io.conoscope.ui.session.method.SettingsModel;
@@ -133,7 +134,7 @@ final class ProjectionSettingsPopover {
     private CheckBox check(String key, BooleanProperty property) {
         var box = new CheckBox(words.get(key));
         box.setId(key.replace('.', '-'));
-        box.setTooltip(ParameterRow.tooltip(words.get(key + ".tip")));
+        box.setTooltip(Tooltips.of(words.get(key + ".tip")));
         box.selectedProperty().bindBidirectional(property);
         return box;
     }
@@ -176,7 +177,7 @@ final class ProjectionSettingsPopover {
     private Button button(String key, Runnable act) {
         var button = new Button(words.get(key));
         button.setId(key.replace('.', '-'));
-        button.setTooltip(ParameterRow.tooltip(words.get(key + ".tip")));
+        button.setTooltip(Tooltips.of(words.get(key + ".tip")));
         button.setOnAction(event -> act.run());
         return button;
     }

@@ -1,6 +1,7 @@
 package io.conoscope.ui.projection;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -41,7 +42,7 @@ final class ToggleRow<T extends Enum<T>> {
         button.setId("projection-" + name.replace('.', '-'));
         button.getStyleClass().add("small");
         button.setToggleGroup(group);
-        button.setTooltip(ParameterRow.tooltip(words.get("parameter." + name + ".tip")));
+        button.setTooltip(Tooltips.of(words.get("parameter." + name + ".tip")));
         button.setOnAction(
                 event -> {
                     button.setSelected(true);
@@ -58,7 +59,7 @@ final class ToggleRow<T extends Enum<T>> {
     void addTo(GridPane grid) {
         var label = new Label(words.get("parameter." + key));
         label.setLabelFor(buttons);
-        label.setTooltip(ParameterRow.tooltip(words.get("parameter." + key + ".tip")));
+        label.setTooltip(Tooltips.of(words.get("parameter." + key + ".tip")));
         grid.addRow(grid.getRowCount(), label);
         grid.add(buttons, 1, grid.getRowCount() - 1, 2, 1);
     }

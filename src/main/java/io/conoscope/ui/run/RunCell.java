@@ -3,6 +3,7 @@ package io.conoscope.ui.run;
 import io.conoscope.runlog.RunStatus;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunData;
 
@@ -11,7 +12,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -48,7 +48,7 @@ final class RunCell extends ListCell<OpenRun> {
         name.setMnemonicParsing(false);
         facts.getStyleClass().add("cs-small");
         visible.setFocusTraversable(false);
-        visible.setTooltip(new Tooltip(words.get("run.visible")));
+        visible.setTooltip(Tooltips.of(words.get("run.visible")));
         var text = new VBox(name, facts);
         text.setMinWidth(0);
         text.setAlignment(Pos.CENTER_LEFT);

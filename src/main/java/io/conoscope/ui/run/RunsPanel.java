@@ -3,6 +3,7 @@ package io.conoscope.ui.run;
 import io.conoscope.ui.kit.DividerMemory;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.viewstate.PanelView;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,7 +11,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -90,7 +90,7 @@ public final class RunsPanel extends BorderPane {
     private static Tab tab(RunTab view, Messages words) {
         var tab = new Tab(words.get("runs." + view.name()));
         tab.setId("runs-tab-" + view.name());
-        tab.setTooltip(new Tooltip(words.get("runs." + view.name() + ".tip")));
+        tab.setTooltip(Tooltips.of(words.get("runs." + view.name() + ".tip")));
         tab.selectedProperty()
                 .subscribe(
                         selected -> {

@@ -1,10 +1,10 @@
 package io.conoscope.ui.run;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.run.TagsModel;
 
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class TagCell extends TreeCell<TagNode> {
         tick.setText(node.label());
         tick.setIndeterminate(ticked > 0 && ticked < node.tags().size());
         tick.setSelected(ticked == node.tags().size());
-        setTooltip(new Tooltip(TagText.of(node.path(), words)));
+        setTooltip(Tooltips.of(TagText.of(node.path(), words)));
         setAccessibleText(node.path());
         setGraphic(tick);
     }

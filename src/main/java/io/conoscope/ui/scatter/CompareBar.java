@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 
 import javafx.beans.property.BooleanProperty;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.Duration;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,8 +21,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// How the two sides are held against each other: how far they differ, whether the right one is
 /// laid over the left one, whether both are seen from the same place.
 final class CompareBar extends HBox {
-
-    private static final double TIP_WIDTH = 340;
 
     private final Messages words;
     private final LayoutOverlayModel overlay;
@@ -82,10 +80,6 @@ final class CompareBar extends HBox {
     }
 
     private Tooltip tip(String key) {
-        var tip = new Tooltip(words.get(key));
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        tip.setShowDuration(Duration.seconds(30));
-        return tip;
+        return Tooltips.of(words.get(key));
     }
 }

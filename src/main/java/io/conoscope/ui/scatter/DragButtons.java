@@ -27,16 +27,16 @@ final class DragButtons extends HBox {
         setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .setAll(
-                        button(MaterialDesignL.LASSO, DragMode.LASSO, "scatter.lasso"),
-                        button(MaterialDesignS.SELECTION_DRAG, DragMode.BOX, "scatter.box"));
+                        button(MaterialDesignL.LASSO, DragMode.LASSO, "scatter.lasso", "scatter.lasso.foot"),
+                        button(MaterialDesignS.SELECTION_DRAG, DragMode.BOX, "scatter.box", "scatter.box.foot"));
     }
 
-    private ToggleButton button(Ikon icon, DragMode arms, String key) {
+    private ToggleButton button(Ikon icon, DragMode arms, String key, String help) {
         var button = new ToggleButton(null, new FontIcon(icon));
         button.setId(key.replace('.', '-'));
         button.getStyleClass().addAll("cs-icon-button", "compare-toggle");
         Buttons.explain(button, words.get(key));
-        button.setAccessibleHelp(words.get(key + ".foot"));
+        button.setAccessibleHelp(words.get(help));
         mode.subscribe(now -> button.setSelected(now == arms));
         button.setOnAction(event -> mode.set(button.isSelected() ? arms : DragMode.PAN));
         Buttons.leaveFocusAlone(button);

@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 
@@ -10,7 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -66,7 +66,7 @@ final class Legend extends HBox {
         button.setGraphic(mark);
         button.getStyleClass().add("scatter-legend-entry");
         button.setAccessibleRole(AccessibleRole.CHECK_BOX);
-        button.setTooltip(new Tooltip(words.get(tipKey)));
+        button.setTooltip(Tooltips.of(words.get(tipKey)));
         button.setFocusTraversable(true);
         button.setOnAction(event -> collect());
         button.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);

@@ -1,6 +1,8 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.compare.CompareModel;
@@ -22,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
@@ -120,9 +121,7 @@ public final class ScatterPanel extends BorderPane {
         button.setId("scatter-compare");
         button.getStyleClass().add("scatter-compare");
         button.setMinWidth(USE_PREF_SIZE);
-        var tip = new Tooltip(words.get("scatter.compare.tip"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
+        var tip = Tooltips.of(words.get("scatter.compare.tip"));
         button.setTooltip(tip);
         button.selectedProperty().bindBidirectional(compare.shownProperty());
         return button;
@@ -132,9 +131,7 @@ public final class ScatterPanel extends BorderPane {
         var label = new Label();
         label.setId("scatter-method");
         label.getStyleClass().addAll("cs-muted", "scatter-method");
-        var tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
+        var tip = Tooltips.of("");
         label.setTooltip(tip);
         texts.displayed()
                 .subscribe(
@@ -149,8 +146,9 @@ public final class ScatterPanel extends BorderPane {
         var button = new Button();
         button.setId("scatter-fit");
         button.getStyleClass().addAll("flat", "scatter-fit");
-        button.setTooltip(new Tooltip(words.get("scatter.fit.tip")));
+        button.setTooltip(Tooltips.of(words.get("scatter.fit.tip")));
         button.setOnAction(event -> left.model().camera().fit());
+        Buttons.fitAll(button, List.of(words.get("scatter.following"), words.get("scatter.fit")));
         left.model()
                 .camera()
                 .followingProperty()

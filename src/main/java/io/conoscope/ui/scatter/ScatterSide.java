@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 
@@ -10,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -98,7 +98,7 @@ final class ScatterSide extends BorderPane {
     /// Writes the line above the picture.
     void title(String text) {
         title.setText(text);
-        title.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        title.setTooltip(text.isEmpty() ? null : Tooltips.of(text));
     }
 
     /// Marks the side that keys act on.

@@ -1,12 +1,12 @@
 package io.conoscope.ui.kit.sheet;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,7 +27,7 @@ public abstract class Sheet extends VBox {
         var button = new Button(null, new FontIcon(MaterialDesignC.CLOSE));
         button.setId(id + "-close");
         button.getStyleClass().addAll("flat", "cs-icon-button");
-        button.setTooltip(new Tooltip(words.get("sheet.close")));
+        button.setTooltip(Tooltips.of(words.get("sheet.close")));
         button.setAccessibleText(words.get("sheet.close"));
         button.setOnAction(event -> close.run());
         var top = new HBox(16, heading, button);

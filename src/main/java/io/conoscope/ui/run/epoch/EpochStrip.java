@@ -5,6 +5,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.run.evaluation.EpochModel;
 import io.conoscope.ui.run.evaluation.StepSpan;
 
@@ -15,7 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -77,17 +78,25 @@ public final class EpochStrip extends HBox {
     }
 
     /// Moves the epoch by keys pressed anywhere in a view: `,` and `.` step, Home and End go to the
-    /// ends, P and the space bar play.
+    /// ends, P and the space bar play. A toggle or list in the view does not get the space bar.
     public void takeKeysOf(Node view) {
         view.setFocusTraversable(true);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> focus(view, event));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::play);
     }
 
     /// Tabs would take the keyboard themselves.
     private static void focus(Node view, MouseEvent event) {
         view.requestFocus();
         event.consume();
+    }
+
+    private void play(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown() && !event.isAltDown()) {
+            epoch.playOrHold();
+            event.consume();
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -99,7 +108,7 @@ public final class EpochStrip extends HBox {
             case PERIOD -> epoch.move(1);
             case HOME -> epoch.show(0);
             case END -> epoch.show(Integer.MAX_VALUE);
-            case P, SPACE -> epoch.playOrHold();
+            case P -> epoch.playOrHold();
             default -> {
                 return;
             }
@@ -111,7 +120,7 @@ public final class EpochStrip extends HBox {
         slider.setId("epoch-slider");
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(1);
-        slider.setTooltip(new Tooltip(words.get("epoch.slider.tip")));
+        slider.setTooltip(Tooltips.of(words.get("epoch.slider.tip")));
         slider.setAccessibleText(words.get("epoch.slider"));
         slider.valueProperty().subscribe((before, now) -> taken(now.doubleValue()));
         setHgrow(slider, Priority.ALWAYS);

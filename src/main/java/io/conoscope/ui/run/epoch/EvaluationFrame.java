@@ -2,6 +2,7 @@ package io.conoscope.ui.run.epoch;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.run.evaluation.EvaluationsModel;
 
 import javafx.beans.value.ObservableValue;
@@ -65,8 +66,7 @@ public final class EvaluationFrame {
     }
 
     private static Tooltip wide() {
-        var tip = new Tooltip();
-        tip.setWrapText(true);
+        var tip = Tooltips.of("");
         tip.setMaxWidth(TIP_WIDTH);
         return tip;
     }

@@ -2,6 +2,7 @@ package io.conoscope.ui.run.epoch;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.run.evaluation.EvaluatedRun;
 
 import javafx.geometry.Pos;
@@ -54,7 +55,7 @@ public final class RunTitle extends HBox {
                         NumberText.count(last.images()),
                         NumberText.count(last.texts()),
                         run.evaluations().size());
-        Tooltip.install(this, new Tooltip(sizes));
+        Tooltip.install(this, Tooltips.of(sizes));
         temperature.setText(
                 Double.isFinite(last.temperature())
                         ? words.get(

@@ -2,6 +2,7 @@ package io.conoscope.ui.run.retrieval;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
@@ -105,7 +106,7 @@ public final class RetrievalPanel extends BorderPane {
             for (var search : Search.values()) {
                 var entry = entry(words.get("retrieval." + search.key()), "any", search.key());
                 Tooltip.install(
-                        entry, new Tooltip(words.get("retrieval." + search.key() + ".tip")));
+                        entry, Tooltips.of(words.get("retrieval." + search.key() + ".tip")));
                 legend.getChildren().add(entry);
             }
         }

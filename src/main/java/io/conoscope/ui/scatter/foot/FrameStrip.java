@@ -6,6 +6,7 @@ import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.recording.PlaybackModel;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -99,7 +99,7 @@ final class FrameStrip extends HBox {
         slider.setId(id + "frames-slider");
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(1);
-        slider.setTooltip(new Tooltip(words.get("frames.slider.tip")));
+        slider.setTooltip(Tooltips.of(words.get("frames.slider.tip")));
         slider.setAccessibleText(words.get("frames.slider"));
         slider.valueProperty().subscribe((before, now) -> taken(now));
         setHgrow(slider, Priority.ALWAYS);

@@ -3,13 +3,13 @@ package io.conoscope.ui.scatter.foot;
 import io.conoscope.projection.quality.LayoutQuality;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.QualityModel;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ final class QualityLine extends HBox {
         var button = new Button(words.get("quality.measure"));
         button.setId(id + "quality-measure");
         button.getStyleClass().addAll("flat", "small");
-        button.setTooltip(new Tooltip(words.get("quality.measure.tip")));
+        button.setTooltip(Tooltips.of(words.get("quality.measure.tip")));
         button.setOnAction(event -> model.measureShown());
         return button;
     }

@@ -79,9 +79,12 @@ final class ScatterFoot extends VBox {
     }
 
     private HBox hint(DragMode mode) {
-        var key = mode == DragMode.LASSO ? "scatter.lasso.foot" : "scatter.box.foot";
-        var texts = List.of(words.get(key), words.get(key + ".brief"));
-        var hint = new HBox(new FittingLabel(id + "scatter-drag", texts));
+        var texts =
+                mode == DragMode.LASSO
+                        ? List.of("scatter.lasso.foot", "scatter.lasso.foot.brief")
+                        : List.of("scatter.box.foot", "scatter.box.foot.brief");
+        var hint = new HBox(new FittingLabel(
+                                id + "scatter-drag", texts.stream().map(words::get).toList()));
         hint.getStyleClass().addAll("scatter-quality", "scatter-armed");
         return hint;
     }

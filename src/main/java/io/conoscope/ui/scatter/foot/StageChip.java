@@ -3,11 +3,11 @@ package io.conoscope.ui.scatter.foot;
 import io.conoscope.base.Progress;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.ProgressText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.status.Job;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class StageChip extends Label {
         setId(id + "scatter-stage");
         getStyleClass().addAll("scatter-chip", "cs-small");
         setMinWidth(LEAST_WIDTH);
-        var tip = new Tooltip();
+        var tip = Tooltips.of("");
         tip.textProperty().bind(textProperty());
         setTooltip(tip);
         run.jobProperty().subscribe(this::follow);

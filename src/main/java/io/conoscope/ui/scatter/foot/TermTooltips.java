@@ -1,23 +1,18 @@
 package io.conoscope.ui.scatter.foot;
 
+import io.conoscope.ui.kit.Tooltips;
+
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /// What a term means, at the mouse and at the keyboard's focus.
 final class TermTooltips {
-
-    private static final double WIDTH = 340;
 
     private TermTooltips() {}
 
     /// Gives a node its explanation; Tab reaches the node, and shows it.
     static Tooltip install(Node node) {
-        var tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDTH);
-        tip.setShowDelay(Duration.millis(400));
-        tip.setShowDuration(Duration.INDEFINITE);
+        var tip = Tooltips.of("");
         Tooltip.install(node, tip);
         node.setFocusTraversable(true);
         tip.textProperty().subscribe(node::setAccessibleHelp);
@@ -25,8 +20,9 @@ final class TermTooltips {
                 .subscribe(
                         (before, focused) -> {
                             if (focused) {
-                                var below = node.localToScreen(0, 0);
-                                tip.show(node, below.getX(), below.getY() - tip.getHeight() - 24);
+                                var corner = node.localToScreen(0, 0);
+                                tip.show(node, corner.getX(), corner.getY());
+                                tip.setAnchorY(corner.getY() - tip.getHeight());
                             } else {
                                 tip.hide();
                             }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Random;
 
+import java.util.List;
+
 class RasterizerTest {
 
     private static final int CANVAS = 0xFFFFFFFF;
@@ -46,6 +48,29 @@ class RasterizerTest {
 
     private Pixels draw(ScatterPoints points, ShownMarks shown) {
         return draw(points, shown, Emphasis.NONE, Rasterizer.ALL_LINES);
+    }
+
+    /// The lines alone, as they are drawn below the marks.
+    private static Pixels lines(ScatterPoints points) {
+        var pixels = Pixels.of(101, 101);
+        var drawing = new Drawing(points, CAMERA, PALETTE, ShownMarks.ALL, Emphasis.NONE);
+        new LinePass().draw(pixels, drawing, CAMERA, Rasterizer.ALL_LINES, false);
+        return pixels;
+    }
+
+    @Test
+    void aLineIsDrawnOnlyIfBothItsEndsAre() {
+        var chosen = new Emphasis(new int[] {0}, new int[] {1}, new int[] {0});
+        for (var emphasis : List.of(Emphasis.NONE, chosen)) {
+            for (boolean images : new boolean[] {true, false}) {
+                for (boolean texts : new boolean[] {true, false}) {
+                    var shown = new ShownMarks(images, texts, true);
+                    var pixels = draw(onePair(), shown, emphasis, Rasterizer.ALL_LINES);
+                    boolean drawn = at(pixels, 50, 50) != CANVAS;
+                    assertEquals(images && texts, drawn, shown.toString());
+                }
+            }
+        }
     }
 
     private static int at(Pixels pixels, int x, int y) {
@@ -110,7 +135,7 @@ class RasterizerTest {
 
     @Test
     void aLineJoinsTheTwoPointsAndEndsThere() {
-        var pixels = draw(onePair(), new ShownMarks(false, false, true));
+        var pixels = lines(onePair());
         for (int x = 21; x < 80; x++) {
             assertTrue(distance(at(pixels, x, 50), CANVAS) > 30, "at x = " + x);
             assertEquals(CANVAS, at(pixels, x, 47), "above the line at x = " + x);
@@ -125,7 +150,7 @@ class RasterizerTest {
         var points =
                 new ScatterPoints(
                         new float[] {-5, -40, 5, 40}, 1, new Pairs(new int[] {0}, new int[] {0}));
-        var pixels = draw(points, new ShownMarks(false, false, true));
+        var pixels = lines(points);
         for (int y = 12; y < 89; y++) {
             int darkest = 0;
             for (int x = 40; x < 61; x++) {
@@ -167,7 +192,7 @@ class RasterizerTest {
                         new float[] {-5000, 0, 5000, 0},
                         1,
                         new Pairs(new int[] {0}, new int[] {0}));
-        var pixels = draw(points, new ShownMarks(false, false, true));
+        var pixels = lines(points);
         assertTrue(distance(at(pixels, 0, 50), CANVAS) > 30);
         assertTrue(distance(at(pixels, 100, 50), CANVAS) > 30);
     }
