@@ -10,6 +10,7 @@ import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -22,7 +23,11 @@ import java.util.ArrayList;
 /// Sizes are kept in pixels, so that a larger window gives its room to the scatter.
 final class ExploreWorkspace extends BorderPane {
 
+    /// A presentation has room for the photos from this width on, in pixels.
+    private static final double ROOMY = 1600;
+
     private final WindowModel window;
+    private boolean crowded;
     private final SplitPane columns = new SplitPane();
     private final SplitPane side = new SplitPane();
     private final Region browser;
@@ -62,6 +67,20 @@ final class ExploreWorkspace extends BorderPane {
         columns.widthProperty().subscribe(this::placeOnce);
         side.heightProperty().subscribe(this::placeOnce);
         arrange();
+        window.presentingProperty().subscribe((before, now) -> makeRoom());
+        sceneProperty().flatMap(Scene::widthProperty).subscribe((before, now) -> makeRoom());
+    }
+
+    /// In a presentation on a narrow screen the photos give their room to larger type.
+    private void makeRoom() {
+        boolean now =
+                window.presentingProperty().get()
+                        && getScene() != null
+                        && getScene().getWidth() < ROOMY;
+        if (now != crowded) {
+            crowded = now;
+            arrange();
+        }
     }
 
     private static Region framed(String id, javafx.scene.Node... content) {
@@ -83,7 +102,7 @@ final class ExploreWorkspace extends BorderPane {
     private void arrange() {
         keepSizes();
         var items = new ArrayList<Region>();
-        if (window.browserShownProperty().get()) {
+        if (window.browserShownProperty().get() && !crowded) {
             items.add(browser);
         }
         items.add(middle);
