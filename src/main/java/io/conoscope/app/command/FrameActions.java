@@ -23,6 +23,7 @@ public interface FrameActions {
 
     void showAbout();
 
+    /// From a window to the full screen, from there to a presentation, and back to a window.
     void toggleFullScreen();
 
     /// Asks the panels something, where there are any.

@@ -37,6 +37,7 @@ public final class WindowModel {
     private final ObjectProperty<Workspace> workspace =
             new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final BooleanProperty comparing = new SimpleBooleanProperty(false);
+    private final BooleanProperty presenting = new SimpleBooleanProperty(false);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
     private final ObservableList<Path> made = FXCollections.observableArrayList();
     private final ObservableList<Path> unopened = FXCollections.observableArrayList();
@@ -91,6 +92,11 @@ public final class WindowModel {
         return comparing;
     }
 
+    /// Whether the window is dressed for an audience; forgotten when it closes.
+    public BooleanProperty presentingProperty() {
+        return presenting;
+    }
+
     /// Which workspace fills the window; part of the view, not of the settings.
     public ObjectProperty<Workspace> workspaceProperty() {
         return workspace;
@@ -140,7 +146,11 @@ public final class WindowModel {
         return panels.getReadOnlyProperty();
     }
 
+    /// Keeps the sizes of panels, unless it is presented: then they serve the audience.
     public void remember(PanelView sizes) {
+        if (presenting.get()) {
+            return;
+        }
         settings = settings.withPanels(sizes);
         panels.set(sizes);
     }

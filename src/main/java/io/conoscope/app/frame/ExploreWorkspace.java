@@ -12,6 +12,7 @@ import io.conoscope.ui.session.status.Notices;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -25,7 +26,11 @@ import java.util.ArrayList;
 /// Widths are kept in pixels, so that a larger window gives its room to the scatter.
 final class ExploreWorkspace extends BorderPane {
 
+    /// A presentation has room for the photos from this width on, in pixels.
+    private static final double ROOMY = 1600;
+
     private final WindowModel window;
+    private boolean crowded;
     private final SplitPane columns = new SplitPane();
     private final SplitPane side = new SplitPane();
     private final Region browser;
@@ -74,6 +79,20 @@ final class ExploreWorkspace extends BorderPane {
                             heights.place();
                         });
         arrange();
+        window.presentingProperty().subscribe((before, now) -> makeRoom());
+        sceneProperty().flatMap(Scene::widthProperty).subscribe((before, now) -> makeRoom());
+    }
+
+    /// In a presentation on a narrow screen the photos give their room to larger type.
+    private void makeRoom() {
+        boolean now =
+                window.presentingProperty().get()
+                        && getScene() != null
+                        && getScene().getWidth() < ROOMY;
+        if (now != crowded) {
+            crowded = now;
+            arrange();
+        }
     }
 
     /// One below the other; a banner lies over the top of the others and pushes none of them.
@@ -105,7 +124,7 @@ final class ExploreWorkspace extends BorderPane {
 
     private void arrange() {
         var items = new ArrayList<Region>();
-        if (window.browserShownProperty().get()) {
+        if (window.browserShownProperty().get() && !crowded) {
             items.add(browser);
         }
         items.add(middle);

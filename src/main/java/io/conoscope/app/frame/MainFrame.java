@@ -65,6 +65,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     private final Parts parts;
     private final Stage stage;
     private final TopLine topLine;
+    private final Presentation presentation;
     private final SheetOverlay overlay = new SheetOverlay();
     private final StackPane center = new StackPane();
     private @Nullable Panels panels;
@@ -87,13 +88,21 @@ public final class MainFrame extends StackPane implements FrameActions {
                         commands.bench().notices().at(Notices.Location.WINDOW),
                         words);
         var frame = new BorderPane();
-        frame.setTop(new VBox(new Menus(this, commands, words).build(), topLine, banner));
+        var menus = new Menus(this, commands, words).build();
+        frame.setTop(new VBox(menus, topLine, banner));
         frame.setLeft(new Rail(commands.window().workspaceProperty(), words));
         frame.setCenter(center);
-        frame.setBottom(
+        var status =
                 new StatusBar(
-                        commands.bench(), commands.window().deviceProperty(), parts.io(), words));
-        getChildren().addAll(frame, overlay);
+                        commands.bench(), commands.window().deviceProperty(), parts.io(), words);
+        frame.setBottom(status);
+        presentation = new Presentation(stage, commands.window().presentingProperty());
+        presentation.dress(frame, menus);
+        presentation.hideUnless(
+                commands.window().workspaceProperty().isEqualTo(Workspace.EXPLORE), topLine);
+        presentation.hideWhileIdle(status, commands.bench());
+        var ring = new CursorRing(this, commands.window().presentingProperty());
+        getChildren().addAll(frame, overlay, ring);
         Dropping.onto(this, commands::open);
     }
 
@@ -188,7 +197,7 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     @Override
     public void toggleFullScreen() {
-        stage.setFullScreen(!stage.isFullScreen());
+        presentation.next();
     }
 
     /// Whether the window was on the full screen, which it is no more.

@@ -1,6 +1,7 @@
 package io.conoscope.app.status;
 
 import io.conoscope.encoder.engine.ComputeDevice;
+import io.conoscope.encoder.engine.DeviceCheck;
 import io.conoscope.encoder.model.Models;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
@@ -14,7 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import java.util.Locale;
 
 /// What computed the rows on screen, and the seed of the projection; its menu chooses what computes
-/// the next ones.
+/// the next ones, and says why a device that is not there cannot.
 final class DeviceItem extends MenuButton {
 
     private final Workbench bench;
@@ -41,7 +42,17 @@ final class DeviceItem extends MenuButton {
     }
 
     private RadioMenuItem item(ComputeDevice each, ToggleGroup group) {
-        var item = new RadioMenuItem(words.get("device." + each.word()));
+        var name = words.get("device." + each.word());
+        boolean here = DeviceCheck.mayBeHere(each);
+        var item =
+                new RadioMenuItem(
+                        here
+                                ? name
+                                : words.get(
+                                        "device.missing",
+                                        name,
+                                        words.get("device.missing." + each.word())));
+        item.setDisable(!here);
         item.setId("device-" + each.word());
         item.setToggleGroup(group);
         item.setOnAction(event -> device.set(each));

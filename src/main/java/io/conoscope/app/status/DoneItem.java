@@ -4,6 +4,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -28,7 +29,7 @@ final class DoneItem extends HBox {
     private final Background io;
     private final Messages words;
     private final Label said = new Label();
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = Tooltips.of("");
 
     /// @param io starts the file manager
     DoneItem(Notices notices, Background io, Messages words) {

@@ -129,7 +129,8 @@ public final class Menus {
                 new SeparatorMenuItem(),
                 dark,
                 check("menu.glides", window.glidesProperty()),
-                item("menu.fullScreen", "F11", frame::toggleFullScreen));
+                item("menu.fullScreen", "F11", frame::toggleFullScreen),
+                check("menu.present", window.presentingProperty()));
     }
 
     private MenuItem workspace(Workspace workspace) {

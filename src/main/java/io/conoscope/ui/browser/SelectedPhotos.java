@@ -2,11 +2,11 @@ package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.Tooltips;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 
@@ -63,7 +63,7 @@ final class SelectedPhotos extends FlowPane {
         tile.setMinSize(SIDE, SIDE);
         tile.setAccessibleRole(AccessibleRole.BUTTON);
         tile.setAccessibleText(photo.item().id());
-        tile.setTooltip(new Tooltip(photo.item().id()));
+        tile.setTooltip(Tooltips.of(photo.item().id()));
         tile.setOnAction(event -> choose.accept(photo.point()));
         waiting.put(source, view);
         return tile;

@@ -105,7 +105,7 @@ final class RunCell extends ListCell<OpenRun> {
         } else if (damaged) {
             facts.getStyleClass().add("run-damaged");
         }
-        setTooltip(new Tooltip(tip(run, data, silent)));
+        setTooltip(Tooltips.of(tip(run, data, silent)));
         setAccessibleText(run.name() + ", " + said);
         visible.setAccessibleText(words.get("run.visible") + ": " + run.name());
     }

@@ -3,6 +3,7 @@ package io.conoscope.ui.run;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.sheet.WarningPopover;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunsModel;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,7 +65,7 @@ public final class RunLegend extends HBox {
         if (shown.size() > MOST) {
             var more = new Label(words.get("runs.legend.more", shown.size() - MOST));
             more.getStyleClass().add("cs-small");
-            more.setTooltip(new Tooltip(names(shown.subList(MOST, shown.size()))));
+            more.setTooltip(Tooltips.of(names(shown.subList(MOST, shown.size()))));
             made.add(more);
         }
         entries.getChildren().setAll(made);
@@ -99,7 +99,7 @@ public final class RunLegend extends HBox {
         name.setMnemonicParsing(false);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMaxWidth(LONGEST);
-        name.setTooltip(new Tooltip(run.path().toString()));
+        name.setTooltip(Tooltips.of(run.path().toString()));
         var entry = new HBox(6, swatch, name);
         entry.setAlignment(Pos.CENTER_LEFT);
         return entry;

@@ -2,6 +2,7 @@ package io.conoscope.ui.run;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.run.RunsModel;
 import io.conoscope.ui.session.run.StartingRun;
 
@@ -59,7 +60,7 @@ final class StartingRuns extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.accessibleTextProperty()
                 .bind(run.doingProperty().map(now -> run.name() + ", " + now));
-        Tooltip.install(row, new Tooltip(run.folder().toString()));
+        Tooltip.install(row, Tooltips.of(run.folder().toString()));
         return row;
     }
 }

@@ -44,7 +44,7 @@ public final class TagTree extends VBox {
         var search = new TextField();
         search.setId("tags-search");
         search.setPromptText(words.get("tags.search"));
-        setMargin(search, new Insets(0, 8, 4, 8));
+        setMargin(search, new Insets(0, 12, 8, 12));
         Buttons.explain(search, words.get("tags.search.tip"));
         search.textProperty().bindBidirectional(tags.searchProperty());
         tree.setId("tags-tree");

@@ -42,16 +42,23 @@ record ScatterFigure(Supplier<List<ScatterCanvas>> sides, Messages words) {
                         });
     }
 
+    /// The sides with points; the first one where none has any.
+    private List<ScatterCanvas> shown() {
+        var all = sides.get();
+        var filled = all.stream().filter(side -> side.part().drawing().points().size() > 0).toList();
+        return filled.isEmpty() ? List.of(all.getFirst()) : filled;
+    }
+
     private List<Drawing> drawings() {
-        return sides.get().stream().map(side -> side.part().drawing()).toList();
+        return shown().stream().map(side -> side.part().drawing()).toList();
     }
 
     private String caption() {
-        return String.join(" · ", lines(sides.get()));
+        return String.join(" · ", lines(shown()));
     }
 
     private ScatterPage page() {
-        var shown = sides.get();
+        var shown = shown();
         var parts = new ArrayList<PagePart>();
         for (int side = 0; side < shown.size(); side++) {
             var part = shown.get(side).part();

@@ -13,6 +13,8 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.FigureContent;
+import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.PlaneServices;
@@ -43,6 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +121,7 @@ class CompareJourneyTest {
         robot.clickOn("#scatter-compare");
         assertEquals("clip-tiny-scenes · random 1 · UMAP · n 24", text("#scatter-side-title"));
         assertEquals("", text("#scatter-right-side-title"));
+        assertFalse(panel.figure().caption().contains("Left: "), "the right side is empty");
         robot.clickOn("#compare-bring");
         until(() -> compare.rightProperty().get() != null);
         until(
@@ -127,6 +131,7 @@ class CompareJourneyTest {
         settle();
         assertEquals("disparity 0.000", text("#compare-disparity"));
         assertFalse(find("#compare-empty").isVisible());
+        bothSidesAreOneFigure(robot);
 
         pointsOnTheLeft(robot);
         movesToTheRightByKeys(robot);
@@ -164,6 +169,22 @@ class CompareJourneyTest {
 
     private ScatterView view() {
         return WaitForAsyncUtils.waitForAsyncFx(10_000, panel::view);
+    }
+
+    private void bothSidesAreOneFigure(FxRobot robot) {
+        var caption = new AtomicReference<>("");
+        var svg = new AtomicReference<FigureContent>();
+        robot.interact(
+                () -> {
+                    caption.set(panel.figure().caption());
+                    svg.set(panel.figure().capture(FigureFormat.SVG, 1));
+                });
+        assertTrue(caption.get().startsWith("Left: "), caption.get());
+        assertTrue(caption.get().contains("UMAP · 15 neighbours"), caption.get());
+        assertTrue(caption.get().contains("Right: "), caption.get());
+        assertTrue(caption.get().endsWith("Gap view · seed 1"), caption.get());
+        var file = ((FigureContent.Text) svg.get()).writing().get();
+        assertTrue(file.contains(">clip-tiny-scenes · random 1 · Gap view · n 24<"), "headings");
     }
 
     @Test

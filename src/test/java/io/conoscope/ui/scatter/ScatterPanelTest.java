@@ -8,6 +8,7 @@ import io.conoscope.ui.kit.FxEvents;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.page.PagePart;
+import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.figure.FigureContent;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.kit.figure.TestExports;
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -122,7 +124,17 @@ class ScatterPanelTest {
         open();
         var figure = onFx(panel::figure);
         assertEquals("scatter", figure.name());
-        assertTrue(figure.caption().contains("UMAP"), figure.caption());
+        assertTrue(
+                figure.caption().endsWith("UMAP · 15 neighbours · minimum distance 0.100 · cosine"
+                        + " · reproducible · seed 1"),
+                figure.caption());
+        run(() -> panel.shownProperty().set(new ShownMarks(false, true, true)));
+        assertTrue(onFx(figure::caption).endsWith("seed 1 · images hidden"), figure.caption());
+        var hidden = onFx(() -> (FigureContent.Text) figure.capture(FigureFormat.SVG, 1));
+        assertFalse(hidden.writing().get().contains("<circle"), "no image, nor in the legend");
+        run(() -> panel.shownProperty().set(ShownMarks.ALL));
+        assertEquals(
+                List.of(FigureFormat.PNG, FigureFormat.SVG, FigureFormat.CSV), figure.formats());
         var shown = onFx(() -> (FigureContent.Picture) figure.capture(FigureFormat.PNG, 2));
         var pixels = shown.drawing().get();
         assertEquals(2 * (onFx(() -> picture().drawing().camera().width()) + 32), pixels.getWidth(), 1);

@@ -21,11 +21,11 @@ final class PageWords {
     }
 
     /// Breaks words at blanks into lines no wider than that; a word that is wider by itself has a
-    /// line of its own.
+    /// line of its own, and no line begins with a separator.
     static List<String> wrapped(String words, double size, double width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : words.split(" ", -1)) {
+        for (var word : words.replace(" · ", "\u00a0· ").split(" ", -1)) {
             var longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, size) > width) {
                 lines.add(line.toString());

@@ -45,7 +45,7 @@ final class ChartCard extends VBox {
         beside.getStyleClass().addAll("cs-small", "chart-tag");
         for (var label : List.of(name, beside)) {
             label.setMnemonicParsing(false);
-            label.setTooltip(new Tooltip(TagText.of(tag, words)));
+            label.setTooltip(Tooltips.of(TagText.of(tag, words)));
             label.setMinWidth(0);
         }
         name.setTextOverrun(

@@ -2,6 +2,7 @@ package io.conoscope.ui.run.difference;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.run.RunSwatch;
 import io.conoscope.ui.session.run.OpenRun;
 
@@ -13,7 +14,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -140,7 +140,7 @@ public final class DifferencesPanel extends VBox {
                 setTooltip(null);
             } else {
                 setText(Objects.requireNonNullElse(value, words.get("differences.absent")));
-                setTooltip(value == null ? null : new Tooltip(value));
+                setTooltip(value == null ? null : Tooltips.of(value));
             }
         }
     }

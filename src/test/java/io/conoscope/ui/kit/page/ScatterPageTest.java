@@ -82,6 +82,11 @@ class ScatterPageTest {
         return said;
     }
 
+    /// The same, with the blanks that no line breaks at as ordinary ones.
+    private static List<String> words(Document svg) {
+        return texts(svg).stream().map(text -> text.replace('\u00a0', ' ')).toList();
+    }
+
     private static boolean has(BufferedImage picture, int color, int fromY, int toY) {
         for (int y = fromY; y < toY; y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
@@ -123,7 +128,7 @@ class ScatterPageTest {
         assertEquals(2, svg.getElementsByTagName("circle").getLength(), "a point, and the legend");
         assertEquals(3, svg.getElementsByTagName("path").getLength(), "point, line, legend");
         assertEquals(0, svg.getElementsByTagName("image").getLength());
-        assertEquals(List.of("image 1", "text 1", "pairs 1", CAPTION), texts(svg));
+        assertEquals(List.of("image 1", "text 1", "pairs 1", CAPTION), words(svg));
         assertEquals(CAPTION, svg.getElementsByTagName("desc").item(0).getTextContent());
     }
 
@@ -165,7 +170,7 @@ class ScatterPageTest {
         var svg = parsed(plain(many(10_000, 50_000)).svg("scatter"));
         assertEquals(1, svg.getElementsByTagName("image").getLength());
         assertEquals(1, svg.getElementsByTagName("circle").getLength(), "the legend's");
-        assertTrue(texts(svg).contains(CAPTION));
+        assertTrue(words(svg).contains(CAPTION));
     }
 
     @Test
@@ -193,6 +198,9 @@ class ScatterPageTest {
     void aLongCaptionIsBrokenIntoLines() {
         var lines = PageWords.wrapped("one two three four", 12, PageWords.width("one two ", 12));
         assertEquals(List.of("one two", "three", "four"), lines);
+        assertEquals(
+                List.of("one\u00a0·", "two"),
+                PageWords.wrapped("one · two", 12, PageWords.width("one · ", 12)));
         assertEquals("one…", PageWords.shortened("one two", 12, PageWords.width("one…", 12) + 0.5));
     }
 }
