@@ -133,6 +133,7 @@ final class HistogramModel {
             emptiness.set(words.get("histogram.no-pairs"));
         } else {
             emptiness.set(words.get("histogram.counting"));
+            subject.set(SubjectText.of(embeddings));
             take(embeddings);
         }
     }

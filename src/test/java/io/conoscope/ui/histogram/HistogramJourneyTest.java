@@ -94,7 +94,7 @@ class HistogramJourneyTest {
         var numbers = folder.resolve("histogram.csv");
         robot.interact(() -> exports.here().write(panel.figure(), FigureFormat.CSV, numbers));
         var lines = Files.readAllLines(numbers);
-        assertEquals("from,to,matched,texts", lines.getFirst());
+        assertEquals("from,to,matched,textTextMatched", lines.getFirst());
         // Each of 500 texts with its photo; ten pairs among the five texts of each of 100 photos.
         assertEquals(500, sum(lines, 2));
         assertEquals(1000, sum(lines, 3));
