@@ -40,6 +40,7 @@ final class HistogramFigure extends VBox {
         for (var label : new Label[] {readOut, subject}) {
             label.setMinWidth(0);
             label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
         }
         chart.onHover(this::readOut);
     }

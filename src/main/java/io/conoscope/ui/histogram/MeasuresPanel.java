@@ -168,6 +168,8 @@ public final class MeasuresPanel extends BorderPane {
         label.setId(id);
         label.getStyleClass().add("cs-small");
         label.setMinWidth(0);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

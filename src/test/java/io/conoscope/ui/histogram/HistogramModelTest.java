@@ -158,7 +158,7 @@ class HistogramModelTest {
         workOff();
         assertEquals(0.6, model.distributionsProperty().get().matched().mean(), 1e-6);
         assertEquals(
-                "The first 2 images and 2 texts so far · clip-tiny · random 1 · Flickr8k · test",
+                "The first 2 images, 2 texts so far · clip-tiny · random 1 · Flickr8k · test",
                 model.subjectProperty().get());
         session.arrivedProperty().set(null);
         assertNull(model.distributionsProperty().get());

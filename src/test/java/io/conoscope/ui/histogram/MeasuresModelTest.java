@@ -189,7 +189,7 @@ class MeasuresModelTest {
         session.partialMeasuresProperty().set(early(0));
         assertEquals("1.41", shown().gap());
         assertEquals(
-                "The first 1 images and 1 texts so far · clip-vit-b16 · trained · COCO",
+                "The first 1 images, 1 texts so far · clip-vit-b16 · trained · COCO",
                 shown().subject().name());
     }
 
