@@ -25,8 +25,7 @@ class SampledCosinesTest {
         assertEquals(4, unmatched.population());
         assertFalse(unmatched.isSample());
         assertArrayEquals(new float[] {0.6f, -0.6f, 0, -1}, unmatched.cosines(), 1e-7f);
-        assertArrayEquals(
-                new float[] {0, 0, -1}, SampledCosines.within(TEXT, 1).cosines(), 1e-7f);
+        assertArrayEquals(new float[] {0, 0, -1}, SampledCosines.within(TEXT, 1).cosines(), 1e-7f);
     }
 
     @Test
@@ -52,8 +51,7 @@ class SampledCosinesTest {
         // Standard deviations near 0.25, a hundred thousand pairs: 0.0008.
         assertEquals(all.unmatched().mean(), mean(unmatched.cosines()), 0.004);
         assertEquals(all.imageImage().mean(), mean(images.cosines()), 0.004);
-        assertArrayEquals(
-                unmatched.cosines(), SampledCosines.unmatched(rows, 1).cosines(), 0f);
+        assertArrayEquals(unmatched.cosines(), SampledCosines.unmatched(rows, 1).cosines(), 0f);
     }
 
     private static double mean(float[] values) {

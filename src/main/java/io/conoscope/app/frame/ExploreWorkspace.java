@@ -33,8 +33,7 @@ final class ExploreWorkspace extends BorderPane {
     private boolean placed;
 
     /// @param openLibrary shows the model library
-    ExploreWorkspace(
-            Panels panels, Commands commands, Messages words, Runnable openLibrary) {
+    ExploreWorkspace(Panels panels, Commands commands, Messages words, Runnable openLibrary) {
         this.window = commands.window();
         var notices = commands.bench().notices();
         browser = framed("panel-browser", panels.browser());

@@ -44,7 +44,8 @@ final class CosineKindMenu extends MenuButton {
 
     private void showState() {
         for (var item : getItems()) {
-            if (item instanceof CheckMenuItem check && check.getUserData() instanceof CosineKind of) {
+            if (item instanceof CheckMenuItem check
+                    && check.getUserData() instanceof CosineKind of) {
                 check.setSelected(model.shows(of));
                 check.setDisable(
                         of == CosineKind.MATCHED || !model.kindsProperty().get().contains(of));

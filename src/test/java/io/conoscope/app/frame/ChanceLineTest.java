@@ -136,10 +136,7 @@ class ChanceLineTest {
         var words = new Messages();
         bench =
                 new Workbench(
-                        new Session(),
-                        new Items(),
-                        new TaskExecutors(NOW, NOW, NOW, NEVER),
-                        words);
+                        new Session(), new Items(), new TaskExecutors(NOW, NOW, NOW, NEVER), words);
         var place = new RunsModel.Context(bench.jobs(), bench.notices(), NEVER, words);
         var commands =
                 new Commands(

@@ -38,9 +38,7 @@ class ArrivedRowsTest {
             partial.addTexts(TWO);
             partial.addImages(TWO, List.of());
             Files.writeString(
-                    folder.resolve(".partial/journal"),
-                    "{\"texts\":tr",
-                    StandardOpenOption.APPEND);
+                    folder.resolve(".partial/journal"), "{\"texts\":tr", StandardOpenOption.APPEND);
 
             var arrived = ArrivedRows.read(folder).orElseThrow();
 

@@ -209,8 +209,7 @@ class MeasurementTest {
         assertTrue(Double.isNaN(known.getFirst().measures().effectiveRank().image()));
         assertEquals(everything.effectiveRank(), known.get(1).measures().effectiveRank());
         assertTrue(Double.isNaN(known.get(1).measures().recall().imageToText().get("1")));
-        assertEquals(
-                Measurement.of(rows, 1, new CancellationToken(), progress -> {}), everything);
+        assertEquals(Measurement.of(rows, 1, new CancellationToken(), progress -> {}), everything);
     }
 
     /// The rows compared first are spread over all rows, so that their recall is near that of all.

@@ -20,8 +20,8 @@ class DetailsModelTest {
     private static final double TOLERANCE = 1e-6;
 
     private final Session session = new Session();
-    private final DetailsModel model = new DetailsModel(
-                    session, new Messages(), new Background(Runnable::run, Runnable::run));
+    private final DetailsModel model =
+            new DetailsModel(session, new Messages(), new Background(Runnable::run, Runnable::run));
 
     @BeforeEach
     void open() {

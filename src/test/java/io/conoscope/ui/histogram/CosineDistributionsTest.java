@@ -56,8 +56,8 @@ class CosineDistributionsTest {
 
     @Test
     void countsBelowZeroInTheBinBelowZero() {
-        var distribution = CosineDistribution.of(
-                        SampledCosines.all(new float[] {-0.05f, 0.05f}), -1, 2, 10);
+        var distribution =
+                CosineDistribution.of(SampledCosines.all(new float[] {-0.05f, 0.05f}), -1, 2, 10);
         assertArrayEquals(new int[] {1, 1}, distribution.counts());
     }
 
@@ -110,8 +110,7 @@ class CosineDistributionsTest {
     @Test
     void takesTheRoundWidthNearestToFreedmanAndDiaconis() {
         // 2 * 1.349 * 0.03 / 5000^(1/3) = 0.0047
-        var distributions =
-                distributions(normal(5000, 0.3, 0.03, 1), normal(10_000, 0.5, 0.06, 2));
+        var distributions = distributions(normal(5000, 0.3, 0.03, 1), normal(10_000, 0.5, 0.06, 2));
         assertEquals(200, distributions.perUnit());
         assertEquals(3, distributions.decimals());
         assertEquals(0.2, distributions.difference(), 0.005);
@@ -141,8 +140,7 @@ class CosineDistributionsTest {
 
     @Test
     void roundingBeyondOneStaysInTheLastBin() {
-        var distributions =
-                distributions(new float[] {1.0000001f, -1.0000001f}, new float[0]);
+        var distributions = distributions(new float[] {1.0000001f, -1.0000001f}, new float[0]);
         assertEquals(-1, distributions.edge(0), TOLERANCE);
         assertEquals(1, distributions.edge(distributions.bins()), TOLERANCE);
     }

@@ -155,8 +155,7 @@ class MeasuresModelTest {
 
     private static PartialMeasures early(long compared) {
         var rows = ReferenceMeasures.embeddings();
-        return new PartialMeasures(
-                new Measurement(rows).first().measures(), compared, 2);
+        return new PartialMeasures(new Measurement(rows).first().measures(), compared, 2);
     }
 
     @Test

@@ -49,8 +49,7 @@ class EarlyResultsTest {
     void theGapIsThereBeforeTheOtherMeasures() {
         var first = early(rows());
         services.early.add(first);
-        services.measures =
-                Measurement.of(rows(), 1, new CancellationToken(), progress -> {});
+        services.measures = Measurement.of(rows(), 1, new CancellationToken(), progress -> {});
         var known = new ArrayList<@Nullable PartialMeasures>();
         session.partialMeasuresProperty().subscribe((before, now) -> known.add(now));
         workbench(NOW).open(Path.of("photos"));

@@ -211,8 +211,7 @@ class FigureExportTest {
                         return false;
                     }
                 };
-        new FigureExport(refusing, exports.here().io(), exports)
-                .copy(figure(), FigureFormat.TSV);
+        new FigureExport(refusing, exports.here().io(), exports).copy(figure(), FigureFormat.TSV);
         assertEquals(0, exports.copied);
         var failure = (ConoscopeException) exports.failures.getFirst();
         assertEquals("clipboard.refused", failure.key());
