@@ -38,8 +38,7 @@ final class ExploreWorkspace extends BorderPane {
     private final DividerMemory widths;
 
     /// @param openLibrary shows the model library
-    ExploreWorkspace(
-            Panels panels, Commands commands, Messages words, Runnable openLibrary) {
+    ExploreWorkspace(Panels panels, Commands commands, Messages words, Runnable openLibrary) {
         this.window = commands.window();
         var notices = commands.bench().notices();
         browser = framed("panel-browser", panels.browser());

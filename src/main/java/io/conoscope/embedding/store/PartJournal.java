@@ -87,8 +87,7 @@ final class PartJournal implements AutoCloseable {
     private static boolean follows(Batch before, Batch batch) {
         return batch.done > before.done
                 && batch.rows >= before.rows
-                && batch.done - before.done
-                        == batch.rows - before.rows + batch.skipped.size();
+                && batch.done - before.done == batch.rows - before.rows + batch.skipped.size();
     }
 
     /// Cuts everything after the first `kept` of the batches read.

@@ -32,8 +32,9 @@ record TextStage(EmbeddingBatch batches, ExecutorService tokenizers, PartialEmbe
         run(corpus.texts(), corpus.texts().size(), token, progress);
     }
 
-    /// Embeds the whole batches of texts whose images are all embedded or skipped. Batches are those
-    /// of the other method, so that it makes no difference to any byte when a text is embedded.
+    /// Embeds the whole batches of texts whose images are all embedded or skipped. Batches are
+    /// those of the other method, so that it makes no difference to any byte when a text is
+    /// embedded.
     ///
     /// @param corpus     without the images that were skipped so far, and their texts
     /// @param imagesDone how many of its images are embedded

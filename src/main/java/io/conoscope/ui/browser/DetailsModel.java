@@ -106,18 +106,9 @@ final class DetailsModel {
         if (photo < 0 || points.length > open.textsOf(photo).length + 1) {
             return -1;
         }
-        int only = photo;
-        boolean all =
-                IntStream.of(points)
-                        .allMatch(
-                                point ->
-                                        point == only
-                                                || point >= images
-                                                        && IntStream.of(
-                                                                        open.imagesOf(
-                                                                                point - images))
-                                                                .anyMatch(owner -> owner == only));
-        return all ? only : -1;
+        var own = IntStream.of(open.textsOf(photo)).map(text -> images + text);
+        var shown = Selection.of(IntStream.concat(IntStream.of(photo), own).toArray());
+        return IntStream.of(points).allMatch(shown::contains) ? photo : -1;
     }
 
     private Details one(CaptionIndex open, int point) {
@@ -135,7 +126,8 @@ final class DetailsModel {
         int images = open.corpus().images().size();
         var captions =
                 IntStream.of(open.textsOf(image))
-                        .mapToObj(text -> caption(open, image, text, chosen.contains(images + text)));
+                        .mapToObj(
+                                text -> caption(open, image, text, chosen.contains(images + text)));
         var order =
                 Comparator.comparingDouble(
                         (Details.Caption line) -> Double.isNaN(line.cosine()) ? 0 : -line.cosine());
@@ -154,8 +146,7 @@ final class DetailsModel {
                 point, shown, image < 0 ? Double.NaN : cosine(image, text), selected);
     }
 
-    private static Details several(
-            CaptionIndex open, Selection chosen, @Nullable Embeddings rows) {
+    private static Details several(CaptionIndex open, Selection chosen, @Nullable Embeddings rows) {
         var corpus = open.corpus();
         int images = corpus.images().size();
         var pairs = corpus.pairs();

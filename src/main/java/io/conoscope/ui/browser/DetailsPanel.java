@@ -164,7 +164,7 @@ public final class DetailsPanel extends StackPane {
         if (several.pairs().count() == 0) {
             return words.get("details.no-pairs");
         }
-        var cosine = NumberText.fixed(several.pairs().cosine(), 3);
+        var cosine = NumberText.significant(several.pairs().cosine());
         return several.pairs().count() == 1
                 ? words.get("details.pair", cosine)
                 : words.get("details.pairs", NumberText.count(several.pairs().count()), cosine);

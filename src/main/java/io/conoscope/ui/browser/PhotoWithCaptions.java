@@ -4,8 +4,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/// A photo above its captions, or beside them where there is little height, so that captions stay in
-/// sight.
+/// A photo above its captions, or beside them where there is little height, so that captions stay
+/// in sight.
 final class PhotoWithCaptions extends Region {
 
     private static final double GAP = 8;

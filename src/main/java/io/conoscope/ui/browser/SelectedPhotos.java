@@ -33,10 +33,7 @@ final class SelectedPhotos extends FlowPane {
         this.choose = choose;
         thumbnails =
                 new LifoLoader<>(
-                        io,
-                        FxThread.EXECUTOR,
-                        source -> Thumbnail.of(source, 2 * SIDE),
-                        LIMITS);
+                        io, FxThread.EXECUTOR, source -> Thumbnail.of(source, 2 * SIDE), LIMITS);
         thumbnails.onArrival(this::arrived);
         setId("details-photos");
         getStyleClass().add("selected-photos");

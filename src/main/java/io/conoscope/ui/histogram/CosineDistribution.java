@@ -29,11 +29,7 @@ public record CosineDistribution(int[] counts, long n, long population, double m
         double mean = sum / cosines.length;
         double variance = squares / cosines.length - mean * mean;
         return new CosineDistribution(
-                counts,
-                cosines.length,
-                drawn.population(),
-                mean,
-                Math.sqrt(Math.max(0, variance)));
+                counts, cosines.length, drawn.population(), mean, Math.sqrt(Math.max(0, variance)));
     }
 
     /// Whether not all pairs were looked at.

@@ -35,7 +35,6 @@ final class CosineKindMenu extends MenuButton {
     private CheckMenuItem item(CosineKind kind) {
         var swatch = new Region();
         swatch.getStyleClass().addAll("kind-swatch", kind.key());
-        swatch.setOpacity(1);
         var item = new CheckMenuItem(words.get("kind." + kind.key()), swatch);
         item.setId("histogram-kind-" + kind.key());
         item.setUserData(kind);
@@ -45,7 +44,8 @@ final class CosineKindMenu extends MenuButton {
 
     private void showState() {
         for (var item : getItems()) {
-            if (item instanceof CheckMenuItem check && check.getUserData() instanceof CosineKind of) {
+            if (item instanceof CheckMenuItem check
+                    && check.getUserData() instanceof CosineKind of) {
                 check.setSelected(model.shows(of));
                 check.setDisable(
                         of == CosineKind.MATCHED || !model.kindsProperty().get().contains(of));

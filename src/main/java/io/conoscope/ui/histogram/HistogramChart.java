@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/// Draws distributions over one axis, with their means. All colours and patterns come from the style
-/// sheets: `distribution-area` and `distribution-outline` with the kind's key, `mean`, `grid-line`,
-/// `axis-line`, `tick`.
+/// Draws distributions over one axis, with their means. All colours and patterns come from the
+/// style sheets: `distribution-area` and `distribution-outline` with the kind's key, `mean`,
+/// `grid-line`, `axis-line`, `tick`.
 final class HistogramChart extends Region {
 
     private static final double LEFT = 44;
@@ -181,7 +181,7 @@ final class HistogramChart extends Region {
     private void meanLabel(CosineDistribution distribution, double x, double anchor, String name) {
         double aside = anchor == 1 ? -MEAN_ASIDE : anchor == 0 ? MEAN_ASIDE : 0;
         text(
-                NumberText.fixed(distribution.mean(), 3),
+                NumberText.significant(distribution.mean()),
                 x + aside,
                 TOP - 8,
                 anchor,
@@ -197,7 +197,7 @@ final class HistogramChart extends Region {
                 line(end, y - 3, end, y + 3, "difference");
             }
         }
-        var label = words.get("histogram.difference", NumberText.fixed(shown.difference(), 3));
+        var label = words.get("histogram.difference", NumberText.significant(shown.difference()));
         text(label, (from + to) / 2, TOP - 20, 0.5, "difference-label");
     }
 

@@ -40,8 +40,9 @@ final class HistogramFigure extends VBox {
         getChildren().addAll(legend, chart, readOut, subject);
         for (var label : new Label[] {readOut, subject}) {
             label.setMinWidth(0);
-            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
         }
+        subject.setWrapText(true);
         chart.onHover(this::readOut);
     }
 
@@ -54,8 +55,18 @@ final class HistogramFigure extends VBox {
         subject.setText(of);
         legend.getChildren().clear();
         if (newDistributions != null) {
+            readOutLines(newDistributions.kinds().size() > 2);
             fillLegend(newDistributions);
             readOut(-1);
+        }
+    }
+
+    /// Keeps one line or two for the read-out, so that nothing moves with what it says.
+    private void readOutLines(boolean two) {
+        readOut.getStyleClass().remove("two-lines");
+        readOut.setWrapText(two);
+        if (two) {
+            readOut.getStyleClass().add("two-lines");
         }
     }
 
@@ -75,7 +86,7 @@ final class HistogramFigure extends VBox {
         label.setMinWidth(0);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var number = new Label(NumberText.fixed(distribution.mean(), 3));
+        var number = new Label(NumberText.significant(distribution.mean()));
         number.setMinWidth(Region.USE_PREF_SIZE);
         var n = NumberText.count(distribution.n());
         boolean sample = distribution.isSample();
@@ -83,8 +94,8 @@ final class HistogramFigure extends VBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("cs-small");
         var entry = new HBox(swatch, label, count, space, number);
-        var mean = NumberText.fixed(distribution.mean(), 3);
-        var std = NumberText.fixed(distribution.std(), 3);
+        var mean = NumberText.significant(distribution.mean());
+        var std = NumberText.significant(distribution.std());
         var said = words.get("histogram.entry", title, n, mean, std);
         var population = NumberText.count(distribution.population());
         Tooltip.install(
@@ -109,7 +120,7 @@ final class HistogramFigure extends VBox {
                                         words.get(
                                                 "histogram.around",
                                                 words.get("kind." + kind.key()),
-                                                NumberText.fixed(each.mean(), 3))));
+                                                NumberText.significant(each.mean()))));
         return words.get("histogram.spoken", means);
     }
 

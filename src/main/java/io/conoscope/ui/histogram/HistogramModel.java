@@ -65,8 +65,8 @@ final class HistogramModel {
         return kinds.get().contains(kind) && wanted().contains(kind);
     }
 
-    /// Draws a kind or leaves it out, from now on for all embeddings that have it. The matched pairs
-    /// stay.
+    /// Draws a kind or leaves it out, from now on for all embeddings that have it. The matched
+    /// pairs stay.
     void show(CosineKind kind, boolean on) {
         var chosen = EnumSet.copyOf(wanted());
         if (on) {
@@ -133,6 +133,7 @@ final class HistogramModel {
             emptiness.set(words.get("histogram.no-pairs"));
         } else {
             emptiness.set(words.get("histogram.counting"));
+            subject.set(SubjectText.of(embeddings));
             take(embeddings);
         }
     }

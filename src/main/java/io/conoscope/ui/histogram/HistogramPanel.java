@@ -137,8 +137,7 @@ public final class HistogramPanel extends BorderPane {
                         });
         counts.setOnAction(event -> model.chooseDensity(false));
         density.setOnAction(event -> model.chooseDensity(true));
-        model.densityProperty()
-                .subscribe(wanted -> choice.selectToggle(wanted ? density : counts));
+        model.densityProperty().subscribe(wanted -> choice.selectToggle(wanted ? density : counts));
         var save = new Button(null, new FontIcon("mdi2i-image-outline"));
         save.setId("histogram-save");
         save.getStyleClass().addAll("flat", "button-icon");

@@ -38,8 +38,7 @@ record MeasureTable(List<Group> groups) {
     /// @param explanation what it is, its range, what is good, its source
     /// @param values one a column of the group; NaN where it cannot be measured, or is not yet
     /// @param text   how its numbers are written
-    record Row(
-            String id, String name, String explanation, List<Double> values, NumberStyle text) {
+    record Row(String id, String name, String explanation, List<Double> values, NumberStyle text) {
 
         /// One of the values as it stands on screen.
         String shown(int column) {

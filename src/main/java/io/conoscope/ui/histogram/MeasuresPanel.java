@@ -94,27 +94,26 @@ public final class MeasuresPanel extends BorderPane {
         gap.setText(shown.gap());
         subject.setText(shown.subject().name());
         sizes.setText(shown.subject().sizes());
-        if (!update(table)) {
-            groups.getChildren().clear();
-            table.groups()
-                    .forEach(group -> groups.getChildren().add(new MeasureGroupView(group)));
-        }
+        show(table);
         if (getTop() == null) {
             setTop(header());
             setCenter(body());
         }
     }
 
-    /// Puts new numbers where the old ones stand.
-    ///
-    /// @return whether the same measures were there
-    private boolean update(MeasureTable table) {
+    /// Puts new numbers where the old ones of the same measures stand.
+    private void show(MeasureTable table) {
         var there = groups.getChildren();
-        boolean same = there.size() == table.groups().size();
-        for (int g = 0; same && g < there.size(); g++) {
-            same = there.get(g) instanceof MeasureGroupView view && view.show(table.groups().get(g));
+        if (there.size() != table.groups().size()) {
+            there.setAll(table.groups().stream().map(MeasureGroupView::new).toList());
+            return;
         }
-        return same;
+        for (int g = 0; g < there.size(); g++) {
+            var group = table.groups().get(g);
+            if (!(there.get(g) instanceof MeasureGroupView view && view.show(group))) {
+                there.set(g, new MeasureGroupView(group));
+            }
+        }
     }
 
     private HBox header() {
@@ -170,6 +169,8 @@ public final class MeasuresPanel extends BorderPane {
         label.setId(id);
         label.getStyleClass().add("cs-small");
         label.setMinWidth(0);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

@@ -78,8 +78,7 @@ final class MeasuringModel {
         long number = requests.next();
         var measuring = context.jobs().job(context.words().get("measure.title"));
         job = measuring;
-        var early =
-                new LatestOnFx<PartialMeasures>(lane.fx(), soFar -> showEarly(soFar, number));
+        var early = new LatestOnFx<PartialMeasures>(lane.fx(), soFar -> showEarly(soFar, number));
         context.jobs()
                 .submit(
                         lane,

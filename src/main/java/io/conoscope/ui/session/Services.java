@@ -60,8 +60,8 @@ public interface Services {
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress)
             throws ConoscopeException;
 
-    /// The same, and hands out what is known on the way, the gap first; who gives nothing on the way
-    /// need not override this.
+    /// The same, and hands out what is known on the way, the gap first; who gives nothing on the
+    /// way need not override this.
     ///
     /// @param early called on several threads, one call at a time
     default Measures measure(

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 class MeasurementTest {
 
@@ -179,6 +181,78 @@ class MeasurementTest {
         assertEquals(800, reports.getLast().done());
         assertEquals(800, reports.getLast().total());
         assertEquals("measure.similarities", reports.getLast().stage());
+    }
+
+    @Test
+    void theGapAndMatchedPairsAreKnownFirstAndStay() {
+        var rows = GapRows.embeddings(GapRows.cone(3, 400, 9, 1), GapRows.cone(4, 400, 9, 2));
+        var known = new ArrayList<PartialMeasures>();
+        var measurement = new Measurement(rows);
+        known.add(measurement.first());
+        var everything =
+                measurement.measure(
+                        2,
+                        new CancellationToken(),
+                        progress -> {},
+                        known::add,
+                        new Measurement.Pace(halfSeconds()));
+        assertTrue(known.size() > 4, known.size() + " partial results");
+        for (var soFar : known) {
+            var measures = soFar.measures();
+            assertEquals(everything.gap().l2(), measures.gap().l2());
+            assertEquals(
+                    everything.cosine().matched().mean(),
+                    measures.cosine().matched().mean(),
+                    1e-12);
+            assertEquals(everything.alignment(), measures.alignment(), 1e-12);
+        }
+        assertTrue(Double.isNaN(known.getFirst().measures().effectiveRank().image()));
+        assertEquals(everything.effectiveRank(), known.get(1).measures().effectiveRank());
+        assertTrue(Double.isNaN(known.get(1).measures().recall().imageToText().get("1")));
+        assertEquals(Measurement.of(rows, 1, new CancellationToken(), progress -> {}), everything);
+    }
+
+    /// The rows compared first are spread over all rows, so that their recall is near that of all.
+    @Test
+    void recallSoFarIsAnEstimateOfBothDirections() {
+        var image = GapRows.cone(5, 2500, 12, 1);
+        var moved = image.toArray();
+        var noise = GapRows.cone(6, 2500, 12, 0).toArray();
+        for (int i = 0; i < moved.length; i++) {
+            // Later pairs are harder: the first rows alone would promise too much.
+            moved[i] += noise[i] * (0.2f + 1.6f * i / moved.length);
+        }
+        var rows = GapRows.embeddings(image, Matrix.of(2500, 12, moved));
+        var known = new ArrayList<PartialMeasures>();
+        var everything =
+                new Measurement(rows)
+                        .measure(
+                                1,
+                                new CancellationToken(),
+                                progress -> {},
+                                known::add,
+                                new Measurement.Pace(halfSeconds()));
+        var half =
+                known.stream()
+                        .filter(soFar -> soFar.compared() > 0.45 * soFar.rows())
+                        .findFirst()
+                        .orElseThrow()
+                        .measures();
+        assertEquals(
+                everything.recall().imageToText().get("1"),
+                half.recall().imageToText().get("1"),
+                0.1);
+        assertEquals(
+                everything.recall().textToImage().get("1"),
+                half.recall().textToImage().get("1"),
+                0.1);
+        assertEquals(
+                everything.cosine().unmatched().mean(), half.cosine().unmatched().mean(), 0.02);
+    }
+
+    private static LongSupplier halfSeconds() {
+        var now = new AtomicLong();
+        return () -> now.addAndGet(500_000_000L);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.conoscope.corpus.ImageSource;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFolder;
 import io.conoscope.embedding.SkippedImage;
+import io.conoscope.embedding.store.ArrivedRows;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.FakeModels;
@@ -120,6 +121,19 @@ class LocalEmbedderTest {
     }
 
     @Test
+    void textsOfTheFirstImagesAreThereBeforeTheLastImage() throws Exception {
+        var arrived = new ArrayList<String>();
+        models.beforeBatch = batches -> arrived.add(rowsSoFar());
+
+        var whole = embed("a");
+
+        // 16 images a batch with two texts each, 32 texts a batch.
+        assertTrue(arrived.contains("32 32"), arrived.toString());
+        assertTrue(arrived.contains("32 64"), arrived.toString());
+        assertEquals(100, whole.text().rows());
+    }
+
+    @Test
     void unreadablePicturesAreSkippedByNameAndRowsStayAligned() throws Exception {
         unreadable = Set.of("0.jpg", "8.jpg", "9.jpg", "49.jpg");
         var corpus = FakeCorpus.of(temp, IMAGES);
@@ -215,6 +229,16 @@ class LocalEmbedderTest {
         assertTrue(
                 reported.stream()
                         .anyMatch(p -> p.stage().equals("embed.images") && p.done() == IMAGES));
+    }
+
+    private String rowsSoFar() {
+        try {
+            return ArrivedRows.read(temp.resolve("a"))
+                    .map(rows -> rows.image().rows() + " " + rows.text().rows())
+                    .orElse("");
+        } catch (ConoscopeException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Embeddings embed(String folder) throws ConoscopeException {

@@ -18,6 +18,7 @@ import io.conoscope.math.Seeds;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.Map;
 
 class MeasureJobTest {
@@ -70,5 +71,27 @@ class MeasureJobTest {
         var measures = measure(new RowCorrection(new Close(), FitSample.ALL));
         assertEquals(0, measures.gap().l2(), 1e-12);
         assertTrue(measures.separability().accuracy() < 0.9, measures.separability().toString());
+    }
+
+    @Test
+    void theGapIsKnownBeforeAnythingElseIsDone() {
+        var rows =
+                new Embeddings(
+                        around(1, 1),
+                        around(-1, 2),
+                        Pairs.diagonal(N),
+                        new Provenance("m", "trained", "two", null, Map.of()));
+        var heard = new ArrayList<String>();
+        var request = new MeasureRequest(RowCorrection.NONE, 1, 1);
+        var measures =
+                MeasureJob.run(
+                        rows,
+                        request,
+                        new CancellationToken(),
+                        progress -> heard.add(progress.stage()),
+                        soFar -> heard.add("gap " + soFar.measures().gap().l2()));
+        assertEquals("gap " + measures.gap().l2(), heard.getFirst());
+        assertEquals("measure.separability", heard.get(1));
+        assertEquals(measures, measure(RowCorrection.NONE));
     }
 }

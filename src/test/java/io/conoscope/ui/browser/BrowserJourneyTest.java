@@ -18,6 +18,8 @@ import io.conoscope.ui.session.Session;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -37,6 +39,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -94,6 +97,35 @@ class BrowserJourneyTest {
         robot.clickOn(cell(robot, "39.jpg, number 39"));
         robot.clickOn("#caption-" + (PHOTOS + 39));
         assertEquals(Selection.of(PHOTOS + 39), session.selectionProperty().get());
+    }
+
+    @Test
+    void aSelectionOfManyShowsItsFirstPhotosAndEachIsAClickAway(FxRobot robot) throws Exception {
+        robot.interact(() -> session.corpusProperty().set(corpus()));
+        robot.interact(
+                () ->
+                        session.selectionProperty()
+                                .set(Selection.of(IntStream.range(1, 51).toArray())));
+        until(() -> robot.lookup("#details-several").tryQuery().isPresent());
+        assertEquals("50 points selected", text(robot, "#details-several"));
+        var tiles = robot.lookup(".selected-photo").queryAllAs(Button.class);
+        assertEquals(12, tiles.size());
+        robot.clickOn(tiles.stream().skip(3).findFirst().orElseThrow());
+        assertEquals(Selection.of(4), session.selectionProperty().get());
+        until(() -> text(robot, "#details-name").equals("4.jpg"));
+    }
+
+    @Test
+    void anotherPhotoIsShownFromItsTop(FxRobot robot) {
+        robot.interact(() -> session.corpusProperty().set(corpus()));
+        robot.interact(() -> session.selectionProperty().set(Selection.of(1)));
+        var scroll = robot.lookup("#details .scroll-pane").queryAs(ScrollPane.class);
+        robot.interact(() -> scroll.setVvalue(1));
+        robot.interact(() -> session.selectionProperty().set(Selection.of(1, PHOTOS + 1)));
+        assertEquals(1, scroll.getVvalue(), "the same photo stays where it is");
+        assertEquals("1.jpg", text(robot, "#details-name"));
+        robot.interact(() -> session.selectionProperty().set(Selection.of(2)));
+        assertEquals(0, scroll.getVvalue());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.conoscope.ui.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
@@ -11,12 +13,15 @@ import io.conoscope.ui.session.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayDeque;
+
 class DetailsModelTest {
 
     private static final double TOLERANCE = 1e-6;
 
     private final Session session = new Session();
-    private final DetailsModel model = new DetailsModel(session, new Messages());
+    private final DetailsModel model =
+            new DetailsModel(session, new Messages(), new Background(Runnable::run, Runnable::run));
 
     @BeforeEach
     void open() {
@@ -88,13 +93,52 @@ class DetailsModelTest {
         var several = shown(Details.Several.class);
         assertEquals(3, several.images());
         assertEquals(2, several.texts());
-        assertEquals(2, several.pairs());
-        assertEquals((0.6 - 1) / 2, several.cosine(), TOLERANCE);
+        assertEquals(2, several.pairs().count());
+        assertEquals((0.6 - 1) / 2, several.pairs().cosine(), TOLERANCE);
     }
 
     @Test
     void choosingACaptionSelectsItsPoint() {
         model.choose(4);
         assertEquals(Selection.of(4), session.selectionProperty().get());
+    }
+
+    @Test
+    void aPhotoSelectedWithItsCaptionsStaysInSight() {
+        session.selectionProperty().set(Selection.of(0, 3, 4));
+        var photo = shown(Details.Photo.class);
+        assertEquals(0, photo.point());
+        assertTrue(photo.selected());
+        assertTrue(photo.captions().stream().allMatch(Details.Caption::selected));
+        session.selectionProperty().set(Selection.of(3, 4));
+        assertEquals(0, shown(Details.Photo.class).point());
+        assertFalse(shown(Details.Photo.class).selected());
+    }
+
+    @Test
+    void aPhotoWithACaptionOfAnotherIsNoPair() {
+        session.selectionProperty().set(Selection.of(0, 5));
+        assertEquals(2, shown(Details.Several.class).images() + 1);
+    }
+
+    @Test
+    void severalPointsShowTheirFirstPhotosOnceEach() {
+        session.selectionProperty().set(Selection.of(1, 3, 4, 5));
+        var several = shown(Details.Several.class);
+        var ids = several.first().stream().map(each -> each.item().id()).toList();
+        assertEquals(ids.stream().distinct().toList(), ids);
+        assertTrue(ids.contains("dog.jpg"), ids.toString());
+    }
+
+    @Test
+    void aSummaryThatComesTooLateIsDropped() {
+        var later = new ArrayDeque<Runnable>();
+        var slow =
+                new DetailsModel(
+                        session, new Messages(), new Background(later::add, Runnable::run));
+        session.selectionProperty().set(Selection.of(0, 1, 2));
+        session.selectionProperty().set(Selection.of(0));
+        later.forEach(Runnable::run);
+        assertInstanceOf(Details.Photo.class, slow.detailsProperty().get());
     }
 }

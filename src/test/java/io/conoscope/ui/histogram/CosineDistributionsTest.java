@@ -2,11 +2,14 @@ package io.conoscope.ui.histogram;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.gap.SampledCosines;
 import io.conoscope.math.Seeds;
+import io.conoscope.runlog.evaluation.CosineKind;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +19,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class CosineDistributionsTest {
@@ -31,10 +35,20 @@ class CosineDistributionsTest {
         return values;
     }
 
+    private static CosineDistributions distributions(float[] matched, float[] texts) {
+        return CosineDistributions.of(
+                Map.of(
+                        CosineKind.MATCHED,
+                        SampledCosines.all(matched),
+                        CosineKind.TEXT_TEXT_MATCHED,
+                        SampledCosines.all(texts)));
+    }
+
     @Test
     void countsByHand() {
         var distribution =
-                CosineDistribution.of(new float[] {0.05f, 0.12f, 0.18f, 0.31f}, 0, 4, 10);
+                CosineDistribution.of(
+                        SampledCosines.all(new float[] {0.05f, 0.12f, 0.18f, 0.31f}), 0, 4, 10);
         assertArrayEquals(new int[] {1, 2, 0, 1}, distribution.counts());
         assertEquals(0.165, distribution.mean(), 1e-7);
         assertEquals(Math.sqrt(0.0365 / 4), distribution.std(), 1e-6);
@@ -42,7 +56,8 @@ class CosineDistributionsTest {
 
     @Test
     void countsBelowZeroInTheBinBelowZero() {
-        var distribution = CosineDistribution.of(new float[] {-0.05f, 0.05f}, -1, 2, 10);
+        var distribution =
+                CosineDistribution.of(SampledCosines.all(new float[] {-0.05f, 0.05f}), -1, 2, 10);
         assertArrayEquals(new int[] {1, 1}, distribution.counts());
     }
 
@@ -50,7 +65,7 @@ class CosineDistributionsTest {
     void binsSumToNAndDensityIntegratesToOne(
             @ForAll @Size(min = 1, max = 300) float[] matched,
             @ForAll @Size(max = 300) float[] texts) {
-        var distributions = CosineDistributions.of(squash(matched), squash(texts));
+        var distributions = distributions(squash(matched), squash(texts));
         assertEquals(matched.length, IntStream.of(distributions.matched().counts()).sum());
         assertEquals(1, integral(distributions.matched(), distributions), TOLERANCE);
         if (distributions.texts() != null) {
@@ -62,7 +77,7 @@ class CosineDistributionsTest {
     @Property(tries = 200)
     void everyCosineLiesBetweenTheEdges(
             @ForAll @Size(min = 1, max = 50) @FloatRange(min = -1, max = 1) float[] cosines) {
-        var distributions = CosineDistributions.of(squash(cosines), new float[0]);
+        var distributions = distributions(squash(cosines), new float[0]);
         for (float cosine : squash(cosines)) {
             assertTrue(
                     cosine >= distributions.edge(0) - TOLERANCE, cosine + " in " + distributions);
@@ -95,8 +110,7 @@ class CosineDistributionsTest {
     @Test
     void takesTheRoundWidthNearestToFreedmanAndDiaconis() {
         // 2 * 1.349 * 0.03 / 5000^(1/3) = 0.0047
-        var distributions =
-                CosineDistributions.of(normal(5000, 0.3, 0.03, 1), normal(10_000, 0.5, 0.06, 2));
+        var distributions = distributions(normal(5000, 0.3, 0.03, 1), normal(10_000, 0.5, 0.06, 2));
         assertEquals(200, distributions.perUnit());
         assertEquals(3, distributions.decimals());
         assertEquals(0.2, distributions.difference(), 0.005);
@@ -105,20 +119,20 @@ class CosineDistributionsTest {
     @Test
     void widensBinsWhereDistributionsLieFarApart() {
         var distributions =
-                CosineDistributions.of(normal(5000, -0.9, 0.001, 1), normal(5000, 0.9, 0.001, 2));
+                distributions(normal(5000, -0.9, 0.001, 1), normal(5000, 0.9, 0.001, 2));
         assertTrue(distributions.bins() <= 122, distributions.bins() + " bins");
     }
 
     @Test
     void narrowConesGetNarrowBins() {
-        var distributions = CosineDistributions.of(normal(5000, 0.0285, 0.0003, 1), new float[0]);
+        var distributions = distributions(normal(5000, 0.0285, 0.0003, 1), new float[0]);
         assertEquals(20_000, distributions.perUnit());
         assertEquals(5, distributions.decimals());
     }
 
     @Test
     void equalCosinesFallIntoOneBin() {
-        var distributions = CosineDistributions.of(new float[] {0.5f, 0.5f, 0.5f}, new float[0]);
+        var distributions = distributions(new float[] {0.5f, 0.5f, 0.5f}, new float[0]);
         assertEquals(1, distributions.bins());
         assertEquals(3, distributions.matched().counts()[0]);
         assertEquals(0, distributions.matched().std(), 1e-7);
@@ -126,15 +140,14 @@ class CosineDistributionsTest {
 
     @Test
     void roundingBeyondOneStaysInTheLastBin() {
-        var distributions =
-                CosineDistributions.of(new float[] {1.0000001f, -1.0000001f}, new float[0]);
+        var distributions = distributions(new float[] {1.0000001f, -1.0000001f}, new float[0]);
         assertEquals(-1, distributions.edge(0), TOLERANCE);
         assertEquals(1, distributions.edge(distributions.bins()), TOLERANCE);
     }
 
     @Test
     void hasNoSecondDistributionWithoutTextPairs() {
-        var distributions = CosineDistributions.of(new float[] {0.5f}, new float[0]);
+        var distributions = distributions(new float[] {0.5f}, new float[0]);
         assertNull(distributions.texts());
         assertTrue(Double.isNaN(distributions.difference()));
     }
@@ -143,13 +156,38 @@ class CosineDistributionsTest {
     void refusesNothingAtAll() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> CosineDistributions.of(new float[0], new float[] {0.5f}));
+                () -> distributions(new float[0], new float[] {0.5f}));
     }
 
     @Test
     void leavesTheSamplesAsTheyAre() {
         var samples = new float[] {0.9f, 0.1f, 0.5f};
-        CosineDistributions.of(samples, samples);
+        distributions(samples, samples);
         assertEquals("[0.9, 0.1, 0.5]", Arrays.toString(samples));
+    }
+
+    @Test
+    void aSampleAsksForNoFinerBinsThanTheMatchedPairs() {
+        var alone = distributions(normal(500, 0.3, 0.03, 1), new float[0]);
+        var drawn = new SampledCosines(normal(100_000, 0.2, 0.03, 2), 250_000);
+        var both =
+                CosineDistributions.of(
+                        Map.of(
+                                CosineKind.MATCHED,
+                                SampledCosines.all(normal(500, 0.3, 0.03, 1)),
+                                CosineKind.UNMATCHED,
+                                drawn));
+        assertEquals(alone.perUnit(), both.perUnit());
+        assertTrue(both.hasSamples() && both.needsDensity());
+        assertEquals(250_000, both.kinds().get(CosineKind.UNMATCHED).population());
+        assertFalse(alone.hasSamples() || alone.needsDensity());
+    }
+
+    @Test
+    void theTableHasAColumnAKind() {
+        var both = distributions(new float[] {0.25f, 0.35f}, new float[] {0.35f});
+        var lines = both.csv().lines().toList();
+        assertEquals("from,to,matched,textTextMatched", lines.getFirst());
+        assertTrue(lines.getLast().endsWith(",1,1"), lines.getLast());
     }
 }

@@ -94,10 +94,29 @@ class HistogramJourneyTest {
         var numbers = folder.resolve("histogram.csv");
         robot.interact(() -> exports.here().write(panel.figure(), FigureFormat.CSV, numbers));
         var lines = Files.readAllLines(numbers);
-        assertEquals("from,to,matched,texts", lines.getFirst());
+        assertEquals("from,to,matched,textTextMatched", lines.getFirst());
         // Each of 500 texts with its photo; ten pairs among the five texts of each of 100 photos.
         assertEquals(500, sum(lines, 2));
         assertEquals(1000, sum(lines, 3));
+    }
+
+    @Test
+    void kindsOfPairsAreChosenFromAMenuAndEachHasItsEntry(FxRobot robot) {
+        robot.interact(() -> session.embeddingsProperty().set(twoCones()));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#histogram-kinds").clickOn("#histogram-kind-unmatched");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(3, robot.lookup(".distribution-outline").queryAllAs(Path.class).size());
+        assertEquals(3, robot.lookup(".histogram-figure .entry").queryAll().size());
+        assertEquals("density", ((Text) robot.lookup(".axis-title").query()).getText());
+        robot.clickOn("#histogram-counts");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals("pairs", ((Text) robot.lookup(".axis-title").query()).getText());
+        robot.moveTo("#histogram-subject");
+        assertTrue(text(robot, "#histogram-read-out").startsWith("bins of"));
+        robot.clickOn("#histogram-kinds").clickOn("#histogram-kind-unmatched");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, robot.lookup(".distribution-outline").queryAllAs(Path.class).size());
     }
 
     private static long sum(List<String> lines, int column) {

@@ -2,8 +2,10 @@ package io.conoscope.ui.histogram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.gap.measure.Measurement;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.figure.FigureFormat;
@@ -14,14 +16,18 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,19 +73,20 @@ class MeasuresJourneyTest {
         robot.interact(
                 () -> assertTrue(Clipboard.getSystemClipboard().getString().contains("recall-1")));
 
-        assertEquals("Copied as a table.", text(robot, "#measures-said"));
+        assertEquals(1, exports.copied);
+        double above = robot.lookup("#measure-alignment").query().getBoundsInParent().getMinY();
         robot.clickOn("#measures-save");
         assertEquals(List.of(List.of("csv", "json")), exports.offered);
-        assertEquals("Saved as measures.csv.", text(robot, "#measures-said"));
+        assertEquals(List.of(folder.resolve("measures.csv")), exports.saved);
+        assertEquals(
+                above,
+                robot.lookup("#measure-alignment").query().getBoundsInParent().getMinY(),
+                "success pushes nothing down");
         var csv = Files.readString(folder.resolve("measures.csv"));
         assertTrue(csv.startsWith("group,measure,column,value,of\r\n"), csv);
         var target = folder.resolve("measures.json");
         robot.interact(() -> exports.here().write(panel.figure(), FigureFormat.JSON, target));
         assertTrue(Files.readString(target).contains("\"l2\": 0.8514"));
-    }
-
-    private static String text(FxRobot robot, String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
     }
 
     @Test
@@ -97,5 +104,48 @@ class MeasuresJourneyTest {
                         .map(Label::getText)
                         .toList();
         assertEquals(List.of(), cut);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 260, 290, 360, 600})
+    void numbersKeepApartAtEveryWidth(int width, FxRobot robot) {
+        robot.interact(
+                () -> {
+                    panel.getScene().getWindow().setWidth(width);
+                    session.embeddingsProperty().set(ReferenceMeasures.embeddings());
+                    session.measuresProperty().set(ReferenceMeasures.large());
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        var lines = robot.lookup(".measure-line").queryAllAs(HBox.class);
+        assertTrue(lines.size() > 20, lines.size() + " lines");
+        for (var line : lines) {
+            var cells = line.getChildrenUnmodifiable();
+            for (int c = 1; c < cells.size(); c++) {
+                double end = cells.get(c - 1).getBoundsInParent().getMaxX();
+                double next = cells.get(c).getBoundsInParent().getMinX();
+                assertTrue(next - end >= 8, width + " px, " + line.getAccessibleText());
+                var cell = (Label) cells.get(c);
+                assertTrue(
+                        cell.getWidth() + 0.5 >= cell.prefWidth(-1),
+                        width + " px cuts " + cell.getText());
+            }
+        }
+    }
+
+    @Test
+    void numbersArriveWhereTheyWillStand(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    session.embeddingsProperty().set(ReferenceMeasures.embeddings());
+                    var early = new Measurement(ReferenceMeasures.embeddings()).first();
+                    session.partialMeasuresProperty().set(early);
+                });
+        var before = robot.lookup("#measure-recall-1").query();
+        assertEquals("recall@1 i → t …, t → i …", before.getAccessibleText());
+        assertTrue(robot.lookup("#measures-copy").query().isDisabled());
+        robot.interact(() -> session.measuresProperty().set(ReferenceMeasures.clip()));
+        assertSame(before, robot.lookup("#measure-recall-1").query());
+        assertEquals("recall@1 i → t 0.552, t → i 0.506", before.getAccessibleText());
+        assertFalse(robot.lookup("#measures-copy").query().isDisabled());
     }
 }

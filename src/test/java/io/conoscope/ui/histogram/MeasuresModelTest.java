@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 
+import io.conoscope.gap.measure.Measurement;
+import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Session;
 
@@ -40,8 +42,8 @@ class MeasuresModelTest {
 
     @Test
     void saysOfWhatAndHowMany() {
-        assertEquals("clip-vit-b16 · trained · COCO", shown().subject());
-        assertEquals("500 images · 5,000 texts · 512 dimensions", shown().sizes());
+        assertEquals("clip-vit-b16 · trained · COCO", shown().subject().name());
+        assertEquals("500 images · 5,000 texts · 512 dimensions", shown().subject().sizes());
         assertEquals("0.851", shown().gap());
         assertEquals("", shown().sentence());
     }
@@ -149,5 +151,59 @@ class MeasuresModelTest {
 
     private static MeasureTable.Row row(MeasureTable.Group group, String id) {
         return group.rows().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static PartialMeasures early(long compared) {
+        var rows = ReferenceMeasures.embeddings();
+        return new PartialMeasures(new Measurement(rows).first().measures(), compared, 2);
+    }
+
+    @Test
+    void theGapStandsThereBeforeTheOthersAreMeasured() {
+        session.measuresProperty().set(null);
+        session.partialMeasuresProperty().set(early(0));
+        assertEquals("1.41", shown().gap());
+        assertNull(shown().files(), "half a table is not saved");
+        assertEquals("2.00", row(groupSoFar("Between the modalities"), "alignment").shown(0));
+        assertEquals("…", row(groupSoFar("Retrieval"), "recall-1").shown(0));
+        assertEquals("…", row(groupSoFar("Mixed search"), "mixed-rank").shown(0));
+        assertEquals("0", row(groupSoFar("Cosines"), "cosine-matched").shown(0));
+    }
+
+    @Test
+    void saysHowManyRowsAreComparedSoFar() {
+        session.measuresProperty().set(null);
+        session.partialMeasuresProperty().set(early(1));
+        assertEquals(
+                "1 images · 1 texts · 2 dimensions · recall and cosines from 50.0 % of the rows so"
+                        + " far",
+                shown().subject().sizes());
+    }
+
+    @Test
+    void measuresOfTheRowsSoFarSayOfHowMany() {
+        session.measuresProperty().set(null);
+        session.embeddingsProperty().set(null);
+        session.arrivedProperty().set(ReferenceMeasures.embeddings());
+        session.partialMeasuresProperty().set(early(0));
+        assertEquals("1.41", shown().gap());
+        assertEquals(
+                "The first 1 images, 1 texts so far · clip-vit-b16 · trained · COCO",
+                shown().subject().name());
+    }
+
+    @Test
+    void saysBesideRecallWhereThereAreFewQueries() {
+        assertEquals(
+                "Only 1 queries: one more or less changes recall by 1.00.",
+                group("Retrieval").note());
+        assertEquals("", group("Cosines").note());
+    }
+
+    private MeasureTable.Group groupSoFar(String title) {
+        return shown().table().groups().stream()
+                .filter(group -> group.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -48,6 +48,29 @@ final class ReferenceMeasures {
                 new Measures.EffectiveRank(104.59, 96.93));
     }
 
+    /// The longest numbers that the columns have to hold.
+    static Measures large() {
+        var clip = clip();
+        return new Measures(
+                1_234_567,
+                12_345_678,
+                4096,
+                clip.gap(),
+                clip.cosine(),
+                clip.alignment(),
+                clip.uniformity(),
+                clip.relativeModalityGap(),
+                clip.separability(),
+                new Measures.Directions<>(
+                        Map.of("1", 0.001, "5", 0.00012345, "10", 0.0000123),
+                        Map.of("1", 0.0006, "5", 0.00098765, "10", 0.0000987)),
+                new Measures.Directions<>(6_172_839.5, 617_283.5),
+                clip.mixed(),
+                new Measures.Directions<>(
+                        new Measures.Hubness(-123_456.7, 54), new Measures.Hubness(1e7, 72)),
+                clip.effectiveRank());
+    }
+
     static Embeddings embeddings() {
         return new Embeddings(
                 Matrix.ofRows(new float[] {1, 0}),

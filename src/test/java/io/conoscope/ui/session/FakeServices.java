@@ -13,6 +13,7 @@ import io.conoscope.encoder.ModelDescription;
 import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.gap.measure.Measures;
+import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.Layout;
 import io.conoscope.projection.LayoutFrame;
@@ -49,6 +50,12 @@ final class FakeServices implements Services {
     @Nullable ProjectionInput projected;
     @Nullable Tuning tuned;
     boolean keeps;
+
+    /// What is there while the others are being embedded.
+    @Nullable Embeddings arrived;
+
+    /// What is known before everything is measured.
+    final List<PartialMeasures> early = new ArrayList<>();
 
     /// How many frames a projection shows, each larger than the one before.
     int frames = 1;
@@ -91,6 +98,8 @@ final class FakeServices implements Services {
             throws ConoscopeException {
         asked.add("embed " + Titles.of(corpus) + " with " + model.imageModel());
         token.throwIfCancelled();
+        progress.accept(new Progress("embed.images", 1, 2, Double.NaN, Double.NaN));
+        progress.accept(new Progress("embed.images", 2, 2, Double.NaN, Double.NaN));
         if (embedFailure != null) {
             throw embedFailure;
         }
@@ -106,6 +115,21 @@ final class FakeServices implements Services {
             Embeddings embeddings, CancellationToken token, Consumer<? super Progress> progress) {
         asked.add("measure " + embeddings.image().rows());
         return measures;
+    }
+
+    @Override
+    public Measures measure(
+            Embeddings embeddings,
+            CancellationToken token,
+            Consumer<? super Progress> progress,
+            Consumer<? super PartialMeasures> known) {
+        early.forEach(known);
+        return measure(embeddings, token, progress);
+    }
+
+    @Override
+    public Optional<Embeddings> arrived(Corpus corpus, ModelSpec model) {
+        return Optional.ofNullable(arrived);
     }
 
     @Override

@@ -66,8 +66,8 @@ public record FigureExport(Target target, Background io, Listener listener) {
         void failed(Throwable failure);
     }
 
-    /// Asks where, and saves a figure in the format that the file's name ends in; with the usual one
-    /// and its ending where the name ends in none of them.
+    /// Asks where, and saves a figure in the format that the file's name ends in; with the usual
+    /// one and its ending where the name ends in none of them.
     public void save(Figure figure) {
         save(figure, figure.formats().stream().filter(f -> f != FigureFormat.TSV).toList());
     }

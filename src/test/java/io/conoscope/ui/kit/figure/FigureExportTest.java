@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.kit.Background;
 
+import javafx.scene.input.ClipboardContent;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,5 +165,55 @@ class FigureExportTest {
         var still = (FigureContent.Picture) film.still(2, 3);
         assertEquals(12, still.drawing().get().getWidth());
         assertEquals(0xFF000002, still.drawing().get().getRGB(1, 1));
+    }
+
+    private FigureExport to(String name, TestExports exports) {
+        return new FigureExport(
+                (proposed, kinds) -> Optional.of(folder.resolve(name)),
+                exports.here().io(),
+                exports);
+    }
+
+    @Test
+    void aNameWithoutAnEndingOnOfferGetsTheUsualOne() {
+        var exports = new TestExports(folder);
+        to("gap.of.cones", exports).save(figure());
+        to("gap.pdf", exports).save(figure());
+        assertEquals(
+                List.of(folder.resolve("gap.of.cones.png"), folder.resolve("gap.pdf.png")),
+                exports.saved);
+        assertFalse(Files.exists(folder.resolve("gap.pdf")), "no PNG under another name");
+    }
+
+    @Test
+    void anEndingThatIsAddedReplacesNoFile() throws Exception {
+        Files.writeString(folder.resolve("gap.png"), "old");
+        var exports = new TestExports(folder);
+        to("gap", exports).save(figure());
+        var failure = (ConoscopeException) exports.failures.getFirst();
+        assertEquals("figure.exists", failure.key());
+        assertTrue(failure.getMessage().contains("gap.png"), failure.getMessage());
+        assertEquals("old", Files.readString(folder.resolve("gap.png")));
+    }
+
+    @Test
+    void aClipboardThatRefusesIsAFailure() {
+        var exports = new TestExports(folder);
+        var refusing =
+                new FigureExport.Target() {
+                    @Override
+                    public Optional<Path> choose(String name, List<String> extensions) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public boolean put(ClipboardContent content) {
+                        return false;
+                    }
+                };
+        new FigureExport(refusing, exports.here().io(), exports).copy(figure(), FigureFormat.TSV);
+        assertEquals(0, exports.copied);
+        var failure = (ConoscopeException) exports.failures.getFirst();
+        assertEquals("clipboard.refused", failure.key());
     }
 }
