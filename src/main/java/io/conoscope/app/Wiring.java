@@ -88,8 +88,7 @@ final class Wiring {
         var windowModel =
                 new WindowModel(
                         new SettingsFile(folders.settings()), pools.executor(TaskKind.MEMORY));
-        var history =
-                new RunHistory(started, pools.background(TaskKind.RUNS), windowModel);
+        var history = new RunHistory(started, pools.background(TaskKind.RUNS), windowModel);
         this.training.whenActiveChanges(history::refresh);
         history.refresh();
         this.view =
@@ -169,7 +168,8 @@ final class Wiring {
 
     /// Waits until settings and view are on disk, for a moment at most. Not on the FX thread.
     void awaitSaved() throws InterruptedException {
-        var saved = CompletableFuture.runAsync(() -> {}, pools.executor(TaskKind.MEMORY));
+        var saved = new CompletableFuture<Boolean>();
+        pools.executor(TaskKind.MEMORY).execute(() -> saved.complete(true));
         try {
             saved.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

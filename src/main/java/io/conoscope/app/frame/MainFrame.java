@@ -103,7 +103,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         presentation.hideWhileIdle(status, commands.bench());
         var ring = new CursorRing(this, commands.window().presentingProperty());
         getChildren().addAll(frame, overlay, ring);
-        Dropping.onto(this, commands::open);
+        Dropping.onto(this, commands::openDropped);
     }
 
     /// Fills the middle from now on: with the workspace, or with the welcome. Until then it is
