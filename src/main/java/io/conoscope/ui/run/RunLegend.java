@@ -54,8 +54,7 @@ public final class RunLegend extends HBox {
         warnings.setMinWidth(USE_PREF_SIZE);
         Buttons.explain(warnings, words.get("runs.warnings.tip"));
         warnings.setOnAction(
-                event ->
-                        new WarningPopover(damage.lines(runs.runs()), words).showBelow(warnings));
+                event -> new WarningPopover(damage.lines(runs.runs()), words).showBelow(warnings));
         getChildren().setAll(entries, warnings);
         Runnable show = this::show;
         runs.shown().subscribe(show);

@@ -21,6 +21,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// far it is, and a way to end it.
 final class StartingRuns extends VBox {
 
+    private static final double TWO_LINES = 30;
+
     private final Messages words;
 
     StartingRuns(RunsModel runs, Messages words) {
@@ -43,7 +45,9 @@ final class StartingRuns extends VBox {
         var doing = new Label();
         doing.getStyleClass().addAll("cs-small", "run-live");
         doing.setWrapText(true);
-        doing.setMinHeight(USE_PREF_SIZE);
+        // Room for two lines, so that the list below keeps its place.
+        doing.setMinHeight(TWO_LINES);
+        doing.setAlignment(Pos.TOP_LEFT);
         doing.textProperty().bind(run.doingProperty());
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -57,8 +61,7 @@ final class StartingRuns extends VBox {
                         MaterialDesignC.CLOSE, "run-starting-stop", "run.stop", words, run::stop);
         var row = new HBox(8, text, stop);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.accessibleTextProperty()
-                .bind(run.doingProperty().map(now -> run.name() + ", " + now));
+        row.accessibleTextProperty().bind(run.doingProperty().map(now -> run.name() + ", " + now));
         Tooltip.install(row, new Tooltip(run.folder().toString()));
         return row;
     }

@@ -28,7 +28,8 @@ import java.util.List;
 @ExtendWith(ApplicationExtension.class)
 class WarningPopoverTest {
 
-    private static final String PATH = "/a/folder/" + "without-a-blank-".repeat(20) + "/captions.csv";
+    private static final String PATH =
+            "/a/folder/" + "without-a-blank-".repeat(20) + "/captions.csv";
 
     private Button owner;
 
