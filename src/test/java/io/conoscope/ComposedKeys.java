@@ -191,7 +191,8 @@ record ComposedKeys(
                         "project.graph",
                         "project.optimize",
                         "runs",
-                        "train.prepare");
+                        "train.prepare",
+                        "train.scenes");
         return List.of(
                 literal("stage.", stages, ""),
                 known("device.", ComputeDevice.words(), ""),

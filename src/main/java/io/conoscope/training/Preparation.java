@@ -111,10 +111,8 @@ final class Preparation {
         var heldOut = new ArrayList<HeldOut>();
         for (int i = 0; i < place.evaluate().size(); i++) {
             int most = config.evaluate().get(i).pairs();
-            SetProgress.Counter counter =
-                    start.preprocessor() == null ? done -> {} : sets.next();
-            heldOut.add(
-                    HeldOut.read(place.evaluate().get(i), most, start, token, counter::done));
+            SetProgress.Counter counter = start.preprocessor() == null ? done -> {} : sets.next();
+            heldOut.add(HeldOut.read(place.evaluate().get(i), most, start, token, counter::done));
         }
         return heldOut;
     }

@@ -20,8 +20,8 @@ final class SetProgress {
         this.sink = sink;
     }
 
-    /// Begins the next set, and says so at once. The rate begins anew: a set that an earlier run has
-    /// decoded takes no time.
+    /// Begins the next set, and says so at once. The rate begins anew: a set that an earlier run
+    /// has decoded takes no time.
     ///
     /// @return hears how many of the set are done; one call at a time
     Counter next() {

@@ -39,8 +39,7 @@ public final class Trainer {
         progress.accept(TrainingProgress.preparing());
         var workers = Executors.newSingleThreadExecutor(Trainer::thread);
         try (var manager = TorchEngine.newManager()) {
-            var preparation =
-                    new Preparation(config, place, control.token(), progress);
+            var preparation = new Preparation(config, place, control.token(), progress);
             try (var run = preparation.open(manager, workers)) {
                 return run(run, control, progress);
             }

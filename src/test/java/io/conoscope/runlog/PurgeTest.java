@@ -1,13 +1,14 @@
 package io.conoscope.runlog;
 
-import java.util.Random;
-import java.util.ArrayList;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Random;
 
 class PurgeTest {
 
@@ -89,8 +90,7 @@ class PurgeTest {
             builder.restartedAt(step);
             builder.add(step, 0, Double.NaN, i);
         }
-        assertArrayEquals(
-                new int[] {points - 2, points - 1}, Purge.kept(builder.series()));
+        assertArrayEquals(new int[] {points - 2, points - 1}, Purge.kept(builder.series()));
     }
 
     @Test

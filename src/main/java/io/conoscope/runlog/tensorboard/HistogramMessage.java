@@ -32,8 +32,7 @@ final class HistogramMessage {
                 case EventFieldNumbers.HISTOGRAM_LIMIT << 3 | BYTES -> doubles(in, limits);
                 case EventFieldNumbers.HISTOGRAM_LIMIT << 3 | FIXED64 ->
                         limits.add(in.readDouble());
-                case EventFieldNumbers.HISTOGRAM_BUCKET << 3 | BYTES ->
-                        doubles(in, counts);
+                case EventFieldNumbers.HISTOGRAM_BUCKET << 3 | BYTES -> doubles(in, counts);
                 case EventFieldNumbers.HISTOGRAM_BUCKET << 3 | FIXED64 ->
                         counts.add(in.readDouble());
                 default -> in.skipField(key);

@@ -18,9 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// With which settings a run was started, as far as files beside its log say: our own
-/// `config.yaml` and `provenance.json`, and what Lightning, Ultralytics, Weights & Biases, Ray Tune,
-/// Hydra, OpenCLIP and the Hugging Face trainer leave as text.
+/// With which settings a run was started, as far as files beside its log say: our own `config.yaml`
+/// and `provenance.json`, and what Lightning, Ultralytics, Weights & Biases, Ray Tune, Hydra,
+/// OpenCLIP and the Hugging Face trainer leave as text.
 ///
 /// @param values   texts by whole keys, in the order of the files
 /// @param failures what is wrong with files that could not be read
@@ -148,7 +148,9 @@ public record RunConfiguration(Map<String, String> values, List<String> failures
                 for (var line : Files.readAllLines(file)) {
                     int colon = line.indexOf(": ");
                     if (colon > 0) {
-                        values.put(line.substring(0, colon).strip(), line.substring(colon + 2).strip());
+                        values.put(
+                                line.substring(0, colon).strip(),
+                                line.substring(colon + 2).strip());
                     }
                 }
             }

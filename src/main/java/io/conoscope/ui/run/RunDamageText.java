@@ -29,9 +29,7 @@ public final class RunDamageText {
             return reason(damage.getFirst());
         }
         return words.get(
-                data.log().histograms().isEmpty()
-                        ? "run.empty.nothing"
-                        : "run.empty.histograms");
+                data.log().histograms().isEmpty() ? "run.empty.nothing" : "run.empty.histograms");
     }
 
     private String reason(RunDamage place) {

@@ -30,6 +30,9 @@ public final class RunLegend extends HBox {
 
     private static final double LONGEST = 220;
 
+    /// More than any window has: the height is that of one line until it is known to be more.
+    private static final double WIDE = 10_000;
+
     private final RunsModel runs;
     private final Messages words;
     private final RunDamageText damage;
@@ -43,14 +46,15 @@ public final class RunLegend extends HBox {
         setId("runs-legend");
         getStyleClass().add("run-legend");
         entries.setMinWidth(0);
+        entries.setPrefWrapLength(WIDE);
+        entries.setAlignment(Pos.CENTER_LEFT);
         setHgrow(entries, Priority.ALWAYS);
         warnings.setId("runs-warnings");
         warnings.getStyleClass().addAll("flat", "small", "cs-warning-count");
         warnings.setMinWidth(USE_PREF_SIZE);
         Buttons.explain(warnings, words.get("runs.warnings.tip"));
         warnings.setOnAction(
-                event ->
-                        new WarningPopover(damage.lines(runs.runs()), words).showBelow(warnings));
+                event -> new WarningPopover(damage.lines(runs.runs()), words).showBelow(warnings));
         getChildren().setAll(entries, warnings);
         Runnable show = this::show;
         runs.shown().subscribe(show);

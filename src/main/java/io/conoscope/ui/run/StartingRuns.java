@@ -22,6 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// far it is, and a way to end it.
 final class StartingRuns extends VBox {
 
+    private static final double TWO_LINES = 30;
+
     private final Messages words;
 
     StartingRuns(RunsModel runs, Messages words) {
@@ -44,7 +46,9 @@ final class StartingRuns extends VBox {
         var doing = new Label();
         doing.getStyleClass().addAll("cs-small", "run-live");
         doing.setWrapText(true);
-        doing.setMinHeight(USE_PREF_SIZE);
+        // Room for two lines, so that the list below keeps its place.
+        doing.setMinHeight(TWO_LINES);
+        doing.setAlignment(Pos.TOP_LEFT);
         doing.textProperty().bind(run.doingProperty());
         var bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -41,8 +41,7 @@ final class PreparationText {
                         ? words.get("run.starting.scenes")
                         : words.get("run.starting.images", now.set(), now.sets());
         var part =
-                new Progress(
-                        "", now.step(), now.steps(), now.stepsPerSecond(), now.secondsLeft());
+                new Progress("", now.step(), now.steps(), now.stepsPerSecond(), now.secondsLeft());
         return what + " · " + numbers.amounts(part);
     }
 }

@@ -98,13 +98,15 @@ public final class TrainingModel {
     }
 
     private static Progress progress(TrainingProgress now) {
-        boolean prepares = now.phase().equals(TrainingProgress.PREPARE);
         return new Progress(
-                prepares ? "train.prepare" : "train.run",
-                now.step(),
-                now.steps(),
-                now.stepsPerSecond(),
-                now.secondsLeft());
+                stage(now), now.step(), now.steps(), now.stepsPerSecond(), now.secondsLeft());
+    }
+
+    private static String stage(TrainingProgress now) {
+        if (!now.phase().equals(TrainingProgress.PREPARE)) {
+            return "train.run";
+        }
+        return now.sets() == 0 && now.steps() > 0 ? "train.scenes" : "train.prepare";
     }
 
     private void ended(ActiveRun run, TrainingResult result) {

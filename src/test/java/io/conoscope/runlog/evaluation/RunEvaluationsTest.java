@@ -1,7 +1,7 @@
 package io.conoscope.runlog.evaluation;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -117,7 +117,9 @@ class RunEvaluationsTest {
         damage(300, hostile("null-skewness.json"));
         damage(400, whole.replace("{},", "{\"matched\":null},"));
         damage(500, whole.replace("{},", "{\"matched\":{\"from\":-1,\"to\":1}},"));
-        damage(600, whole.replace("{},", "{\"matched\":{\"from\":-1,\"to\":1e999,\"counts\":[1]}},"));
+        damage(
+                600,
+                whole.replace("{},", "{\"matched\":{\"from\":-1,\"to\":1e999,\"counts\":[1]}},"));
         damage(700, whole.replace("\"retrieval\": []", "\"retrieval\": [{\"corpus\": \"a\"}]"));
         var evaluations = RunEvaluations.of(run);
         assertEquals(1, evaluations.refresh().size());

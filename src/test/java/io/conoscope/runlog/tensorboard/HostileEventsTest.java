@@ -52,7 +52,8 @@ class HostileEventsTest {
                 message("HistogramProto", Map.of("max", 9.0)).toBuilder()
                         .setUnknownFields(unpacked)
                         .build();
-        var bytes = EventMessages.file(List.of(event(7, 5e8, Map.of("tag", "w", "histo", histogram))));
+        var bytes =
+                EventMessages.file(List.of(event(7, 5e8, Map.of("tag", "w", "histo", histogram))));
         var file = Files.write(temporary.resolve("events.out.tfevents.1"), bytes);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();

@@ -24,7 +24,9 @@ class RunConfigurationTest {
 
     @Test
     void ourOwnConfigurationComesWithWhatItRanOn() throws IOException {
-        write("config.yaml", "batch: 32\noptimizer:\n  learningRate: 0.001\nevaluate:\n  - pairs: 9\n");
+        write(
+                "config.yaml",
+                "batch: 32\noptimizer:\n  learningRate: 0.001\nevaluate:\n  - pairs: 9\n");
         write("provenance.json", "{\"conoscope\": \"1.0\", \"begun\": \"now\", \"cores\": 2}");
         assertEquals(
                 Map.of(
@@ -49,8 +51,7 @@ class RunConfigurationTest {
         assertEquals(
                 Map.of("lr", "0.1", "encoder.dim", "4"),
                 RunConfiguration.of(folder.resolve("lightning")).values());
-        assertEquals(
-                Map.of("lr", "0.2"), RunConfiguration.of(folder.resolve("wandb")).values());
+        assertEquals(Map.of("lr", "0.2"), RunConfiguration.of(folder.resolve("wandb")).values());
         assertEquals(
                 Map.of("imgsz", "640"),
                 RunConfiguration.of(folder.resolve("yolo/results.csv")).values());
@@ -60,8 +61,7 @@ class RunConfigurationTest {
         assertEquals(
                 Map.of("batch_size", "64", "name", "a: b"),
                 RunConfiguration.of(folder.resolve("openclip/tensorboard")).values());
-        assertEquals(
-                Map.of("max_steps", "9"), RunConfiguration.of(folder.resolve("hf")).values());
+        assertEquals(Map.of("max_steps", "9"), RunConfiguration.of(folder.resolve("hf")).values());
     }
 
     @Test

@@ -46,8 +46,7 @@ class RunDamageTextTest {
 
     @Test
     void aLogWithPointsIsNotSilentAndItsDamageIsListed() throws Exception {
-        Files.writeString(
-                folder.resolve("metrics.jsonl"), "{\"step\":1,\"loss\":2}\nno json\n");
+        Files.writeString(folder.resolve("metrics.jsonl"), "{\"step\":1,\"loss\":2}\nno json\n");
         runs.show(folder);
         assertEquals("", whyEmpty());
         assertEquals(1, text.lines(runs.runs().runs()).size());

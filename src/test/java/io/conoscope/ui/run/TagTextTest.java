@@ -43,7 +43,14 @@ class TagTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"my_metric", "train/my_metric", "loss/encoder/7", "recall_image_to_text", "of", "''"})
+    @CsvSource({
+        "my_metric",
+        "train/my_metric",
+        "loss/encoder/7",
+        "recall_image_to_text",
+        "of",
+        "''"
+    })
     void unknownTagsStandForThemselves(String tag) {
         assertEquals("", TagText.title(tag, words));
         assertEquals(tag, TagText.heading(tag, words));

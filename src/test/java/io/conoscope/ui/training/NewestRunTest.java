@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.runlog.evaluation.RunFolders;
-import io.conoscope.ui.run.evaluation.TestRuns;
 import io.conoscope.base.Progress;
+import io.conoscope.runlog.evaluation.RunFolders;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.run.evaluation.TestRuns;
 import io.conoscope.ui.session.status.JobQueue;
 
 import org.junit.jupiter.api.Test;
@@ -71,8 +71,7 @@ class NewestRunTest {
                 run.job(),
                 (token, progress) -> {
                     run.heard(TrainingProgress.preparing());
-                    assertEquals(
-                            "Opening the model and its data", starting.doingProperty().get());
+                    assertEquals("Opening the model and its data", starting.doingProperty().get());
                     var part = new Progress("train.pictures", 1200, 8000, 400, 17);
                     run.heard(TrainingProgress.preparing(part, 2, 3));
                     return 0;

@@ -85,10 +85,7 @@ final class ChartGrid extends ScrollPane {
                 var card = card(tags.get(i));
                 card.setAlone(alone);
                 card.resizeRelocate(
-                        GAP + rowSizes.column(i) * (cardWidth + GAP),
-                        y,
-                        cardWidth,
-                        cardHeight);
+                        GAP + rowSizes.column(i) * (cardWidth + GAP), y, cardWidth, cardHeight);
                 now.add(card);
             }
         }

@@ -84,8 +84,7 @@ record Readout(List<Row> rows, @Nullable Row nearest) {
             }
         }
         double at = picture.x().pixel(place);
-        var nearest =
-                rows.stream().min(Comparator.comparingDouble(row -> Math.abs(row.x() - at)));
+        var nearest = rows.stream().min(Comparator.comparingDouble(row -> Math.abs(row.x() - at)));
         rows.sort(Comparator.comparingDouble((Row row) -> -value(row)));
         return new Readout(rows, nearest.orElse(null));
     }

@@ -45,7 +45,10 @@ final class ReadoutTable extends Canvas {
         if (shown <= 0) {
             return 0;
         }
-        var title = axis == null || readout.nearest() == null ? "" : readout.nearest().place(axis, words);
+        var title =
+                axis == null || readout.nearest() == null
+                        ? ""
+                        : readout.nearest().place(axis, words);
         var texts = new Texts(readout, shown, title, inks);
         double height = ROW * (shown + (full ? 1 : 0) + (shown < count ? 1 : 0)) + 6;
         grow(Math.ceil(texts.width), height);

@@ -212,7 +212,8 @@ public final class EvaluationsModel {
             parts.add(words.get("evaluations.more", MOST, runsFound));
         }
         if (damaged > 0) {
-            parts.add(words.get("evaluations.damaged", damaged));
+            var key = damaged == 1 ? "evaluations.damaged.one" : "evaluations.damaged";
+            parts.add(words.get(key, damaged));
         }
         return String.join(" · ", parts);
     }

@@ -80,7 +80,9 @@ final class FilmModel {
 
     private void show(List<EvaluatedRun> runs, FilmReader.Films now) {
         films.set(now.films());
-        damage.set(now.damaged().isEmpty() ? "" : words.get("film.damaged", now.damaged().size()));
+        int count = now.damaged().size();
+        var key = count == 1 ? "film.damaged.one" : "film.damaged";
+        damage.set(count == 0 ? "" : words.get(key, count));
         details.set(String.join("\n", now.damaged()));
         boolean none = now.films().isEmpty() && !runs.isEmpty();
         emptiness.set(none ? words.get("film.empty") : "");

@@ -16,11 +16,7 @@ public record RunStyle(int color, int dash) {
 
     /// Logical pixels on and off in turn, a list a pattern; empty for a whole line.
     private static final List<List<Double>> PATTERNS =
-            List.of(
-                    List.of(),
-                    List.of(7.0, 4.0),
-                    List.of(2.0, 3.0),
-                    List.of(9.0, 3.0, 2.0, 3.0));
+            List.of(List.of(), List.of(7.0, 4.0), List.of(2.0, 3.0), List.of(9.0, 3.0, 2.0, 3.0));
 
     /// How many patterns there are.
     public static final int DASHES = PATTERNS.size();

@@ -6,9 +6,9 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.curve.AxisScale;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.run.draw.ChartLine;
-import io.conoscope.ui.run.evaluation.TestRuns;
 import io.conoscope.ui.run.draw.ChartPicture;
 import io.conoscope.ui.run.draw.ChartView;
+import io.conoscope.ui.run.evaluation.TestRuns;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -20,7 +20,14 @@ class XAxisTest {
 
     private RunData data() {
         return RunData.of(
-                new RunLog("a", Path.of("a"), RunFormat.JSONL, log.scalars(), List.of(), List.of(), false),
+                new RunLog(
+                        "a",
+                        Path.of("a"),
+                        RunFormat.JSONL,
+                        log.scalars(),
+                        List.of(),
+                        List.of(),
+                        false),
                 null,
                 null);
     }

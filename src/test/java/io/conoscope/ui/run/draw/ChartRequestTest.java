@@ -36,8 +36,7 @@ class ChartRequestTest {
         var request = request(XAxis.STEP);
         assertEquals("axis.epoch", request.shownAxis().nameKey(request.picture(List.of()).x()));
         assertArrayEquals(
-                new double[] {1, 2, 3},
-                request.picture(List.of()).lines().getFirst().raw().x());
+                new double[] {1, 2, 3}, request.picture(List.of()).lines().getFirst().raw().x());
         assertEquals(XAxis.TIME, request(XAxis.TIME).shownAxis());
     }
 

@@ -85,7 +85,7 @@ class EvaluationsModelTest {
         var evaluated = model.evaluatedProperty().get().getFirst();
         assertEquals(2, evaluated.evaluations().size());
         assertTrue(evaluated.damaged().getFirst().contains(file.toString()));
-        assertEquals(words.get("evaluations.damaged", 1), model.noticeProperty().get());
+        assertEquals(words.get("evaluations.damaged.one", 1), model.noticeProperty().get());
         assertTrue(model.damageProperty().get().contains(file.toString()));
     }
 

@@ -79,7 +79,7 @@ class FilmTest {
         var points = model.filmsProperty().get().getFirst().points();
         assertSame(points.getFirst(), points.get(1));
         assertNotEquals(points.getFirst(), points.get(2));
-        assertEquals(words.get("film.damaged", 1), model.damageProperty().get());
+        assertEquals(words.get("film.damaged.one", 1), model.damageProperty().get());
         assertTrue(model.detailsProperty().get().contains(file.toString()));
     }
 

@@ -83,7 +83,7 @@ class FilmViewTest {
     void pointsGlideToTheNextEpochUnlessToldNotTo(FxRobot robot) throws Exception {
         var run = RunFolders.write(folder.resolve("cold"), 3, 0.01, 0.8);
         robot.interact(() -> runs.show(run));
-        until(() -> corner().equals("gap 0.800 · epoch 2"));
+        until(() -> corner().equals("gap 0.800 · epoch 2 · step 200"));
         robot.interact(
                 () -> {
                     epoch().move(-1);
@@ -96,6 +96,6 @@ class FilmViewTest {
                     epoch().move(1);
                     assertFalse(view().isMoving());
                 });
-        assertEquals("gap 0.800 · epoch 2", corner());
+        assertEquals("gap 0.800 · epoch 2 · step 200", corner());
     }
 }

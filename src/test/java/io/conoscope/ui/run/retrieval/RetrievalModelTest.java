@@ -42,7 +42,7 @@ class RetrievalModelTest {
         model.kProperty().set("10");
         var charts = model.chartsProperty().get().charts();
         assertEquals(List.of("10", "10"), charts.stream().map(RecallChart::k).toList());
-        assertEquals(4, charts.getFirst().curves().size());
+        assertEquals(6, charts.getFirst().curves().size(), "three directions of two corpora");
         assertEquals(2, charts.get(1).curves().getFirst().epochs().length);
     }
 
