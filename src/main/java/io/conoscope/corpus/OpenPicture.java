@@ -18,10 +18,7 @@ import javax.imageio.ImageReader;
 /// @param jpeg   what a JPEG says of itself; null for other formats
 /// @param interlaced whether a PNG comes in seven passes
 record OpenPicture(
-        ImageReader reader,
-        PictureFormat format,
-        @Nullable JpegSegments jpeg,
-        boolean interlaced) {
+        ImageReader reader, PictureFormat format, @Nullable JpegSegments jpeg, boolean interlaced) {
 
     int width() throws IOException {
         return reader.getWidth(0);
@@ -36,8 +33,8 @@ record OpenPicture(
         return format != PictureFormat.BMP && !hasFourInks();
     }
 
-    /// Whether its reader comes back to rows: for the pixels between those of an interlaced PNG, and
-    /// with what each scan of a progressive JPEG improves.
+    /// Whether its reader comes back to rows: for the pixels between those of an interlaced PNG,
+    /// and with what each scan of a progressive JPEG improves.
     boolean comesBack() {
         return interlaced || (jpeg != null && jpeg.progressive());
     }

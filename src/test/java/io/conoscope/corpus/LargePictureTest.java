@@ -67,8 +67,7 @@ class LargePictureTest {
             throws Exception {
         var file = write(type == 0 ? sixteenBits() : drawn(type), format, progressive);
 
-        assertSame(
-                Pictures.read(file), new LargePicture(ImageSource.of(file), WIDTH, HEIGHT));
+        assertSame(Pictures.read(file), new LargePicture(ImageSource.of(file), WIDTH, HEIGHT));
     }
 
     @Test
@@ -107,8 +106,7 @@ class LargePictureTest {
 
         var picture = new LargePicture(ImageSource.of(file), WIDTH, HEIGHT);
 
-        var failure =
-                assertThrows(ConoscopeException.class, () -> picture.read((y, rgb) -> {}));
+        var failure = assertThrows(ConoscopeException.class, () -> picture.read((y, rgb) -> {}));
         assertEquals("picture.truncated", failure.key());
     }
 
@@ -118,8 +116,7 @@ class LargePictureTest {
         assumeTrue(Files.exists(file), file + " is not there: skipped");
 
         var failure =
-                assertThrows(
-                        ConoscopeException.class, () -> Pictures.open(ImageSource.of(file)));
+                assertThrows(ConoscopeException.class, () -> Pictures.open(ImageSource.of(file)));
 
         assertEquals("picture.scans", failure.key());
         assertTrue(failure.getMessage().contains("3010 scans"), failure.getMessage());
@@ -145,8 +142,7 @@ class LargePictureTest {
                 write(new BufferedImage(1, 1_000_001, BufferedImage.TYPE_BYTE_GRAY), "png", false);
 
         var failure =
-                assertThrows(
-                        ConoscopeException.class, () -> Pictures.open(ImageSource.of(file)));
+                assertThrows(ConoscopeException.class, () -> Pictures.open(ImageSource.of(file)));
 
         assertEquals("picture.side", failure.key());
     }

@@ -1,8 +1,8 @@
 package io.conoscope.embedding.npy;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.file.MappedFiles;
 import io.conoscope.base.WholeFile;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.math.Matrix;
 
 import java.io.ByteArrayOutputStream;
@@ -100,7 +100,8 @@ public final class NpyFile {
         return Matrix.mapped(columns == 0 ? 0 : (int) (header.count() / columns), columns, values);
     }
 
-    private static float[] decode(Path file, FileChannel channel, NpyHeader header) throws IOException {
+    private static float[] decode(Path file, FileChannel channel, NpyHeader header)
+            throws IOException {
         long size = header.count() * header.type().bytes();
         var into = new float[(int) header.count()];
         try (var arena = Arena.ofConfined()) {
