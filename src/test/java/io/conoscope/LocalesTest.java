@@ -19,8 +19,8 @@ import java.util.Locale;
 
 /// The tests of the command line once more, where digits and letters are not those of English.
 ///
-/// `Main` sets the locale to none, for the libraries' sake; here it stays, so that our own code must
-/// say what it means.
+/// `Main` sets the locale to none, for the libraries' sake; here it stays, so that our own code
+/// must say what it means.
 @Timeout(120)
 class LocalesTest {
 

@@ -2,8 +2,8 @@ package io.conoscope.cli;
 
 import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.file.MappedFiles;
 import io.conoscope.base.Version;
+import io.conoscope.base.file.MappedFiles;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.cli.models.ModelsCommand;
 import io.conoscope.cli.models.VerifyCommand;

@@ -17,8 +17,8 @@ import java.util.concurrent.Semaphore;
 /// few rows of it, so that no heap decides whether it can be read.
 ///
 /// Two kinds need memory for the whole picture, outside the heap: interlaced PNG (three bytes a
-/// pixel) and progressive JPEG (nine, of which six in libjpeg). Of those, all that are read at a time
-/// have no more pixels than one picture may have.
+/// pixel) and progressive JPEG (nine, of which six in libjpeg). Of those, all that are read at a
+/// time have no more pixels than one picture may have.
 ///
 /// @param source where it is
 /// @param width  in pixels

@@ -43,8 +43,8 @@ record OpenPicture(
                 && (screen == null || screen.isFilled());
     }
 
-    /// Whether its reader comes back to rows: for the pixels between those of an interlaced PNG, and
-    /// with what each scan of a progressive JPEG improves.
+    /// Whether its reader comes back to rows: for the pixels between those of an interlaced PNG,
+    /// and with what each scan of a progressive JPEG improves.
     boolean comesBack() {
         return interlaced || (jpeg != null && jpeg.progressive());
     }

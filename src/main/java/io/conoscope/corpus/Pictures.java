@@ -102,8 +102,7 @@ public final class Pictures {
         try (var bytes = EncodedPicture.open(source, MAX_BYTES)) {
             var format = PictureFormat.of(bytes.head());
             if (format == null) {
-                throw new ConoscopeException(
-                        "picture.format", null, source, opening(bytes.head()));
+                throw new ConoscopeException("picture.format", null, source, opening(bytes.head()));
             }
             var jpeg = format == PictureFormat.JPEG ? bytes.segments() : null;
             if (jpeg != null) {

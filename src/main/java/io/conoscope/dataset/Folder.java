@@ -51,8 +51,7 @@ public record Folder(Path path, List<String> names, List<String> unopened) {
 
     private static boolean canBeOpened(Path folder, String name) {
         try {
-            folder.resolve(name);
-            return true;
+            return folder.resolve(name).getNameCount() > 0;
         } catch (InvalidPathException e) {
             return false;
         }

@@ -1,7 +1,7 @@
 package io.conoscope.encoder;
 
-import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.tokenizer.Tokens;
 import io.conoscope.math.Matrix;

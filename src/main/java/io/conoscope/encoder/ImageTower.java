@@ -1,10 +1,9 @@
 package io.conoscope.encoder;
 
-import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.math.Matrix;
-
 
 /// The image half of a dual encoder, or a vision model of its own.
 ///

@@ -133,6 +133,25 @@ class EndsWithWordsTest {
     }
 
     @Test
+    void aTerminalThatHasNotAllLettersGetsTheOthers() throws Exception {
+        var log = Files.writeString(temp.resolve("m.csv"), "step,Verlust größer 😀\n1,2\n2,1\n");
+        var out = new ByteArrayOutputStream();
+        var ascii = new PrintStream(out, true, StandardCharsets.US_ASCII);
+        var console = new Console(ascii, ascii, false, new CancellationToken());
+
+        int status =
+                ConoscopeCommand.execute(
+                        ConoscopeCommand.commandLine(console, null),
+                        console,
+                        "runs",
+                        log.toString());
+
+        assertEquals(0, status);
+        var said = out.toString(StandardCharsets.US_ASCII);
+        assertTrue(said.contains("Verlust gr??er"), said);
+    }
+
+    @Test
     void aFaultWithoutACutFileIsNotExplainedByOne() throws Exception {
         var file = rows("whole.npy");
         NpyFile.map(file);

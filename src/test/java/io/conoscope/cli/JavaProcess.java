@@ -22,7 +22,11 @@ public final class JavaProcess {
     }
 
     public static Process start(
-            Path folder, Path out, Map<String, String> environment, Class<?> main, List<String> args)
+            Path folder,
+            Path out,
+            Map<String, String> environment,
+            Class<?> main,
+            List<String> args)
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -89,6 +90,20 @@ class EmbeddingsFilesTest {
         NpyFile.write(folder.resolve("image.npy"), Matrix.of(0, 2, new float[0]));
         NpyFile.write(folder.resolve("text.npy"), Matrix.of(0, 2, new float[0]));
         assertEquals("embeddings.empty", refusal(folder).key());
+    }
+
+    @Test
+    void refusesPairsOfRowsWithoutValues() throws Exception {
+        var file = folder.resolve("x.npy");
+        NpyFile.write(file, Matrix.of(12, 0, new float[0]));
+        var words = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        var cube = words.replace("(12, 0), }  ", "(2, 6, 0), }");
+        Files.writeString(file, cube, StandardCharsets.ISO_8859_1);
+
+        var failure = refusal(file);
+
+        assertEquals("npy.none", failure.key());
+        assertTrue(failure.getMessage().contains("x.npy: shape (2, 6, 0)"), failure.getMessage());
     }
 
     @ParameterizedTest

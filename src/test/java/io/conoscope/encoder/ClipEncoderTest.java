@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Pictures;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;
 import io.conoscope.encoder.tokenizer.Tokens;

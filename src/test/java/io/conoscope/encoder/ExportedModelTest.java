@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.encoder.folder.ModelFormat;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;

@@ -102,7 +102,8 @@ public final class NpyFile {
         return Matrix.mapped(columns == 0 ? 0 : (int) (header.count() / columns), columns, values);
     }
 
-    private static float[] decode(Path file, FileChannel channel, NpyHeader header) throws IOException {
+    private static float[] decode(Path file, FileChannel channel, NpyHeader header)
+            throws IOException {
         long size = header.count() * header.type().bytes();
         var into = new float[(int) header.count()];
         try (var arena = Arena.ofConfined()) {

@@ -1,7 +1,7 @@
 package io.conoscope.encoder.exported;
 
-import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.encoder.ImageTower;
 import io.conoscope.math.Matrix;
 

@@ -1,12 +1,11 @@
 package io.conoscope.encoder.network;
 
-import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.encoder.ImageTower;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.picture.Preprocessor;
 import io.conoscope.math.Matrix;
-
 
 /// An image tower of blocks.
 public final class NetworkImageTower implements ImageTower {

@@ -10,6 +10,7 @@ import io.conoscope.base.WholeFile;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,14 @@ final class MetricsFile implements AutoCloseable {
         cut(file, step);
         try {
             var out =
-                    Files.newBufferedWriter(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    new BufferedWriter(
+                            // It writes `?` for what is no character, and does not fail.
+                            new OutputStreamWriter(
+                                    Files.newOutputStream(
+                                            file,
+                                            StandardOpenOption.CREATE,
+                                            StandardOpenOption.APPEND),
+                                    StandardCharsets.UTF_8));
             return new MetricsFile(file, out);
         } catch (IOException e) {
             throw new ConoscopeException("file.write", e, file, e);

@@ -1,6 +1,7 @@
 package io.conoscope.ui.projection;
 
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionMethod;
 
@@ -37,7 +38,7 @@ final class MethodButtons extends HBox {
         button.setId("top-method-" + method.key());
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(ParameterRow.tooltip(words.get("method." + method.key() + ".what")));
+        button.setTooltip(Tooltips.of(words.get("method." + method.key() + ".what")));
         choice.subscribe(now -> button.setSelected(now.method().equals(method.key())));
         button.setOnAction(
                 event -> {

@@ -142,9 +142,9 @@ class ChanceLineTest {
                 new Commands(
                         bench,
                         new RunsModel(place),
-                        new WindowModel(new SettingsFile(folder)),
-                        new FileDialogs(stage, words),
-                        folder.resolve("scenes"));
+                        new WindowModel(new SettingsFile(folder), Runnable::run),
+                        new Commands.Dialogs(
+                                new FileDialogs(stage, words), words, folder.resolve("scenes")));
         line = new ChanceLine(commands, words, () -> opened.add("library"));
         stage.setScene(new Scene(line, 800, 60));
         stage.show();

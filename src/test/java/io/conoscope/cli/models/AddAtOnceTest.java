@@ -67,8 +67,7 @@ class AddAtOnceTest {
         }
 
         var models = home.resolve("data/models");
-        assertEquals(
-                names(folders), names(new ModelLibrary(new ModelFolders(temp, models))));
+        assertEquals(names(folders), names(new ModelLibrary(new ModelFolders(temp, models))));
     }
 
     private List<Path> folders(int n) throws IOException {

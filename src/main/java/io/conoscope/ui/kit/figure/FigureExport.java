@@ -10,6 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +143,9 @@ public record FigureExport(Target target, Background io, Listener listener) {
 
     private void put(String text) {
         var content = new ClipboardContent();
-        content.putString(text);
+        // Half a character, as damaged captions have, is none for the system: it becomes `?`.
+        content.putString(
+                new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         put(content);
     }
 
