@@ -158,6 +158,14 @@ class CaptionCasesTest {
     }
 
     @Test
+    void aMegabyteOfBlanksIsAnsweredAtOnce() throws Exception {
+        var blanks = " ".repeat(1_000_000);
+        folder.text("a.csv", "image,caption", "1.jpg,\"a" + blanks + "b\n" + blanks + "c\"");
+        var corpus = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> open());
+        assertEquals("a" + blanks + "b c", corpus.texts().getFirst().text());
+    }
+
+    @Test
     void aMegabyteOfCombiningCharactersIsAnsweredAtOnce() throws Exception {
         folder.text("a.csv", "image,caption", "a" + "\u0323\u0301".repeat(500_000) + ",x", "1.jpg,y");
         var corpus = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> open());
