@@ -58,9 +58,9 @@ final class RgbPixels {
         return Math.clamp(storedBlack - (((product >> 8) + product) >> 8), 0, 255);
     }
 
-    /// YCbCr whose colour was stored for every second row (4:4:0, a 4:2:2 picture that was turned) as
-    /// `TYPE_INT_RGB`. As in libjpeg-turbo, a row of colour is three parts of the nearer stored row
-    /// and one part of the farther; the JDK repeats rows.
+    /// YCbCr whose colour was stored for every second row (4:4:0, a 4:2:2 picture that was turned)
+    /// as `TYPE_INT_RGB`. As in libjpeg-turbo, a row of colour is three parts of the nearer stored
+    /// row and one part of the farther; the JDK repeats rows.
     ///
     /// @param raster three bands Y, Cb, Cr; each row of colour stands twice
     static BufferedImage fromTallChroma(Raster raster) {

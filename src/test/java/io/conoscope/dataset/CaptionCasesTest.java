@@ -167,7 +167,8 @@ class CaptionCasesTest {
 
     @Test
     void aMegabyteOfCombiningCharactersIsAnsweredAtOnce() throws Exception {
-        folder.text("a.csv", "image,caption", "a" + "\u0323\u0301".repeat(500_000) + ",x", "1.jpg,y");
+        folder.text(
+                "a.csv", "image,caption", "a" + "\u0323\u0301".repeat(500_000) + ",x", "1.jpg,y");
         var corpus = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> open());
         assertEquals(List.of("y"), words(corpus));
     }

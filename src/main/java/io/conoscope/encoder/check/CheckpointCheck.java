@@ -68,8 +68,7 @@ public final class CheckpointCheck {
             throw new ConoscopeException("check.nothing", null, folder);
         }
         var tokens = Files.exists(expected) ? tokens(folder, expected) : null;
-        var outputs =
-                isRecorded ? outputs(folder, recorded, threads) : List.<Output>of();
+        var outputs = isRecorded ? outputs(folder, recorded, threads) : List.<Output>of();
         return new Report(outputs, tokens);
     }
 

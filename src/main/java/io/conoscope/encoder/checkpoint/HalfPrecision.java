@@ -44,8 +44,7 @@ public final class HalfPrecision {
             }
             copyRest(checkpoint, folder, out);
             var target =
-                    out.resolve(
-                            checkpoint.isOpenClip() ? Checkpoint.OPEN_CLIP : Checkpoint.SINGLE);
+                    out.resolve(checkpoint.isOpenClip() ? Checkpoint.OPEN_CLIP : Checkpoint.SINGLE);
             WholeFile.write(target, into -> writer.writeTo(into, Map.of("format", "pt")));
             return Files.size(target);
         } catch (IOException e) {

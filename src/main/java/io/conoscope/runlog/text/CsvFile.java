@@ -122,8 +122,7 @@ public final class CsvFile extends LineLog {
             if (name != null) {
                 var number = known.number(cells.get(i));
                 numbers.put(name, number);
-                hasNumbers =
-                        hasNumbers || (number != null && !known.keys().isPlace(name, true));
+                hasNumbers = hasNumbers || (number != null && !known.keys().isPlace(name, true));
             }
         }
         if (Point.add(run, numbers, known.keys(), true, steps)) {
