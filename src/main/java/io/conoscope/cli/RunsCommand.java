@@ -49,7 +49,13 @@ final class RunsCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         var runs = RunLogs.read(Objects.requireNonNull(path), console.token(), console.progress());
         for (var run : runs) {
-            run.damage().forEach(damage -> console.err().println("damaged: " + VisibleText.line(damage.words())));
+            run.damage()
+                    .forEach(
+                            damage ->
+                                    console.err()
+                                            .println(
+                                                    "damaged: "
+                                                            + VisibleText.line(damage.words())));
         }
         refuseWhereNothingIsLeft(runs);
         if (json.isWanted()) {

@@ -23,10 +23,7 @@ public record CorpusRef(
 
     /// One that follows no link out of the corpus.
     public CorpusRef(
-            @Nullable String format,
-            String path,
-            @Nullable String split,
-            @Nullable Integer limit) {
+            @Nullable String format, String path, @Nullable String split, @Nullable Integer limit) {
         this(format, path, split, limit, null);
     }
 

@@ -41,8 +41,8 @@ record JpegSegments(
     /// without a mark of their colour space are YCbCr, as libjpeg has it.
     ///
     /// Stray bytes between segments are left out, and what the JDK's reader lacks is put in as
-    /// libjpeg has it: the usual Huffman tables where a file has none (frames of motion JPEG), YCbCr
-    /// where Adobe's segment promises four components and there are three.
+    /// libjpeg has it: the usual Huffman tables where a file has none (frames of motion JPEG),
+    /// YCbCr where Adobe's segment promises four components and there are three.
     ///
     /// @param file a whole file that begins with FF D8
     /// @throws MalformedJpeg if a segment runs past the end, or no frame header comes

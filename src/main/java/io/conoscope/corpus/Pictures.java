@@ -41,8 +41,8 @@ public final class Pictures {
     /// Decodes a whole picture.
     ///
     /// @throws ConoscopeException as [ImageSource#bytes], or `picture.format` (not a picture),
-    ///     `.large` (over [#MAX_PIXELS], not decoded), `.coding` (a JPEG of a kind that is not read),
-    ///     `.truncated`, `.broken`
+    ///     `.large` (over [#MAX_PIXELS], not decoded), `.coding` (a JPEG of a kind that is not
+    ///     read), `.truncated`, `.broken`
     public static BufferedImage read(ImageSource source) throws ConoscopeException {
         return decode(source, 0);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A folder of photos with a CSV whose header has `image` and `caption`, as Kaggle publishes
 /// Flickr8k (`Images/`, `captions.txt`). Photos may lie in the folder or below it.
@@ -108,8 +109,17 @@ public final class CaptionsCsvFormat extends CaptionListFormat {
                 corpus.warnings().fields(table.file(), line, table.line(line), count, row.size());
                 return;
             }
-            var words = row.get(caption).replaceAll("\\s*\\R\\s*", " ");
+            var words = oneLine(row.get(caption));
             corpus.caption(row.get(image).strip(), null, words, table.file(), line);
+        }
+
+        private static String oneLine(String words) {
+            return words.indexOf('\n') < 0 && words.indexOf('\r') < 0
+                    ? words
+                    : words.lines()
+                            .map(String::strip)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" "));
         }
     }
 }

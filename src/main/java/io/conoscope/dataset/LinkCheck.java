@@ -78,8 +78,7 @@ final class LinkCheck {
             return true;
         }
         boolean inside =
-                followsLinks
-                        || (found.isSymbolicLink() ? isInside(photo) : isFolderInside(photo));
+                followsLinks || (found.isSymbolicLink() ? isInside(photo) : isFolderInside(photo));
         if (!inside) {
             warnings.linksOut(photo, real(photo));
         }

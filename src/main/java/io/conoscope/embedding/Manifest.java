@@ -8,8 +8,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.input.InputFile;
 import io.conoscope.base.WholeFile;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.CorpusRef;
 

@@ -1,8 +1,8 @@
 package io.conoscope.embedding;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.base.input.InputFile;
 import io.conoscope.base.WholeFile;
+import io.conoscope.base.input.InputFile;
 import io.conoscope.corpus.Pairs;
 
 import org.apache.commons.csv.CSVFormat;

@@ -112,7 +112,8 @@ class RunsCommandTest {
         Files.writeString(root.resolve("a.csv"), "step," + tag + "\n1,2\nx\u001b]0;y\u0007,3\n");
         assertEquals(0, console.run("runs", root.toString()));
         var all = console.out() + console.err();
-        assertTrue(all.chars().noneMatch(c -> c == 0x1B || c == 7 || c == 0x9B || c == 0x202E), all);
+        assertTrue(
+                all.chars().noneMatch(c -> c == 0x1B || c == 7 || c == 0x9B || c == 0x202E), all);
         assertTrue(console.out().contains("loss\\u001b[2J\\u202e\\u009b31m"), all);
         assertTrue(console.err().contains("'x\\u001b]0;y\\u0007,3'"), all);
     }

@@ -186,7 +186,8 @@ class PicturesTest {
     void tellsAnEmptyFileAMissingOneAndAFolderApart() throws Exception {
         assertEquals("picture.empty", failure(file("empty.jpg", new byte[0])));
         assertEquals("file.missing", failure(folder.resolve("none.jpg")));
-        assertEquals("file.irregular", failure(Files.createDirectory(folder.resolve("folder.jpg"))));
+        assertEquals(
+                "file.irregular", failure(Files.createDirectory(folder.resolve("folder.jpg"))));
     }
 
     @Test

@@ -158,8 +158,17 @@ class CaptionCasesTest {
     }
 
     @Test
+    void manyBlanksAreAnsweredAtOnce() throws Exception {
+        var blanks = " ".repeat(400_000);
+        folder.text("a.csv", "image,caption", "1.jpg,\"a" + blanks + "b\n" + blanks + "c\"");
+        var corpus = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> open());
+        assertEquals("a" + blanks + "b c", corpus.texts().getFirst().text());
+    }
+
+    @Test
     void aMegabyteOfCombiningCharactersIsAnsweredAtOnce() throws Exception {
-        folder.text("a.csv", "image,caption", "a" + "\u0323\u0301".repeat(500_000) + ",x", "1.jpg,y");
+        folder.text(
+                "a.csv", "image,caption", "a" + "\u0323\u0301".repeat(500_000) + ",x", "1.jpg,y");
         var corpus = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> open());
         assertEquals(List.of("y"), words(corpus));
     }

@@ -88,7 +88,10 @@ class OpenClipTest {
     /// The state of open_clip's `CLIP`, tensor by tensor.
     private SafetensorsWriter openClip(String text) {
         var writer = new SafetensorsWriter(ElementType.F32);
-        same(writer, text + "positional_embedding", "text_model.embeddings.position_embedding.weight");
+        same(
+                writer,
+                text + "positional_embedding",
+                "text_model.embeddings.position_embedding.weight");
         transposed(writer, text + "text_projection", "text_projection.weight");
         same(writer, "logit_scale", "logit_scale");
         same(writer, "visual.class_embedding", "vision_model.embeddings.class_embedding");
@@ -159,8 +162,7 @@ class OpenClipTest {
             for (int i = 0; i < pixels.length; i++) {
                 pixels[i] = (float) random.nextGaussian();
             }
-            return List.of(
-                    model.embedTexts(texts), model.embedImages(new float[][] {pixels}));
+            return List.of(model.embedTexts(texts), model.embedImages(new float[][] {pixels}));
         }
     }
 
@@ -201,7 +203,9 @@ class OpenClipTest {
     void aTensorThatIsMissingIsNamedAsOpenClipCallsIt() throws Exception {
         Files.writeString(
                 openClip.resolve("open_clip_config.json"),
-                CONFIG.replace("\"layers\": 4, \"width\": 128, \"head", "\"layers\": 5, \"width\": 128, \"head"));
+                CONFIG.replace(
+                        "\"layers\": 4, \"width\": 128, \"head",
+                        "\"layers\": 5, \"width\": 128, \"head"));
         var error = assertThrows(ConoscopeException.class, () -> rows(openClip));
         assertEquals("weights.missing", error.key());
         assertTrue(
@@ -224,7 +228,8 @@ class OpenClipTest {
         for (var pickle : List.of("pytorch_model.bin", "open_clip_pytorch_model.bin")) {
             var folder = Files.createDirectory(temporary.resolve("of" + pickle));
             Files.writeString(folder.resolve(pickle), "pickle");
-            var check = assertThrows(ConoscopeException.class, () -> CheckpointCheck.run(folder, 1));
+            var check =
+                    assertThrows(ConoscopeException.class, () -> CheckpointCheck.run(folder, 1));
             var embed = assertThrows(ConoscopeException.class, () -> rows(folder));
             assertEquals(embed.getMessage(), check.getMessage());
             assertTrue(check.getMessage().contains("is a Python pickle"), check.getMessage());

@@ -40,7 +40,8 @@ public record GifScreen(int width, int height, Frame frame, int transparent) {
                         number(place, "imageTopPosition"),
                         reader.getWidth(0),
                         reader.getHeight(0));
-        boolean clear = control != null && control.getAttribute("transparentColorFlag").equals("TRUE");
+        boolean clear =
+                control != null && control.getAttribute("transparentColorFlag").equals("TRUE");
         return new GifScreen(
                 Math.max(number(screen, "logicalScreenWidth"), frame.left + frame.width),
                 Math.max(number(screen, "logicalScreenHeight"), frame.top + frame.height),

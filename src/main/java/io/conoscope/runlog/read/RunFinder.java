@@ -68,7 +68,7 @@ final class RunFinder {
         if (InputFile.isIrregular(path)) {
             InputFile.require(path);
         }
-        var root = path.toAbsolutePath();
+        var root = withoutDots(path.toAbsolutePath());
         var finder = new RunFinder(root);
         try {
             finder.walk(root);
@@ -81,6 +81,18 @@ final class RunFinder {
             throw new ConoscopeException("file.read", e, path, e);
         }
         return new Found(finder.runs(), finder.folders);
+    }
+
+    /// A path without the single dots of `conoscope runs .`; where a link may stand before two
+    // dots,
+    /// nothing is left out.
+    private static Path withoutDots(Path path) {
+        for (var name : path) {
+            if (name.toString().equals("..")) {
+                return path;
+            }
+        }
+        return path.normalize();
     }
 
     /// Looks into a folder, but not into links to folders in it: those wait.

@@ -137,8 +137,7 @@ final class RunReading {
 
     /// Whether an empty state of a trainer was not told of yet: such a file is written whole.
     private boolean isNewState(LogFile file) {
-        return source.format() == RunFormat.TRAINER_STATE
-                && waiting.put(file.path(), 0L) == null;
+        return source.format() == RunFormat.TRAINER_STATE && waiting.put(file.path(), 0L) == null;
     }
 
     /// What is not complete is damage, unless it is still being written.
@@ -164,7 +163,9 @@ final class RunReading {
     /// What is not complete and was not written on for long is damage too; if it goes on after all,
     /// the run is read again.
     private boolean finishAbandoned(LogFile file) {
-        if (finished.contains(file.path()) || !isUnchangedFor(ABANDONED, file.path()) || isBeingWritten()) {
+        if (finished.contains(file.path())
+                || !isUnchangedFor(ABANDONED, file.path())
+                || isBeingWritten()) {
             return false;
         }
         finished.add(file.path());

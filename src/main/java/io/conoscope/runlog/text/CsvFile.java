@@ -52,6 +52,10 @@ public final class CsvFile extends LineLog {
             begin(CsvHeader.of(line), line, offset);
             return;
         }
+        if (open.isEmpty() && line.indexOf('"') < 0) {
+            row(known, plainCells(line, known.separator()), line, offset);
+            return;
+        }
         var text = open.isEmpty() ? line : joined(line);
         var row = CsvRow.read(text, 0, known.separator());
         if (row.state() == CsvRow.State.WHOLE) {
@@ -65,6 +69,18 @@ public final class CsvFile extends LineLog {
         if (row.state() == CsvRow.State.UNCLOSED || !mayClose) {
             giveUpQuote();
         }
+    }
+
+    /// What [CsvRow] gives for a line without quotes, which nearly all are, in less time.
+    private static List<String> plainCells(String line, char separator) {
+        var cells = new ArrayList<String>();
+        int from = 0;
+        for (int to = line.indexOf(separator); to >= 0; to = line.indexOf(separator, from)) {
+            cells.add(line.substring(from, to));
+            from = to + 1;
+        }
+        cells.add(line.substring(from));
+        return cells;
     }
 
     private String joined(String last) {
@@ -96,15 +112,8 @@ public final class CsvFile extends LineLog {
     }
 
     private void row(CsvHeader known, List<String> cells, String line, long offset) {
-        if (cells.stream().allMatch(cell -> known.number(cell) == null)) {
-            var again = CsvHeader.of(line);
-            if (again != null) {
-                begin(again, line, offset);
-                return;
-            }
-        }
         if (cells.size() != known.names().size()) {
-            damaged(line, offset, known.names().size() + " cells");
+            headerOrDamage(known, cells, line, offset, known.names().size() + " cells");
             return;
         }
         var numbers = new LinkedHashMap<String, @Nullable Double>();
@@ -113,12 +122,26 @@ public final class CsvFile extends LineLog {
             if (name != null) {
                 var number = known.number(cells.get(i));
                 numbers.put(name, number);
-                hasNumbers |= number != null && !known.keys().isPlace(name, true);
+                hasNumbers = hasNumbers || (number != null && !known.keys().isPlace(name, true));
             }
         }
-        rows++;
-        if (!Point.add(run, numbers, known.keys(), true, steps)) {
-            damaged(line, offset, "a whole number in the column " + known.keys().step());
+        if (Point.add(run, numbers, known.keys(), true, steps)) {
+            rows++;
+        } else {
+            var expected = "a whole number in the column " + known.keys().step();
+            headerOrDamage(known, cells, line, offset, expected);
+        }
+    }
+
+    /// Takes a row that fits no more for a new header where it is one.
+    private void headerOrDamage(
+            CsvHeader known, List<String> cells, String line, long offset, String expected) {
+        boolean words = cells.stream().allMatch(cell -> known.number(cell) == null);
+        var again = words ? CsvHeader.of(line) : null;
+        if (again == null) {
+            damaged(line, offset, expected);
+        } else {
+            begin(again, line, offset);
         }
     }
 

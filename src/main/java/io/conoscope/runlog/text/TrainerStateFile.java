@@ -104,8 +104,8 @@ public final class TrainerStateFile implements LogFile {
     }
 
     /// Adds the entries as far as the file goes.
-    private static @Nullable RunDamage read(
-            Path path, List<Map<String, @Nullable Double>> entries) throws IOException {
+    private static @Nullable RunDamage read(Path path, List<Map<String, @Nullable Double>> entries)
+            throws IOException {
         long size = Files.size(path);
         if (size == 0 || size > LARGEST) {
             return size == 0

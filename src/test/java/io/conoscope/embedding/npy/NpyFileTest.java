@@ -204,7 +204,7 @@ class NpyFileTest {
     void refusesOtherFilesFoldersAndMissingOnes() throws Exception {
         var text = Files.writeString(folder.resolve("x.npy"), "not an array at all");
         assertEquals("npy.magic", refusal(text).key());
-        assertEquals("file.read", refusal(folder).key());
+        assertEquals("file.irregular", refusal(folder).key());
         assertEquals("file.missing", refusal(folder.resolve("none.npy")).key());
     }
 
