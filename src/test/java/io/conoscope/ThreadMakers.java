@@ -36,6 +36,9 @@ final class ThreadMakers {
                             "io.conoscope.training.data.TokenCache",
                             "tokenizes on the threads that the JDK has for streams"),
                     Map.entry("io.conoscope.worker.WorkerMain", "ends a worker that hangs"),
+                    Map.entry(
+                            "io.conoscope.worker.memory.MemoryWatch",
+                            "looks at memory while native code runs"),
                     Map.entry("io.conoscope.worker.WorkerProcess", "reads a worker's replies"),
                     Map.entry("io.conoscope.worker.WorkerService", "reads the window's requests"),
                     Map.entry("io.conoscope.service.embed.DecoderPool", "decodes pictures"),

@@ -56,7 +56,10 @@ public record WorkerCommand(List<String> command, Path log) {
     }
 
     /// The same for one verb of the command line, with the heap that this process was given.
+    ///
+    /// @throws IllegalArgumentException if the limit of memory is set to what is none
     public static WorkerCommand forVerb(AppFolders folders) {
+        MemoryLimit.current(false);
         var usual = of(System.getProperties(), "io.conoscope.Main", List.of("worker"), folders);
         var command = new ArrayList<>(usual.command);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()

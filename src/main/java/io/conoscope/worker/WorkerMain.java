@@ -5,7 +5,7 @@ import io.conoscope.service.open.CorpusOpener;
 import io.conoscope.service.train.Training;
 import io.conoscope.worker.memory.MemoryLimit;
 import io.conoscope.worker.memory.MemoryWatch;
-import io.conoscope.worker.memory.ResidentMemory;
+import io.conoscope.worker.memory.ProcessMemory;
 
 import java.util.concurrent.locks.LockSupport;
 
@@ -26,7 +26,7 @@ public final class WorkerMain {
         var replies = System.out;
         System.setOut(System.err);
         var service = new WorkerService(embedder, corpora, training, replies, WorkerMain::endSoon);
-        MemoryWatch.start(limit, ResidentMemory.ofThisSystem(), bytes -> end(service, limit));
+        MemoryWatch.start(limit, ProcessMemory.ofThisSystem(), bytes -> end(service, limit));
         var stop = new Thread(() -> service.stop(WorkerPatience.ORPHANED), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         service.serve(System.in);

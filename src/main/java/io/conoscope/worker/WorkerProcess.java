@@ -126,8 +126,7 @@ final class WorkerProcess implements AutoCloseable {
     /// What the signals mean that native code and the system end processes with.
     private static String meaning(int signal) {
         return switch (signal) {
-            case 4, 8, 11 -> ", a fault in native code";
-            case 6 -> ", native code gave up";
+            case 4, 6, 8, 11 -> ", a fault in native code";
             case 7 -> ", a file or disk that cannot be read";
             case 9 -> ", ended from outside, perhaps because the machine ran out of memory";
             default -> "";

@@ -61,7 +61,8 @@ public record VerbEmbedder(ModelSource models, Predicate<ModelSpec> isOurs) impl
     /// A failure that names the model where only its process has ended.
     public static ConoscopeException naming(Object model, ConoscopeException e) {
         return e.is(ConoscopeException.Kind.WORKER_DIED)
-                ? new ConoscopeException("worker.died.model", e, model, e.getMessage())
+                ? new ConoscopeException(
+                        "worker.died.model", e, model, String.valueOf(e.getMessage()))
                 : e;
     }
 }

@@ -58,8 +58,9 @@ public record NativeCache(Path folder, long bytes) {
     /// Starts an engine that may have to unpack its libraries first.
     ///
     /// @param start may throw what it likes
-    /// @throws ConoscopeException `engine.cache` if the folder cannot be written, `engine.cache.space`
-    ///     if the disk has no room; both only where something is to be unpacked
+    /// @throws ConoscopeException `engine.cache` if the folder cannot be written,
+    ///     `engine.cache.space` if the disk has no room; both only where something is to be
+    ///     unpacked
     public <T> T ready(Supplier<T> start) throws ConoscopeException {
         synchronized (NativeCache.class) {
             if (isFilled()) {
@@ -101,7 +102,8 @@ public record NativeCache(Path folder, long bytes) {
     /// Whether libraries were unpacked here before: perhaps by another version, which is then found
     /// out by the engine.
     private boolean isFilled() {
-        return children(folder).stream().anyMatch(child -> !isTemporary(child) && holdsFiles(child));
+        return children(folder).stream()
+                .anyMatch(child -> !isTemporary(child) && holdsFiles(child));
     }
 
     private static boolean holdsFiles(Path child) {

@@ -22,8 +22,8 @@ import java.util.zip.ZipFile;
 ///
 /// It is a zip that ends where its directory ends, so that no second directory hides in a comment;
 /// no name is there twice; weights are stored, not packed; what is packed is small and holds as
-/// much as it says; the code asks for nothing that reads or writes files; what is pickled is neither
-/// nested too deep nor points outside its records. Nothing is unpickled here.
+/// much as it says; the code asks for nothing that reads or writes files; what is pickled is
+/// neither nested too deep nor points outside its records. Nothing is unpickled here.
 public final class ScriptArchive {
 
     private static final int END_OF_DIRECTORY = 0x06054b50;
@@ -143,8 +143,8 @@ public final class ScriptArchive {
         }
     }
 
-    /// How long the records of a pickle are: those of `m/data.pkl` lie in `m/data/`. What only tools
-    /// for debugging read has records without their numbers.
+    /// How long the records of a pickle are: those of `m/data.pkl` lie in `m/data/`. What only
+    /// tools for debugging read has records without their numbers.
     private record Records(ZipFile zip, String pickle) implements ToLongFunction<String> {
 
         @Override

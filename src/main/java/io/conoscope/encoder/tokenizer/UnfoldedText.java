@@ -15,8 +15,7 @@ final class UnfoldedText {
 
     /// The beginning of a text, or its end, that is no longer than asked for when it is unfolded.
     static String cut(String text, int most, boolean fromEnd) {
-        if ((long) text.length() * LONGEST <= most
-                || (text.length() <= most && isAscii(text))) {
+        if ((long) text.length() * LONGEST <= most || (text.length() <= most && isAscii(text))) {
             return text;
         }
         int at = fromEnd ? text.length() : 0;

@@ -24,7 +24,7 @@ public final class MemoryWatch {
     /// Watches until the process ends.
     ///
     /// @param exceeded called once, with the bytes that were found
-    public static void start(MemoryLimit limit, ResidentMemory memory, LongConsumer exceeded) {
+    public static void start(MemoryLimit limit, ProcessMemory memory, LongConsumer exceeded) {
         boolean quick = System.getProperty("os.name").startsWith("Linux");
         var pace = quick ? PACE : SLOW_PACE;
         LOG.info("ends itself over {} bytes of memory", limit.bytes());
@@ -35,7 +35,7 @@ public final class MemoryWatch {
     }
 
     private static void watch(
-            MemoryLimit limit, ResidentMemory memory, LongConsumer exceeded, Duration pace) {
+            MemoryLimit limit, ProcessMemory memory, LongConsumer exceeded, Duration pace) {
         for (long bytes = memory.bytes(); bytes <= limit.bytes(); bytes = memory.bytes()) {
             LockSupport.parkNanos(pace.toNanos());
         }

@@ -47,7 +47,9 @@ class PickleOutlineTest {
     @Test
     void theDeepPickleOfTheCasesIsRefused() throws Exception {
         var file = folder.resolve("text.torchscript.pt");
-        try (var in = getClass().getResourceAsStream("/io/conoscope/hostile/deep-pickle.torchscript.pt")) {
+        try (var in =
+                getClass()
+                        .getResourceAsStream("/io/conoscope/hostile/deep-pickle.torchscript.pt")) {
             Files.copy(in, file);
         }
         var refusal = assertThrows(ConoscopeException.class, () -> ScriptArchive.check(file));
@@ -69,7 +71,10 @@ class PickleOutlineTest {
                         List.of("\u00000X", "\u00001X", "there is such a record"),
                         List.of("QK\0K", "QK\u0001K", "ends at number 7"),
                         List.of("K\u0002K\u0003\u0086", "K\u0003K\u0003\u0086", "ends at number 9"),
-                        List.of("K\u0001\u0086\u0089", "J\u00ff\u00ff\u00ff\u007f\u0086\u0089", "ends at"),
+                        List.of(
+                                "K\u0001\u0086\u0089",
+                                "J\u00ff\u00ff\u00ff\u007f\u0086\u0089",
+                                "ends at"),
                         List.of("K\u0003K\u0001\u0086", "K\u0003\u0085", "unknown shape"),
                         List.of("}tR.", "}t.R", ""),
                         List.of("}tR", "}tS", "the instruction 0x53"));
@@ -100,7 +105,14 @@ class PickleOutlineTest {
     @Test
     void typesNestedInTextsAreFound() {
         var type = "List[".repeat(200);
-        refusal(START + "X" + (char) (type.length() & 0xFF) + (char) (type.length() >> 8) + "\0\0" + type + ".");
+        refusal(
+                START
+                        + "X"
+                        + (char) (type.length() & 0xFF)
+                        + (char) (type.length() >> 8)
+                        + "\0\0"
+                        + type
+                        + ".");
     }
 
     @Test

@@ -11,9 +11,9 @@ final class PatternParser {
     private static final int ANY = Integer.MAX_VALUE;
     private static final String[] GROUPS = {"?:", "?=", "?!", "?<=", "?<!", "?>", "?i:"};
 
-    /// What published tokenizers split texts with (GPT-2, Llama 3, Qwen 2), as `tokenizer.json` writes
-    /// it: each of their repetitions ends where it can go no further, so that they take far fewer
-    /// steps than their form allows.
+    /// What published tokenizers split texts with (GPT-2, Llama 3, Qwen 2), as `tokenizer.json`
+    /// writes it: each of their repetitions ends where it can go no further, so that they take far
+    /// fewer steps than their form allows.
     private static final Set<String> PUBLISHED =
             Set.of(
                     "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+"

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Leaves of a part of a `tokenizer.json` only the fields that encoding needs, each of the form that
-/// it must have.
+/// Leaves of a part of a `tokenizer.json` only the fields that encoding needs, each of the form
+/// that it must have.
 ///
 /// The library ends the process on some values of fields that no text depends on; what is not
 /// listed here it never sees.
@@ -32,8 +32,12 @@ final class StepFields {
 
     private static final Map<String, Form> BYTES =
             Map.of(
-                    "add_prefix_space", Form.FLAG, "trim_offsets", Form.FLAG,
-                    "use_regex", Form.FLAG);
+                    "add_prefix_space",
+                    Form.FLAG,
+                    "trim_offsets",
+                    Form.FLAG,
+                    "use_regex",
+                    Form.FLAG);
     private static final Map<String, Form> ENDS = Map.of("sep", Form.KEPT, "cls", Form.KEPT);
 
     private static final Map<String, Map<String, Form>> NEEDED =
@@ -104,8 +108,7 @@ final class StepFields {
         }
     }
 
-    private static void require(JsonSection step, String key, Form form)
-            throws ConoscopeException {
+    private static void require(JsonSection step, String key, Form form) throws ConoscopeException {
         switch (form) {
             case FLAG -> step.flag(key, false);
             case TEXT -> step.text(key, "");

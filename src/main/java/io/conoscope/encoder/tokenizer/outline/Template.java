@@ -130,8 +130,7 @@ final class Template {
             throws ConoscopeException {
         if (piece instanceof JsonObject object && object.size() == 1) {
             var section = new JsonSection(step.file(), step.prefix() + "single.", object);
-            if (object.has("Sequence")
-                    && section.section("Sequence").text("id", "").equals("A")) {
+            if (object.has("Sequence") && section.section("Sequence").text("id", "").equals("A")) {
                 return piece("Sequence", "A");
             }
             if (object.has("SpecialToken")) {

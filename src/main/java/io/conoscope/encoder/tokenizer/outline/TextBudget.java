@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How long a text may be, so that the steps of a file neither make too much of it nor search it for
-/// too long: steps that lengthen a text multiply, and a later expression searches what earlier
+/// How long a text may be, so that the steps of a file neither make too much of it nor search it
+/// for too long: steps that lengthen a text multiply, and a later expression searches what earlier
 /// steps have made. For one thread and one file.
 ///
 /// What Unicode's own forms unfold once is not counted here but in the text itself, by

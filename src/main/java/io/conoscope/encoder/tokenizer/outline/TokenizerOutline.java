@@ -71,8 +71,7 @@ public final class TokenizerOutline {
     }
 
     /// @return how many characters it has
-    private static int requireToken(JsonSection root, JsonElement token)
-            throws ConoscopeException {
+    private static int requireToken(JsonSection root, JsonElement token) throws ConoscopeException {
         if (!token.isJsonObject()) {
             throw root.wrong("added_tokens", token, "objects");
         }

@@ -11,22 +11,23 @@ import java.util.Locale;
 
 /// How much memory this process takes that the system could not take back.
 ///
-/// Linux: `RssAnon` of `/proc/self/status`, which leaves out mapped files: weights can be read again. Windows: what the virtual machine reports as committed. macOS: the
-/// resident size that `ps` prints, mapped files included.
+/// Linux: `RssAnon` of `/proc/self/status`, which leaves out mapped files: weights can be read
+/// again. Windows: what the virtual machine reports as committed. macOS: the resident size that
+/// `ps` prints, mapped files included.
 @FunctionalInterface
-public interface ResidentMemory {
+public interface ProcessMemory {
 
     /// In bytes; -1 where it cannot be told.
     long bytes();
 
     /// The way of this system.
-    static ResidentMemory ofThisSystem() {
+    static ProcessMemory ofThisSystem() {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             var bean = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
             return bean::getCommittedVirtualMemorySize;
         }
-        return system.startsWith("mac") ? ResidentMemory::ofPs : ResidentMemory::ofStatus;
+        return system.startsWith("mac") ? ProcessMemory::ofPs : ProcessMemory::ofStatus;
     }
 
     private static long ofStatus() {
