@@ -18,8 +18,7 @@ import java.util.List;
 /// The lines below one side of the scatter, of one height whatever they say, so that the picture
 /// above stays where it is: the recorded frames, which of them is shown with the stage of the run,
 /// and what the layout is worth, or what a drag will do while it selects. The first two share a
-// line
-/// unless two sides stand side by side.
+/// line unless two sides stand side by side.
 final class ScatterFoot extends VBox {
 
     /// @param other the run of the other side
