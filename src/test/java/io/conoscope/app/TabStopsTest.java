@@ -218,8 +218,7 @@ class TabStopsTest {
         var order = walk(robot).stream().map(Node::getId).toList();
         int machine = order.indexOf("status-machine");
         assertTrue(machine > 0, order.toString());
-        for (var content :
-                List.of("rail-runs", "photo-grid", "scatter-canvas", "scatter-lasso")) {
+        for (var content : List.of("rail-runs", "photo-grid", "scatter-canvas", "scatter-lasso")) {
             int at = order.indexOf(content);
             assertTrue(at >= 0 && at < machine, content + " in " + order);
         }

@@ -73,7 +73,6 @@ public final class MainFrame extends StackPane implements FrameActions {
     private @Nullable Region runs;
     private @Nullable WelcomePane welcome;
     private @Nullable ModelLibrarySheet library;
-    private @Nullable Shortcuts shortcuts;
     private boolean quitAsked;
 
     public MainFrame(Stage stage, Commands commands, Messages words, Parts parts) {
@@ -118,7 +117,7 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     /// Listens to the keys of the scene it was put into.
     public void listenTo(Scene scene) {
-        shortcuts = new Shortcuts(scene, this, commands);
+        new Shortcuts(scene, this, commands);
     }
 
     @Override

@@ -56,8 +56,7 @@ public final class TopLine extends HBox {
         opened.visibleProperty().bind(bench.sourceProperty().isNotNull());
         var projection = new ProjectionControls(bench.session(), bench.projection(), words);
         projection.visibleProperty().bind(opened.visibleProperty());
-        getChildren()
-                .addAll(opened, projection, line(), searchField(), line(), theme(), panels());
+        getChildren().addAll(opened, projection, line(), searchField(), line(), theme(), panels());
     }
 
     /// The field that searches captions.

@@ -66,7 +66,10 @@ public final class Buttons {
         Runnable fit =
                 () -> {
                     double most =
-                            texts.stream().mapToDouble(text -> width(control, text)).max().orElse(0);
+                            texts.stream()
+                                    .mapToDouble(text -> width(control, text))
+                                    .max()
+                                    .orElse(0);
                     double own = control.prefWidth(-1) - width(control, control.getText());
                     control.setMinWidth(Math.ceil(own + most));
                 };

@@ -1,6 +1,7 @@
 package io.conoscope.ui.kit;
 
 import javafx.scene.control.Tooltip;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 
 /// Makes tooltips the same way everywhere: wrapped, so that none is wider than a screen, and there
@@ -8,6 +9,10 @@ import javafx.util.Duration;
 public final class Tooltips {
 
     private static final double WIDTH = 340;
+
+    /// Between a tooltip above the mouse and where it would have begun, in pixels.
+    private static final double ABOVE = 24;
+
     private static final Duration DELAY = Duration.millis(400);
 
     private Tooltips() {}
@@ -19,14 +24,23 @@ public final class Tooltips {
         tip.setMaxWidth(WIDTH);
         tip.setShowDelay(DELAY);
         tip.setShowDuration(Duration.INDEFINITE);
-        tip.heightProperty().subscribe((before, now) -> moveOntoScreen(tip));
+        tip.setOnShown(event -> FxThread.EXECUTOR.execute(() -> moveOntoScreen(tip)));
         return tip;
     }
 
-    /// A tooltip is placed before its text wraps, as high as a single line.
+    /// JavaFX places a tooltip before its text wraps, as if it were as high as a single line. One
+    /// that does not fit below the mouse goes above it: under the mouse it would close.
     private static void moveOntoScreen(Tooltip tip) {
-        if (tip.isShowing()) {
-            tip.setAnchorY(tip.getAnchorY());
+        if (!tip.isShowing()) {
+            return;
+        }
+        var shown = tip.getSkin().getNode();
+        var at = shown.localToScreen(shown.getLayoutBounds());
+        var screens = Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1);
+        if (!screens.isEmpty()) {
+            var screen = screens.getFirst().getVisualBounds();
+            double up = Math.min(at.getHeight() + ABOVE, at.getMinY() - screen.getMinY());
+            tip.setAnchorY(tip.getAnchorY() - (at.getMaxY() > screen.getMaxY() ? up : 0));
         }
     }
 }

@@ -27,8 +27,16 @@ final class DragButtons extends HBox {
         setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .setAll(
-                        button(MaterialDesignL.LASSO, DragMode.LASSO, "scatter.lasso", "scatter.lasso.foot"),
-                        button(MaterialDesignS.SELECTION_DRAG, DragMode.BOX, "scatter.box", "scatter.box.foot"));
+                        button(
+                                MaterialDesignL.LASSO,
+                                DragMode.LASSO,
+                                "scatter.lasso",
+                                "scatter.lasso.foot"),
+                        button(
+                                MaterialDesignS.SELECTION_DRAG,
+                                DragMode.BOX,
+                                "scatter.box",
+                                "scatter.box.foot"));
     }
 
     private ToggleButton button(Ikon icon, DragMode arms, String key, String help) {

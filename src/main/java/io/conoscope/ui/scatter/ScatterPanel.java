@@ -74,13 +74,10 @@ public final class ScatterPanel extends BorderPane {
         setCenter(comparison == null ? left : comparison);
         var modes = new DragButtons(dragModeProperty(), words);
         var legend =
-                new Legend(
-                        words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
+                new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
-        left.model()
-                .pointsProperty()
-                .subscribe(points -> modes.setDisable(points.size() == 0));
+        left.model().pointsProperty().subscribe(points -> modes.setDisable(points.size() == 0));
     }
 
     private static ScatterSide side(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.BooleanSupplier;
 
-/// Escape for what is enlarged within a workspace: wherever the focus is, as long as it can be seen.
+/// Escape for what is enlarged within a workspace: wherever the focus is, as long as it can be
+/// seen.
 public final class EscapeKey {
 
     private EscapeKey() {}

@@ -24,9 +24,7 @@ public final class SheetOverlay extends StackPane {
         getStyleClass().add("cs-overlay");
         setVisible(false);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .subscribe(this::keepFocus);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
     }
 
     /// Shows a sheet in place of the present one.

@@ -17,8 +17,8 @@ import java.util.List;
 
 /// The lines below one side of the scatter, of one height whatever they say, so that the picture
 /// above stays where it is: the recorded frames, which of them is shown with the stage of the run,
-/// and what the layout is worth, or what a drag will do while it selects. The first two share a line
-/// unless two sides stand side by side.
+/// and what the layout is worth, or what a drag will do while it selects. The first two share a
+/// line unless two sides stand side by side.
 final class ScatterFoot extends VBox {
 
     /// @param other the run of the other side
@@ -83,7 +83,9 @@ final class ScatterFoot extends VBox {
                 mode == DragMode.LASSO
                         ? List.of("scatter.lasso.foot", "scatter.lasso.foot.brief")
                         : List.of("scatter.box.foot", "scatter.box.foot.brief");
-        var hint = new HBox(new FittingLabel(
+        var hint =
+                new HBox(
+                        new FittingLabel(
                                 id + "scatter-drag", texts.stream().map(words::get).toList()));
         hint.getStyleClass().addAll("scatter-quality", "scatter-armed");
         return hint;

@@ -7,7 +7,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 
 /// What lies above the pixels and moves with the cursor: the hover ring, the outline of a box or
-/// lasso, and the border that tells that the keys are here. Nodes, so that pointing rasterizes nothing.
+/// lasso, and the border that tells that the keys are here. Nodes, so that pointing rasterizes
+/// nothing.
 final class ScatterOverlay extends Pane {
 
     private final Circle disc = new Circle();

@@ -14,9 +14,8 @@ import io.conoscope.ui.kit.world.ShownMarks;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Random;
-
 import java.util.List;
+import java.util.Random;
 
 class RasterizerTest {
 
