@@ -210,7 +210,7 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     @Override
     public void toggleFullScreen() {
-        presentation.next();
+        presentation.next(stage.isFullScreen());
     }
 
     void focusSearch() {

@@ -131,8 +131,7 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
             double base = top() + camera.height();
             var named = type(BODY, faint(0.85), Anchor.MIDDLE);
             pen.words(part.axisX(), middle, base + 34, named);
-            pen.upwards(
-                    part.axisY(), x - AXIS_LEFT + BODY + 2, top() + camera.height() / 2, named);
+            pen.upwards(part.axisY(), x - AXIS_LEFT + BODY + 2, top() + camera.height() / 2, named);
             ticks(pen, camera, x);
         }
     }

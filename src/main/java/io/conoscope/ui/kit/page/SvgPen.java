@@ -65,12 +65,7 @@ final class SvgPen implements PagePen {
     public void line(double fromX, double fromY, double toX, double toY, int color, double width) {
         add(
                 "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>\n",
-                number(fromX),
-                number(fromY),
-                number(toX),
-                number(toY),
-                hex(color),
-                number(width));
+                number(fromX), number(fromY), number(toX), number(toY), hex(color), number(width));
     }
 
     @Override

@@ -111,8 +111,7 @@ final class ScheduleView extends Pane {
         x.relocate(LEFT, HEIGHT - ROW - 3);
         var y = label(words.get("start.course.y"), HEIGHT - TOP - BELOW);
         y.setRotate(-90);
-        y.relocate(
-                (NAME - HEIGHT + TOP + BELOW) / 2, TOP + (HEIGHT - TOP - BELOW) / 2 - ROW / 2);
+        y.relocate((NAME - HEIGHT + TOP + BELOW) / 2, TOP + (HEIGHT - TOP - BELOW) / 2 - ROW / 2);
         parts.addAll(List.of(x, y));
         return parts;
     }
