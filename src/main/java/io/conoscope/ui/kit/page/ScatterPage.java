@@ -3,7 +3,7 @@ package io.conoscope.ui.kit.page;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.page.PagePen.Anchor;
-import io.conoscope.ui.kit.page.PagePen.Type;
+import io.conoscope.ui.kit.page.PagePen.Lettering;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Ticks;
 
@@ -161,8 +161,8 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
         return NumberText.fixed(ticks.at(i), ticks.decimals());
     }
 
-    private static Type type(double size, int color, Anchor anchor) {
-        return new Type(size, false, color, anchor);
+    private static Lettering type(double size, int color, Anchor anchor) {
+        return new Lettering(size, false, color, anchor);
     }
 
     private void legend(PagePen pen) {
