@@ -59,8 +59,7 @@ class ReadmeWindow {
                         home.resolve("cache"),
                         home.resolve("logs"),
                         home.resolve("settings"));
-        embedder =
-                new WorkerEmbedder(WorkerCommand.ofThisProgram(folders), new DescribedModels());
+        embedder = new WorkerEmbedder(WorkerCommand.ofThisProgram(folders), new DescribedModels());
         trainer = new WorkerTrainer(WorkerCommand.forTraining(folders));
         robot.interact(
                 () -> {
@@ -93,11 +92,7 @@ class ReadmeWindow {
         robot.interact(() -> choose("gap"));
         until(() -> bench.session().displayedProperty().get().method().equals("gap"));
         until(() -> bench.projection().run().state() == LayoutRun.State.DONE);
-        robot.interact(
-                () ->
-                        bench.session()
-                                .selectionProperty()
-                                .set(Selection.of(PHOTO)));
+        robot.interact(() -> bench.session().selectionProperty().set(Selection.of(PHOTO)));
         until(() -> bench.jobs().jobs().isEmpty());
         robot.interact(() -> find(robot, "#scatter-canvas").requestFocus());
         Thread.sleep(3_000);

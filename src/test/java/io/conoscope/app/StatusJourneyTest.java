@@ -73,12 +73,15 @@ class StatusJourneyTest {
 
     private void submit(String title) {
         var jobs = fixture.wiring().bench().jobs();
-        jobs.submit(FxThread.background(lane), jobs.job(title), this::work, Outcome.of(o -> {}, f -> {}));
+        jobs.submit(
+                FxThread.background(lane),
+                jobs.job(title),
+                this::work,
+                Outcome.of(o -> {}, f -> {}));
     }
 
     @Test
-    void moreJobsOpenAListWithTheirProgressWhereEachCanBeCancelled(FxRobot robot)
-            throws Exception {
+    void moreJobsOpenAListWithTheirProgressWhereEachCanBeCancelled(FxRobot robot) throws Exception {
         robot.interact(() -> submit("the first"));
         robot.interact(() -> submit("the second"));
         until(() -> text(robot, "#status-others").equals("+ 1 more"));
@@ -114,7 +117,8 @@ class StatusJourneyTest {
         assertFalse(find(robot, "#status-job").isVisible(), "nothing says Ready beside it");
         assertTrue(find(robot, "#status-reveal").isVisible());
         robot.clickOn("#status-copy-path");
-        robot.interact(() -> assertEquals(file.toString(), Clipboard.getSystemClipboard().getString()));
+        robot.interact(
+                () -> assertEquals(file.toString(), Clipboard.getSystemClipboard().getString()));
         assertEquals("Path copied: " + file, text(robot, "#status-done"));
         assertTrue(find(robot, "#status-copy-path").isVisible(), "the file is still there");
     }

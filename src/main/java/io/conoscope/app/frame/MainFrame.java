@@ -196,7 +196,7 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     @Override
     public void toggleFullScreen() {
-        presentation.next();
+        presentation.next(stage.isFullScreen());
     }
 
     /// Whether the window was on the full screen, which it is no more.

@@ -36,10 +36,12 @@ final class Presentation {
 
     /// What F11 does: from a window to the full screen, from there to a presentation, and back to a
     /// window.
-    void next() {
+    ///
+    /// @param full whether the window has the full screen
+    void next(boolean full) {
         if (on.get()) {
             on.set(false);
-        } else if (stage.isFullScreen()) {
+        } else if (full) {
             on.set(true);
         } else {
             stage.setFullScreen(true);

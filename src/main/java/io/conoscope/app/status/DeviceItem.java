@@ -46,18 +46,18 @@ final class DeviceItem extends MenuButton {
         boolean here = DeviceCheck.mayBeHere(each);
         var item =
                 new RadioMenuItem(
-                        here
-                                ? name
-                                : words.get(
-                                        "device.missing",
-                                        name,
-                                        words.get("device.missing." + each.word())));
+                        here ? name : words.get("device.missing", name, whyMissing(each)));
         item.setDisable(!here);
         item.setId("device-" + each.word());
         item.setToggleGroup(group);
         item.setOnAction(event -> device.set(each));
         device.subscribe(chosen -> item.setSelected(chosen == each));
         return item;
+    }
+
+    private String whyMissing(ComputeDevice device) {
+        return words.get(
+                device == ComputeDevice.CUDA ? "device.missing.cuda" : "device.missing.mps");
     }
 
     private void say() {

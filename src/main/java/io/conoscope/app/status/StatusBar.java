@@ -15,16 +15,14 @@ import javafx.scene.layout.Region;
 
 import java.util.Locale;
 
-/// The bottom line: long work and what was done last on the left; on the right what computes, and what a reader skipped.
+/// The bottom line: long work and what was done last on the left; on the right what computes, and
+/// what a reader skipped.
 public final class StatusBar extends HBox {
 
     /// @param device what the next embedding computes on
     /// @param io     shows folders
     public StatusBar(
-            Workbench bench,
-            ObjectProperty<ComputeDevice> device,
-            Background io,
-            Messages words) {
+            Workbench bench, ObjectProperty<ComputeDevice> device, Background io, Messages words) {
         getStyleClass().add("cs-status-line");
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();

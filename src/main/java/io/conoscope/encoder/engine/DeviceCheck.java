@@ -23,9 +23,7 @@ public record DeviceCheck(String system, String architecture, Predicate<Path> ex
     /// False where a device cannot be on this machine.
     public static boolean mayBeHere(ComputeDevice device) {
         return new DeviceCheck(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Files::exists)
+                        System.getProperty("os.name"), System.getProperty("os.arch"), Files::exists)
                 .mayBe(device);
     }
 

@@ -45,7 +45,8 @@ record ScatterFigure(Supplier<List<ScatterCanvas>> sides, Messages words) {
     /// The sides with points; the first one where none has any.
     private List<ScatterCanvas> shown() {
         var all = sides.get();
-        var filled = all.stream().filter(side -> side.part().drawing().points().size() > 0).toList();
+        var filled =
+                all.stream().filter(side -> side.part().drawing().points().size() > 0).toList();
         return filled.isEmpty() ? List.of(all.getFirst()) : filled;
     }
 

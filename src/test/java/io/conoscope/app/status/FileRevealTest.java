@@ -19,13 +19,11 @@ class FileRevealTest {
         assertEquals(
                 List.of("explorer.exe", "/select,", file.toString()),
                 FileReveal.command("Windows 11", file));
-        assertEquals(
-                List.of("xdg-open", folder.toString()), FileReveal.command("Linux", file));
+        assertEquals(List.of("xdg-open", folder.toString()), FileReveal.command("Linux", file));
     }
 
     @Test
     void aFolderIsShownItself() {
-        assertEquals(
-                List.of("xdg-open", folder.toString()), FileReveal.command("Linux", folder));
+        assertEquals(List.of("xdg-open", folder.toString()), FileReveal.command("Linux", folder));
     }
 }

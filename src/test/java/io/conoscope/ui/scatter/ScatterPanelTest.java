@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.ui.kit.FxEvents;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
-import io.conoscope.ui.kit.page.PagePart;
-import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.figure.FigureContent;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.kit.figure.TestExports;
+import io.conoscope.ui.kit.page.PagePart;
+import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.side.Cones;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.Selection;
@@ -116,7 +116,8 @@ class ScatterPanelTest {
         assertTrue(onFx(() -> exports.here().copy(panel.figure(), FigureFormat.PNG)));
         assertEquals(1, exports.copied);
         var image = onFx(() -> Clipboard.getSystemClipboard().getImage());
-        assertEquals(2 * (onFx(() -> picture().drawing().camera().width()) + 32), image.getWidth(), 1);
+        assertEquals(
+                2 * (onFx(() -> picture().drawing().camera().width()) + 32), image.getWidth(), 1);
     }
 
     @Test
@@ -125,8 +126,10 @@ class ScatterPanelTest {
         var figure = onFx(panel::figure);
         assertEquals("scatter", figure.name());
         assertTrue(
-                figure.caption().endsWith("UMAP · 15 neighbours · minimum distance 0.100 · cosine"
-                        + " · reproducible · seed 1"),
+                figure.caption()
+                        .endsWith(
+                                "UMAP · 15 neighbours · minimum distance 0.100 · cosine"
+                                        + " · reproducible · seed 1"),
                 figure.caption());
         run(() -> panel.shownProperty().set(new ShownMarks(false, true, true)));
         assertTrue(onFx(figure::caption).endsWith("seed 1 · images hidden"), figure.caption());
@@ -137,7 +140,8 @@ class ScatterPanelTest {
                 List.of(FigureFormat.PNG, FigureFormat.SVG, FigureFormat.CSV), figure.formats());
         var shown = onFx(() -> (FigureContent.Picture) figure.capture(FigureFormat.PNG, 2));
         var pixels = shown.drawing().get();
-        assertEquals(2 * (onFx(() -> picture().drawing().camera().width()) + 32), pixels.getWidth(), 1);
+        assertEquals(
+                2 * (onFx(() -> picture().drawing().camera().width()) + 32), pixels.getWidth(), 1);
         var colors = new HashSet<Integer>();
         for (int x = 0; x < pixels.getWidth(); x += 2) {
             colors.add(pixels.getRGB(x, pixels.getHeight() / 2));

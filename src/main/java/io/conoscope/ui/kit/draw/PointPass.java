@@ -25,8 +25,7 @@ final class PointPass {
     }
 
     /// Points large enough get a thin ring in the canvas colour, so that neighbours stay apart.
-    static MarkShading ink(
-            int color, ScatterColors palette, double radius, boolean dimmed) {
+    static MarkShading ink(int color, ScatterColors palette, double radius, boolean dimmed) {
         if (dimmed) {
             return MarkShading.plain(ScatterColors.mix(palette.canvas(), color, 0.6), 0.35);
         }

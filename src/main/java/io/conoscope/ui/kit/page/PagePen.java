@@ -20,15 +20,15 @@ interface PagePen {
     ///
     /// @param size  of the type, in pixels
     /// @param color of the words
-    record Type(double size, boolean bold, int color, Anchor anchor) {}
+    record Lettering(double size, boolean bold, int color, Anchor anchor) {}
 
     /// Words on one line.
     ///
     /// @param y of the base line
-    void words(String words, double x, double y, Type type);
+    void words(String words, double x, double y, Lettering type);
 
     /// Words that read upwards, their middle at a point.
-    void upwards(String words, double x, double y, Type type);
+    void upwards(String words, double x, double y, Lettering type);
 
     void line(double fromX, double fromY, double toX, double toY, int color, double width);
 

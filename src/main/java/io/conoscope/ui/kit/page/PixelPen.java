@@ -51,14 +51,14 @@ final class PixelPen implements PagePen {
     }
 
     @Override
-    public void words(String words, double x, double y, Type type) {
+    public void words(String words, double x, double y, Lettering type) {
         graphics.setFont(font(type));
         graphics.setColor(new Color(type.color() & 0xFFFFFF));
         graphics.drawString(words, (float) (x - before(words, type)), (float) y);
     }
 
     @Override
-    public void upwards(String words, double x, double y, Type type) {
+    public void upwards(String words, double x, double y, Lettering type) {
         var saved = graphics.getTransform();
         graphics.translate(x, y);
         graphics.rotate(-Math.PI / 2);
@@ -66,12 +66,12 @@ final class PixelPen implements PagePen {
         graphics.setTransform(saved);
     }
 
-    private static Font font(Type type) {
+    private static Font font(Lettering type) {
         return new Font(Font.SANS_SERIF, type.bold() ? Font.BOLD : Font.PLAIN, 1)
                 .deriveFont((float) type.size());
     }
 
-    private static double before(String words, Type type) {
+    private static double before(String words, Lettering type) {
         return switch (type.anchor()) {
             case START -> 0;
             case MIDDLE -> PageWords.width(words, type.size()) / 2;

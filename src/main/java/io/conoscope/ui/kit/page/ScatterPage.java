@@ -3,7 +3,7 @@ package io.conoscope.ui.kit.page;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.page.PagePen.Anchor;
-import io.conoscope.ui.kit.page.PagePen.Type;
+import io.conoscope.ui.kit.page.PagePen.Lettering;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Ticks;
 
@@ -131,8 +131,7 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
             double base = top() + camera.height();
             var named = type(BODY, faint(0.85), Anchor.MIDDLE);
             pen.words(part.axisX(), middle, base + 34, named);
-            pen.upwards(
-                    part.axisY(), x - AXIS_LEFT + BODY + 2, top() + camera.height() / 2, named);
+            pen.upwards(part.axisY(), x - AXIS_LEFT + BODY + 2, top() + camera.height() / 2, named);
             ticks(pen, camera, x);
         }
     }
@@ -162,8 +161,8 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
         return NumberText.fixed(ticks.at(i), ticks.decimals());
     }
 
-    private static Type type(double size, int color, Anchor anchor) {
-        return new Type(size, false, color, anchor);
+    private static Lettering type(double size, int color, Anchor anchor) {
+        return new Lettering(size, false, color, anchor);
     }
 
     private void legend(PagePen pen) {

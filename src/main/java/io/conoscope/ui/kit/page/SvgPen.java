@@ -38,19 +38,19 @@ final class SvgPen implements PagePen {
     }
 
     @Override
-    public void words(String words, double x, double y, Type type) {
+    public void words(String words, double x, double y, Lettering type) {
         text(words, "x=\"" + number(x) + "\" y=\"" + number(y) + '"', type);
     }
 
     @Override
-    public void upwards(String words, double x, double y, Type type) {
+    public void upwards(String words, double x, double y, Lettering type) {
         text(
                 words,
                 "transform=\"translate(%s %s) rotate(-90)\"".formatted(number(x), number(y)),
                 type);
     }
 
-    private void text(String words, String where, Type type) {
+    private void text(String words, String where, Lettering type) {
         add(
                 "<text %s font-size=\"%s\"%s text-anchor=\"%s\" fill=\"%s\">%s</text>\n",
                 where,
@@ -65,12 +65,7 @@ final class SvgPen implements PagePen {
     public void line(double fromX, double fromY, double toX, double toY, int color, double width) {
         add(
                 "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>\n",
-                number(fromX),
-                number(fromY),
-                number(toX),
-                number(toY),
-                hex(color),
-                number(width));
+                number(fromX), number(fromY), number(toX), number(toY), hex(color), number(width));
     }
 
     @Override

@@ -13,8 +13,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +39,6 @@ final class ScheduleView extends Pane {
 
     private final Polyline line = new Polyline();
     private final Messages words;
-    private @Nullable TemperatureConfig shown;
 
     ScheduleView(String id, Messages words) {
         this.words = words;
@@ -55,7 +52,6 @@ final class ScheduleView extends Pane {
     }
 
     void show(TemperatureConfig temperature) {
-        shown = temperature;
         boolean learned = temperature instanceof TemperatureConfig.Learned;
         line.getStyleClass().setAll("start-curve", learned ? "learned" : "set");
         draw(Schedule.of(temperature));
@@ -111,8 +107,7 @@ final class ScheduleView extends Pane {
         x.relocate(LEFT, HEIGHT - ROW - 3);
         var y = label(words.get("start.course.y"), HEIGHT - TOP - BELOW);
         y.setRotate(-90);
-        y.relocate(
-                (NAME - HEIGHT + TOP + BELOW) / 2, TOP + (HEIGHT - TOP - BELOW) / 2 - ROW / 2);
+        y.relocate((NAME - HEIGHT + TOP + BELOW) / 2, TOP + (HEIGHT - TOP - BELOW) / 2 - ROW / 2);
         parts.addAll(List.of(x, y));
         return parts;
     }

@@ -143,7 +143,8 @@ class ScatterPageTest {
     void axesHaveNamesAndRoundNumbers() throws Exception {
         var part = new PagePart(two(ShownMarks.ALL), "", "along the gap", "across");
         var said = texts(parsed(page(part).svg("scatter")));
-        assertTrue(said.containsAll(List.of("along the gap", "across", "0", "100")), said::toString);
+        assertTrue(
+                said.containsAll(List.of("along the gap", "across", "0", "100")), said::toString);
     }
 
     @Test
@@ -176,7 +177,13 @@ class ScatterPageTest {
     @Test
     void whatIsOutOfViewIsLeftOut() throws Exception {
         var all = two(ShownMarks.ALL);
-        var close = new Drawing(all.points(), new Camera(-50, 0, 9, 300, 120), PALETTE, all.shown(), Emphasis.NONE);
+        var close =
+                new Drawing(
+                        all.points(),
+                        new Camera(-50, 0, 9, 300, 120),
+                        PALETTE,
+                        all.shown(),
+                        Emphasis.NONE);
         var svg = parsed(plain(close).svg("scatter"));
         assertEquals(2, svg.getElementsByTagName("path").getLength(), "the line and the legend");
         assertEquals(2, svg.getElementsByTagName("circle").getLength());

@@ -69,7 +69,7 @@ class ReadmeFilm {
         var films = model.filmsProperty().get();
         var epochs = runs.evaluations().epoch().epochsProperty().get();
         var look = new FilmView.Look(model.box(), true, PALETTE);
-        var stage = new FilmStage(films, epochs, look, INK, 560, 380);
+        var stage = new FilmStage(films, epochs, look, INK, 640, 340);
         var target = Files.createDirectories(Path.of(pictures)).resolve("gap-closes.gif");
         new FilmFiles(stage.figure(words))
                 .writeGif(target, new CancellationToken(), progress -> {});
