@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /// The chart with all that makes it readable on its own: legend, read-out, and of what it is.
@@ -25,6 +27,7 @@ final class HistogramFigure extends VBox {
     private final VBox legend = new VBox();
     private final Label readOut = new Label();
     private final Label subject = new Label();
+    private final Map<CosineKind, Label> counts = new EnumMap<>(CosineKind.class);
     private @Nullable CosineDistributions distributions;
 
     HistogramFigure(Messages words) {
@@ -54,19 +57,10 @@ final class HistogramFigure extends VBox {
         chart.show(newDistributions, density);
         subject.setText(of);
         legend.getChildren().clear();
+        counts.clear();
         if (newDistributions != null) {
-            readOutLines(newDistributions.kinds().size() > 2);
             fillLegend(newDistributions);
             readOut(-1);
-        }
-    }
-
-    /// Keeps one line or two for the read-out, so that nothing moves with what it says.
-    private void readOutLines(boolean two) {
-        readOut.getStyleClass().remove("two-lines");
-        readOut.setWrapText(two);
-        if (two) {
-            readOut.getStyleClass().add("two-lines");
         }
     }
 
@@ -90,9 +84,10 @@ final class HistogramFigure extends VBox {
         number.setMinWidth(Region.USE_PREF_SIZE);
         var n = NumberText.count(distribution.n());
         boolean sample = distribution.isSample();
-        var count = new Label(words.get(sample ? "histogram.sample" : "histogram.n", n));
+        var count = new Label(number(distribution));
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("cs-small");
+        counts.put(kind, count);
         var entry = new HBox(swatch, label, count, space, number);
         var mean = NumberText.significant(distribution.mean());
         var std = NumberText.significant(distribution.std());
@@ -129,6 +124,14 @@ final class HistogramFigure extends VBox {
         if (shown == null) {
             return;
         }
+        shown.kinds()
+                .forEach(
+                        (kind, each) -> {
+                            var count = counts.get(kind);
+                            if (count != null) {
+                                count.setText(bin < 0 ? number(each) : share(each, bin));
+                            }
+                        });
         int decimals = shown.decimals();
         if (bin < 0) {
             var bins = words.get("histogram.bins", NumberText.fixed(shown.width(), decimals));
@@ -136,30 +139,28 @@ final class HistogramFigure extends VBox {
                     shown.hasSamples()
                             ? bins + " · " + words.get("histogram.seed", CosineKinds.SEED)
                             : bins);
-            return;
+        } else {
+            readOut.setText(
+                    words.get(
+                            "histogram.range",
+                            NumberText.fixed(shown.edge(bin), decimals),
+                            NumberText.fixed(shown.edge(bin + 1), decimals)));
         }
-        var range =
-                words.get(
-                        "histogram.range",
-                        NumberText.fixed(shown.edge(bin), decimals),
-                        NumberText.fixed(shown.edge(bin + 1), decimals));
-        var shares = new StringJoiner(", ");
-        shown.kinds()
-                .forEach(
-                        (kind, each) ->
-                                shares.add(
-                                        words.get(
-                                                "histogram.bin",
-                                                words.get("kind." + kind.key()),
-                                                share(each, bin, shown.kinds().size()))));
-        readOut.setText(range + ": " + shares);
     }
 
-    /// With the count where there is room for it.
-    private static String share(CosineDistribution distribution, int bin, int kinds) {
+    private String number(CosineDistribution distribution) {
+        return words.get(
+                distribution.isSample() ? "histogram.sample" : "histogram.n",
+                NumberText.count(distribution.n()));
+    }
+
+    /// What lies in a bin, which stands in the legend while the mouse is over it.
+    private static String share(CosineDistribution distribution, int bin) {
         int count = distribution.counts()[bin];
-        var percent = NumberText.percent(count / (double) distribution.n());
-        return kinds > 2 ? percent : NumberText.count(count) + " (" + percent + ")";
+        return NumberText.count(count)
+                + " ("
+                + NumberText.percent(count / (double) distribution.n())
+                + ")";
     }
 
     /// For a picture: a heading above.

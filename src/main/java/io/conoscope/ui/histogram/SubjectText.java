@@ -19,7 +19,7 @@ final class SubjectText {
     /// The same, and of how many where the others are still being embedded: `of the first 1,200
     /// images`.
     static String of(Embeddings embeddings, Session session, Messages words) {
-        if (embeddings != session.arrivedProperty().get()) {
+        if (session.embeddingsProperty().get() != null) {
             return of(embeddings);
         }
         return words.get(

@@ -17,6 +17,7 @@ import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -74,8 +75,15 @@ class HistogramJourneyTest {
         robot.moveTo(".distribution-outline");
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(
-                text(robot, "#histogram-read-out").matches("0\\.\\d+ to 0\\.\\d+: .*matched.*"),
+                text(robot, "#histogram-read-out").matches("0\\.\\d+ to 0\\.\\d+"),
                 text(robot, "#histogram-read-out"));
+        var shares =
+                robot.lookup(".histogram-figure .entry .cs-small").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .toList();
+        assertTrue(
+                shares.stream().allMatch(share -> share.matches("\\d+ \\(.+ %\\)")),
+                shares.toString());
 
         var target = folder.resolve("histogram.png");
         robot.clickOn("#histogram-save");
