@@ -8,6 +8,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
 import io.conoscope.training.config.file.YamlValues;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +73,7 @@ public record RunConfiguration(Map<String, String> values, List<String> failures
                 : found;
     }
 
-    private static RunConfiguration in(Path folder) {
+    private static RunConfiguration in(@Nullable Path folder) {
         var values = new LinkedHashMap<String, String>();
         var failures = new ArrayList<String>();
         if (folder != null) {

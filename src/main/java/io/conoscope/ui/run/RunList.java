@@ -1,6 +1,8 @@
 package io.conoscope.ui.run;
 
 import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.LatestOnFx;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunsModel;
@@ -51,7 +53,13 @@ public final class RunList extends VBox {
                                 runs.chosenProperty().set(run);
                             }
                         });
-        runs.chosenProperty().subscribe(list.getSelectionModel()::select);
+        // A run may be chosen while the list hears that it came: the selection would be moved on.
+        var select =
+                new LatestOnFx<Object>(
+                        FxThread.EXECUTOR,
+                        now -> list.getSelectionModel().select(runs.chosenProperty().get()));
+        runs.chosenProperty().subscribe((before, now) -> select.accept(runs));
+        list.getSelectionModel().select(runs.chosenProperty().get());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(head(open), new StartingRuns(runs, words), list);

@@ -108,11 +108,12 @@ public final class TagTree extends VBox {
         boolean searching = !tags.searchProperty().get().isBlank();
         var matching = tags.matching();
         root.getChildren().clear();
+        var ofGroups = TagNode.groups(matching);
         var groups = new HashMap<String, TreeItem<TagNode>>();
         for (var tag : matching) {
-            int slash = tag.lastIndexOf('/');
+            int slash = TagNode.lastSlash(tag);
             var parent =
-                    slash < 0 ? root : group(tag.substring(0, slash), groups, matching, searching);
+                    slash < 0 ? root : group(tag.substring(0, slash), groups, ofGroups, searching);
             parent.getChildren()
                     .add(new TreeItem<>(new TagNode(tag, tag.substring(slash + 1), List.of(tag))));
         }
@@ -121,16 +122,16 @@ public final class TagTree extends VBox {
     private TreeItem<TagNode> group(
             String path,
             Map<String, TreeItem<TagNode>> groups,
-            List<String> matching,
+            Map<String, List<String>> ofGroups,
             boolean searching) {
         var there = groups.get(path);
         if (there != null) {
             return there;
         }
-        int slash = path.lastIndexOf('/');
+        int slash = TagNode.lastSlash(path);
         var parent =
-                slash < 0 ? root : group(path.substring(0, slash), groups, matching, searching);
-        var below = matching.stream().filter(tag -> tag.startsWith(path + '/')).toList();
+                slash < 0 ? root : group(path.substring(0, slash), groups, ofGroups, searching);
+        var below = ofGroups.getOrDefault(path, List.of());
         var item = new TreeItem<>(new TagNode(path, path.substring(slash + 1), below));
         item.setExpanded(searching || !folded.contains(path));
         item.expandedProperty()
