@@ -82,8 +82,7 @@ final class RunsCommand implements Callable<Integer> {
         }
         for (var series : run.histograms()) {
             var tag = VisibleText.line(series.tag());
-            console.out()
-                    .printf(Locale.ROOT, "  %s: %d histograms%n", tag, series.points().size());
+            console.out().printf(Locale.ROOT, "  %s: %d histograms%n", tag, series.points().size());
         }
     }
 

@@ -1,10 +1,9 @@
 package io.conoscope.corpus;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.corpus.raster.GifScreen;
 import io.conoscope.corpus.raster.JpegScans;
 import io.conoscope.corpus.raster.PictureRows;
-
-import io.conoscope.corpus.raster.GifScreen;
 
 import org.jspecify.annotations.Nullable;
 

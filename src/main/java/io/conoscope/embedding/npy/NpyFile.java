@@ -1,9 +1,9 @@
 package io.conoscope.embedding.npy;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.WholeFile;
 import io.conoscope.base.file.MappedFiles;
 import io.conoscope.base.input.InputFile;
-import io.conoscope.base.WholeFile;
 import io.conoscope.math.Matrix;
 
 import java.io.ByteArrayOutputStream;

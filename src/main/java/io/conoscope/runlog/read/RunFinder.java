@@ -84,8 +84,7 @@ final class RunFinder {
     }
 
     /// A path without the single dots of `conoscope runs .`; where a link may stand before two
-    // dots,
-    /// nothing is left out.
+    /// dots, nothing is left out.
     private static Path withoutDots(Path path) {
         for (var name : path) {
             if (name.toString().equals("..")) {

@@ -1,8 +1,8 @@
 package io.conoscope.ui.histogram;
 
-import javafx.geometry.Pos;
 import io.conoscope.ui.kit.Tooltips;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;

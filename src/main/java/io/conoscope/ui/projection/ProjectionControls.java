@@ -5,7 +5,6 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.TransportButtons;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
-import io.conoscope.ui.session.method.ProjectionMethod;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -62,8 +62,7 @@ final class StartingRuns extends VBox {
                         MaterialDesignC.CLOSE, "run-starting-stop", "run.stop", words, run::stop);
         var row = new HBox(8, text, stop);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.accessibleTextProperty()
-                .bind(run.doingProperty().map(now -> run.name() + ", " + now));
+        row.accessibleTextProperty().bind(run.doingProperty().map(now -> run.name() + ", " + now));
         Tooltip.install(row, Tooltips.of(run.folder().toString()));
         return row;
     }
