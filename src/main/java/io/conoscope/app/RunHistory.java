@@ -1,7 +1,7 @@
 package io.conoscope.app;
 
 import io.conoscope.app.command.WindowModel;
-import io.conoscope.service.train.StartedRuns;
+import io.conoscope.service.train.folder.StartedRuns;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 

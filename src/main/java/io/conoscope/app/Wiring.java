@@ -14,7 +14,7 @@ import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.embed.Embedder;
-import io.conoscope.service.train.StartedRuns;
+import io.conoscope.service.train.folder.StartedRuns;
 import io.conoscope.service.train.Training;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;

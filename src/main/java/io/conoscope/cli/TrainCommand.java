@@ -5,7 +5,7 @@ import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.cli.options.ProgressPrinter;
-import io.conoscope.service.train.RunFolder;
+import io.conoscope.service.train.folder.RunFolder;
 import io.conoscope.service.train.TrainJob;
 import io.conoscope.service.train.TrainRequest;
 import io.conoscope.training.RunControl;

@@ -3,7 +3,7 @@ package io.conoscope.app.frame;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.WindowModel;
-import io.conoscope.ui.kit.DividerMemory;
+import io.conoscope.ui.kit.control.DividerMemory;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Banner;
 import io.conoscope.ui.scatter.foot.ScatterFeet;

@@ -2,7 +2,7 @@ package io.conoscope.ui.projection;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.TransportButtons;
+import io.conoscope.ui.kit.control.TransportButtons;
 import io.conoscope.ui.session.ProjectionModel;
 import io.conoscope.ui.session.Session;
 

@@ -5,7 +5,7 @@ import io.conoscope.projection.ProjectionControl;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
-import io.conoscope.ui.kit.Transport;
+import io.conoscope.ui.kit.control.Transport;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.recording.PlaybackModel;

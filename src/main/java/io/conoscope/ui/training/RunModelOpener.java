@@ -1,7 +1,7 @@
 package io.conoscope.ui.training;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.service.train.RunFolder;
+import io.conoscope.service.train.folder.RunFolder;
 import io.conoscope.training.ResolvedInputs;
 import io.conoscope.training.runfolder.CheckpointFolder;
 import io.conoscope.ui.kit.Background;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.conoscope.service.train.folder.RunFolder;
 
 /// The whole way with the real trainer: scenes, steps, a stop, going on, a model that opens.
 class RealTrainingTest {

@@ -1,6 +1,6 @@
 package io.conoscope.ui.run.difference;
 
-import io.conoscope.service.train.RunConfiguration;
+import io.conoscope.service.train.folder.RunConfiguration;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;

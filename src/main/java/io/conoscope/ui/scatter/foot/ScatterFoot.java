@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter.foot;
 
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.TransportButtons;
+import io.conoscope.ui.kit.control.TransportButtons;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.QualityModel;

@@ -2,7 +2,7 @@ package io.conoscope.ui.run.difference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.conoscope.service.train.RunConfiguration;
+import io.conoscope.service.train.folder.RunConfiguration;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.run.evaluation.TestRuns;

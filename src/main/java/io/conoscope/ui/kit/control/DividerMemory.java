@@ -1,4 +1,4 @@
-package io.conoscope.ui.kit;
+package io.conoscope.ui.kit.control;
 
 import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import io.conoscope.ui.kit.FxThread;
 
 /// Keeps the dividers of a split pane where the user wants them: they are placed again whenever the
 /// pane has another length, and asked where they are only after the mouse has moved one. So no

@@ -1,4 +1,4 @@
-package io.conoscope.service.train;
+package io.conoscope.service.train.folder;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.FolderLock;
@@ -72,7 +72,7 @@ public final class RunFolder {
     }
 
     /// Writes the configuration of a new run; one that is there stays.
-    void write(TrainingConfig config) throws ConoscopeException {
+    public void write(TrainingConfig config) throws ConoscopeException {
         if (!isRun()) {
             WholeFile.write(folder.resolve(CONFIG), TrainingConfigFile.write(config));
         }

@@ -1,4 +1,4 @@
-package io.conoscope.ui.kit;
+package io.conoscope.ui.kit.control;
 
 import javafx.scene.control.Button;
 
@@ -7,6 +7,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.util.List;
+import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
 
 /// The buttons of a projection's transport: play or pause, one step, from the beginning.
 ///

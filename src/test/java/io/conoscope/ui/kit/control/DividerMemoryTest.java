@@ -1,4 +1,4 @@
-package io.conoscope.ui.kit;
+package io.conoscope.ui.kit.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.conoscope.service.train;
+package io.conoscope.service.train.folder;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

@@ -1,4 +1,4 @@
-package io.conoscope.service.train;
+package io.conoscope.service.train.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

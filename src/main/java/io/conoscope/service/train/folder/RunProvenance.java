@@ -1,4 +1,4 @@
-package io.conoscope.service.train;
+package io.conoscope.service.train.folder;
 
 import com.google.gson.GsonBuilder;
 
@@ -22,9 +22,9 @@ import java.time.Instant;
 import java.util.List;
 
 /// What a run was made of and on: written once, when it begins.
-record RunProvenance(ResolvedInputs place) {
+public record RunProvenance(ResolvedInputs place) {
 
-    static final String FILE = "provenance.json";
+    public static final String FILE = "provenance.json";
 
     private static final Logger LOG = LoggerFactory.getLogger(RunProvenance.class);
 
@@ -70,7 +70,12 @@ record RunProvenance(ResolvedInputs place) {
     /// A model that a tower, or both, came from.
     private record Model(String folder, @Nullable String weights, @Nullable String fingerprint) {}
 
-    void write(TrainRequest request) throws ConoscopeException {
+    /// Writes it into the run's folder, once: a run that goes on keeps what it began with.
+    ///
+    /// @param threads that compute
+    /// @param command who asked for the run
+    /// @throws ConoscopeException `file.write`
+    public void write(int threads, String command) throws ConoscopeException {
         var file = place.folder().resolve(FILE);
         if (Files.exists(file)) {
             return;
@@ -86,12 +91,12 @@ record RunProvenance(ResolvedInputs place) {
                                         System.getProperty("os.arch")),
                         Runtime.getRuntime().availableProcessors(),
                         EngineVersion.words(),
-                        request.config().threads(),
+                        threads,
                         Data.of(place.corpus()),
                         place.evaluate().stream().map(Data::of).toList(),
                         models(),
                         Instant.now().toString(),
-                        request.command());
+                        command);
         var gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         WholeFile.write(file, gson.toJson(origin) + "\n");
     }
