@@ -26,8 +26,7 @@ import java.util.Locale;
 class LocalesTest {
 
     /// They only start processes of their own, which this locale does not reach.
-    private static final String PROCESSES =
-            ".*\\.(SmallHeapTest|AddAtOnceTest|FileNamesTest)";
+    private static final String PROCESSES = ".*\\.(SmallHeapTest|AddAtOnceTest|FileNamesTest)";
 
     private final Locale before = Locale.getDefault();
 
@@ -46,7 +45,9 @@ class LocalesTest {
                 .execute(
                         request()
                                 .selectors(selectPackage("io.conoscope.cli"))
-                                .filters(includeEngines("junit-jupiter"), excludeClassNamePatterns(PROCESSES))
+                                .filters(
+                                        includeEngines("junit-jupiter"),
+                                        excludeClassNamePatterns(PROCESSES))
                                 .build(),
                         summary);
 
