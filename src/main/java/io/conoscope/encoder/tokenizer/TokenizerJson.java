@@ -18,6 +18,8 @@ public final class TokenizerJson {
     private static final String SPLIT =
             "<\\\\|startoftext\\\\|>|<\\\\|endoftext\\\\|>|'s|'t|'re|'ve|'m|'ll|'d|[\\\\p{L}]+|[\\\\p{N}]"
                     + "|[^\\\\s\\\\p{L}\\\\p{N}]+";
+
+    @SuppressWarnings("InlineFormatString") // a whole file
     private static final String FRAME =
             """
             {"version": "1.0",

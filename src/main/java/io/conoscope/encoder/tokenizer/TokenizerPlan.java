@@ -18,6 +18,7 @@ import java.util.Locale;
 /// with the truncation of this model, and with what the settings files change in it.
 final class TokenizerPlan {
 
+    @SuppressWarnings("InlineFormatString") // a piece of a file
     private static final String TRUNCATION =
             """
             {"direction": "%s", "max_length": %d, "strategy": "LongestFirst", "stride": 0}

@@ -23,6 +23,8 @@ final class WordPieceJson {
     private static final String END = "[SEP]";
     private static final String UNKNOWN = "[UNK]";
     private static final List<String> SPECIAL = List.of("[PAD]", UNKNOWN, START, END, "[MASK]");
+
+    @SuppressWarnings("InlineFormatString") // a whole file
     private static final String FRAME =
             """
             {"version": "1.0",
