@@ -5,8 +5,8 @@ import io.conoscope.corpus.CorpusRef;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.embed.EmbedRequest;
-import io.conoscope.service.train.folder.RunFolder;
 import io.conoscope.service.train.TrainRequest;
+import io.conoscope.service.train.folder.RunFolder;
 import io.conoscope.training.config.file.TrainingConfigFile;
 
 import org.jspecify.annotations.Nullable;

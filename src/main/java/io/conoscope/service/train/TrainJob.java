@@ -9,6 +9,9 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.dataset.Datasets;
 import io.conoscope.runlog.RunStatus;
 import io.conoscope.service.models.ModelNames;
+import io.conoscope.service.train.folder.RunFolder;
+import io.conoscope.service.train.folder.RunProvenance;
+import io.conoscope.service.train.folder.StartedRuns;
 import io.conoscope.training.ResolvedInputs;
 import io.conoscope.training.Trainer;
 import io.conoscope.training.TrainingControl;
@@ -24,9 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import io.conoscope.service.train.folder.RunFolder;
-import io.conoscope.service.train.folder.RunProvenance;
-import io.conoscope.service.train.folder.StartedRuns;
 
 /// Trains a configuration in a run's folder, from the start or from where an earlier call stopped.
 public final class TrainJob implements Training {
@@ -124,8 +124,7 @@ public final class TrainJob implements Training {
         try {
             heard.accept(TrainingProgress.preparing());
             var place = place(request, model, control.token(), heard);
-            new RunProvenance(place)
-                    .write(request.config().threads(), request.command());
+            new RunProvenance(place).write(request.config().threads(), request.command());
             var result = runner.run(request.config(), place, gentle, heard);
             status.end(result);
             learn(request.config(), model, status.stepsPerSecond());

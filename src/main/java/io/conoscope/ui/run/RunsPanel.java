@@ -1,8 +1,8 @@
 package io.conoscope.ui.run;
 
-import io.conoscope.ui.kit.control.DividerMemory;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Tooltips;
+import io.conoscope.ui.kit.control.DividerMemory;
 import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.control.DividerMemory;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.control.DividerMemory;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.DisplayedLayout;

@@ -12,6 +12,7 @@ import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;
 import io.conoscope.runlog.read.RunLogs;
 import io.conoscope.service.models.ModelNames;
+import io.conoscope.service.train.folder.RunFolder;
 import io.conoscope.training.ResolvedInputs;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.Trainer;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.conoscope.service.train.folder.RunFolder;
 
 /// The whole way with the real trainer: scenes, steps, a stop, going on, a model that opens.
 class RealTrainingTest {

@@ -1,5 +1,7 @@
 package io.conoscope.ui.kit.control;
 
+import io.conoscope.ui.kit.FxThread;
+
 import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -8,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import io.conoscope.ui.kit.FxThread;
 
 /// Keeps the dividers of a split pane where the user wants them: they are placed again whenever the
 /// pane has another length, and asked where they are only after the mouse has moved one. So no

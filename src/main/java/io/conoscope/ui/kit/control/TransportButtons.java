@@ -1,5 +1,9 @@
 package io.conoscope.ui.kit.control;
 
+import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Tooltips;
+
 import javafx.scene.control.Button;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -7,9 +11,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.util.List;
-import io.conoscope.ui.kit.Buttons;
-import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.Tooltips;
 
 /// The buttons of a projection's transport: play or pause, one step, from the beginning.
 ///
