@@ -58,6 +58,8 @@ class ProjectionJourneyTest {
 
     @Test
     void framesAreGoneThroughAndParametersTurned(FxRobot robot) throws Exception {
+        restsAt("gap");
+        robot.clickOn("#top-method-umap");
         restsAt("umap");
         until(() -> robot.lookup("#quality-trustworthiness").tryQuery().isPresent());
         goesThroughTheFrames(robot);
@@ -65,7 +67,7 @@ class ProjectionJourneyTest {
         robot.clickOn("#projection-settings");
         until(() -> robot.lookup("#projection-neighbors").tryQuery().isPresent());
         assertEquals(
-                ProjectionChoice.DEFAULT, projection().choiceProperty().get(), "looking is free");
+                ProjectionChoice.DEFAULT.withMethod("umap"), projection().choiceProperty().get(), "looking is free");
         types(robot, "9999");
         assertTrue(text(robot, "#projection-problem").contains("9999"));
         var before = displayed().frame();
@@ -96,6 +98,8 @@ class ProjectionJourneyTest {
 
     @Test
     void aLayoutWhoseFramesAreGoneSaysSo(FxRobot robot) throws Exception {
+        restsAt("gap");
+        robot.clickOn("#top-method-umap");
         restsAt("umap");
         assertTrue(robot.lookup("#frames-gone").tryQuery().isEmpty());
         var wanted = projection().choiceProperty().get().withMethod("tsne");

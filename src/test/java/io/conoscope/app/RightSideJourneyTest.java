@@ -75,6 +75,8 @@ class RightSideJourneyTest {
 
     @Test
     void theRightSideHasFramesTransportAndQualityOfItsOwn(FxRobot robot) throws Exception {
+        until(() -> compare().leftRun().state() == LayoutRun.State.DONE);
+        robot.clickOn("#top-method-umap");
         until(
                 () ->
                         compare().leftRun().state() == LayoutRun.State.DONE

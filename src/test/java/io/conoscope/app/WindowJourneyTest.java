@@ -73,7 +73,7 @@ class WindowJourneyTest {
         askedOnceBeforeQuitting(robot);
         fixture.release();
         until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
-        until(() -> wiring.bench().session().displayedProperty().get().method().equals("umap"));
+        until(() -> wiring.bench().session().displayedProperty().get().method().equals("gap"));
         until(() -> wiring.bench().session().measuresProperty().get() != null);
         assertTrue(
                 find(robot, "#scatter-canvas").isFocused(),

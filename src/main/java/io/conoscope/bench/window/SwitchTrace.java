@@ -102,6 +102,9 @@ public final class SwitchTrace extends AnimationTimer {
         if (!begun) {
             begun = true;
             Objects.requireNonNull(scatter()).glidesProperty().set(false);
+            var choice = bench.projection().choiceProperty();
+            choice.set(choice.get().withMethod("umap"));
+            return;
         }
         if (millis.size() == 2 * runs + 1) {
             stop();

@@ -25,21 +25,21 @@ public final class ProjectionControls extends HBox {
         this.projection = projection;
         this.words = words;
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(methods());
+        getChildren().addAll(new MethodButtons(projection.choiceProperty(), words), methods());
         getChildren().addAll(TransportButtons.of(projection.run(), "projection", words).all());
         getChildren().add(settings());
     }
 
+    /// All methods, those of other programs among them; without a name, since the buttons beside it
+    /// say which is chosen.
     private MenuButton methods() {
         var menu = new MenuButton();
         menu.setId("top-projection");
         menu.getStyleClass().addAll("flat", "cs-menu");
         Buttons.explain(menu, words.get("top.projection"));
-        var choice = projection.choiceProperty();
         menu.setOnShowing(
                 event -> menu.getItems().setAll(MethodItems.of(projection, session, words)));
         menu.getItems().setAll(MethodItems.of(projection, session, words));
-        choice.subscribe(now -> menu.setText(words.get("method." + now.method())));
         return menu;
     }
 

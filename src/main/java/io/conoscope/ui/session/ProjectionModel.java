@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// New embeddings show the gap view at once, since it takes no time, and then the chosen method.
 public final class ProjectionModel {
 
-    private static final String FIRST_VIEW = "gap";
+    private static final String FIRST_VIEW = ProjectionChoice.DEFAULT.method();
 
     private final Session session;
     private final ViewModelContext context;
@@ -78,6 +78,11 @@ public final class ProjectionModel {
         return rows.equals(session.embeddingsProperty().get())
                 ? neighbors.of(rows.key())
                 : new KnownNeighbors();
+    }
+
+    /// Chooses the first view for what is opened next; settings stay as they are.
+    void beginAfresh() {
+        choice.set(choice.get().withMethod(FIRST_VIEW));
     }
 
     /// Starts the chosen method from its beginning.

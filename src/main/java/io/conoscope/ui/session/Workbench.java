@@ -147,14 +147,19 @@ public final class Workbench {
                         Outcome.<Boolean>of(told, failure -> told.accept(false)));
     }
 
-    /// Opens a corpus, an embeddings folder or an embeddings file. What was open stays until the
-    /// new one is read, and stays for good if reading fails.
+    /// Opens a corpus, an embeddings folder or an embeddings file in the gap view. What was open
+    /// stays until the new one is read, and stays for good if reading fails.
     public void open(Path path) {
-        open(path, USUAL_SPLIT);
+        open(path, USUAL_SPLIT, true);
     }
 
-    /// The same, beginning with a split; with all of it where there is none of that name.
+    /// The same in the chosen projection, beginning with a split; with all of it where there is
+    /// none of that name.
     public void open(Path path, String beginning) {
+        open(path, beginning, false);
+    }
+
+    private void open(Path path, String beginning, boolean afresh) {
         context.notices().clear(Notices.Location.WINDOW);
         opening.set(true);
         long number = openings.next();
@@ -167,13 +172,16 @@ public final class Workbench {
                         Outcome.onlyIf(
                                 () -> openings.isCurrent(number),
                                 Outcome.of(
-                                        found -> opened(found, beginning),
+                                        found -> opened(found, beginning, afresh),
                                         this::openFailed,
                                         () -> opening.set(false))));
     }
 
-    private void opened(OpenedSource found, String beginning) {
+    private void opened(OpenedSource found, String beginning, boolean afresh) {
         clearSession();
+        if (afresh) {
+            projection.beginAfresh();
+        }
         source.set(null);
         var names = found.embeddings() == null ? found.corpus().splits() : List.<String>of();
         splits.setAll(names);

@@ -72,7 +72,9 @@ class CompareJourneyTest {
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
         stage.show();
-        bench.open(Path.of("photos"));
+        var choice = bench.projection().choiceProperty();
+        choice.set(choice.get().withMethod("umap"));
+        bench.open(Path.of("photos"), "test");
     }
 
     private ScatterPicture picture() {

@@ -31,7 +31,7 @@ class LayoutTitleTest {
                         new TaskExecutors(NOW, NOW, NOW, NOW),
                         new Messages())
                 .open(Path.of("photos"));
-        var usual = ProjectionChoice.DEFAULT;
+        var usual = ProjectionChoice.DEFAULT.withMethod("umap");
         var auto = with(usual);
         var many = with(usual.withSettings(usual.settings().withEpochs(5000)));
         assertEquals("iterations auto", last(title.brief(auto, many)));

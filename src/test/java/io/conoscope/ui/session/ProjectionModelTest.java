@@ -14,6 +14,7 @@ import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 class ProjectionModelTest {
+
+    private static final ProjectionChoice UMAP = ProjectionChoice.DEFAULT.withMethod("umap");
 
     private final FakeServices services = new FakeServices();
     private final Session session = new Session();
@@ -31,6 +34,11 @@ class ProjectionModelTest {
                     session,
                     new ViewModelContext(services, jobs, new Notices(), new Messages()),
                     new Background(held::add, Runnable::run));
+
+    @BeforeEach
+    void chooseUmap() {
+        projection.choiceProperty().set(UMAP);
+    }
 
     private void embed() {
         embed("clip-tiny");
@@ -47,6 +55,15 @@ class ProjectionModelTest {
     }
 
     @Test
+    void aNewWindowShowsTheGapViewAndNothingElse() {
+        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        embed();
+        runAll();
+        assertEquals(List.of("project gap"), services.asked);
+        assertEquals(LayoutRun.State.DONE, projection.run().state());
+    }
+
+    @Test
     void showsTheGapViewBeforeTheChosenMethod() {
         embed();
         held.remove().run();
@@ -60,7 +77,7 @@ class ProjectionModelTest {
     @Test
     void choosingAMethodEndsTheRunningOneAndStartsIt() {
         embed();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        projection.choiceProperty().set(UMAP.withMethod("pca"));
         runAll();
         assertEquals(List.of("project pca"), services.asked);
         assertEquals("pca", session.displayedProperty().get().method());
@@ -68,7 +85,7 @@ class ProjectionModelTest {
 
     @Test
     void aUmapSettingDoesNotDisturbTheGapView() {
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("gap"));
+        projection.choiceProperty().set(UMAP.withMethod("gap"));
         embed();
         runAll();
         services.asked.clear();
@@ -140,10 +157,10 @@ class ProjectionModelTest {
     void aChoiceMadeBeforeShowsItsFinishedLayoutAtOnce() {
         embed();
         runAll();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        projection.choiceProperty().set(UMAP.withMethod("pca"));
         runAll();
         services.asked.clear();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        projection.choiceProperty().set(UMAP);
         assertEquals("umap", session.displayedProperty().get().method());
         assertEquals(LayoutRun.State.DONE, projection.run().state());
         assertEquals(List.of(), services.asked);
@@ -161,7 +178,7 @@ class ProjectionModelTest {
 
     private static ProjectionChoice repelling(double repulsion) {
         var settings = ProjectionSettings.defaults();
-        return ProjectionChoice.DEFAULT.withSettings(
+        return UMAP.withSettings(
                 settings.withTuning(settings.tuning().withRepulsion(repulsion)));
     }
 
@@ -198,10 +215,10 @@ class ProjectionModelTest {
 
     @Test
     void anotherMethodStartsAtItsOwnStart() {
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        projection.choiceProperty().set(UMAP.withMethod("pca"));
         embed();
         runAll();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        projection.choiceProperty().set(UMAP);
         runAll();
         assertNull(services.projected.start());
     }
@@ -236,11 +253,11 @@ class ProjectionModelTest {
     void whatIsDisplayedChangesWholeInOneEvent() {
         embed();
         runAll();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        projection.choiceProperty().set(UMAP.withMethod("pca"));
         runAll();
         var seen = new ArrayList<DisplayedLayout>();
         session.displayedProperty().subscribe((before, now) -> seen.add(now));
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        projection.choiceProperty().set(UMAP);
         assertEquals(1, seen.size());
         var now = seen.getFirst();
         assertEquals("umap", now.method());
@@ -261,7 +278,7 @@ class ProjectionModelTest {
         assertEquals(DisplayedLayout.Stage.RECORDED, seen.getFirst().stage());
         assertNotNull(seen.getFirst().extent());
         assertNotNull(seen.getFirst().result());
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("gap"));
+        projection.choiceProperty().set(UMAP.withMethod("gap"));
         assertEquals(2, seen.size());
         assertNull(seen.getLast().extent());
     }
@@ -283,7 +300,7 @@ class ProjectionModelTest {
         var fx = new ArrayDeque<Runnable>();
         var other = new Session();
         var model = new ProjectionModel(other, context(), new Background(held::add, fx::add));
-        model.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("gap"));
+        model.choiceProperty().set(UMAP.withMethod("gap"));
         other.embeddingsProperty()
                 .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
         held.remove().run();
@@ -304,6 +321,7 @@ class ProjectionModelTest {
         var fx = new ArrayDeque<Runnable>();
         var other = new Session();
         var model = new ProjectionModel(other, context(), new Background(held::add, fx::add));
+        model.choiceProperty().set(UMAP);
         other.embeddingsProperty()
                 .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
         held.remove().run();

@@ -21,6 +21,8 @@ import java.util.List;
 
 class QualityModelTest {
 
+    private static final ProjectionChoice UMAP = ProjectionChoice.DEFAULT.withMethod("umap");
+
     private final FakeServices services = new FakeServices();
     private final Session session = new Session();
     private final JobQueue jobs = new JobQueue();
@@ -37,6 +39,7 @@ class QualityModelTest {
                     QualityModel.measurements());
 
     private void embed() {
+        projection.choiceProperty().set(UMAP);
         session.embeddingsProperty()
                 .set(FakeServices.embeddings(services.corpus("photos"), "clip-tiny"));
     }
@@ -66,7 +69,7 @@ class QualityModelTest {
     void aNewRunEndsTheMeasurementAndItsAnswerIsDropped() {
         embed();
         var old = held.remove();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        projection.choiceProperty().set(UMAP.withMethod("pca"));
         old.run();
         assertNull(quality.qualityProperty().get());
         measureAll();
@@ -77,10 +80,10 @@ class QualityModelTest {
     void whatWasMeasuredIsKnownWhenTheLayoutShowsAgain() {
         embed();
         measureAll();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
+        projection.choiceProperty().set(UMAP.withMethod("pca"));
         measureAll();
         services.asked.clear();
-        projection.choiceProperty().set(ProjectionChoice.DEFAULT);
+        projection.choiceProperty().set(UMAP);
         assertNotNull(quality.qualityProperty().get());
         measureAll();
         assertEquals(List.of(), measured());

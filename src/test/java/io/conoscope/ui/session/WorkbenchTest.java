@@ -48,6 +48,37 @@ class WorkbenchTest {
                 session, services, new TaskExecutors(reading, embedding, NOW, NOW), new Messages());
     }
 
+    private static void openWithUmap(Workbench bench) {
+        bench.open(Path.of("photos"));
+        chooseUmap(bench);
+    }
+
+    private static void chooseUmap(Workbench bench) {
+        var choice = bench.projection().choiceProperty();
+        choice.set(choice.get().withMethod("umap"));
+    }
+
+    @Test
+    void whatIsOpenedNextBeginsInTheGapViewWithTheSettingsThereWere() {
+        var bench = workbench();
+        openWithUmap(bench);
+        var choice = bench.projection().choiceProperty();
+        choice.set(choice.get().withSettings(choice.get().settings().withNeighbors(7)));
+        services.asked.clear();
+        bench.open(Path.of("others"));
+        assertFalse(services.asked.contains("project umap"), services.asked.toString());
+        assertEquals("gap", session.displayedProperty().get().method());
+        assertEquals(7, choice.get().settings().neighbors());
+    }
+
+    @Test
+    void whatComesBackWithAViewKeepsItsProjection() {
+        var bench = workbench();
+        chooseUmap(bench);
+        bench.open(Path.of("photos"), "test");
+        assertEquals("umap", session.displayedProperty().get().method());
+    }
+
     @Test
     void openingACorpusEmbedsMeasuresAndProjectsItsTestSplit() {
         workbench().open(Path.of("photos"));
@@ -57,10 +88,9 @@ class WorkbenchTest {
                         "embed photos · test with clip-tiny-scenes",
                         "measure 1",
                         "project gap",
-                        "project umap",
                         "quality of 2"),
                 services.asked);
-        assertEquals("umap", session.displayedProperty().get().method());
+        assertEquals("gap", session.displayedProperty().get().method());
         assertNotNull(session.displayedProperty().get());
     }
 
@@ -167,7 +197,7 @@ class WorkbenchTest {
         services.keeps = true;
         services.measures = Measurement.of(rows, 1, new CancellationToken(), progress -> {});
         var bench = workbench();
-        bench.open(Path.of("photos"));
+        openWithUmap(bench);
         var layout = session.displayedProperty().get().frame();
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         services.asked.clear();
@@ -185,7 +215,7 @@ class WorkbenchTest {
         services.keeps = true;
         services.measures = Measurement.of(rows, 1, new CancellationToken(), progress -> {});
         var bench = workbench();
-        bench.open(Path.of("photos"));
+        openWithUmap(bench);
         var layout = session.displayedProperty().get().frame();
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         services.finished.replaceAll(
@@ -204,7 +234,7 @@ class WorkbenchTest {
     void nothingComputedOfOtherRowsIsFound() {
         services.keeps = true;
         var bench = workbench();
-        bench.open(Path.of("photos"));
+        openWithUmap(bench);
         bench.embedding().modelProperty().set(ModelChoice.PRESETS.getLast());
         services.finished.replaceAll(
                 (model, made) -> {

@@ -9,9 +9,10 @@ import io.conoscope.projection.ProjectionSettings;
 /// @param settings what each method may be told; those of other methods are kept for later
 public record ProjectionChoice(String method, ProjectionSettings settings) {
 
-    /// What a new window starts with.
+    /// What a new window, and every corpus, starts with: the gap view, which is there at once and
+    /// invents nothing.
     public static final ProjectionChoice DEFAULT =
-            new ProjectionChoice(ProjectionMethod.UMAP.key(), ProjectionSettings.defaults());
+            new ProjectionChoice(ProjectionMethod.GAP.key(), ProjectionSettings.defaults());
 
     public ProjectionChoice withMethod(String wanted) {
         return new ProjectionChoice(wanted, settings);

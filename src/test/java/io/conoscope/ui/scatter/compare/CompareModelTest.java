@@ -46,7 +46,9 @@ class CompareModelTest {
 
     @BeforeEach
     void open() {
-        bench.open(Path.of("photos"));
+        var choice = bench.projection().choiceProperty();
+        choice.set(choice.get().withMethod("umap"));
+        bench.open(Path.of("photos"), "test");
         compare.shownProperty().set(true);
     }
 
@@ -161,7 +163,7 @@ class CompareModelTest {
     @Test
     void anotherCorpusEmptiesTheRightSide() {
         compare.freeze();
-        bench.open(Path.of("others"));
+        bench.open(Path.of("others"), "test");
         assertNull(right());
         assertEquals(
                 List.of("umap", "gap"),
@@ -273,7 +275,7 @@ class CompareModelTest {
         bench.projection()
                 .choiceProperty()
                 .set(
-                        ProjectionChoice.DEFAULT.withSettings(
+                        ProjectionChoice.DEFAULT.withMethod("umap").withSettings(
                                 ProjectionSettings.defaults().withNeighbors(7)));
         compare.freeze();
         assertEquals(3, run().playback().recordingProperty().get().size());

@@ -45,7 +45,9 @@ class LayoutOverlayModelTest {
 
     @BeforeEach
     void open() {
-        bench.open(Path.of("photos"));
+        var choice = bench.projection().choiceProperty();
+        choice.set(choice.get().withMethod("umap"));
+        bench.open(Path.of("photos"), "test");
         compare.shownProperty().set(true);
     }
 
@@ -216,7 +218,7 @@ class LayoutOverlayModelTest {
         bench.projection()
                 .choiceProperty()
                 .set(
-                        ProjectionChoice.DEFAULT.withSettings(
+                        ProjectionChoice.DEFAULT.withMethod("umap").withSettings(
                                 ProjectionSettings.defaults().withNeighbors(7)));
         compare.freeze();
         bench.projection().choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));

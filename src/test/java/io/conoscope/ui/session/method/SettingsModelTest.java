@@ -13,8 +13,10 @@ import java.util.ArrayDeque;
 
 class SettingsModelTest {
 
+    private static final ProjectionChoice UMAP = ProjectionChoice.DEFAULT.withMethod("umap");
+
     private final SimpleObjectProperty<ProjectionChoice> applied =
-            new SimpleObjectProperty<>(ProjectionChoice.DEFAULT);
+            new SimpleObjectProperty<>(UMAP);
     private final ArrayDeque<Runnable> later = new ArrayDeque<>();
     private final SettingsModel model = new SettingsModel(applied, later::add);
 
@@ -40,7 +42,7 @@ class SettingsModelTest {
         assertEquals(
                 new SettingsModel.Problem(ProjectionParameter.NEIGHBORS, "1500", 2, 1000),
                 model.problemProperty().get());
-        assertEquals(ProjectionChoice.DEFAULT, applied.get());
+        assertEquals(UMAP, applied.get());
     }
 
     @Test
@@ -77,7 +79,7 @@ class SettingsModelTest {
         model.type(ProjectionParameter.SPREAD, "3");
         model.type(ProjectionParameter.MIN_DIST, "2");
         model.reset();
-        assertEquals(ProjectionChoice.DEFAULT.settings().withSeed(7), applied.get().settings());
+        assertEquals(UMAP.settings().withSeed(7), applied.get().settings());
     }
 
     @ParameterizedTest
@@ -106,7 +108,7 @@ class SettingsModelTest {
 
     @Test
     void aMethodHearsOnlyItsOwnParameters() {
-        var choice = ProjectionChoice.DEFAULT;
+        var choice = UMAP;
         var perplexed = choice.withSettings(choice.settings().withPerplexity(50));
         assertEquals(true, perplexed.sameLayoutAs(choice));
         assertEquals(false, perplexed.withMethod("tsne").sameLayoutAs(choice.withMethod("tsne")));
@@ -114,7 +116,7 @@ class SettingsModelTest {
 
     @Test
     void onlyATuningIsTakenUpWhileItRuns() {
-        var choice = ProjectionChoice.DEFAULT;
+        var choice = UMAP;
         var tuning = choice.settings().tuning().withRepulsion(2);
         assertEquals(
                 true, choice.withSettings(choice.settings().withTuning(tuning)).isTuningOf(choice));

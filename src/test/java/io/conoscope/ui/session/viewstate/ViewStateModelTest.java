@@ -206,6 +206,54 @@ class ViewStateModelTest {
         assertEquals(List.of(folder.resolve("runs/b")), window.model.capture().runs().removed());
     }
 
+    private Window awaitsRunC() throws Exception {
+        run("a");
+        run("b");
+        var root = folder.resolve("runs");
+        var runs = new RunsView(List.of(root), List.of(), List.of(), root.resolve("c"), null);
+        var empty = ViewState.EMPTY;
+        var window = new Window();
+        window.model.apply(
+                new ViewState(
+                        null,
+                        null,
+                        null,
+                        empty.scatter(),
+                        empty.shown(),
+                        null,
+                        "",
+                        runs,
+                        empty.frame()));
+        return window;
+    }
+
+    /// Folders are looked through every second.
+    private void appears(Window window, String name) throws Exception {
+        run(name);
+        int before = window.runs.runs().size();
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (window.runs.runs().size() == before && System.nanoTime() < end) {
+            Thread.sleep(50);
+            window.runs.tick();
+        }
+    }
+
+    @Test
+    void aRunThatAppearsLateIsChosenAsItWas() throws Exception {
+        var window = awaitsRunC();
+        appears(window, "c");
+        assertEquals("c", Objects.requireNonNull(window.runs.chosenProperty().get()).name());
+    }
+
+    @Test
+    void theRunThatTheUserChoosesMeanwhileStaysChosen() throws Exception {
+        var window = awaitsRunC();
+        window.runs.chosenProperty().set(window.runs.runs().get(1));
+        appears(window, "c");
+        assertEquals(3, window.runs.runs().size());
+        assertEquals("b", Objects.requireNonNull(window.runs.chosenProperty().get()).name());
+    }
+
     @Test
     void runsComeBackHiddenAndChosenWithTheirTags() throws Exception {
         var window = new Window();
