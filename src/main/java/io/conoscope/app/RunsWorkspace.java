@@ -3,6 +3,7 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.FrameActions;
+import io.conoscope.app.command.PathLinks;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.sheet.Banner;
@@ -59,10 +60,10 @@ final class RunsWorkspace {
     }
 
     Region workspace(FrameActions frame) {
-        var list =
-                new VBox(
-                        new RunList(runs, words, commands::openRunFolder),
-                        training.actions(commands, frame));
+        var open = new RunList(runs, words, commands::openRunFolder);
+        open.offer(
+                new PathLinks("runs.made", commands.window().made(), words, commands::openRuns));
+        var list = new VBox(open, training.actions(commands, frame));
         VBox.setVgrow(list.getChildren().getFirst(), Priority.ALWAYS);
         var window = commands.window();
         var panel =

@@ -43,6 +43,11 @@ final class TrainingParts {
         this.training.active().subscribe(() -> newest.await(this.training.active().keySet()));
     }
 
+    /// Calls whenever a run begins to be waited for, or ends.
+    void whenActiveChanges(Runnable act) {
+        training.active().subscribe(act);
+    }
+
     /// A new run to ask for: of the open corpus, if pictures and captions are open.
     StartRunModel start(Commands commands) {
         var source = commands.bench().sourceProperty().get();

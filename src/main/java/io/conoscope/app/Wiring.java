@@ -14,6 +14,7 @@ import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.train.StartedRuns;
 import io.conoscope.service.train.Training;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
@@ -81,8 +82,16 @@ final class Wiring {
                                 bench.notices(),
                                 pools.background(TaskKind.RUNS),
                                 words));
-        var trainer = new WindowTrainingServices(training, folders.data().resolve("runs"));
+        var started = StartedRuns.of(folders);
+        var trainer = new WindowTrainingServices(training, started);
         this.training = new TrainingParts(bench, trainer, pools, runs, words);
+        var windowModel =
+                new WindowModel(
+                        new SettingsFile(folders.settings()), pools.executor(TaskKind.MEMORY));
+        var history =
+                new RunHistory(started, pools.background(TaskKind.RUNS), windowModel);
+        this.training.whenActiveChanges(history::refresh);
+        history.refresh();
         this.view =
                 new SavedView(
                         bench,
@@ -96,9 +105,7 @@ final class Wiring {
                 new MainWindow(
                         bench,
                         runs,
-                        new WindowModel(
-                                new SettingsFile(folders.settings()),
-                                pools.executor(TaskKind.MEMORY)),
+                        windowModel,
                         new MainWindow.Files(words, sample(), view),
                         this::parts);
     }

@@ -5,6 +5,8 @@ import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
@@ -32,6 +34,13 @@ public final class Commands {
                                 window.opened(source.path());
                             }
                         });
+        runs.openedProperty().subscribe(this::remember);
+    }
+
+    private void remember(@Nullable Path opened) {
+        if (opened != null) {
+            window.opened(opened);
+        }
     }
 
     public Workbench bench() {

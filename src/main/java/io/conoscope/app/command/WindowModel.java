@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /// What the frame remembers and shows of itself: theme, shown panels, recent paths. FX thread only.
@@ -37,6 +38,8 @@ public final class WindowModel {
             new SimpleObjectProperty<>(Workspace.EXPLORE);
     private final BooleanProperty comparing = new SimpleBooleanProperty(false);
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> made = FXCollections.observableArrayList();
+    private final ObservableList<Path> unopened = FXCollections.observableArrayList();
 
     /// Reads the settings.
     ///
@@ -50,6 +53,8 @@ public final class WindowModel {
         this.browserShown = new SimpleBooleanProperty(settings.panels().browser());
         this.sideShown = new SimpleBooleanProperty(settings.panels().side());
         recent.setAll(settings.recent());
+        recent.subscribe(this::lookForUnopened);
+        made.subscribe(this::lookForUnopened);
         this.device = new SimpleObjectProperty<>(settings.device());
         this.glides = new SimpleBooleanProperty(settings.glides());
         glides.subscribe((before, now) -> settings = settings.withGlides(now));
@@ -101,6 +106,25 @@ public final class WindowModel {
     /// What was open, newest first.
     public ObservableList<Path> recent() {
         return FXCollections.unmodifiableObservableList(recent);
+    }
+
+    /// Training runs that this program started, the newest first.
+    public ObservableList<Path> made() {
+        return FXCollections.unmodifiableObservableList(made);
+    }
+
+    /// Those of them that are not among the recent paths anyway.
+    public ObservableList<Path> unopened() {
+        return unopened;
+    }
+
+    /// Offers the runs that this program started.
+    public void offerMade(List<Path> runs) {
+        made.setAll(runs);
+    }
+
+    private void lookForUnopened() {
+        unopened.setAll(made.stream().filter(run -> !recent.contains(run)).toList());
     }
 
     public @Nullable WindowBounds bounds() {

@@ -1,13 +1,12 @@
 package io.conoscope.app.frame;
 
 import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.PathLinks;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -17,16 +16,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-import java.nio.file.Path;
-
 /// What shows with nothing open: what a gap is, and four ways to see one.
 final class WelcomePane extends StackPane {
 
-    private static final int RECENT_SHOWN = 5;
-
     private final Commands commands;
     private final Messages words;
-    private final VBox recent = new VBox();
 
     WelcomePane(Commands commands, Messages words) {
         this.commands = commands;
@@ -38,13 +32,19 @@ final class WelcomePane extends StackPane {
         var said = new Label(words.get("welcome.gap"));
         said.getStyleClass().add("cs-lead");
         said.setWrapText(true);
-        var column = new VBox(new GapFigure(), title, said, buttons(), recent, hint());
+        var window = commands.window();
+        var column =
+                new VBox(
+                        new GapFigure(),
+                        title,
+                        said,
+                        buttons(),
+                        new PathLinks("welcome.recent", window.recent(), words, commands::open),
+                        new PathLinks("runs.made", window.unopened(), words, commands::openRuns),
+                        hint());
         column.getStyleClass().add("cs-welcome-column");
         column.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(column);
-        recent.getStyleClass().add("cs-recent");
-        commands.window().recent().subscribe(this::fillRecent);
-        fillRecent();
     }
 
     private HBox buttons() {
@@ -70,31 +70,5 @@ final class WelcomePane extends StackPane {
         var hint = new Label(words.get("welcome.drop"));
         hint.getStyleClass().add("cs-small");
         return hint;
-    }
-
-    private void fillRecent() {
-        var paths = commands.window().recent();
-        recent.getChildren().clear();
-        recent.setVisible(!paths.isEmpty());
-        recent.setManaged(!paths.isEmpty());
-        if (!paths.isEmpty()) {
-            var heading = new Label(words.get("welcome.recent"));
-            heading.getStyleClass().add("cs-heading");
-            recent.getChildren().add(heading);
-            paths.stream().limit(RECENT_SHOWN).map(this::link).forEach(recent.getChildren()::add);
-        }
-    }
-
-    private Node link(Path path) {
-        var name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
-        var link = new Hyperlink(name);
-        link.setMnemonicParsing(false);
-        Buttons.explain(link, words.get("welcome.reopen", path));
-        link.setOnAction(event -> commands.open(path));
-        var where = new Label(String.valueOf(path.getParent()));
-        where.getStyleClass().add("cs-small");
-        var row = new HBox(8, link, where);
-        row.setAlignment(Pos.BASELINE_LEFT);
-        return row;
     }
 }

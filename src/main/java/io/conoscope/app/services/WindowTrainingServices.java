@@ -5,6 +5,7 @@ import io.conoscope.dataset.Datasets;
 import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.train.RunFolder;
+import io.conoscope.service.train.StartedRuns;
 import io.conoscope.service.train.TrainEstimate;
 import io.conoscope.service.train.TrainJob;
 import io.conoscope.service.train.TrainRequest;
@@ -22,8 +23,14 @@ import java.util.function.Consumer;
 /// What the window asks for about runs, done by the floors below; trains in another process.
 ///
 /// @param training trains
-/// @param home     where new runs go unless told otherwise
-public record WindowTrainingServices(Training training, Path home) implements TrainingServices {
+/// @param started  knows where new runs go unless told otherwise
+public record WindowTrainingServices(Training training, StartedRuns started)
+        implements TrainingServices {
+
+    @Override
+    public Path home() {
+        return started.home();
+    }
 
     @Override
     public TrainingResult run(

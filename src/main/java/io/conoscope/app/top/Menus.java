@@ -9,6 +9,7 @@ import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.projection.MethodItems;
 import io.conoscope.ui.session.ModelChoice;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
@@ -50,6 +51,11 @@ public final class Menus {
         Runnable fill = () -> recent.getItems().setAll(RecentItems.items(commands));
         commands.window().recent().subscribe(fill);
         fill.run();
+        var made = new Menu(words.get("runs.made"));
+        Runnable fillMade = () -> made.getItems().setAll(RecentItems.made(commands));
+        commands.window().made().subscribe(fillMade);
+        fillMade.run();
+        made.disableProperty().bind(Bindings.isEmpty(commands.window().made()));
         var sample = item("menu.openSample", null, commands::openSample);
         sample.setDisable(!commands.hasSample());
         return menu(
@@ -59,6 +65,7 @@ public final class Menus {
                 item("menu.openRuns", "Shortcut+R", commands::openRunFolder),
                 item("menu.openLog", null, commands::openRunFile),
                 recent,
+                made,
                 sample,
                 new SeparatorMenuItem(),
                 off(

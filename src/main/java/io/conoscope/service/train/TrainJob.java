@@ -17,6 +17,8 @@ import io.conoscope.training.TrainingResult;
 import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.start.StartingModel;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,26 +32,39 @@ public final class TrainJob implements Training {
     private final TrainingCorpora corpora;
     private final TrainingRunner runner;
     private final Path cache;
+    private final @Nullable StartedRuns started;
 
     /// @param models  finds models by name
     /// @param corpora finds corpora
     /// @param runner  trains
     /// @param cache   receives decoded pictures, for all runs
     public TrainJob(ModelNames models, TrainingCorpora corpora, TrainingRunner runner, Path cache) {
+        this(models, corpora, runner, cache, null);
+    }
+
+    /// @param started notes every start; null for none
+    TrainJob(
+            ModelNames models,
+            TrainingCorpora corpora,
+            TrainingRunner runner,
+            Path cache,
+            @Nullable StartedRuns started) {
         this.models = new TrainModels(models);
         this.corpora = corpora;
         this.runner = runner;
         this.cache = cache;
+        this.started = started;
     }
 
-    /// With the models, caches and trainer of this program.
+    /// With the models, caches and trainer of this program; every start is among [StartedRuns].
     public static TrainJob ofThisProgram() {
-        var cache = AppFolders.ofThisUser().cache();
+        var folders = AppFolders.ofThisUser();
         return new TrainJob(
                 ModelNames.ofThisProgram(),
-                new TrainingCorpora(Datasets::open, cache),
+                new TrainingCorpora(Datasets::open, folders.cache()),
                 Trainer::run,
-                cache);
+                folders.cache(),
+                StartedRuns.of(folders));
     }
 
     /// Trains. Blocks; one call at a time in a process.
@@ -72,6 +87,9 @@ public final class TrainJob implements Training {
             // Another process may have begun here between our look and our lock.
             folder.requireRoomFor(request.config());
             folder.write(request.config());
+            if (started != null) {
+                started.add(request.run().toAbsolutePath().normalize());
+            }
             return observed(request, model, control, progress);
         } finally {
             free(lock);

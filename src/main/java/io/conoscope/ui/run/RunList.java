@@ -57,6 +57,15 @@ public final class RunList extends VBox {
         getChildren().setAll(head(open), list);
     }
 
+    /// Puts something below the sentence that stands there while no run is open.
+    public void offer(Region something) {
+        var nothing = new Label(words.get("runs.none"));
+        nothing.getStyleClass().add("cs-small");
+        var both = new VBox(8, nothing, something);
+        both.getStyleClass().add("run-list-empty");
+        list.setPlaceholder(both);
+    }
+
     private HBox head(Runnable open) {
         var title = new Label(words.get("runs.title"));
         title.getStyleClass().add("cs-heading");

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 class CommandsTest {
 
+    private static final Background NOW = new Background(Runnable::run, Runnable::run);
     private static final Background NEVER = new Background(work -> {}, Runnable::run);
 
     @TempDir private Path folder;
@@ -39,7 +41,7 @@ class CommandsTest {
         var words = new Messages();
         var lanes = new TaskExecutors(NEVER, NEVER, NEVER, NEVER);
         var bench = new Workbench(session, null, lanes, words);
-        var place = new RunsModel.Context(bench.jobs(), bench.notices(), NEVER, words);
+        var place = new RunsModel.Context(bench.jobs(), bench.notices(), NOW, words);
         commands =
                 new Commands(
                         bench,
@@ -93,6 +95,31 @@ class CommandsTest {
         assertTrue(commands.window().browserShownProperty().get());
         commands.window().togglePanels();
         assertFalse(commands.window().sideShownProperty().get());
+    }
+
+    private Path run(String name) throws Exception {
+        var run = Files.createDirectories(folder.resolve(name)).toAbsolutePath().normalize();
+        Files.writeString(run.resolve("metrics.jsonl"), "{\"step\":1,\"train/loss\":1}\n");
+        return run;
+    }
+
+    @Test
+    void runsStandAmongWhatWasOpened() throws Exception {
+        var run = run("a");
+        commands.openRuns(run);
+        assertEquals(List.of(run), new SettingsFile(folder).load().recent());
+    }
+
+    @Test
+    void runsThatWereMadeHereAreOfferedOnce() throws Exception {
+        var a = run("a");
+        var b = run("b");
+        var window = commands.window();
+        window.offerMade(List.of(b, a));
+        assertEquals(List.of(b, a), window.unopened());
+        commands.openRuns(a);
+        assertEquals(List.of(b, a), window.made());
+        assertEquals(List.of(b), window.unopened());
     }
 
     @Test

@@ -15,6 +15,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -56,6 +58,7 @@ public final class RunsModel {
                     new FilteredList<>(runs, run -> run.visibleProperty().get()));
     private final ObjectProperty<@Nullable OpenRun> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Path> opened = new ReadOnlyObjectWrapper<>();
     private final StringProperty awaited = new SimpleStringProperty("");
     private final DoubleProperty step = new SimpleDoubleProperty(Double.NaN);
 
@@ -93,6 +96,11 @@ public final class RunsModel {
         return step;
     }
 
+    /// The path that was asked for last and held runs; null before any.
+    public ReadOnlyObjectProperty<@Nullable Path> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
     /// The paths that were opened, in that order.
     public List<Path> roots() {
         return watches.stream().map(RunWatch::root).toList();
@@ -103,17 +111,36 @@ public final class RunsModel {
         return watches.stream().flatMap(watch -> watch.closed().stream()).distinct().toList();
     }
 
-    /// Opens all runs at or below a path, unless it is open: they appear as they are read.
+    /// Opens all runs at or below a path: they appear as they are read. Where it is open already,
+    /// the first of them is chosen.
     public void open(Path path) {
-        open(path, List.of());
-    }
-
-    /// The same, leaving some runs out.
-    public void open(Path path, List<Path> without) {
         context.notices().clear(Notices.Location.RUNS);
-        if (watches.stream().anyMatch(watch -> watch.root().equals(path))) {
+        if (isOpen(path)) {
+            runs.stream()
+                    .filter(run -> run.path().startsWith(path))
+                    .findFirst()
+                    .ifPresent(chosen::set);
+            opened.set(path);
             return;
         }
+        open(path, List.of(), () -> opened.set(path));
+    }
+
+    /// Opens what was open before, unless it is open already.
+    ///
+    /// @param without runs that are left out
+    public void reopen(Path path, List<Path> without) {
+        context.notices().clear(Notices.Location.RUNS);
+        if (!isOpen(path)) {
+            open(path, without, () -> {});
+        }
+    }
+
+    private boolean isOpen(Path path) {
+        return watches.stream().anyMatch(watch -> watch.root().equals(path));
+    }
+
+    private void open(Path path, List<Path> without, Runnable whenRead) {
         var watch = new RunWatch(path);
         without.stream().filter(run -> run.startsWith(path)).forEach(watch::close);
         watches.add(watch);
@@ -125,7 +152,10 @@ public final class RunsModel {
                         job,
                         (token, progress) -> readAll(watch, show, token, progress),
                         Outcome.of(
-                                all -> opened(watch, all),
+                                all -> {
+                                    opened(watch, all);
+                                    whenRead.run();
+                                },
                                 failure -> failed(watch, failure),
                                 () -> watch.setBusy(false)));
     }

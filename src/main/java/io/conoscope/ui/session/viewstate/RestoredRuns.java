@@ -85,7 +85,7 @@ final class RestoredRuns {
     }
 
     private void open(RunsView view, List<Path> there) {
-        there.forEach(root -> model.open(root, view.removed()));
+        there.forEach(root -> model.reopen(root, view.removed()));
         tellOf(view.roots().stream().filter(root -> !there.contains(root)).toList());
     }
 

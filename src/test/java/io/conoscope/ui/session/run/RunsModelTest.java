@@ -65,6 +65,31 @@ class RunsModelTest {
     }
 
     @Test
+    void onlyWhatTheUserAskedForAndHeldRunsCountsAsOpened() throws IOException {
+        var a = run("a", 3);
+        var b = run("b", 3);
+        var empty = Files.createDirectories(folder.resolve("empty"));
+        runs.reopen(a, List.of());
+        assertNull(runs.openedProperty().get(), "a start brings it back by itself");
+        runs.open(empty);
+        assertNull(runs.openedProperty().get());
+        runs.open(b);
+        assertEquals(b, runs.openedProperty().get());
+    }
+
+    @Test
+    void whatIsOpenAlreadyIsChosen() throws IOException {
+        var a = run("a", 3);
+        var b = run("b", 3);
+        runs.open(a);
+        runs.open(b);
+        assertEquals(a, runs.chosenProperty().get().path());
+        runs.open(b);
+        assertEquals(b, runs.chosenProperty().get().path());
+        assertEquals(2, runs.runs().size());
+    }
+
+    @Test
     void whatIsAppendedIsReadAtATick() throws IOException {
         var path = run("a", 3);
         runs.open(path);
@@ -210,7 +235,7 @@ class RunsModelTest {
         assertEquals(List.of(b), runs.removed());
         runs.remove(runs.runs().getFirst());
         assertEquals(List.of(), runs.roots());
-        runs.open(folder, List.of(b));
+        runs.reopen(folder, List.of(b));
         runs.tick();
         assertEquals(List.of("a"), runs.runs().stream().map(OpenRun::name).toList());
     }
