@@ -54,7 +54,12 @@ final class MainWindow {
         this.model = model;
         this.view = files.view();
         this.commands =
-                new Commands(bench, runs, model, new FileDialogs(stage, words), files.sample());
+                new Commands(
+                        bench,
+                        runs,
+                        model,
+                        new Commands.Dialogs(
+                                new FileDialogs(stage, words), words, files.sample()));
         this.frame = new MainFrame(stage, commands, words, parts.apply(commands));
         var scene = new Scene(frame, WIDTH, HEIGHT);
         frame.listenTo(scene);

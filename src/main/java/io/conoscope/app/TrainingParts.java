@@ -14,6 +14,10 @@ import io.conoscope.ui.training.RunModelOpener;
 import io.conoscope.ui.training.TrainingModel;
 import io.conoscope.ui.training.start.StartRunModel;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
 /// What the window needs to train: the model of runs going on, and new ones to ask for.
 final class TrainingParts {
 
@@ -57,10 +61,21 @@ final class TrainingParts {
 
     RunActions actions(Commands commands, FrameActions frame) {
         var opener =
-                new RunModelOpener(
-                        commands.bench(),
-                        reading,
-                        () -> commands.window().workspaceProperty().set(Workspace.EXPLORE));
+                new RunModelOpener(commands.bench(), reading, new ExploreOf(commands, words));
         return new RunActions(training, commands.runs(), words, frame::startRun, opener::open);
+    }
+
+    /// @param words say what became of a run's corpus
+    private record ExploreOf(Commands commands, Messages words) implements RunModelOpener.Explore {
+
+        @Override
+        public void show() {
+            commands.window().workspaceProperty().set(Workspace.EXPLORE);
+        }
+
+        @Override
+        public void lacksCorpus(@Nullable Path gone) {
+            commands.corpusForModel().tell(gone == null ? null : words.get("model.gone", gone));
+        }
     }
 }

@@ -169,7 +169,8 @@ final class Wiring {
 
     /// Waits until settings and view are on disk, for a moment at most. Not on the FX thread.
     void awaitSaved() throws InterruptedException {
-        var saved = CompletableFuture.runAsync(() -> {}, pools.executor(TaskKind.MEMORY));
+        var saved = new CompletableFuture<Boolean>();
+        pools.executor(TaskKind.MEMORY).execute(() -> saved.complete(true));
         try {
             saved.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -3,6 +3,8 @@ package io.conoscope.embedding;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.math.Matrix;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// The embedded rows of a corpus. Immutable.
@@ -64,6 +66,17 @@ public record Embeddings(
         var changed = key.changedBy(name);
         return new Embeddings(
                 newImage, newText, pairs, provenance.changedBy(changed.transform()), changed);
+    }
+
+    /// The same rows with what people are told of them said anew: model and corpus may bear other
+    /// names by now than when the rows were made.
+    public Embeddings toldOf(String model, String weights, String corpus, @Nullable String split) {
+        return new Embeddings(
+                image,
+                text,
+                pairs,
+                new Provenance(model, weights, corpus, split, provenance.settings()),
+                key);
     }
 
     /// The width d of the shared space.

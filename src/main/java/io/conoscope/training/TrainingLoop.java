@@ -2,6 +2,7 @@ package io.conoscope.training;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.encoder.checkpoint.ElementType;
+import io.conoscope.encoder.folder.CheckpointStep;
 import io.conoscope.training.config.TemperatureConfig;
 import io.conoscope.training.data.Batch;
 import io.conoscope.training.learn.Schedule;
@@ -148,7 +149,12 @@ final class TrainingLoop {
         double score = outcome.score();
         if (step > 0 && !(score <= best) && !Double.isNaN(score)) {
             best = score;
-            new CheckpointFolder(ResolvedInputs.best(run.place().folder())).replace(this::model);
+            new CheckpointFolder(ResolvedInputs.best(run.place().folder()))
+                    .replace(
+                            folder -> {
+                                model(folder);
+                                CheckpointStep.write(folder, step);
+                            });
         }
     }
 

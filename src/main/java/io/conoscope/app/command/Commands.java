@@ -1,13 +1,17 @@
 package io.conoscope.app.command;
 
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.FileDialogs;
+import io.conoscope.ui.kit.sheet.Notice;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.status.Notices;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// What menus, buttons and keys do to what is open. FX thread only.
@@ -17,16 +21,23 @@ public final class Commands {
     private final RunsModel runs;
     private final WindowModel window;
     private final FileDialogs files;
+    private final Messages words;
     private final Path sample;
+    private final CorpusForModel corpusForModel;
 
+    /// What commands ask and say.
+    ///
     /// @param sample the bundled corpus
-    public Commands(
-            Workbench bench, RunsModel runs, WindowModel window, FileDialogs files, Path sample) {
+    public record Dialogs(FileDialogs files, Messages words, Path sample) {}
+
+    public Commands(Workbench bench, RunsModel runs, WindowModel window, Dialogs dialogs) {
         this.bench = bench;
         this.runs = runs;
         this.window = window;
-        this.files = files;
-        this.sample = sample;
+        this.files = dialogs.files();
+        this.words = dialogs.words();
+        this.sample = dialogs.sample();
+        this.corpusForModel = new CorpusForModel(bench, dialogs.words(), this::openFolder);
         bench.sourceProperty()
                 .subscribe(
                         source -> {
@@ -55,6 +66,11 @@ public final class Commands {
         return files;
     }
 
+    /// Says what a chosen model lacks.
+    public CorpusForModel corpusForModel() {
+        return corpusForModel;
+    }
+
     public RunsModel runs() {
         return runs;
     }
@@ -80,6 +96,19 @@ public final class Commands {
                         bench.open(whole);
                     }
                 });
+    }
+
+    /// Opens what was dropped, if it is one thing; else says that it has to be.
+    public void openDropped(List<Path> paths) {
+        if (paths.size() == 1) {
+            open(paths.getFirst());
+        } else {
+            var said = words.get("drop.several", paths.size());
+            bench.notices()
+                    .show(
+                            Notices.Location.WINDOW,
+                            new Notice(Notice.Kind.FAILURE, said, null, null));
+        }
     }
 
     public void openSample() {

@@ -1,51 +1,37 @@
 package io.conoscope.app.frame;
 
-import io.conoscope.ui.session.run.RunPathCheck;
-
 import javafx.scene.Node;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// Takes a corpus folder, an embeddings file or a run dropped on the window.
+/// Takes files and folders dropped on the window. All of them: whoever opens them says what is
+/// wrong with one, which the mouse pointer could not.
 final class Dropping {
 
     private Dropping() {}
 
-    /// @param open gets the one path dropped
-    static void onto(Node target, Consumer<? super Path> open) {
+    /// @param open gets the paths dropped, one or more
+    static void onto(Node target, Consumer<? super List<Path>> open) {
         target.setOnDragOver(
                 event -> {
-                    if (fits(event)) {
+                    if (event.getDragboard().hasFiles()) {
                         event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                         event.consume();
                     }
                 });
         target.setOnDragDropped(
                 event -> {
-                    boolean fits = fits(event);
-                    if (fits) {
-                        open.accept(event.getDragboard().getFiles().getFirst().toPath());
+                    var board = event.getDragboard();
+                    boolean files = board.hasFiles() && !board.getFiles().isEmpty();
+                    if (files) {
+                        open.accept(board.getFiles().stream().map(File::toPath).toList());
                     }
-                    event.setDropCompleted(fits);
+                    event.setDropCompleted(files);
                     event.consume();
                 });
-    }
-
-    private static boolean fits(DragEvent event) {
-        var board = event.getDragboard();
-        return board.hasFiles()
-                && board.getFiles().size() == 1
-                && fits(board.getFiles().getFirst().toPath());
-    }
-
-    static boolean fits(Path path) {
-        return Files.isDirectory(path)
-                || path.toString().toLowerCase(Locale.ROOT).endsWith(".npy")
-                || RunPathCheck.isLog(path);
     }
 }

@@ -90,7 +90,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         frame.setLeft(new Rail(commands.window().workspaceProperty(), words));
         frame.setBottom(new StatusBar(commands.bench(), commands.window().deviceProperty(), words));
         getChildren().addAll(frame, overlay);
-        Dropping.onto(this, commands::open);
+        Dropping.onto(this, commands::openDropped);
     }
 
     /// Fills the middle from now on: with the workspace, or with the welcome. Until then it is

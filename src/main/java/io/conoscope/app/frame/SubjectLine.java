@@ -3,6 +3,7 @@ package io.conoscope.app.frame;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.Titles;
 
@@ -45,11 +46,15 @@ final class SubjectLine extends Label {
             return;
         }
         var weights = rows.provenance().weights();
-        var model =
+        var subject =
                 rows.provenance().model().equals("unknown")
-                        ? words.get("model.unknown", rows.dimension())
-                        : Titles.of(rows);
-        var subject = words.get("subject.of", Titles.of(corpus), model);
+                        ? words.get(
+                                "subject.rows",
+                                Titles.of(corpus),
+                                NumberText.count(rows.image().rows()),
+                                NumberText.count(rows.text().rows()),
+                                NumberText.count(rows.dimension()))
+                        : words.get("subject.of", Titles.of(corpus), Titles.of(rows));
         setText(
                 weights.startsWith(RANDOM)
                         ? subject + "   " + words.get("subject.untrained")

@@ -87,7 +87,7 @@ public record WindowServices(
             return Optional.empty();
         }
         opened.keep(folder, rows.get());
-        return Optional.of(embedded(corpus, folder, rows.get()));
+        return Optional.of(embedded(corpus, folder, rows.get(), described));
     }
 
     @Override
@@ -97,15 +97,21 @@ public record WindowServices(
             CancellationToken token,
             Consumer<? super Progress> progress)
             throws ConoscopeException {
-        var folder = store.folder(corpus.fingerprint(), describe(model).fingerprint());
+        var described = describe(model);
+        var folder = store.folder(corpus.fingerprint(), described.fingerprint());
         var rows = embedder.embed(new EmbedRequest(corpus, model, folder), token, progress);
         opened.keep(folder, rows);
-        return embedded(corpus, folder, rows);
+        return embedded(corpus, folder, rows, described);
     }
 
-    private Embedded embedded(Corpus corpus, Path folder, Embeddings rows)
+    /// The rows may have been made when the corpus' folder, or the model, bore another name.
+    private Embedded embedded(
+            Corpus corpus, Path folder, Embeddings rows, ModelDescription described)
             throws ConoscopeException {
-        return new Embedded(EmbeddedCorpus.of(corpus, folder), correction.apply(rows));
+        var told =
+                rows.toldOf(
+                        described.name(), described.weights(), corpus.name(), corpus.split());
+        return new Embedded(EmbeddedCorpus.of(corpus, folder), correction.apply(told));
     }
 
     @Override

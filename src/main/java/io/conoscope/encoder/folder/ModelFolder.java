@@ -40,8 +40,7 @@ public record ModelFolder(String name, Path folder, ModelFormat format, TowerSou
     public static ModelFolder find(String nameOrFolder, boolean fresh, @Nullable ModelFormat wanted)
             throws ConoscopeException {
         var folder = folder(nameOrFolder);
-        var last = folder.toAbsolutePath().normalize().getFileName();
-        var name = last == null ? nameOrFolder : last.toString();
+        var name = CheckpointStep.nameOf(folder.toAbsolutePath().normalize());
         var format = fresh ? twin(wanted) : format(name, folder, wanted);
         return new ModelFolder(name, folder, format, source(folder, format));
     }

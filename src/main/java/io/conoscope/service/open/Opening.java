@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,10 @@ import java.util.stream.IntStream;
 public final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    /// What is said of what is no corpus at all, rather than a broken one.
+    private static final Set<String> NO_CORPUS =
+            Set.of("dataset.unknown", "dataset.empty", "dataset.file");
 
     private Opening() {}
 
@@ -36,7 +41,14 @@ public final class Opening {
         if (array || (Files.isDirectory(path) && EmbeddingsFolder.isOne(path))) {
             return embeddings(path);
         }
-        return new OpenedSource(path, Datasets.open(path), null);
+        try {
+            return new OpenedSource(path, Datasets.open(path), null);
+        } catch (ConoscopeException e) {
+            if (NO_CORPUS.contains(e.key())) {
+                throw new ConoscopeException("open.neither", e, e.getMessage());
+            }
+            throw e;
+        }
     }
 
     private static OpenedSource embeddings(Path path) throws ConoscopeException {

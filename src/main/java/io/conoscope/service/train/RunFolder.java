@@ -42,13 +42,13 @@ public final class RunFolder {
         return TrainingConfigFile.read(folder.resolve(CONFIG));
     }
 
-    /// The folder of the corpus that the run trains on; empty before its first step and where the
-    /// corpus is gone.
+    /// The folder of the corpus that the run trains on, whether it is still there or not; empty
+    /// before its first step, and where that was written on another kind of machine.
     public Optional<Path> corpus() {
         try {
             var origin = JsonSection.read(folder.resolve(RunProvenance.FILE), MAX_ORIGIN);
             var path = Path.of(origin.section("corpus").text("folder"));
-            return Files.exists(path) ? Optional.of(path) : Optional.empty();
+            return path.isAbsolute() ? Optional.of(path) : Optional.empty();
         } catch (ConoscopeException | InvalidPathException e) {
             return Optional.empty();
         }

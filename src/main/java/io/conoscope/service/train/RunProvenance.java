@@ -6,6 +6,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Version;
 import io.conoscope.base.WholeFile;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.CorpusRef;
 import io.conoscope.encoder.engine.EngineVersion;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.encoder.model.Models;
@@ -42,13 +43,17 @@ record RunProvenance(ResolvedInputs place) {
             String command) {}
 
     /// A corpus.
+    ///
+    /// @param folder where its files are
+    /// @param ref    how it was read; null where nothing names it
     private record Data(
             String name,
             String folder,
             @Nullable String split,
             int images,
             int texts,
-            String fingerprint) {
+            String fingerprint,
+            @Nullable CorpusRef ref) {
 
         static Data of(Corpus corpus) {
             return new Data(
@@ -57,7 +62,8 @@ record RunProvenance(ResolvedInputs place) {
                     corpus.split(),
                     corpus.images().size(),
                     corpus.texts().size(),
-                    corpus.fingerprint());
+                    corpus.fingerprint(),
+                    corpus.ref());
         }
     }
 

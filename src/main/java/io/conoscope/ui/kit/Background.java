@@ -36,7 +36,7 @@ public record Background(Executor worker, Executor fx) {
             fx.execute(() -> outcome.result(result));
         } catch (CancellationException e) {
             fx.execute(outcome::cancelled);
-        } catch (Exception | OutOfMemoryError | LinkageError | StackOverflowError e) {
+        } catch (Exception | Error e) {
             fx.execute(() -> outcome.failed(e));
         }
     }

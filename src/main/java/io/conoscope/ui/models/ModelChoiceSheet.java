@@ -212,7 +212,7 @@ public final class ModelChoiceSheet extends Sheet {
 
         @Override
         public String toString(@Nullable ModelParts model) {
-            return model == null ? "" : ModelChoice.nameOf(model.name());
+            return model == null ? "" : model.title();
         }
 
         @Override

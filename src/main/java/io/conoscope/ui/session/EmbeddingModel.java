@@ -71,7 +71,24 @@ public final class EmbeddingModel {
         if (!models.contains(choice)) {
             models.add(choice);
         }
-        model.set(choice);
+        if (choice.isOfRun()) {
+            lookUpName(choice);
+        }
+        model.set(models.get(models.indexOf(choice)));
+    }
+
+    /// Only a run's files know how far it was. A wrong file is told of where it is embedded with.
+    private void lookUpName(ModelChoice choice) {
+        describe(
+                choice.spec(),
+                Outcome.of(found -> call(choice.called(found.name())), failure -> {}));
+    }
+
+    private void call(ModelChoice named) {
+        models.replaceAll(one -> one.equals(named) ? named : one);
+        if (model.get().equals(named)) {
+            model.set(named);
+        }
     }
 
     /// Finds the models at hand; those in use are among them. Milliseconds, in the background.

@@ -1,14 +1,16 @@
 package io.conoscope.ui.session;
 
+import io.conoscope.encoder.folder.CheckpointStep;
 import io.conoscope.encoder.model.ModelSpec;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/// A model as the window offers it.
+/// A model as the window offers it. Two are equal if they load the same.
 ///
 /// @param spec what to load
-public record ModelChoice(ModelSpec spec) {
+/// @param name for people; a model of a run by run and step, `cold-start · step 240`
+public record ModelChoice(ModelSpec spec, String name) {
 
     private static final String TINY = "clip-tiny-scenes";
 
@@ -41,15 +43,25 @@ public record ModelChoice(ModelSpec spec) {
         return new ModelChoice(new ModelSpec(folder.toString(), null));
     }
 
+    /// The same called by what its path alone tells.
+    public ModelChoice(ModelSpec spec) {
+        this(spec, nameOf(spec));
+    }
+
+    /// The same by another name.
+    public ModelChoice called(String wanted) {
+        return new ModelChoice(spec, wanted);
+    }
+
+    /// Whether its files know a better name than its path: it, or one of its towers, is of a run.
+    public boolean isOfRun() {
+        return CheckpointStep.isOfRun(Path.of(spec.imageModel()))
+                || CheckpointStep.isOfRun(Path.of(spec.textModel()));
+    }
+
     /// The name with the state of the weights: `clip-tiny · random 1 · layer 2`.
     public String label() {
         return name() + " · " + weights();
-    }
-
-    /// The model's name alone.
-    public String name() {
-        var image = nameOf(spec.imageModel());
-        return spec.isOneModel() ? image : image + " + " + nameOf(spec.textModel());
     }
 
     /// The state of the weights, and how much of the model is run: `random 1 · layer 4`, `trained`.
@@ -58,21 +70,22 @@ public record ModelChoice(ModelSpec spec) {
         return spec.layer() == null ? weights : weights + " · layer " + spec.layer();
     }
 
-    /// A model's name, or the last part of its folder; of a run's checkpoint the run's name before
-    /// it: `RUN best`.
-    public static String nameOf(String folder) {
-        var path = Path.of(folder);
-        var name = path.getFileName();
-        var run = runOf(path);
-        return name == null ? folder : run + name;
+    private static String nameOf(ModelSpec spec) {
+        var image = nameOf(spec.imageModel());
+        return spec.isOneModel() ? image : image + " + " + nameOf(spec.textModel());
     }
 
-    private static String runOf(Path checkpoint) {
-        var checkpoints = checkpoint.getParent();
-        if (checkpoints == null || !checkpoints.endsWith("checkpoints")) {
-            return "";
-        }
-        var run = checkpoints.getParent();
-        return run == null ? "" : run.getFileName() + " ";
+    private static String nameOf(String folder) {
+        return CheckpointStep.shortNameOf(Path.of(folder));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModelChoice choice && spec.equals(choice.spec);
+    }
+
+    @Override
+    public int hashCode() {
+        return spec.hashCode();
     }
 }

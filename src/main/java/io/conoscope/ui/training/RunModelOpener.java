@@ -9,6 +9,9 @@ import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.status.Notices;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,27 +21,45 @@ public final class RunModelOpener {
 
     private final Workbench bench;
     private final Background reading;
-    private final Runnable explore;
+    private final Explore explore;
+
+    /// The Explore workspace.
+    public interface Explore {
+
+        void show();
+
+        /// Says that the chosen model has nothing to embed, and offers what it could.
+        ///
+        /// @param gone the corpus that the run was trained on, which is not there any more; null
+        ///     where nobody knows it
+        void lacksCorpus(@Nullable Path gone);
+    }
 
     /// @param reading looks for checkpoints
-    /// @param explore shows the Explore workspace
-    public RunModelOpener(Workbench bench, Background reading, Runnable explore) {
+    public RunModelOpener(Workbench bench, Background reading, Explore explore) {
         this.bench = bench;
         this.reading = reading;
         this.explore = explore;
     }
 
-    private record Found(Path checkpoint, Optional<Path> corpus) {}
+    /// @param there whether the corpus is still there
+    private record Found(Path checkpoint, Optional<Path> corpus, boolean there) {}
 
-    /// Chooses the model of a run; the run's corpus opens where nothing is open.
+    /// Chooses the model of a run. The run's own corpus opens where there are no pictures and
+    /// captions that it could embed; where that is gone too, it says so.
     ///
     /// @param run the run's folder
     public void open(Path run) {
         reading.run(
-                () -> new Found(checkpoint(run), new RunFolder(run).corpus()),
+                () -> lookInto(run),
                 Outcome.of(
                         this::use,
                         failure -> bench.notices().fail(Notices.Location.RUNS, failure, null)));
+    }
+
+    private static Found lookInto(Path run) throws ConoscopeException {
+        var corpus = new RunFolder(run).corpus();
+        return new Found(checkpoint(run), corpus, corpus.map(Files::exists).orElse(false));
     }
 
     private static Path checkpoint(Path run) throws ConoscopeException {
@@ -52,10 +73,17 @@ public final class RunModelOpener {
     }
 
     private void use(Found found) {
-        explore.run();
+        explore.show();
         bench.embedding().chooseCheckpoint(found.checkpoint);
-        if (bench.sourceProperty().get() == null && !bench.openingProperty().get()) {
+        var source = bench.sourceProperty().get();
+        boolean embeds = source != null && source.embeddings() == null;
+        if (embeds || bench.openingProperty().get()) {
+            return;
+        }
+        if (found.there) {
             found.corpus.ifPresent(bench::open);
+        } else {
+            explore.lacksCorpus(found.corpus.orElse(null));
         }
     }
 }

@@ -47,8 +47,8 @@ class CommandsTest {
                         bench,
                         new RunsModel(place),
                         new WindowModel(new SettingsFile(folder), Runnable::run),
-                        new FileDialogs(null, words),
-                        folder.resolve("scenes"));
+                        new Commands.Dialogs(
+                                new FileDialogs(null, words), words, folder.resolve("scenes")));
         var images = List.of(new ImageItem("a", null, null), new ImageItem("b", null, null));
         var texts =
                 List.of(

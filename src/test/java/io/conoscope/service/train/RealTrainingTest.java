@@ -77,9 +77,15 @@ class RealTrainingTest {
         var best = ResolvedInputs.best(folder.resolve("whole"));
         try (var encoder = Models.load(new ModelSpec(best.toString(), null), 1)) {
             assertEquals("trained", encoder.description().weights());
+            assertTrue(
+                    encoder.description().name().matches("whole · step [0-9]+"),
+                    encoder.description().name());
         }
         var corpus = new RunFolder(folder.resolve("whole")).corpus().orElseThrow();
         assertEquals("scenes-64-seed-1", corpus.getFileName().toString());
+
+        var provenance = Files.readString(folder.resolve("whole/provenance.json"));
+        assertTrue(provenance.contains("\"format\": \"flickr8k\""), provenance);
         var logs = RunLogs.read(folder.resolve("parts"), new CancellationToken(), now -> {});
         var loss =
                 logs.getFirst().scalars().stream()
