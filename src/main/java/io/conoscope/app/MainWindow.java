@@ -58,8 +58,7 @@ final class MainWindow {
                         bench,
                         runs,
                         model,
-                        new Commands.Dialogs(
-                                new FileDialogs(stage, words), words, files.sample()));
+                        new Commands.Dialogs(new FileDialogs(stage, words), words, files.sample()));
         this.frame = new MainFrame(stage, commands, words, parts.apply(commands));
         var scene = new Scene(frame, WIDTH, HEIGHT);
         frame.listenTo(scene);

@@ -61,8 +61,7 @@ final class RunsWorkspace {
 
     Region workspace(FrameActions frame) {
         var open = new RunList(runs, words, commands::openRunFolder);
-        open.offer(
-                new PathLinks("runs.made", commands.window().made(), words, commands::openRuns));
+        open.offer(new PathLinks("runs.made", commands.window().made(), words, commands::openRuns));
         var list = new VBox(open, training.actions(commands, frame));
         VBox.setVgrow(list.getChildren().getFirst(), Priority.ALWAYS);
         var window = commands.window();

@@ -60,8 +60,7 @@ final class TrainingParts {
     }
 
     RunActions actions(Commands commands, FrameActions frame) {
-        var opener =
-                new RunModelOpener(commands.bench(), reading, new ExploreOf(commands, words));
+        var opener = new RunModelOpener(commands.bench(), reading, new ExploreOf(commands, words));
         return new RunActions(training, commands.runs(), words, frame::startRun, opener::open);
     }
 

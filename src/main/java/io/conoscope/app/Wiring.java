@@ -88,8 +88,7 @@ final class Wiring {
         var windowModel =
                 new WindowModel(
                         new SettingsFile(folders.settings()), pools.executor(TaskKind.MEMORY));
-        var history =
-                new RunHistory(started, pools.background(TaskKind.RUNS), windowModel);
+        var history = new RunHistory(started, pools.background(TaskKind.RUNS), windowModel);
         this.training.whenActiveChanges(history::refresh);
         history.refresh();
         this.view =

@@ -67,7 +67,9 @@ class ProjectionJourneyTest {
         robot.clickOn("#projection-settings");
         until(() -> robot.lookup("#projection-neighbors").tryQuery().isPresent());
         assertEquals(
-                ProjectionChoice.DEFAULT.withMethod("umap"), projection().choiceProperty().get(), "looking is free");
+                ProjectionChoice.DEFAULT.withMethod("umap"),
+                projection().choiceProperty().get(),
+                "looking is free");
         types(robot, "9999");
         assertTrue(text(robot, "#projection-problem").contains("9999"));
         var before = displayed().frame();

@@ -25,6 +25,9 @@ public final class Commands {
     private final Path sample;
     private final CorpusForModel corpusForModel;
 
+    /// What the user wanted to see last.
+    private @Nullable Path asked;
+
     /// What commands ask and say.
     ///
     /// @param sample the bundled corpus
@@ -42,10 +45,17 @@ public final class Commands {
                 .subscribe(
                         source -> {
                             if (source != null && !source.path().equals(sample)) {
-                                window.opened(source.path());
+                                opened(source.path());
                             }
                         });
         runs.openedProperty().subscribe(this::remember);
+    }
+
+    /// What a start brings back keeps its place among the recent paths.
+    private void opened(Path path) {
+        if (path.equals(asked) || !window.recent().contains(path)) {
+            window.opened(path);
+        }
     }
 
     private void remember(@Nullable Path opened) {
@@ -86,6 +96,7 @@ public final class Commands {
     /// Opens a corpus, embeddings or runs, and shows the workspace that they belong to.
     public void open(Path path) {
         var whole = path.toAbsolutePath().normalize();
+        asked = whole;
         bench.lookForRuns(
                 whole,
                 found -> {

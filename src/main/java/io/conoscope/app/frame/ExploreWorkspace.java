@@ -117,9 +117,7 @@ final class ExploreWorkspace extends BorderPane {
         var before = window.panels();
         window.remember(
                 before.withWidths(
-                        shows(browser)
-                                ? Math.rint(positions[0] * width)
-                                : before.browserWidth(),
+                        shows(browser) ? Math.rint(positions[0] * width) : before.browserWidth(),
                         shows(side)
                                 ? Math.rint((1 - positions[positions.length - 1]) * width)
                                 : before.sideWidth()));

@@ -109,8 +109,7 @@ public record WindowServices(
             Corpus corpus, Path folder, Embeddings rows, ModelDescription described)
             throws ConoscopeException {
         var told =
-                rows.toldOf(
-                        described.name(), described.weights(), corpus.name(), corpus.split());
+                rows.toldOf(described.name(), described.weights(), corpus.name(), corpus.split());
         return new Embedded(EmbeddedCorpus.of(corpus, folder), correction.apply(told));
     }
 

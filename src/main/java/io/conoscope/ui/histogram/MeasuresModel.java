@@ -34,9 +34,9 @@ final class MeasuresModel {
     MeasuresModel(Session session, Messages words) {
         this.session = session;
         this.words = words;
-        shown.set(nothing("measures.empty"));
         session.embeddingsProperty().subscribe(this::show);
         session.measuresProperty().subscribe(this::show);
+        show();
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {

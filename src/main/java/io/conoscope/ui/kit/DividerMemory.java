@@ -86,6 +86,8 @@ public final class DividerMemory {
 
     private void released(MouseEvent event) {
         if (isDivider(event.getTarget())) {
+            // The last drag counts only once the pane has been laid out by it.
+            pane.layout();
             moved.to(pane.getDividerPositions(), length());
         }
     }

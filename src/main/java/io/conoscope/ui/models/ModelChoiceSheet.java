@@ -4,7 +4,6 @@ import io.conoscope.encoder.model.ModelParts;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.Sheet;
-import io.conoscope.ui.session.ModelChoice;
 
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;

@@ -38,8 +38,7 @@ public final class RunsPanel extends BorderPane {
 
     /// @param list  the runs, and below them what can be chosen of them
     /// @param views the tabs, from the left
-    public RunsPanel(
-            List<? extends Region> list, List<RunTab> views, Messages words, Sizes sizes) {
+    public RunsPanel(List<? extends Region> list, List<RunTab> views, Messages words, Sizes sizes) {
         setId("runs");
         getStyleClass().add("cs-panel");
         var left = new SplitPane(list.toArray(Region[]::new));

@@ -47,6 +47,12 @@ class MeasuresModelTest {
     }
 
     @Test
+    void aPanelThatIsMadeLateShowsWhatIsThere() {
+        var late = new MeasuresModel(session, new Messages());
+        assertEquals("0.851", late.shownProperty().get().gap());
+    }
+
+    @Test
     void saysWhatIsMissing() {
         session.measuresProperty().set(null);
         assertNull(shown().files());

@@ -178,8 +178,7 @@ class ProjectionModelTest {
 
     private static ProjectionChoice repelling(double repulsion) {
         var settings = ProjectionSettings.defaults();
-        return UMAP.withSettings(
-                settings.withTuning(settings.tuning().withRepulsion(repulsion)));
+        return UMAP.withSettings(settings.withTuning(settings.tuning().withRepulsion(repulsion)));
     }
 
     @Test

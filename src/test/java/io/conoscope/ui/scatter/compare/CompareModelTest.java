@@ -275,8 +275,9 @@ class CompareModelTest {
         bench.projection()
                 .choiceProperty()
                 .set(
-                        ProjectionChoice.DEFAULT.withMethod("umap").withSettings(
-                                ProjectionSettings.defaults().withNeighbors(7)));
+                        ProjectionChoice.DEFAULT
+                                .withMethod("umap")
+                                .withSettings(ProjectionSettings.defaults().withNeighbors(7)));
         compare.freeze();
         assertEquals(3, run().playback().recordingProperty().get().size());
         bench.projection().run().playback().show(0);

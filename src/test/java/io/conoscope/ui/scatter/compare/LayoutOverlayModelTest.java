@@ -218,8 +218,9 @@ class LayoutOverlayModelTest {
         bench.projection()
                 .choiceProperty()
                 .set(
-                        ProjectionChoice.DEFAULT.withMethod("umap").withSettings(
-                                ProjectionSettings.defaults().withNeighbors(7)));
+                        ProjectionChoice.DEFAULT
+                                .withMethod("umap")
+                                .withSettings(ProjectionSettings.defaults().withNeighbors(7)));
         compare.freeze();
         bench.projection().choiceProperty().set(ProjectionChoice.DEFAULT.withMethod("pca"));
         var end = drawn().clone();

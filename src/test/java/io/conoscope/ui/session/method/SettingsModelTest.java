@@ -15,8 +15,7 @@ class SettingsModelTest {
 
     private static final ProjectionChoice UMAP = ProjectionChoice.DEFAULT.withMethod("umap");
 
-    private final SimpleObjectProperty<ProjectionChoice> applied =
-            new SimpleObjectProperty<>(UMAP);
+    private final SimpleObjectProperty<ProjectionChoice> applied = new SimpleObjectProperty<>(UMAP);
     private final ArrayDeque<Runnable> later = new ArrayDeque<>();
     private final SettingsModel model = new SettingsModel(applied, later::add);
 
