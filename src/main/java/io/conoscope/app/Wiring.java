@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +58,7 @@ final class Wiring {
     private final SavedView view;
     private final MainWindow window;
     private final ScheduledFuture<?> ticks;
+    private volatile Future<?> saved = CompletableFuture.completedFuture(null);
 
     /// @param folders  the user's
     /// @param embedder makes embeddings, elsewhere
@@ -160,7 +162,7 @@ final class Wiring {
         ticks.cancel(false);
         try {
             window.remember();
-            view.save();
+            saved = view.save();
         } finally {
             exit.run();
         }
@@ -168,9 +170,10 @@ final class Wiring {
 
     /// Waits until settings and view are on disk, for a moment at most. Not on the FX thread.
     void awaitSaved() throws InterruptedException {
-        var saved = new CompletableFuture<Boolean>();
-        pools.executor(TaskKind.MEMORY).execute(() -> saved.complete(true));
+        var last = new CompletableFuture<Boolean>();
+        pools.executor(TaskKind.MEMORY).execute(() -> last.complete(true));
         try {
+            last.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             saved.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("settings and view were not saved in time", e);

@@ -45,7 +45,7 @@ public final class Opening {
             return new OpenedSource(path, Datasets.open(path), null);
         } catch (ConoscopeException e) {
             if (NO_CORPUS.contains(e.key())) {
-                throw new ConoscopeException("open.neither", e, e.getMessage());
+                throw new ConoscopeException("open.neither", e, String.valueOf(e.getMessage()));
             }
             throw e;
         }

@@ -75,7 +75,7 @@ public record StartedRuns(Path file, Path home) {
             return List.of();
         }
         var runs = new ArrayList<Path>();
-        for (var line : Files.readString(file).split("\n")) {
+        for (var line : Files.readString(file).lines().toList()) {
             try {
                 var text = GSON.fromJson(line, String.class);
                 if (text != null && Path.of(text).isAbsolute()) {
