@@ -169,7 +169,7 @@ final class SavedView {
                 Outcome.of(made -> {}, failure -> LOG.warn("the view is not watched", failure)));
     }
 
-    /// Called ten times a second at most.
+    /// Called ten times a second.
     void tick() {
         if (++ticks % SELDOM != 0) {
             return;
