@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /// Walks the instructions of a pickle in a TorchScript archive without making what they describe.
@@ -102,7 +103,7 @@ final class PickleOutline {
             case 'Q' -> stack.storage();
             default ->
                     throw new PickleStack.Refusal(
-                            "the instruction 0x%02X".formatted(instruction),
+                            String.format(Locale.ROOT, "the instruction 0x%02X", instruction),
                             "one that TorchScript uses");
         }
     }

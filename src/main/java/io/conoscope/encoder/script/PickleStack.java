@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
@@ -157,7 +158,7 @@ final class PickleStack {
         }
         if (!empty && last >= given.get(0).number()) {
             throw new Refusal(
-                    "a tensor that ends at number %.0f".formatted(last + 1),
+                    String.format(Locale.ROOT, "a tensor that ends at number %.0f", last + 1),
                     "at most the " + given.get(0).number() + " of its storage");
         }
     }
