@@ -9,7 +9,7 @@ import java.util.Locale;
 /// outside the view is left out. Looks as [Rasterizer] draws it, except for its density.
 public final class SvgMarks {
 
-    /// The most marks and lines that are written one by one: about 2 MB.
+    /// The most marks and lines that are written one by one: about 2.5 MB.
     public static final int MOST = 50_000;
 
     private final Drawing drawing;
