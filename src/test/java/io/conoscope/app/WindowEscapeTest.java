@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,11 @@ class WindowEscapeTest {
         fixture.close(robot);
     }
 
-    private void rests() throws Exception {
+    /// With a projection that has settings and can be paused.
+    private void rests(FxRobot robot) throws Exception {
+        until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
+        robot.clickOn("#top-method-umap");
+        until(() -> "umap".equals(wiring.bench().session().displayedProperty().get().method()));
         until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
         until(() -> wiring.bench().session().measuresProperty().get() != null);
         until(() -> wiring.bench().jobs().jobs().isEmpty());
@@ -89,7 +94,7 @@ class WindowEscapeTest {
 
     @Test
     void everySheetClosesWhateverInItHasTheFocus(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         var frame = (MainFrame) wiring.window().stage().getScene().getRoot();
         var sheets = new LinkedHashMap<String, Runnable>();
         sheets.put("keys", frame::showKeys);
@@ -123,7 +128,7 @@ class WindowEscapeTest {
 
     @Test
     void aListInASheetClosesBeforeTheSheet(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         var frame = (MainFrame) wiring.window().stage().getScene().getRoot();
         robot.interact(frame::chooseModel);
         var box = (ComboBox<?>) find(robot, "#choice-image");
@@ -151,7 +156,7 @@ class WindowEscapeTest {
 
     @Test
     void everyPopoverClosesWhateverHasTheFocus(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         for (var owner : List.of("#projection-settings", "#status-warnings")) {
             int stops = opened(robot, owner).size();
             for (int stop = 0; stop < stops; stop++) {
@@ -169,7 +174,7 @@ class WindowEscapeTest {
 
     @Test
     void anEnlargedChartClosesWhereverTheFocusIs(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         var run = RunFolders.write(folder.resolve("run"), 3, 0.07, 0.5);
         robot.interact(() -> wiring.window().commands().openRuns(run));
         until(() -> robot.lookup(".chart-plot").tryQuery().isPresent());
@@ -187,7 +192,7 @@ class WindowEscapeTest {
 
     @Test
     void theFullScreenIsLeftLast(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         var stage = wiring.window().stage();
         robot.interact(() -> wiring.bench().session().selectionProperty().set(Selection.of(3)));
         robot.interact(() -> stage.setFullScreen(true));
@@ -205,7 +210,7 @@ class WindowEscapeTest {
 
     @Test
     void aMenuClosesAloneAndThePopoverBelowItAfterIt(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         robot.interact(() -> wiring.bench().session().selectionProperty().set(Selection.of(3)));
         robot.clickOn("#top-corpus");
         until(() -> !popups().isEmpty());
@@ -225,12 +230,15 @@ class WindowEscapeTest {
 
     @Test
     void spacePausesFromAPopoverUnlessANumberIsTyped(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         var run = wiring.bench().projection().run();
         robot.clickOn("#projection-settings");
         until(() -> popups().size() == 1);
         var field = find(robot, "#projection-neighbors");
+        // A popover gives the focus to its first control when it has shown.
+        WaitForAsyncUtils.waitForFxEvents(10);
         robot.interact(field::requestFocus);
+        until(field::isFocused);
         robot.push(KeyCode.SPACE).push(KeyCode.L);
         assertEquals(LayoutRun.State.DONE, run.state());
         assertTrue(robot.lookup("#scatter-drag").tryQuery().isEmpty());

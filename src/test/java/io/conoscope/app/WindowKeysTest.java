@@ -62,7 +62,12 @@ class WindowKeysTest {
         return wiring.bench().projection().run();
     }
 
-    private void rests() throws Exception {
+    /// With a projection that has settings and can be paused.
+    private void rests(FxRobot robot) throws Exception {
+        until(() -> wiring.bench().projection().run().state() == LayoutRun.State.DONE);
+        robot.clickOn("#top-method-umap");
+        until(() -> "umap".equals(wiring.bench().session().displayedProperty().get().method()));
+        until(() -> run().state() == LayoutRun.State.DONE);
         until(() -> run().state() == LayoutRun.State.DONE);
         until(() -> wiring.bench().session().measuresProperty().get() != null);
     }
@@ -86,7 +91,7 @@ class WindowKeysTest {
 
     @Test
     void spacePausesAfterAMethodWasChosenWithTheMouse(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         robot.clickOn("#top-projection").clickOn("#method-tsne");
         until(() -> wiring.bench().session().displayedProperty().get().method().equals("tsne"));
         assertTrue(find(robot, "#top-projection").isFocused());
@@ -96,7 +101,7 @@ class WindowKeysTest {
 
     @Test
     void spacePausesWhateverWasClickedBefore(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         for (var clicked :
                 List.of("#scatter-legend-pairs", "#photo-grid", "#scatter-fit", "#scatter-lasso")) {
             robot.clickOn(clicked);
@@ -113,7 +118,7 @@ class WindowKeysTest {
 
     @Test
     void spaceAndLettersBelongToATextFieldThatHasTheFocus(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         robot.clickOn("#top-search").write("a dot, lb 12?");
         assertEquals("a dot, lb 12?", wiring.bench().session().captionFilterProperty().get());
         assertEquals(LayoutRun.State.DONE, run().state());
@@ -126,7 +131,7 @@ class WindowKeysTest {
 
     @Test
     void aLassoIsArmedFromTheGridAndShows(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         var canvas = find(robot, "#scatter-canvas");
         robot.clickOn("#photo-grid").push(KeyCode.L);
         assertTrue(((ToggleButton) find(robot, "#scatter-lasso")).isSelected());
@@ -145,7 +150,7 @@ class WindowKeysTest {
 
     @Test
     void escapeDisarmsBeforeItClearsTheSelection(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         robot.interact(() -> wiring.bench().session().selectionProperty().set(Selection.of(3)));
         robot.clickOn("#scatter-lasso");
         assertEquals(Cursor.CROSSHAIR, find(robot, "#scatter-canvas").getCursor());
@@ -158,7 +163,7 @@ class WindowKeysTest {
 
     @Test
     void bothSidesOfAComparisonAreArmed(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         robot.interact(() -> wiring.compare().shownProperty().set(true));
         robot.interact(() -> wiring.compare().run("pca"));
         until(() -> wiring.compare().rightProperty().get() != null);
@@ -182,7 +187,7 @@ class WindowKeysTest {
 
     @Test
     void zoomAndFitWorkFromTheGrid(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         until(() -> text(robot, "#scatter-fit").equals("Following"));
         robot.clickOn("#photo-grid").push(KeyCode.MINUS);
         until(() -> text(robot, "#scatter-fit").equals("Fit"));
@@ -199,7 +204,7 @@ class WindowKeysTest {
 
     @Test
     void spacePlaysEpochsWhateverInTheirViewHasTheFocus(FxRobot robot) throws Exception {
-        rests();
+        rests(robot);
         var run = RunFolders.write(folder.resolve("run"), 4, 0.07, 0.5);
         robot.interact(() -> wiring.window().commands().openRuns(run));
         var tabs = (TabPane) find(robot, "#runs-tabs");

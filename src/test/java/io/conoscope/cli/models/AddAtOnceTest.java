@@ -6,6 +6,7 @@ import io.conoscope.Main;
 import io.conoscope.catalogue.AddedModel;
 import io.conoscope.catalogue.ModelFolders;
 import io.conoscope.catalogue.ModelLibrary;
+import io.conoscope.encoder.onnx.OnnxBytes;
 import io.conoscope.cli.JavaProcess;
 
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,11 @@ class AddAtOnceTest {
         var folders = new ArrayList<Path>();
         for (var i : IntStream.range(0, n).toArray()) {
             var folder = Files.createDirectories(temp.resolve("mine").resolve("m" + i));
-            Files.writeString(folder.resolve("w.onnx"), "x");
+            var graph =
+                    new OnnxBytes()
+                            .input("pixel_values", OnnxBytes.FLOAT, -1, 3, 2, 2)
+                            .output("image_embeds", OnnxBytes.FLOAT, -1, 3);
+            Files.write(folder.resolve("w.onnx"), graph.bytes());
             folders.add(folder);
         }
         return folders;

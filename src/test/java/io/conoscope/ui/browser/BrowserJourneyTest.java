@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -95,7 +96,10 @@ class BrowserJourneyTest {
         until(() -> text(robot, "#browser-count").equals("14 of 400 photos"));
         until(() -> cell(robot, "39.jpg, number 39") != null);
         robot.clickOn(cell(robot, "39.jpg, number 39"));
-        robot.clickOn("#caption-" + (PHOTOS + 39));
+        var caption = robot.lookup("#caption-" + (PHOTOS + 39)).query();
+        until(() -> caption.getLayoutBounds().getHeight() > 0);
+        WaitForAsyncUtils.waitForFxEvents(5);
+        robot.clickOn(caption);
         assertEquals(Selection.of(PHOTOS + 39), session.selectionProperty().get());
     }
 

@@ -22,6 +22,10 @@ import java.util.List;
 @ExtendWith(ApplicationExtension.class)
 class TooltipsTest {
 
+    /// Of positions, in pixels.
+    private static final double ROUNDING = 1e-6;
+
+
     private Label label;
 
     @Start
@@ -49,9 +53,10 @@ class TooltipsTest {
             var words = tip.getSkin().getNode();
             var at = words.localToScreen(words.getLayoutBounds());
             assertTrue(
-                    screen.contains(at.getMinX(), at.getMinY())
-                            && at.getMaxX() <= screen.getMaxX()
-                            && at.getMaxY() <= screen.getMaxY(),
+                    at.getMinX() >= screen.getMinX() - ROUNDING
+                            && at.getMinY() >= screen.getMinY() - ROUNDING
+                            && at.getMaxX() <= screen.getMaxX() + ROUNDING
+                            && at.getMaxY() <= screen.getMaxY() + ROUNDING,
                     at + " on " + screen);
             robot.interact(tip::hide);
         }
