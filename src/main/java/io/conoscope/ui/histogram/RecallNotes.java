@@ -28,7 +28,7 @@ final class RecallNotes {
         if (fewer.queries() > 0 && fewer.queries() < FEW) {
             notes.add(
                     words.get(
-                            "measures.few",
+                            fewer.queries() == 1 ? "measures.few.one" : "measures.few",
                             NumberText.count(fewer.queries()),
                             NumberText.significant(1.0 / fewer.queries())));
         }

@@ -19,6 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +42,21 @@ class MeasuresJourneyTest {
     @TempDir static Path folder;
     private TestExports exports;
 
+    private Stage stage;
+
+    /// The next test's window has the size of its scene again.
+    @AfterEach
+    void forgetTheSize(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    stage.hide();
+                    stage.sizeToScene();
+                });
+    }
+
     @Start
-    void start(Stage stage) {
+    void start(Stage given) {
+        stage = given;
         exports = new TestExports(folder);
         panel = new MeasuresPanel(session, new Messages(), exports.here());
         var scene = new Scene(panel, 290, 700);
@@ -100,10 +114,17 @@ class MeasuresJourneyTest {
         var cut =
                 robot.from(content).lookup(".label").queryAllAs(Label.class).stream()
                         .filter(label -> !label.getText().isEmpty())
-                        .filter(label -> label.getWidth() + 0.5 < label.prefWidth(-1))
+                        .filter(MeasuresJourneyTest::isCut)
                         .map(Label::getText)
                         .toList();
         assertEquals(List.of(), cut);
+    }
+
+    private static boolean isCut(Label label) {
+        double width = label.getWidth();
+        return label.isWrapText()
+                ? label.getHeight() + 0.5 < label.prefHeight(width)
+                : width + 0.5 < label.prefWidth(-1);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -34,6 +35,16 @@ class DividerMemoryTest {
     void start(Stage given) {
         stage = given;
         open(1000, 600);
+    }
+
+    /// The next test's window has the size of its scene again.
+    @AfterEach
+    void forgetTheSize(FxRobot robot) {
+        robot.interact(
+                () -> {
+                    stage.hide();
+                    stage.sizeToScene();
+                });
     }
 
     private void open(double width, double height) {
