@@ -40,6 +40,10 @@ import java.util.concurrent.Executor;
 /// session.
 public final class ScatterPanel extends BorderPane {
 
+    /// Pixels of width from which the line above has room for the method's name, which the tool bar
+    /// shows too, beside the numbers of the legend.
+    private static final double ROOMY = 700;
+
     private final Messages words;
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
@@ -69,9 +73,12 @@ public final class ScatterPanel extends BorderPane {
         setMinSize(0, 0);
         var texts = new ScatterTexts(session, session.displayedProperty(), words);
         left = side("scatter", texts, threads.raster(), threads.io(), empty());
-        var ends = new ArrayList<Node>(List.of(methodLabel(texts), fitButton()));
+        var method = methodLabel(texts);
+        var ends = new ArrayList<Node>(List.of(method, fitButton()));
         comparison = compare == null ? null : comparison(compare, session, threads, ends);
         setCenter(comparison == null ? left : comparison);
+        var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
+        showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
         var modes = new DragButtons(dragModeProperty(), words);
         var legend =
                 new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
