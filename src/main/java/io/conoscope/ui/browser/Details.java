@@ -37,8 +37,12 @@ sealed interface Details {
     /// @param images how many images among them
     /// @param texts  how many texts
     /// @param pairs  what is known of the matched pairs that lie wholly among them
-    /// @param first  the first images among them, or of the texts where there are none
-    record Several(int images, int texts, Matched pairs, List<Shown> first) implements Details {}
+    /// @param ends   the same of all pairs with an end among them
+    /// @param photos how many images are among them or belong to a text among them
+    /// @param first  the first of these
+    record Several(
+            int images, int texts, Matched pairs, Matched ends, int photos, List<Shown> first)
+            implements Details {}
 
     /// Matched pairs.
     ///

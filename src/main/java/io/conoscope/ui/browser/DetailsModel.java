@@ -1,6 +1,7 @@
 package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.ui.kit.Background;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// What is known about the selection. FX thread only.
@@ -156,24 +158,30 @@ final class DetailsModel {
             isChosen.set(point);
             chosenImages += point < images ? 1 : 0;
         }
-        var inside =
-                IntStream.range(0, pairs.size())
-                        .filter(p -> isChosen.get(pairs.image()[p]))
-                        .filter(p -> isChosen.get(images + pairs.text()[p]))
-                        .toArray();
-        double mean =
-                IntStream.of(inside)
-                        .mapToDouble(p -> cosine(rows, pairs.image()[p], pairs.text()[p]))
-                        .average()
-                        .orElse(Double.NaN);
+        var photos = photos(open, chosen);
+        IntPredicate image = p -> isChosen.get(pairs.image()[p]);
+        IntPredicate text = p -> isChosen.get(images + pairs.text()[p]);
         return new Details.Several(
                 chosenImages,
                 chosen.points().length - chosenImages,
-                new Details.Matched(inside.length, mean),
-                first(open, chosen));
+                matched(pairs, image.and(text), rows),
+                matched(pairs, image.or(text), rows),
+                photos.length,
+                first(open, photos));
     }
 
-    private static List<Details.Shown> first(CaptionIndex open, Selection chosen) {
+    private static Details.Matched matched(
+            Pairs pairs, IntPredicate counted, @Nullable Embeddings rows) {
+        var cosines =
+                IntStream.range(0, pairs.size())
+                        .filter(counted)
+                        .mapToDouble(p -> cosine(rows, pairs.image()[p], pairs.text()[p]))
+                        .summaryStatistics();
+        return new Details.Matched(
+                (int) cosines.getCount(), cosines.getCount() == 0 ? Double.NaN : cosines.getAverage());
+    }
+
+    private static int[] photos(CaptionIndex open, Selection chosen) {
         int images = open.corpus().images().size();
         return IntStream.of(chosen.points())
                 .flatMap(
@@ -182,6 +190,11 @@ final class DetailsModel {
                                         ? IntStream.of(point)
                                         : IntStream.of(open.imagesOf(point - images)))
                 .distinct()
+                .toArray();
+    }
+
+    private static List<Details.Shown> first(CaptionIndex open, int[] photos) {
+        return IntStream.of(photos)
                 .limit(MOST_SHOWN)
                 .mapToObj(image -> new Details.Shown(image, open.corpus().images().get(image)))
                 .toList();

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -148,7 +149,15 @@ public final class DetailsPanel extends StackPane {
         heading.setId("details-several");
         heading.getStyleClass().add("cs-heading");
         photos.show(several.first());
-        return List.of(heading, new Label(counts(several)), small(pairs(several)), photos);
+        var nodes = new ArrayList<Node>();
+        Collections.addAll(nodes, heading, new Label(counts(several)), small(pairs(several)));
+        nodes.add(photos);
+        int more = several.photos() - several.first().size();
+        if (more > 0) {
+            var count = NumberText.count(more);
+            nodes.add(small(words.get(more == 1 ? "details.more.one" : "details.more", count)));
+        }
+        return nodes;
     }
 
     private String counts(Details.Several several) {
@@ -162,12 +171,21 @@ public final class DetailsPanel extends StackPane {
 
     private String pairs(Details.Several several) {
         if (several.pairs().count() == 0) {
-            return words.get("details.no-pairs");
+            return ends(several.ends());
         }
         var cosine = NumberText.significant(several.pairs().cosine());
         return several.pairs().count() == 1
                 ? words.get("details.pair", cosine)
                 : words.get("details.pairs", NumberText.count(several.pairs().count()), cosine);
+    }
+
+    private String ends(Details.Matched ends) {
+        return ends.count() == 0
+                ? words.get("details.no-pairs")
+                : words.get(
+                        ends.count() == 1 ? "details.ends.one" : "details.ends",
+                        NumberText.count(ends.count()),
+                        NumberText.significant(ends.cosine()));
     }
 
     private static Label small(String text) {

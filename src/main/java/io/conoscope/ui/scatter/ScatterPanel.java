@@ -2,6 +2,7 @@ package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.world.ShownMarks;
@@ -40,6 +41,10 @@ import java.util.concurrent.Executor;
 /// session.
 public final class ScatterPanel extends BorderPane {
 
+    /// Pixels of width from which the line above has room for the method's name, which the tool bar
+    /// shows too, beside the numbers of the legend.
+    private static final double ROOMY = 700;
+
     private final Messages words;
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
@@ -68,10 +73,13 @@ public final class ScatterPanel extends BorderPane {
         getStyleClass().addAll("cs-panel", "scatter");
         setMinSize(0, 0);
         var texts = new ScatterTexts(session, session.displayedProperty(), words);
-        left = side("scatter", texts, threads.raster(), threads.io(), empty());
-        var ends = new ArrayList<Node>(List.of(methodLabel(texts), fitButton()));
+        left = side("scatter", texts, threads.raster(), threads.io(), empty(session));
+        var method = methodLabel(texts);
+        var ends = new ArrayList<Node>(List.of(method, fitButton()));
         comparison = compare == null ? null : comparison(compare, session, threads, ends);
         setCenter(comparison == null ? left : comparison);
+        var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
+        showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
         var modes = new DragButtons(dragModeProperty(), words);
         var legend =
                 new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
@@ -154,13 +162,30 @@ public final class ScatterPanel extends BorderPane {
         return button;
     }
 
-    private Label empty() {
-        var label = new Label(words.get("scatter.empty"));
+    /// A layout needs all rows: until they are there, it says how many are.
+    private Label empty(Session session) {
+        var label = new Label();
+        session.corpusProperty().subscribe(() -> label.setText(awaited(session)));
+        session.arrivedProperty().subscribe(rows -> label.setText(awaited(session)));
         label.setId("scatter-empty");
         label.getStyleClass().addAll("cs-muted", "scatter-empty");
         label.setWrapText(true);
         label.setMouseTransparent(true);
         return label;
+    }
+
+    private String awaited(Session session) {
+        var corpus = session.corpusProperty().get();
+        var rows = session.arrivedProperty().get();
+        if (corpus == null || rows == null) {
+            return words.get("scatter.empty");
+        }
+        return words.get(
+                "scatter.arriving",
+                NumberText.count(rows.image().rows()),
+                NumberText.count(corpus.images().size()),
+                NumberText.count(rows.text().rows()),
+                NumberText.count(corpus.texts().size()));
     }
 
     /// Shows all points of the side that had the keyboard last, and follows them while they move.

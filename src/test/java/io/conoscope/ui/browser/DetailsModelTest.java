@@ -98,6 +98,16 @@ class DetailsModelTest {
     }
 
     @Test
+    void photosAloneSayToHowManyPairsTheyBelong() {
+        session.selectionProperty().set(Selection.of(0, 1));
+        var several = shown(Details.Several.class);
+        assertEquals(0, several.pairs().count());
+        assertEquals(3, several.ends().count());
+        assertEquals((0.6 + 1 - 1) / 3, several.ends().cosine(), TOLERANCE);
+        assertEquals(2, several.photos());
+    }
+
+    @Test
     void choosingACaptionSelectsItsPoint() {
         model.choose(4);
         assertEquals(Selection.of(4), session.selectionProperty().get());

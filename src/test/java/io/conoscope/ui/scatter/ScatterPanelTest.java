@@ -197,6 +197,23 @@ class ScatterPanelTest {
     }
 
     @Test
+    void saysHowManyRowsAreThereWhileTheyAreEmbedded() {
+        var empty = (Label) panel.lookup("#scatter-empty");
+        run(
+                () -> {
+                    CONES.openIn(session);
+                    var rows = session.embeddingsProperty().get();
+                    session.embeddingsProperty().set(null);
+                    session.arrivedProperty().set(rows);
+                });
+        assertTrue(
+                empty.getText().startsWith("30 of 30 images and 150 of 150 texts are embedded."),
+                empty.getText());
+        run(() -> session.arrivedProperty().set(null));
+        assertFalse(empty.getText().contains("150"), empty.getText());
+    }
+
+    @Test
     void drawsDiscsInTheColourOfTheThemeAndFollowsIt() throws Exception {
         open();
         assertNear(0x0072B2, colorAt(screen(4)));

@@ -68,7 +68,8 @@ public record FigureExport(Target target, Background io, Listener listener) {
     }
 
     /// Asks where, and saves a figure in the format that the file's name ends in; with the usual
-    /// one and its ending where the name ends in none of them.
+    /// one and its ending where the name ends in none of them. A system's dialog adds the ending of
+    /// the kind chosen in its list to a name with another one, `gap.svg.png`: what was typed counts.
     public void save(Figure figure) {
         save(figure, figure.formats().stream().filter(f -> f != FigureFormat.TSV).toList());
     }
@@ -81,7 +82,16 @@ public record FigureExport(Target target, Background io, Listener listener) {
     private void save(Figure figure, List<FigureFormat> formats) {
         var name = figure.name() + '.' + formats.getFirst().extension();
         target.choose(name, formats.stream().map(FigureFormat::extension).toList())
-                .ifPresent(file -> saveTo(file, figure, formats));
+                .ifPresent(file -> saveTyped(file, figure, formats));
+    }
+
+    private void saveTyped(Path file, Figure figure, List<FigureFormat> formats) {
+        var typed = FigureFormat.typed(file, formats);
+        if (!typed.equals(file) && Files.exists(typed)) {
+            listener.failed(new ConoscopeException("figure.exists", null, file, typed));
+        } else {
+            saveTo(typed, figure, formats);
+        }
     }
 
     /// A name without the ending of a format on offer gets the usual one, unless that is another

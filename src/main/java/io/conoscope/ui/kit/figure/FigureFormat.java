@@ -30,4 +30,15 @@ public enum FigureFormat {
                 .filter(format -> name.endsWith('.' + format.extension()))
                 .findFirst();
     }
+
+    /// The name without its last ending where both of its last two are on offer, `gap.svg.png`.
+    static Path typed(Path file, List<FigureFormat> offered) {
+        var last = of(file, offered);
+        if (last.isEmpty()) {
+            return file;
+        }
+        var name = file.getFileName().toString();
+        var rest = name.substring(0, name.length() - last.get().extension().length() - 1);
+        return of(Path.of(rest), offered).isPresent() ? file.resolveSibling(rest) : file;
+    }
 }

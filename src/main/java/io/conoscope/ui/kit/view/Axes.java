@@ -18,6 +18,12 @@ public final class Axes extends Pane {
     private static final int FEWEST = 3;
     private static final double INSET = 6;
 
+    /// Where the name of the upward axis begins, outside of its numbers as on any chart.
+    private static final double NAME = 3;
+
+    /// Where the numbers of the upward axis begin; those with two decimals end before 56.
+    private static final double NUMBERS = 20;
+
     /// Room for the other axis in the corner.
     private static final double CORNER = 64;
 
@@ -45,7 +51,7 @@ public final class Axes extends Pane {
         nameX.relocate((camera.width() - bounds.getWidth()) / 2, camera.height() - 34);
         var turned = nameY.getLayoutBounds();
         nameY.relocate(
-                46 - (turned.getWidth() - turned.getHeight()) / 2,
+                NAME - (turned.getWidth() - turned.getHeight()) / 2,
                 (camera.height() - turned.getHeight()) / 2);
         across(camera);
         up(camera);
@@ -72,7 +78,7 @@ public final class Axes extends Pane {
             double y = camera.screenY(ticks.at(i));
             if (y > INSET + 8 && y < camera.height() - CORNER) {
                 var tick = tick(ticks, i);
-                tick.relocate(INSET, Math.round(y - 7) + 0.0);
+                tick.relocate(NUMBERS, Math.round(y - 7) + 0.0);
                 getChildren().add(tick);
             }
         }

@@ -9,6 +9,7 @@ import io.conoscope.ui.session.run.OpenRun;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -35,6 +36,7 @@ public final class DifferencesPanel extends VBox {
 
     private static final double KEY_WIDTH = 240;
     private static final double RUN_WIDTH = 180;
+    private static final double HEADING_INSETS = 24;
 
     private final DifferencesModel model;
     private final Messages words;
@@ -104,15 +106,26 @@ public final class DifferencesPanel extends VBox {
     }
 
     private TableColumn<ConfigurationRow, @Nullable String> column(OpenRun run, int place) {
-        var column = new TableColumn<ConfigurationRow, @Nullable String>(run.name());
+        var column = new TableColumn<ConfigurationRow, @Nullable String>();
         var swatch = new RunSwatch();
         swatch.show(run.style());
-        column.setGraphic(swatch);
+        column.setGraphic(heading(run.name(), swatch, column));
         column.setPrefWidth(RUN_WIDTH);
         column.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(cell.getValue().values().get(place)));
         column.setCellFactory(made -> new Cell());
         return column;
+    }
+
+    /// Names of runs often differ only in their ends: where the room is short, the middle goes.
+    private static Label heading(String name, RunSwatch swatch, TableColumn<?, ?> column) {
+        var heading = new Label(name, swatch);
+        heading.getStyleClass().add("differences-run");
+        heading.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        heading.setTooltip(Tooltips.of(name));
+        heading.setMinWidth(0);
+        heading.prefWidthProperty().bind(column.widthProperty().subtract(HEADING_INSETS));
+        return heading;
     }
 
     private void pressed(KeyEvent event) {

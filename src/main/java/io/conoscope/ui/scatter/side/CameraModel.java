@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// cameras can be linked, so that both look at the same part of the same world.
 public final class CameraModel {
 
-    /// Room between the points and the border after [#fit], in pixels.
-    static final double MARGIN = 52;
+    /// Room between the points and the border after [#fit], in pixels: the axes' words and numbers
+    /// stand there.
+    static final double MARGIN = 58;
 
     private final ReadOnlyObjectWrapper<Camera> camera =
             new ReadOnlyObjectWrapper<>(Camera.fit(WorldBox.UNIT, 1, 1, 0));
@@ -207,7 +208,7 @@ public final class CameraModel {
     }
 
     private static Camera whole(WorldBox all, Camera now) {
-        double margin = Math.min(MARGIN, Math.min(now.width(), now.height()) / 8);
+        double margin = Math.min(MARGIN, Math.min(now.width(), now.height()) / 5);
         return Camera.fit(all, now.width(), now.height(), margin);
     }
 }

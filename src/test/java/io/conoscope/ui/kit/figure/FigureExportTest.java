@@ -186,6 +186,17 @@ class FigureExportTest {
     }
 
     @Test
+    void aTypedEndingCountsWhereTheDialogAddsTheChosenOne() throws Exception {
+        var exports = new TestExports(folder);
+        to("gap.svg.png", exports).save(figure());
+        assertEquals(List.of(folder.resolve("gap.svg")), exports.saved);
+        assertEquals("<svg/>", Files.readString(folder.resolve("gap.svg")));
+        to("gap.svg.png", exports).save(figure());
+        var failure = (ConoscopeException) exports.failures.getFirst();
+        assertEquals("figure.exists", failure.key(), "nobody was asked about gap.svg");
+    }
+
+    @Test
     void anEndingThatIsAddedReplacesNoFile() throws Exception {
         Files.writeString(folder.resolve("gap.png"), "old");
         var exports = new TestExports(folder);
