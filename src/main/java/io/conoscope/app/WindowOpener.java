@@ -57,6 +57,11 @@ public final class WindowOpener implements Opener {
                     });
             await(closed);
             awaitSaved(wiring.get());
+        } catch (UnsupportedOperationException e) {
+            LOG.error("no screen", e);
+            System.err.println("conoscope: the window did not open: no screen was found");
+            System.err.println("the verbs work without one: conoscope --help");
+            return ExitStatus.BROKEN;
         }
         return status.get();
     }

@@ -11,7 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Writes a file beside its target and moves it into place, so that a crash or a full disk leaves
-/// the old file or the new one, never half of one.
+/// the old file or the new one, never half of one. A pipe or device stays what it is and is written
+/// to; so is what a symbolic link leads to.
 public final class WholeFile {
 
     /// Fills an output stream.
@@ -40,20 +41,32 @@ public final class WholeFile {
         }
         Path part = null;
         try {
+            if (isIrregular(absolute)) {
+                fill(absolute, StandardOpenOption.WRITE, writer);
+                return;
+            }
+            var file = Files.exists(absolute) ? absolute.toRealPath() : absolute;
             Files.createDirectories(folder);
             // Not a temporary file of the JDK, which nobody but its owner might read.
-            part = TemporaryPaths.beside(absolute);
-            try (var out =
-                    new BufferedOutputStream(
-                            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
-                writer.writeTo(out);
-            }
-            moveIntoPlace(part, absolute);
+            part = TemporaryPaths.beside(file);
+            fill(part, StandardOpenOption.CREATE_NEW, writer);
+            moveIntoPlace(part, file);
             part = null;
         } catch (IOException e) {
             throw new ConoscopeException("file.write", e, target, e);
         } finally {
             deleteQuietly(part);
+        }
+    }
+
+    /// Whether what is there can only be written to: moving a file over it would remove it.
+    private static boolean isIrregular(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    }
+
+    private static void fill(Path file, StandardOpenOption how, Writer writer) throws IOException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file, how))) {
+            writer.writeTo(out);
         }
     }
 

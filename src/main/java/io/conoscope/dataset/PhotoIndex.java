@@ -5,9 +5,12 @@ import io.conoscope.base.ConoscopeException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +30,18 @@ final class PhotoIndex {
     private final Map<String, Path> byName = new HashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final List<Path> unopenedIn = new ArrayList<>();
-    private final Set<Path> visited = new HashSet<>();
+
+    /// What comes before the names of a folder's photos, by the folder without links.
+    private final Map<Path, String> visited = new HashMap<>();
+
+    /// Other names of folders, which links give them.
+    private final Map<String, String> aliases = new HashMap<>();
+
+    /// Links to folders, which wait until all real folders are indexed.
+    private final Deque<Below> links = new ArrayDeque<>();
+
+    /// A folder to index.
+    private record Below(Path path, String prefix, int depth) {}
 
     private PhotoIndex() {}
 
@@ -42,21 +56,34 @@ final class PhotoIndex {
     static PhotoIndex below(Folder folder) throws ConoscopeException {
         var index = new PhotoIndex();
         index.add(folder, "", DEPTH);
+        for (var link = index.links.poll(); link != null; link = index.links.poll()) {
+            index.add(link);
+        }
         return index;
     }
 
-    /// A folder that several links lead to is indexed once.
+    /// A folder that several links lead to is indexed once, by its own name where it has one here.
     private void add(Folder folder, String prefix, int depth) throws ConoscopeException {
-        if (!visited.add(real(folder.path()))) {
-            return;
-        }
+        visited.put(real(folder.path()), prefix);
         add(folder, prefix);
         if (depth > 0) {
             for (var inner : folder.folderPaths()) {
-                if (!visited.contains(real(inner))) {
-                    add(Folder.list(inner), prefix + inner.getFileName() + "/", depth - 1);
+                var below = new Below(inner, prefix + inner.getFileName() + "/", depth - 1);
+                if (Files.isSymbolicLink(inner)) {
+                    links.add(below);
+                } else {
+                    add(below);
                 }
             }
+        }
+    }
+
+    private void add(Below below) throws ConoscopeException {
+        var known = visited.get(real(below.path));
+        if (known == null) {
+            add(Folder.list(below.path), below.prefix, below.depth);
+        } else {
+            aliases.put(composed(below.prefix), composed(known));
         }
     }
 
@@ -89,8 +116,14 @@ final class PhotoIndex {
         if (key.startsWith("./")) {
             key = key.substring(2);
         }
-        var exact = byPath.get(key);
+        var exact = byPath.get(unlinked(key));
         return exact != null || ambiguous.contains(key) ? exact : byName.get(key);
+    }
+
+    private String unlinked(String key) {
+        int name = key.lastIndexOf('/') + 1;
+        var folder = aliases.get(key.substring(0, name));
+        return folder == null ? key : folder + key.substring(name);
     }
 
     /// The one photo whose name is the last part of a path, whatever the rest of it; or null.

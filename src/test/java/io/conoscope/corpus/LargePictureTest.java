@@ -12,11 +12,13 @@ import io.conoscope.corpus.raster.PictureRows;
 import io.conoscope.corpus.raster.RgbPixels;
 import io.conoscope.math.Seeds;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
 
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -32,7 +34,11 @@ import java.util.Arrays;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 
 @Timeout(120)
 class LargePictureTest {
@@ -83,8 +89,7 @@ class LargePictureTest {
 
     @Test
     void aFileOfManyMegabytesIsReadFromTheFile() throws Exception {
-        var noise = new BufferedImage(2111, 1999, BufferedImage.TYPE_3BYTE_BGR);
-        Seeds.random(5).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
+        var noise = noise(2111, 1999);
         var file = write(noise, "bmp", false);
         assertTrue(Files.size(file) > 8 << 20, Files.size(file) + " bytes");
         assertInstanceOf(LargePicture.class, Pictures.open(ImageSource.of(file)));
@@ -97,6 +102,31 @@ class LargePictureTest {
 
         assertSame(noise, Pictures.open(ImageSource.of(file)));
         assertSame(noise, Pictures.open(new ContainerSlice(container, 1234, Files.size(file))));
+    }
+
+    @Test
+    void aLargePictureOfTallChromaHasTheSameRowsInStrips() throws Exception {
+        // 1,599 rows a strip, so that the second begins between two rows of one colour.
+        var file = writeTall(noise(2501, 1801));
+        assertInstanceOf(LargePicture.class, Pictures.open(ImageSource.of(file)));
+        assertTrue(JpegSegments.read(Files.readAllBytes(file)).hasTallChroma(), "4:4:0");
+
+        assertSame(Pictures.read(file), Pictures.open(ImageSource.of(file)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1700, 900, 500, 700", "2100, 300, 0, 1500", "2000, 1990, 3, 7"})
+    void aLargeScreenWithASmallerFrameHasTheSameRowsInStrips(
+            int width, int height, int left, int top) throws Exception {
+        var frame = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
+        Seeds.random(6).nextBytes(((DataBufferByte) frame.getRaster().getDataBuffer()).getData());
+        var file = writeGif(frame, left, top, 2300, 2011);
+        var picture = Pictures.open(ImageSource.of(file));
+        assertInstanceOf(LargePicture.class, picture);
+        var whole = Pictures.read(file);
+        assertEquals(frame.getRGB(5, 6), whole.getRGB(left + 5, top + 6));
+
+        assertSame(whole, picture);
     }
 
     @Test
@@ -167,6 +197,12 @@ class LargePictureTest {
         }
     }
 
+    private static BufferedImage noise(int width, int height) {
+        var noise = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        Seeds.random(5).nextBytes(((DataBufferByte) noise.getRaster().getDataBuffer()).getData());
+        return noise;
+    }
+
     private static BufferedImage drawn(int type) {
         var picture = new BufferedImage(WIDTH, HEIGHT, type);
         for (int y = 0; y < HEIGHT; y++) {
@@ -212,6 +248,58 @@ class LargePictureTest {
         try (var out = ImageIO.createImageOutputStream(file.toFile())) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), settings);
+        } finally {
+            writer.dispose();
+        }
+        return file;
+    }
+
+    /// A JPEG that stores colour for every second row.
+    private Path writeTall(BufferedImage picture) throws IOException {
+        var file = temp.resolve("tall.jpg");
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var metadata =
+                writer.getDefaultImageMetadata(
+                        ImageTypeSpecifier.createFromRenderedImage(picture), null);
+        var format = metadata.getNativeMetadataFormatName();
+        var tree = (IIOMetadataNode) metadata.getAsTree(format);
+        var luma = (Element) tree.getElementsByTagName("componentSpec").item(0);
+        luma.setAttribute("HsamplingFactor", "1");
+        luma.setAttribute("VsamplingFactor", "2");
+        metadata.setFromTree(format, tree);
+        return write(writer, file, null, new IIOImage(picture, null, metadata));
+    }
+
+    /// A GIF whose frame is somewhere on its screen.
+    private Path writeGif(BufferedImage frame, int left, int top, int width, int height)
+            throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("gif").next();
+        var image =
+                writer.getDefaultImageMetadata(
+                        ImageTypeSpecifier.createFromRenderedImage(frame), null);
+        set(image, "ImageDescriptor", "imageLeftPosition", left);
+        set(image, "ImageDescriptor", "imageTopPosition", top);
+        var screen = writer.getDefaultStreamMetadata(null);
+        set(screen, "LogicalScreenDescriptor", "logicalScreenWidth", width);
+        set(screen, "LogicalScreenDescriptor", "logicalScreenHeight", height);
+        return write(writer, temp.resolve("a.gif"), screen, new IIOImage(frame, null, image));
+    }
+
+    private static void set(IIOMetadata metadata, String element, String attribute, int value)
+            throws IOException {
+        var format = metadata.getNativeMetadataFormatName();
+        var tree = (IIOMetadataNode) metadata.getAsTree(format);
+        var found = (Element) tree.getElementsByTagName(element).item(0);
+        found.setAttribute(attribute, Integer.toString(value));
+        metadata.setFromTree(format, tree);
+    }
+
+    private static Path write(
+            ImageWriter writer, Path file, @Nullable IIOMetadata stream, IIOImage image)
+            throws IOException {
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.write(stream, image, null);
         } finally {
             writer.dispose();
         }

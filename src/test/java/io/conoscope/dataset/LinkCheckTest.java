@@ -115,4 +115,17 @@ class LinkCheckTest {
         var corpus = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> open(false));
         assertEquals(1, corpus.images().size());
     }
+
+    @Test
+    void photosKeepTheNamesOfTheirOwnFoldersWhateverLinksLeadThere() throws Exception {
+        folder.photos("one", "1.jpg").photos("two", "2.jpg");
+        link(folder.path().resolve("one/again"), folder.path().resolve("two"));
+        link(folder.path().resolve("also"), folder.path().resolve("two"));
+        folder.text("captions.txt", "image,caption", "one/1.jpg,A", "two/2.jpg,B", "also/2.jpg,C");
+        var corpus = open(false);
+        assertEquals(2, corpus.images().size());
+        assertEquals(3, corpus.texts().size());
+        var file = corpus.images().getLast().source().file();
+        assertEquals(folder.path().resolve("two/2.jpg"), file);
+    }
 }

@@ -31,6 +31,9 @@ public final class FakeModels implements ModelSource {
     /// A text whose row is to be NaN.
     public String broken = "";
 
+    /// Whether every model is refused when it is loaded.
+    public boolean refused;
+
     private final AtomicInteger batches = new AtomicInteger();
 
     @Override
@@ -42,6 +45,9 @@ public final class FakeModels implements ModelSource {
 
     @Override
     public DualEncoder load(ModelSpec spec) {
+        if (refused) {
+            throw new IllegalArgumentException(spec + " is refused");
+        }
         loads.incrementAndGet();
         return new Fake(describe(spec), spec.hashCode());
     }

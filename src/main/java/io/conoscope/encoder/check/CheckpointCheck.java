@@ -67,11 +67,12 @@ public final class CheckpointCheck {
 
     /// Makes sure that a folder has something to check; loads nothing.
     ///
-    /// @throws ConoscopeException `file.missing`, `check.nothing`, or as [ModelFolder#find] where
+    /// @throws ConoscopeException `file.missing`, `check.folder`, `check.nothing`, or as [ModelFolder#find] where
     ///                            there are no weights
     public static void requireRecordings(Path folder) throws ConoscopeException {
         if (!Files.isDirectory(folder)) {
-            throw new ConoscopeException("file.missing", null, folder);
+            var key = Files.exists(folder) ? "check.folder" : "file.missing";
+            throw new ConoscopeException(key, null, folder);
         }
         boolean isRecorded = Files.exists(folder.resolve(RECORDED));
         boolean isTokenized = Files.exists(folder.resolve(EXPECTED));

@@ -79,6 +79,10 @@ public final class LocalEmbedder implements Embedder {
             return finished.get();
         }
         request.requireEmbeddable();
+        token.throwIfCancelled();
+        progress.accept(new Progress("embed.load", 0, 0, Double.NaN, Double.NaN));
+        // Before anything is written: a model that is refused leaves no folder behind.
+        var encoder = model.encoder();
         try (var partial = PartialEmbeddings.resume(request.folder(), key)) {
             LOG.info(
                     "{} into {}: {} images and {} texts are there",
@@ -86,9 +90,7 @@ public final class LocalEmbedder implements Embedder {
                     request.folder(),
                     partial.imagesDone(),
                     partial.textsDone());
-            token.throwIfCancelled();
-            progress.accept(new Progress("embed.load", 0, 0, Double.NaN, Double.NaN));
-            fill(partial, request, model.encoder(), new Watch(token, progress));
+            fill(partial, request, encoder, new Watch(token, progress));
         }
         return EmbeddingsFolder.open(request.folder());
     }

@@ -74,6 +74,13 @@ class ModelsCommandTest {
     }
 
     @Test
+    void refusesAFileInPlaceOfAFolder() throws Exception {
+        var file = Files.writeString(folder.resolve("model.safetensors"), "x");
+        assertEquals(2, console.run("models", "check", file.toString()));
+        assertTrue(console.err().contains(file + " is no folder"), console.err());
+    }
+
+    @Test
     void refusesAVerbThatDoesNotExistYet() {
         assertEquals(2, console.run("models", "frob"));
         assertEquals(2, console.run("models"));

@@ -84,6 +84,13 @@ class LocalEmbedderTest {
     }
 
     @Test
+    void aModelThatIsRefusedLeavesNoFolder() {
+        models.refused = true;
+        assertThrows(IllegalArgumentException.class, () -> embed("a"));
+        assertFalse(Files.exists(temp.resolve("a")));
+    }
+
+    @Test
     void openingAgainLoadsNoModel() throws Exception {
         var first = embed("a");
         var again = embed("a");

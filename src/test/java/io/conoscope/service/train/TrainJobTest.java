@@ -115,6 +115,20 @@ class TrainJobTest {
     }
 
     @Test
+    void aRunThatWasRefusedBeforeItsFirstStepMayBeginWithAnotherConfiguration() throws Exception {
+        var refused =
+                FakeTrainer.job(
+                        (config, place, asked, heard) -> {
+                            throw new ConoscopeException("train.small", null, 1, 4);
+                        },
+                        folder);
+        assertThrows(
+                ConoscopeException.class, () -> refused.run(request(5), control, now -> {}));
+        assertTrue(train(7, now -> {}).finished());
+        assertTrue(Files.readString(run().resolve("config.yaml")).contains("steps: 7"));
+    }
+
+    @Test
     void aFolderThatHoldsSomethingElseIsRefusedAndLeftAlone() throws Exception {
         Files.createDirectories(run());
         Files.writeString(run().resolve("thesis.tex"), "mine");

@@ -4,6 +4,7 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.FolderLock;
 import io.conoscope.base.WholeFile;
 import io.conoscope.base.json.JsonSection;
+import io.conoscope.runlog.RunStatus;
 import io.conoscope.training.config.TrainingConfig;
 import io.conoscope.training.config.file.TrainingConfigFile;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// A run's folder: whether a configuration may be trained in it.
@@ -54,33 +56,51 @@ public final class RunFolder {
         }
     }
 
-    /// Makes sure that a configuration can be trained here: in a folder that is new or empty, or
-    /// whose run has the same one.
+    /// Makes sure that a configuration can be trained here: in a folder that is new or empty, whose
+    /// run has the same one, or whose run was refused before its first step.
     ///
     /// @throws ConoscopeException `train.occupied` for a folder that holds something else,
     /// `train.otherConfig` for a run of another configuration, naming the keys that differ
     public void requireRoomFor(TrainingConfig wanted) throws ConoscopeException {
-        if (isRun()) {
+        if (isRun() && !isWithoutSteps()) {
             var keys = differences(config(), wanted);
             if (!keys.isEmpty()) {
                 throw new ConoscopeException(
                         "train.otherConfig", null, folder, String.join(", ", keys));
             }
-        } else if (Files.exists(folder) && !isEmpty()) {
+        } else if (!isRun() && Files.exists(folder) && !isEmpty()) {
             throw new ConoscopeException("train.occupied", null, folder, CONFIG);
         }
     }
 
-    /// Writes the configuration of a new run; one that is there stays.
+    /// Writes the configuration of a new run; that of one with steps stays.
     public void write(TrainingConfig config) throws ConoscopeException {
-        if (!isRun()) {
+        if (!isRun() || isWithoutSteps()) {
             WholeFile.write(folder.resolve(CONFIG), TrainingConfigFile.write(config));
         }
     }
 
     private boolean isEmpty() throws ConoscopeException {
+        return holdsOnly(Set.of());
+    }
+
+    /// Whether a run was refused, or ended, before it had anything to keep.
+    private boolean isWithoutSteps() throws ConoscopeException {
+        return holdsOnly(Set.of(CONFIG, RunProvenance.FILE, RunStatus.FILE)) && isAtItsStart();
+    }
+
+    private boolean isAtItsStart() {
+        try {
+            return RunStatus.read(folder).step() == 0;
+        } catch (ConoscopeException e) {
+            return false;
+        }
+    }
+
+    private boolean holdsOnly(Set<String> names) throws ConoscopeException {
         try (var files = Files.list(folder)) {
-            return files.allMatch(file -> isNothing(file.getFileName().toString()));
+            return files.map(file -> file.getFileName().toString())
+                    .allMatch(name -> isNothing(name) || names.contains(name));
         } catch (IOException e) {
             throw new ConoscopeException("file.read", e, folder, e);
         }
