@@ -201,7 +201,7 @@ class MeasuresModelTest {
     @Test
     void saysBesideRecallWhereThereAreFewQueries() {
         assertEquals(
-                "Only 1 queries: one more or less changes recall by 1.00.",
+                "Only 1 query: one more or less changes recall by 1.00.",
                 group("Retrieval").note());
         assertEquals("", group("Cosines").note());
     }

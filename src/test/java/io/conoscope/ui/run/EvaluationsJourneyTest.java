@@ -41,6 +41,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 import javax.imageio.ImageIO;
@@ -169,8 +170,14 @@ class EvaluationsJourneyTest {
         until(() -> find("#film-corner") != null);
         until(() -> text("#film-corner").equals("gap 0.800 · epoch 2 · step 200"));
         robot.interact(() -> runs.evaluations().epoch().speedProperty().set(4));
+        var reached = new CopyOnWriteArrayList<Double>();
+        robot.interact(
+                () ->
+                        ((Slider) find("#epoch-slider"))
+                                .valueProperty()
+                                .subscribe(now -> reached.add(now.doubleValue())));
         robot.clickOn("#epoch-play");
-        until(() -> ((Slider) find("#epoch-slider")).getValue() < 2);
+        until(() -> reached.contains(0.0));
         until(() -> !runs.evaluations().epoch().playingProperty().get());
         until(() -> text("#film-corner").equals("gap 0.800 · epoch 2 · step 200"));
         robot.clickOn("#film-pairs");
