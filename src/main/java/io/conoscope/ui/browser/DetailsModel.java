@@ -178,7 +178,8 @@ final class DetailsModel {
                         .mapToDouble(p -> cosine(rows, pairs.image()[p], pairs.text()[p]))
                         .summaryStatistics();
         return new Details.Matched(
-                (int) cosines.getCount(), cosines.getCount() == 0 ? Double.NaN : cosines.getAverage());
+                (int) cosines.getCount(),
+                cosines.getCount() == 0 ? Double.NaN : cosines.getAverage());
     }
 
     private static int[] photos(CaptionIndex open, Selection chosen) {

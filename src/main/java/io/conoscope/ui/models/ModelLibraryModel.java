@@ -149,7 +149,10 @@ public final class ModelLibraryModel {
             suggesting = false;
             search.set("");
             filter();
-            shown.stream().filter(ModelLibraryModel::isPretrained).findFirst().ifPresent(this::select);
+            shown.stream()
+                    .filter(ModelLibraryModel::isPretrained)
+                    .findFirst()
+                    .ifPresent(this::select);
         } else {
             filter();
         }

@@ -69,7 +69,8 @@ public record FigureExport(Target target, Background io, Listener listener) {
 
     /// Asks where, and saves a figure in the format that the file's name ends in; with the usual
     /// one and its ending where the name ends in none of them. A system's dialog adds the ending of
-    /// the kind chosen in its list to a name with another one, `gap.svg.png`: what was typed counts.
+    /// the kind chosen in its list to a name with another one, `gap.svg.png`: what was typed
+    /// counts.
     public void save(Figure figure) {
         save(figure, figure.formats().stream().filter(f -> f != FigureFormat.TSV).toList());
     }
