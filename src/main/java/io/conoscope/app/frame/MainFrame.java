@@ -186,6 +186,11 @@ public final class MainFrame extends StackPane implements FrameActions {
         sheet.begin();
     }
 
+    private void suggestModels() {
+        parts.models().suggest();
+        showModels();
+    }
+
     boolean sheetShows() {
         return overlay.isVisible();
     }
@@ -311,7 +316,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         if (workspace == null) {
             var made = parts.panels().get();
             panels = made;
-            workspace = new ExploreWorkspace(made, commands, words, this::showModels);
+            workspace = new ExploreWorkspace(made, commands, words, this::suggestModels);
             explore = workspace;
         }
         return workspace;

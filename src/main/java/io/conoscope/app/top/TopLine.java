@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
+import io.conoscope.corpus.Corpus;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
@@ -23,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -165,15 +167,22 @@ public final class TopLine extends HBox {
     private CustomTextField searchField() {
         search.setId("top-search");
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-        search.setPromptText(words.get("top.search"));
         search.getStyleClass().add("cs-search");
         search.setMinWidth(USE_PREF_SIZE);
         search.prefWidthProperty()
                 .bind(widthProperty().map(wide -> Math.clamp(wide.doubleValue() / 5, 120, 240)));
         Buttons.explain(search, words.get("top.search.tip"));
         search.textProperty().bindBidirectional(bench.session().captionFilterProperty());
-        search.disableProperty().bind(bench.session().corpusProperty().isNull());
+        bench.session().corpusProperty().subscribe(this::offerSearch);
         return search;
+    }
+
+    /// A file of embeddings alone has no words to search.
+    private void offerSearch(@Nullable Corpus corpus) {
+        boolean wordless =
+                corpus != null && corpus.texts().stream().allMatch(text -> text.text() == null);
+        search.setDisable(corpus == null || wordless);
+        search.setPromptText(words.get(wordless ? "top.search.none" : "top.search"));
     }
 
     private Region theme() {

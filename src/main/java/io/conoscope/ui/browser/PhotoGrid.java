@@ -50,7 +50,8 @@ final class PhotoGrid extends StackPane {
         widthProperty().subscribe(this::fitCells);
         wantedSize.subscribe(this::fitCells);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> grid.requestFocus());
+        // Cells are controls, and a control lets no mouse event through.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> grid.requestFocus());
         model.onReveal(this::reveal);
     }
 

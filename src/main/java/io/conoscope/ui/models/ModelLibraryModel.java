@@ -1,5 +1,6 @@
 package io.conoscope.ui.models;
 
+import io.conoscope.catalogue.InstalledState;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
@@ -63,6 +64,7 @@ public final class ModelLibraryModel {
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private List<ModelLibraryItem> all = List.of();
+    private boolean suggesting;
     private final ObservableList<ModelLibraryItem> shown = FXCollections.observableArrayList();
     private final ObservableList<ModelLibraryItem> readOnly =
             FXCollections.unmodifiableObservableList(shown);
@@ -134,15 +136,37 @@ public final class ModelLibraryModel {
         disk.run(library::list, Outcome.of(this::show, this::fail));
     }
 
+    /// Looks, when the library is listed next, at the first published model with both towers that
+    /// did not come with the program: what photos need that a small model cannot tell apart.
+    public void suggest() {
+        suggesting = true;
+    }
+
     private void show(ModelLibraryServices.Contents contents) {
         all = contents.items();
         listed.set(true);
-        filter();
+        if (suggesting) {
+            suggesting = false;
+            search.set("");
+            filter();
+            shown.stream()
+                    .filter(ModelLibraryModel::isPretrained)
+                    .findFirst()
+                    .ifPresent(this::select);
+        } else {
+            filter();
+        }
         for (var broken : contents.broken()) {
             if (said.add(String.valueOf(broken.getMessage()))) {
                 fail(broken);
             }
         }
+    }
+
+    private static boolean isPretrained(ModelLibraryItem item) {
+        return item instanceof ModelLibraryItem.Published model
+                && !model.isOneTower()
+                && !(model.state() instanceof InstalledState.BuiltIn);
     }
 
     private void filter() {

@@ -46,11 +46,16 @@ final class Legend extends HBox {
 
     /// Writes the numbers out.
     void count(ScatterPoints points) {
-        images.setText(words.get("scatter.legend.image", NumberText.count(points.images())));
-        texts.setText(words.get("scatter.legend.text", NumberText.count(points.texts())));
+        images.setText(name("scatter.legend.image", points.images(), points));
+        texts.setText(name("scatter.legend.text", points.texts(), points));
         lines.setText(words.get("scatter.legend.pairs"));
         pairs = points.pairs().size();
         offerLines();
+    }
+
+    /// Without points there is nothing to count: the rows may still be on their way.
+    private String name(String key, int count, ScatterPoints points) {
+        return words.get(key, points.size() == 0 ? "" : NumberText.count(count)).strip();
     }
 
     /// A line needs both its ends.

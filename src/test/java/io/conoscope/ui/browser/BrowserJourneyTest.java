@@ -86,6 +86,10 @@ class BrowserJourneyTest {
 
         robot.type(KeyCode.RIGHT);
         assertEquals(Selection.of(2), session.selectionProperty().get());
+        robot.interact(() -> robot.lookup(".slider").query().requestFocus());
+        robot.clickOn(cell(robot, "1.jpg, number 1"));
+        robot.type(KeyCode.RIGHT);
+        assertEquals(Selection.of(2), session.selectionProperty().get(), "a click takes the keys");
 
         assertNull(cell(robot, "350.jpg, number 350"));
         robot.interact(() -> session.selectionProperty().set(Selection.of(PHOTOS + 350)));

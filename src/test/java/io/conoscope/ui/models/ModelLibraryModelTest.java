@@ -61,6 +61,18 @@ class ModelLibraryModelTest {
     }
 
     @Test
+    void whoeverLooksForAnotherModelSeesOneWithBothTowersThatIsPretrained() {
+        model.searchProperty().set("dino");
+        model.suggest();
+        model.refresh();
+        assertEquals("", model.searchProperty().get());
+        assertEquals("clip-b16", selected().name());
+        select("dino");
+        model.refresh();
+        assertEquals("dino", selected().name(), "only once");
+    }
+
+    @Test
     void theLicenceComesBeforeTheDownload() {
         select("clip-b32");
         model.download();

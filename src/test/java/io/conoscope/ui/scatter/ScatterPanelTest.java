@@ -45,6 +45,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 @ExtendWith(ApplicationExtension.class)
 class ScatterPanelTest {
@@ -300,6 +301,14 @@ class ScatterPanelTest {
         WaitForAsyncUtils.waitForFxEvents();
         settle();
         assertTrue(panel.lookup("#scatter-axis-x").isVisible());
+        var up = onFx(() -> panel.lookup("#scatter-axis-y").getBoundsInParent());
+        assertTrue(up.getMinX() >= 0, () -> "the name is cut: " + up);
+        double leftmost =
+                IntStream.range(0, 30 * 6)
+                        .mapToDouble(point -> screen(point).getX())
+                        .min()
+                        .orElseThrow();
+        assertTrue(up.getMaxX() < leftmost, () -> up + " covers points");
     }
 
     @Test

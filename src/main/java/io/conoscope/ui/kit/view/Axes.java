@@ -47,6 +47,9 @@ public final class Axes extends Pane {
         getChildren().setAll(nameX, nameY);
         nameX.setText(x);
         nameY.setText(y);
+        // Their sizes count below: those of their own type, also the first time.
+        nameX.applyCss();
+        nameY.applyCss();
         var bounds = nameX.getLayoutBounds();
         nameX.relocate((camera.width() - bounds.getWidth()) / 2, camera.height() - 34);
         var turned = nameY.getLayoutBounds();

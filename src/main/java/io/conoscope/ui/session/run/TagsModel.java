@@ -34,7 +34,7 @@ public final class TagsModel {
     /// What other programs call such things, the most telling first.
     private static final List<Pattern> KINDS =
             Stream.of(
-                            "loss$",
+                            "loss(_epoch)?$",
                             "temperature|logit_scale",
                             "gap",
                             "recall|_r[1-9]|top[15]|acc",

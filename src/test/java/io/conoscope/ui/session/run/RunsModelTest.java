@@ -202,6 +202,22 @@ class RunsModelTest {
     }
 
     @Test
+    void lossesByEpochAreAmongTheFirstChartsAsLightningWritesThem() throws IOException {
+        var run = Files.createDirectories(folder.resolve("lightning"));
+        Files.writeString(
+                run.resolve("metrics.csv"),
+                """
+                epoch,step,train_acc_epoch,train_loss_epoch,train_loss_step,val_loss_epoch
+                0,10,0.1,3.0,3.1,3.2
+                1,20,0.2,2.9,2.8,3.1
+                """);
+        runs.open(run);
+        assertEquals(
+                List.of("train_acc_epoch", "train_loss_epoch", "val_loss_epoch"),
+                List.copyOf(new TagsModel(runs).chosen()));
+    }
+
+    @Test
     void numbersInTagsAreOrderedBySize() throws IOException {
         var run = Files.createDirectories(folder.resolve("a"));
         Files.writeString(
