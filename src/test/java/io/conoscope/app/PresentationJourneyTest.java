@@ -87,7 +87,10 @@ class PresentationJourneyTest {
         var words =
                 ((Parent) find(robot, plot))
                         .getChildrenUnmodifiable().stream()
-                                .filter(node -> node instanceof Text text && !text.getText().isEmpty())
+                                .filter(
+                                        node ->
+                                                node instanceof Text text
+                                                        && !text.getText().isEmpty())
                                 .map(Text.class::cast)
                                 .toList();
         var touching = new ArrayList<String>();

@@ -150,7 +150,12 @@ final class HistogramChart extends Region {
             if (value > 0) {
                 line(plot.getMinX(), y, plot.getMaxX(), y, "grid-line");
             }
-            text(NumberText.fixed(value, ticks.decimals()), plot.getMinX() - 6, y + 4 * larger, 1, "tick");
+            text(
+                    NumberText.fixed(value, ticks.decimals()),
+                    plot.getMinX() - 6,
+                    y + 4 * larger,
+                    1,
+                    "tick");
         }
         var unit = words.get(density ? "histogram.density" : "histogram.pairs");
         text(unit, 0, 11 * larger, 0, "axis-title");

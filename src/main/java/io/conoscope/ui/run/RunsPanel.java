@@ -70,7 +70,8 @@ public final class RunsPanel extends BorderPane {
         keepDividers(left, sizes);
     }
 
-    /// Whoever has clicked a tab means its view by the keys that play and step; arrows still go from
+    /// Whoever has clicked a tab means its view by the keys that play and step; arrows still go
+    // from
     /// tab to tab.
     private void handOn(KeyEvent event) {
         var view = tabs.getSelectionModel().getSelectedItem().getContent();

@@ -6,8 +6,8 @@ import io.conoscope.Main;
 import io.conoscope.catalogue.AddedModel;
 import io.conoscope.catalogue.ModelFolders;
 import io.conoscope.catalogue.ModelLibrary;
-import io.conoscope.encoder.onnx.OnnxBytes;
 import io.conoscope.cli.JavaProcess;
+import io.conoscope.encoder.onnx.OnnxBytes;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -25,7 +25,6 @@ class TooltipsTest {
     /// Of positions, in pixels.
     private static final double ROUNDING = 1e-6;
 
-
     private Label label;
 
     @Start

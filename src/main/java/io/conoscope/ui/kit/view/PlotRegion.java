@@ -120,7 +120,12 @@ public abstract class PlotRegion extends Region {
             for (int i = ticks.firstOf(every); i < ticks.count(); i += every) {
                 double at = Math.round(x.applyAsDouble(ticks.at(i))) + 0.5;
                 line(at, y, at, y + 4, "axis-line");
-                text(NumberText.fixed(ticks.at(i), ticks.decimals()), at, y + wide(16), 0.5, "tick");
+                text(
+                        NumberText.fixed(ticks.at(i), ticks.decimals()),
+                        at,
+                        y + wide(16),
+                        0.5,
+                        "tick");
             }
         }
         text(title, plot.getMaxX(), y + wide(30), 1, "axis-title");

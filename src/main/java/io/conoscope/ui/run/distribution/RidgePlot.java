@@ -106,13 +106,17 @@ final class RidgePlot extends PlotRegion {
                 (i, label) ->
                         label.setVisible(
                                 standing < 0
-                                        || Math.abs(base(i) - base(standing)) >= wide(LABEL_HEIGHT) - 2));
+                                        || Math.abs(base(i) - base(standing))
+                                                >= wide(LABEL_HEIGHT) - 2));
     }
 
     private Rectangle2D plot(double width, double height) {
         double left = left();
         return new Rectangle2D(
-                left, TOP, Math.max(1, width - left - RIGHT), Math.max(1, height - TOP - wide(BOTTOM)));
+                left,
+                TOP,
+                Math.max(1, width - left - RIGHT),
+                Math.max(1, height - TOP - wide(BOTTOM)));
     }
 
     private Text label(int i, DensityRow row, String style) {

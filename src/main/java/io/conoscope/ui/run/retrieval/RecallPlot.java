@@ -99,7 +99,12 @@ final class RecallPlot extends PlotRegion {
         for (int i = 0; i < ticks.count(); i++) {
             double y = Math.round(y(plot, ticks.at(i))) + 0.5;
             line(plot.getMinX(), y, plot.getMaxX(), y, "grid-line");
-            text(NumberText.fixed(ticks.at(i), ticks.decimals()), plot.getMinX() - 6, y + wide(4), 1, "tick");
+            text(
+                    NumberText.fixed(ticks.at(i), ticks.decimals()),
+                    plot.getMinX() - 6,
+                    y + wide(4),
+                    1,
+                    "tick");
         }
         text(words.get("retrieval.recall", k), 4, wide(12), 0, "axis-title");
     }
