@@ -192,7 +192,8 @@ record ComposedKeys(
                         "project.optimize",
                         "runs",
                         "train.prepare",
-                        "train.scenes");
+                        "train.scenes",
+                        "train.run");
         return List.of(
                 literal("stage.", stages, ""),
                 known("device.", ComputeDevice.words(), ""),

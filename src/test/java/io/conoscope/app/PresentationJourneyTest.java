@@ -11,8 +11,11 @@ import io.conoscope.app.command.Workspace;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.ui.kit.Theme;
 
+import javafx.geometry.BoundingBox;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The presenter's switch, in both workspaces and both themes.
 @ExtendWith(ApplicationExtension.class)
@@ -61,6 +66,44 @@ class PresentationJourneyTest {
         return ((Labeled) find(robot, id)).getFont().getSize();
     }
 
+    /// About where the letters of a line are, without the room above and below them.
+    private static BoundingBox letters(Text line) {
+        var whole = line.getBoundsInParent();
+        return line.getRotate() != 0
+                ? new BoundingBox(
+                        whole.getMinX() + 0.25 * whole.getWidth(),
+                        whole.getMinY(),
+                        whole.getWidth() / 2,
+                        whole.getHeight())
+                : new BoundingBox(
+                        whole.getMinX(),
+                        whole.getMinY() + 0.25 * whole.getHeight(),
+                        whole.getWidth(),
+                        whole.getHeight() / 2);
+    }
+
+    /// The words of a plot that lie on other words of it.
+    private static List<String> touching(FxRobot robot, String plot) {
+        var words =
+                ((Parent) find(robot, plot))
+                        .getChildrenUnmodifiable().stream()
+                                .filter(
+                                        node ->
+                                                node instanceof Text text
+                                                        && !text.getText().isEmpty())
+                                .map(Text.class::cast)
+                                .toList();
+        var touching = new ArrayList<String>();
+        for (var one : words) {
+            for (var other : words) {
+                if (one != other && letters(one).intersects(other.getBoundsInParent())) {
+                    touching.add(one.getText() + " | " + other.getText());
+                }
+            }
+        }
+        return words.isEmpty() ? List.of("no words yet") : touching;
+    }
+
     @Test
     void f11ShowsTheFullScreenThenAPresentationThenAWindow(FxRobot robot) throws Exception {
         fixture.release();
@@ -83,6 +126,8 @@ class PresentationJourneyTest {
         assertFalse(find(robot, ".cs-status-line").isManaged(), "no empty bar");
         assertTrue(find(robot, "#cursor-ring").isVisible());
         assertTrue(stage().isFullScreen());
+        until(() -> touching(robot, ".distribution-chart").isEmpty());
+        until(() -> touching(robot, ".scatter-axes").isEmpty());
 
         robot.push(KeyCode.F11);
         until(() -> !presents());

@@ -57,7 +57,7 @@ class TrainJourneyTest {
         until(() -> wiring.bench().session().measuresProperty().get() != null);
         asksForARun(robot);
         until(() -> robot.lookup("#run-stop").tryQuery().filter(Node::isVisible).isPresent());
-        assertTrue(text(robot, "#status-job").startsWith("Training run, step"));
+        assertTrue(text(robot, "#status-job").startsWith("Training run"));
         robot.clickOn("#status-hold");
         until(() -> state() == RunStatus.State.PAUSED);
         assertTrue(text(robot, "#status-job").endsWith("paused"), text(robot, "#status-job"));
@@ -85,8 +85,11 @@ class TrainJourneyTest {
         until(() -> text(robot, "#start-summary").startsWith("15 steps over 48 pairs"));
         assertEquals(
                 "run", ((javafx.scene.control.TextField) find(robot, "#start-name")).getText());
-        robot.interact(() -> find(robot, "#start-start").requestFocus());
-        robot.push(KeyCode.SPACE);
+        robot.interact(() -> find(robot, "#start-card-own").requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        assertTrue(
+                text(robot, "#start-summary").startsWith("15 steps"), "the sheet stays as it is");
+        robot.push(KeyCode.ENTER);
         until(() -> robot.lookup("#start").tryQuery().isEmpty());
     }
 

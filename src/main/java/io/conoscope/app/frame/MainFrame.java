@@ -163,6 +163,9 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     @Override
     public void startRun() {
+        if (overlay.shows(StartRunSheet.class)) {
+            return;
+        }
         var model = parts.start().get();
         var sheet =
                 new StartRunSheet(model, commands.files(), words, overlay::hide, this::showStarted);

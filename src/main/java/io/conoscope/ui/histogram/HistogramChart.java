@@ -4,6 +4,7 @@ import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.RoundTicks;
+import io.conoscope.ui.kit.view.TypeRuler;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -37,12 +38,19 @@ final class HistogramChart extends Region {
     private static final double TOP_WITHOUT_MEANS = 22;
     private static final double BOTTOM = 38;
     private static final double MEAN_ASIDE = 5;
+    private static final double MEAN_WIDTH = 36;
+    private static final double TICK_WIDTH = 52;
+    private static final double TICK_HEIGHT = 18;
+    private static final double LEAST_HEIGHT = 104;
+    private static final int MOST_TICKS = 5;
 
     private final Messages words;
     private final List<Node> drawn = new ArrayList<>();
     private final Rectangle highlight = new Rectangle();
+    private final TypeRuler type = new TypeRuler(this, "tick");
     private @Nullable CosineDistributions distributions;
     private boolean density;
+    private double larger = 1;
     private IntConsumer hovered = bin -> {};
 
     HistogramChart(Messages words) {
@@ -52,7 +60,7 @@ final class HistogramChart extends Region {
         highlight.getStyleClass().add("highlight");
         highlight.setVisible(false);
         highlight.setManaged(false);
-        setMinSize(160, 104);
+        setMinWidth(160);
         setPrefSize(320, 220);
         setOnMouseMoved(event -> hover(binAt(event.getX())));
         setOnMouseExited(event -> hover(-1));
@@ -75,20 +83,48 @@ final class HistogramChart extends Region {
     protected void layoutChildren() {
         drawn.clear();
         var shown = distributions;
-        if (shown != null && getWidth() > LEFT + RIGHT && getHeight() > top(shown) + BOTTOM) {
-            draw(shown);
+        if (shown != null) {
+            larger = type.factor();
+            var plot = plot(shown);
+            if (plot.getWidth() > 1 && plot.getHeight() > 1) {
+                draw(shown, plot);
+            }
         }
         drawn.forEach(node -> node.setManaged(false));
+        drawn.add(type);
         getChildren().setAll(drawn);
     }
 
-    private void draw(CosineDistributions shown) {
-        var plot =
-                new Rectangle2D(
-                        LEFT,
-                        top(shown),
-                        getWidth() - LEFT - RIGHT,
-                        getHeight() - top(shown) - BOTTOM);
+    @Override
+    protected double computeMinHeight(double width) {
+        return LEAST_HEIGHT * type.factor();
+    }
+
+    /// What is beside the words, which take up more in larger type.
+    private Rectangle2D plot(CosineDistributions shown) {
+        double left = LEFT * larger;
+        double top = top(shown);
+        double height = Math.max(1, getHeight() - top - BOTTOM * larger);
+        double right = RIGHT * larger;
+        var wide = new Rectangle2D(left, top, Math.max(1, getWidth() - left - right), height);
+        double beside = labelEnd(shown, wide) - getWidth();
+        return beside <= 0
+                ? wide
+                : new Rectangle2D(left, top, Math.max(1, wide.getWidth() - beside), height);
+    }
+
+    /// Where the number beside the higher mean ends; 0 where there is none.
+    private double labelEnd(CosineDistributions shown, Rectangle2D plot) {
+        var scale = HistogramScale.of(shown, density, plot);
+        double highest =
+                shown.kinds().values().stream()
+                        .mapToDouble(kind -> scale.x(kind.mean()))
+                        .max()
+                        .orElse(0);
+        return shown.kinds().size() == 2 ? highest + MEAN_ASIDE + MEAN_WIDTH * larger : 0;
+    }
+
+    private void draw(CosineDistributions shown, Rectangle2D plot) {
         var scale = HistogramScale.of(shown, density, plot);
         drawGrid(scale, plot);
         drawn.add(highlight);
@@ -102,32 +138,38 @@ final class HistogramChart extends Region {
         drawMeans(shown, scale, plot);
     }
 
-    private static double top(CosineDistributions shown) {
-        return shown.kinds().size() > 2 ? TOP_WITHOUT_MEANS : TOP;
+    private double top(CosineDistributions shown) {
+        return larger * (shown.kinds().size() > 2 ? TOP_WITHOUT_MEANS : TOP);
     }
 
     private void drawGrid(HistogramScale scale, Rectangle2D plot) {
-        var ticks = RoundTicks.between(0, scale.top(), 5);
+        int most = (int) Math.clamp(plot.getHeight() / (TICK_HEIGHT * larger), 2, MOST_TICKS);
+        var ticks = RoundTicks.between(0, scale.top(), most);
         for (double value : ticks.values()) {
             double y = Math.round(scale.y(value)) + 0.5;
             if (value > 0) {
                 line(plot.getMinX(), y, plot.getMaxX(), y, "grid-line");
             }
-            text(NumberText.fixed(value, ticks.decimals()), plot.getMinX() - 6, y + 4, 1, "tick");
+            text(
+                    NumberText.fixed(value, ticks.decimals()),
+                    plot.getMinX() - 6,
+                    y + 4 * larger,
+                    1,
+                    "tick");
         }
         var unit = words.get(density ? "histogram.density" : "histogram.pairs");
-        text(unit, 0, 11, 0, "axis-title");
+        text(unit, 0, 11 * larger, 0, "axis-title");
     }
 
     private void drawAxis(HistogramScale scale, Rectangle2D plot) {
         double y = Math.round(plot.getMaxY()) + 0.5;
         line(plot.getMinX(), y, plot.getMaxX(), y, "axis-line");
-        int most = (int) Math.max(2, plot.getWidth() / 52);
+        int most = (int) Math.max(2, plot.getWidth() / (TICK_WIDTH * larger));
         var ticks = RoundTicks.between(scale.low(), scale.high(), most);
         for (double value : ticks.values()) {
             double x = Math.round(scale.x(value)) + 0.5;
             line(x, y, x, y + 4, "axis-line");
-            text(NumberText.fixed(value, ticks.decimals()), x, y + 16, 0.5, "tick");
+            text(NumberText.fixed(value, ticks.decimals()), x, y + 16 * larger, 0.5, "tick");
         }
         text(words.get("histogram.axis"), plot.getMaxX(), getHeight() - 4, 1, "axis-title");
     }
@@ -183,14 +225,14 @@ final class HistogramChart extends Region {
         text(
                 NumberText.significant(distribution.mean()),
                 x + aside,
-                TOP - 8,
+                (TOP - 8) * larger,
                 anchor,
                 "mean-label",
                 name);
     }
 
     private void drawDifference(CosineDistributions shown, double from, double to) {
-        double y = TOP - 12.5;
+        double y = Math.floor((TOP - 12.5) * larger) + 0.5;
         if (to - from > 12) {
             line(from, y, to, y, "difference");
             for (double end : new double[] {from, to}) {
@@ -198,7 +240,7 @@ final class HistogramChart extends Region {
             }
         }
         var label = words.get("histogram.difference", NumberText.significant(shown.difference()));
-        text(label, (from + to) / 2, TOP - 20, 0.5, "difference-label");
+        text(label, (from + to) / 2, (TOP - 20) * larger, 0.5, "difference-label");
     }
 
     private void line(double x1, double y1, double x2, double y2, String... classes) {
@@ -225,8 +267,7 @@ final class HistogramChart extends Region {
         if (shown == null) {
             return -1;
         }
-        var plot = new Rectangle2D(LEFT, TOP, Math.max(1, getWidth() - LEFT - RIGHT), 1);
-        double cosine = HistogramScale.of(shown, density, plot).cosine(x);
+        double cosine = HistogramScale.of(shown, density, plot(shown)).cosine(x);
         int bin = (int) Math.floor((cosine - shown.edge(0)) / shown.width());
         return bin >= 0 && bin < shown.bins() ? bin : -1;
     }
@@ -235,13 +276,13 @@ final class HistogramChart extends Region {
         var shown = distributions;
         highlight.setVisible(bin >= 0);
         if (bin >= 0 && shown != null) {
-            var plot = new Rectangle2D(LEFT, TOP, getWidth() - LEFT - RIGHT, 1);
+            var plot = plot(shown);
             var scale = HistogramScale.of(shown, density, plot);
             double from = scale.x(shown.edge(bin));
             highlight.setX(from);
             highlight.setWidth(Math.max(1, scale.x(shown.edge(bin + 1)) - from));
-            highlight.setY(top(shown));
-            highlight.setHeight(getHeight() - top(shown) - BOTTOM);
+            highlight.setY(plot.getMinY());
+            highlight.setHeight(plot.getHeight());
         }
         hovered.accept(bin);
     }

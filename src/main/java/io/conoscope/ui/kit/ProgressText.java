@@ -24,12 +24,13 @@ public final class ProgressText {
         this.words = words;
     }
 
-    /// The line; a stage without words of its own reads as the title.
+    /// The line; a stage without words of its own reads as the title, and
+    /// some have the title in their words.
     ///
     /// @param title what the job is called as a whole
     public String line(String title, Progress progress) {
         var key = "stage." + progress.stage();
-        var name = words.has(key) ? words.get(key) : title;
+        var name = words.has(key) ? words.get(key, title) : title;
         if (progress.total() == 1) {
             return progress.stage().equals(ROUNDS) ? title : name;
         }

@@ -7,6 +7,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.run.OpenRun;
 import io.conoscope.ui.session.run.RunsModel;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -41,9 +42,7 @@ public final class RunList extends VBox {
         list.setItems(runs.runs());
         list.setCellFactory(view -> new RunCell(words));
         list.setFixedCellSize(44);
-        var nothing = new Label(words.get("runs.none"));
-        nothing.getStyleClass().add("cs-small");
-        list.setPlaceholder(nothing);
+        list.setPlaceholder(nothing());
         list.setContextMenu(menu());
         list.getSelectionModel()
                 .selectedItemProperty()
@@ -67,11 +66,18 @@ public final class RunList extends VBox {
 
     /// Puts something below the sentence that stands there while no run is open.
     public void offer(Region something) {
-        var nothing = new Label(words.get("runs.none"));
-        nothing.getStyleClass().add("cs-small");
-        var both = new VBox(8, nothing, something);
+        var both = new VBox(8, nothing(), something);
         both.getStyleClass().add("run-list-empty");
         list.setPlaceholder(both);
+    }
+
+    /// A run that starts is not open yet, and yet it is there, above.
+    private Label nothing() {
+        var nothing = new Label(words.get("runs.none"));
+        nothing.getStyleClass().add("cs-small");
+        nothing.visibleProperty().bind(Bindings.isEmpty(runs.starting()));
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        return nothing;
     }
 
     private HBox head(Runnable open) {

@@ -7,18 +7,32 @@ import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The workspace of runs: what is open on the left, a tab for each way to look at it on the right.
 public final class RunsPanel extends BorderPane {
+
+    private static final Set<KeyCode> OF_THE_VIEW =
+            EnumSet.of(
+                    KeyCode.SPACE,
+                    KeyCode.P,
+                    KeyCode.COMMA,
+                    KeyCode.PERIOD,
+                    KeyCode.HOME,
+                    KeyCode.END);
 
     private final TabPane tabs = new TabPane();
     private final SplitPane columns = new SplitPane();
@@ -49,10 +63,22 @@ public final class RunsPanel extends BorderPane {
         tabs.setId("runs-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         views.forEach(view -> tabs.getTabs().add(tab(view, words)));
+        tabs.addEventFilter(KeyEvent.KEY_PRESSED, this::handOn);
         columns.setId("runs-columns");
         columns.getItems().setAll(left, tabs);
         setCenter(columns);
         keepDividers(left, sizes);
+    }
+
+    /// Whoever has clicked a tab means its view by the keys that play and step; arrows still go
+    // from
+    /// tab to tab.
+    private void handOn(KeyEvent event) {
+        var view = tabs.getSelectionModel().getSelectedItem().getContent();
+        if (event.getTarget() == tabs && view != null && OF_THE_VIEW.contains(event.getCode())) {
+            Event.fireEvent(view, event.copyFor(view, view));
+            event.consume();
+        }
     }
 
     private void keepDividers(SplitPane left, Sizes sizes) {

@@ -88,8 +88,9 @@ public final class NewestRun {
                     boolean counts =
                             progress.phase().equals(TrainingProgress.PREPARE)
                                     && progress.steps() > 0;
-                    starting.shareProperty()
-                            .set(counts ? progress.step() / (double) progress.steps() : -1);
+                    double known = counts ? progress.step() / (double) progress.steps() : -1;
+                    boolean waits = run.job().state() == Job.State.WAITING;
+                    starting.shareProperty().set(waits ? 0 : known);
                 };
         run.progressProperty().subscribe(tell);
         run.job().stateProperty().subscribe(tell);

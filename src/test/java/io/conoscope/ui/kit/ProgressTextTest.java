@@ -27,6 +27,15 @@ class ProgressTextTest {
     }
 
     @Test
+    void aTrainingRunIsNamedBesideItsSteps() {
+        assertEquals(
+                "Training warm, step 137 of 200",
+                words.line(
+                        "Training warm",
+                        new Progress("train.run", 137, 200, Double.NaN, Double.NaN)));
+    }
+
+    @Test
     void aSingleRoundIsNotCounted() {
         assertEquals(
                 "UMAP (Smile)",

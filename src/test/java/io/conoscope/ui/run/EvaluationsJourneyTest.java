@@ -116,6 +116,25 @@ class EvaluationsJourneyTest {
     }
 
     @Test
+    void whoeverClickedATabPlaysAndStepsWhatItShows(FxRobot robot) throws Exception {
+        var tabs =
+                List.of(
+                        new RunTab("charts", Region::new),
+                        new RunTab("distributions", this::distributions));
+        show(new RunsPanel(List.of(new Region()), tabs, words, RunsPanel.Sizes.usual()), robot);
+        robot.clickOn("#runs-tab-distributions");
+        open(RunFolders.write(folder.resolve("a"), 4, 0.07, 0.5), robot);
+        robot.type(KeyCode.HOME);
+        assertEquals("epoch 0 of 3 · step 0", text("#epoch-where"));
+        robot.type(KeyCode.PERIOD);
+        assertEquals("epoch 1 of 3 · step 100", text("#epoch-where"));
+        robot.type(KeyCode.SPACE);
+        assertTrue(runs.evaluations().epoch().playingProperty().get());
+        robot.type(KeyCode.SPACE);
+        assertFalse(runs.evaluations().epoch().playingProperty().get());
+    }
+
+    @Test
     void distributionsAreSteppedThroughAndFollowARunThatTrains(FxRobot robot) throws Exception {
         show(distributions(), robot);
         assertTrue(find("#distribution-empty").getParent().isVisible());

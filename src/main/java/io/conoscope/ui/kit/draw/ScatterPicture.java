@@ -1,5 +1,8 @@
 package io.conoscope.ui.kit.draw;
 
+import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.world.Ticks;
+
 import org.jspecify.annotations.Nullable;
 
 import java.awt.Color;
@@ -10,7 +13,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /// A view as a picture for a file: the drawing under a title line that says of what it is, with the
-/// axes' names where they mean something. Immutable; drawn without a display, on any thread.
+/// axes' names and round numbers where they mean something. Immutable; drawn without a display, on
+// any thread.
 ///
 /// @param drawing what is shown
 /// @param title   corpus, split, model, numbers, method
@@ -37,6 +41,12 @@ public record ScatterPicture(
 
     private static final int TITLE_HEIGHT = 40;
     private static final int INSET = 16;
+    private static final int PIXELS_PER_TICK = 110;
+
+    /// Beside the name of y, and above that of x; no number comes nearer to the corner.
+    private static final int TICKS_LEFT = 62;
+
+    private static final int TICKS_BELOW = 32;
 
     /// Draws it, all lines included.
     ///
@@ -54,6 +64,8 @@ public record ScatterPicture(
         graphics.fillRect(0, 0, width, top);
         graphics.setRenderingHint(
                 RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(
+                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.scale(scale, scale);
         graphics.setColor(new Color(ink));
         legend(graphics);
@@ -112,12 +124,47 @@ public record ScatterPicture(
         if (axisX != null) {
             int length = graphics.getFontMetrics().stringWidth(axisX);
             graphics.drawString(axisX, (float) (middle - length / 2.0), (float) (bottom - INSET));
+            across(graphics);
         }
         if (axisY != null) {
+            up(graphics);
             int length = graphics.getFontMetrics().stringWidth(axisY);
             double centre = TITLE_HEIGHT + drawing.camera().height() / 2;
             graphics.rotate(-Math.PI / 2);
             graphics.drawString(axisY, (float) (-centre - length / 2.0), INSET + 8f);
         }
+    }
+
+    private void across(Graphics2D graphics) {
+        var camera = drawing.camera();
+        var view = camera.view();
+        var ticks = Ticks.within(view.minX(), view.maxX(), wanted(camera.width()));
+        for (int i = 0; i < ticks.count(); i++) {
+            var number = NumberText.fixed(ticks.at(i), ticks.decimals());
+            double half = graphics.getFontMetrics().stringWidth(number) / 2.0;
+            double x = camera.screenX(ticks.at(i));
+            if (x - half > TICKS_LEFT && x + half < camera.width() - INSET) {
+                double y = TITLE_HEIGHT + camera.height() - TICKS_BELOW;
+                graphics.drawString(number, (float) (x - half), (float) y);
+            }
+        }
+    }
+
+    private void up(Graphics2D graphics) {
+        var camera = drawing.camera();
+        var view = camera.view();
+        var ticks = Ticks.within(view.minY(), view.maxY(), wanted(camera.height()));
+        for (int i = 0; i < ticks.count(); i++) {
+            var number = NumberText.fixed(ticks.at(i), ticks.decimals());
+            int width = graphics.getFontMetrics().stringWidth(number);
+            double y = camera.screenY(ticks.at(i));
+            if (y > INSET && y < camera.height() - 2 * TICKS_BELOW) {
+                graphics.drawString(number, TICKS_LEFT - width, (float) (TITLE_HEIGHT + y + 4));
+            }
+        }
+    }
+
+    private static int wanted(double pixels) {
+        return (int) Math.max(3, pixels / PIXELS_PER_TICK);
     }
 }

@@ -38,6 +38,11 @@ public final class SheetOverlay extends StackPane {
         focusFirst();
     }
 
+    /// Whether a sheet of this kind is on screen.
+    public boolean shows(Class<? extends Region> kind) {
+        return isVisible() && getChildren().stream().anyMatch(kind::isInstance);
+    }
+
     /// What Enter is for; without that, the first button.
     private void focusFirst() {
         var buttons =

@@ -29,59 +29,68 @@ public final class Axes extends Pane {
 
     private final Text nameX = text("scatter-axis-name");
     private final Text nameY = text("scatter-axis-name");
+    private final TypeRuler type = new TypeRuler(this, "scatter-axis-tick");
 
     public Axes() {
         setMouseTransparent(true);
+        getStyleClass().add("scatter-axes");
         nameX.setId("scatter-axis-x");
         nameY.setId("scatter-axis-y");
         nameY.setRotate(-90);
+        getChildren().setAll(type);
+    }
+
+    /// By how much the axes' type, and the room that it takes, is enlarged.
+    public double factor() {
+        return type.factor();
     }
 
     /// Writes the axes for a view; without names there are none.
     public void show(Camera camera, @Nullable String x, @Nullable String y) {
         setVisible(x != null && y != null);
         if (x == null || y == null) {
-            getChildren().clear();
+            getChildren().setAll(type);
             return;
         }
-        getChildren().setAll(nameX, nameY);
+        getChildren().setAll(type, nameX, nameY);
+        double larger = factor();
         nameX.setText(x);
         nameY.setText(y);
         // Their sizes count below: those of their own type, also the first time.
         nameX.applyCss();
         nameY.applyCss();
         var bounds = nameX.getLayoutBounds();
-        nameX.relocate((camera.width() - bounds.getWidth()) / 2, camera.height() - 34);
+        nameX.relocate((camera.width() - bounds.getWidth()) / 2, camera.height() - 34 * larger);
         var turned = nameY.getLayoutBounds();
         nameY.relocate(
-                NAME - (turned.getWidth() - turned.getHeight()) / 2,
+                NAME * larger - (turned.getWidth() - turned.getHeight()) / 2,
                 (camera.height() - turned.getHeight()) / 2);
-        across(camera);
-        up(camera);
+        across(camera, larger);
+        up(camera, larger);
     }
 
-    private void across(Camera camera) {
+    private void across(Camera camera, double larger) {
         var view = camera.view();
-        var ticks = Ticks.within(view.minX(), view.maxX(), wanted(camera.width()));
+        var ticks = Ticks.within(view.minX(), view.maxX(), wanted(camera.width() / larger));
         for (int i = 0; i < ticks.count(); i++) {
             double x = camera.screenX(ticks.at(i));
             var tick = tick(ticks, i);
             double half = tick.getLayoutBounds().getWidth() / 2;
-            if (x - half > CORNER && x + half < camera.width() - INSET) {
-                tick.relocate(Math.round(x - half) + 0.0, camera.height() - 17);
+            if (x - half > CORNER * larger && x + half < camera.width() - INSET) {
+                tick.relocate(Math.round(x - half) + 0.0, camera.height() - 17 * larger);
                 getChildren().add(tick);
             }
         }
     }
 
-    private void up(Camera camera) {
+    private void up(Camera camera, double larger) {
         var view = camera.view();
-        var ticks = Ticks.within(view.minY(), view.maxY(), wanted(camera.height()));
+        var ticks = Ticks.within(view.minY(), view.maxY(), wanted(camera.height() / larger));
         for (int i = 0; i < ticks.count(); i++) {
             double y = camera.screenY(ticks.at(i));
-            if (y > INSET + 8 && y < camera.height() - CORNER) {
+            if (y > INSET + 8 * larger && y < camera.height() - CORNER * larger) {
                 var tick = tick(ticks, i);
-                tick.relocate(NUMBERS, Math.round(y - 7) + 0.0);
+                tick.relocate(NUMBERS * larger, Math.round(y - 7 * larger) + 0.0);
                 getChildren().add(tick);
             }
         }

@@ -23,6 +23,7 @@ public abstract class PlotRegion extends Region {
 
     private final Group staying = new Group();
     private final Group marks = new Group();
+    private final TypeRuler type = new TypeRuler(this, "tick");
     private Group drawn = staying;
 
     /// @param behind stay where they are, behind what is drawn
@@ -38,7 +39,7 @@ public abstract class PlotRegion extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         getChildren().setAll(behind);
-        getChildren().addAll(staying, marks);
+        getChildren().addAll(type, staying, marks);
     }
 
     /// Draws what stays, for the present size.
@@ -76,6 +77,11 @@ public abstract class PlotRegion extends Region {
         layMarks();
     }
 
+    /// Pixels that hold words of the usual type, as many as those of the present type need.
+    protected final double wide(double pixels) {
+        return pixels * type.factor();
+    }
+
     /// Puts a node on the chart.
     protected final void add(Node node) {
         node.setManaged(false);
@@ -108,15 +114,20 @@ public abstract class PlotRegion extends Region {
         double y = Math.round(plot.getMaxY()) + 0.5;
         line(plot.getMinX(), y, plot.getMaxX(), y, "axis-line");
         if (low < high) {
-            int wanted = (int) Math.max(1, plot.getWidth() / PIXELS_PER_TICK);
+            int wanted = (int) Math.max(1, plot.getWidth() / wide(PIXELS_PER_TICK));
             var ticks = Ticks.within(low, high, wanted);
             int every = Math.max(1, (int) Math.ceil(ticks.count() / (1.4 * wanted)));
             for (int i = ticks.firstOf(every); i < ticks.count(); i += every) {
                 double at = Math.round(x.applyAsDouble(ticks.at(i))) + 0.5;
                 line(at, y, at, y + 4, "axis-line");
-                text(NumberText.fixed(ticks.at(i), ticks.decimals()), at, y + 16, 0.5, "tick");
+                text(
+                        NumberText.fixed(ticks.at(i), ticks.decimals()),
+                        at,
+                        y + wide(16),
+                        0.5,
+                        "tick");
             }
         }
-        text(title, plot.getMaxX(), y + 30, 1, "axis-title");
+        text(title, plot.getMaxX(), y + wide(30), 1, "axis-title");
     }
 }

@@ -74,9 +74,12 @@ final class OverlayPlot extends PlotRegion {
 
     private Rectangle2D plot(double width, double height) {
         var shown = row;
-        double top = 6 + LABEL * (shown == null ? 0 : shown.distributions().size());
+        double top = 6 + wide(LABEL) * (shown == null ? 0 : shown.distributions().size());
         return new Rectangle2D(
-                LEFT, top, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - top - BOTTOM));
+                wide(LEFT),
+                top,
+                Math.max(1, width - wide(LEFT) - RIGHT),
+                Math.max(1, height - top - wide(BOTTOM)));
     }
 
     /// Each mean has its own line of words, left of its mark: the highest mean at the top one, so
@@ -89,10 +92,10 @@ final class OverlayPlot extends PlotRegion {
         for (int i = 0; i < ordered.size(); i++) {
             var distribution = ordered.get(i);
             double x = across(plot).x(distribution.mean());
-            double y = 4 + LABEL * (ordered.size() - 1 - i);
+            double y = 4 + wide(LABEL) * (ordered.size() - 1 - i);
             var kind = distribution.kind().key();
             line(x, y + 3, x, plot.getMaxY(), "mean", kind);
-            var label = text(said(distribution), x - 5, y + 12, 1, "mean-label", kind);
+            var label = text(said(distribution), x - 5, y + wide(12), 1, "mean-label", kind);
             double room = x - 5 - label.getLayoutBounds().getWidth();
             if (room < 0) {
                 label.setX(x + 5);

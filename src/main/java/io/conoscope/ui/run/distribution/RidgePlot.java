@@ -85,13 +85,13 @@ final class RidgePlot extends PlotRegion {
         var plot = plot(width, height);
         labels.clear();
         drawn = RowChoice.of(rows.size(), (int) (plot.getHeight() * (1 - HIGHEST) / CLOSEST_ROWS));
-        double step = drawn.length < 2 ? LABEL_HEIGHT : base(1) - base(0);
-        int every = (int) Math.max(1, Math.ceil(LABEL_HEIGHT / Math.max(step, 0.1)));
+        double step = drawn.length < 2 ? wide(LABEL_HEIGHT) : base(1) - base(0);
+        int every = (int) Math.max(1, Math.ceil(wide(LABEL_HEIGHT) / Math.max(step, 0.1)));
         for (int i = 0; i < drawn.length; i += every) {
             labels.put(i, label(i, rows.get(drawn[i]), "other"));
         }
         axis(plot, span.low(), span.high(), across(plot)::x, words.get("ridge.axis"));
-        text(words.get("ridge.epoch"), 0, height - 8, 0, "axis-title");
+        text(words.get("ridge.epoch"), 0, height - wide(8), 0, "axis-title");
         setAccessibleText(words.get("ridge.spoken", rows.size()));
     }
 
@@ -106,17 +106,21 @@ final class RidgePlot extends PlotRegion {
                 (i, label) ->
                         label.setVisible(
                                 standing < 0
-                                        || Math.abs(base(i) - base(standing)) >= LABEL_HEIGHT - 2));
+                                        || Math.abs(base(i) - base(standing))
+                                                >= wide(LABEL_HEIGHT) - 2));
     }
 
     private Rectangle2D plot(double width, double height) {
         double left = left();
         return new Rectangle2D(
-                left, TOP, Math.max(1, width - left - RIGHT), Math.max(1, height - TOP - BOTTOM));
+                left,
+                TOP,
+                Math.max(1, width - left - RIGHT),
+                Math.max(1, height - TOP - wide(BOTTOM)));
     }
 
     private Text label(int i, DensityRow row, String style) {
-        return text(written(row), left() - 8, base(i) + 4, 1, "tick", style);
+        return text(written(row), left() - 8, base(i) + wide(4), 1, "tick", style);
     }
 
     /// Epoch and step: `3 · 1,200`.
@@ -127,7 +131,7 @@ final class RidgePlot extends PlotRegion {
     /// Room for the longest label.
     private double left() {
         int longest = rows.stream().mapToInt(row -> written(row).length()).max().orElse(0);
-        return Math.max(LEAST_LEFT, longest * DIGIT + 12);
+        return wide(Math.max(LEAST_LEFT, longest * DIGIT + 12));
     }
 
     /// @param standing the place among the drawn rows where the chosen one stands
@@ -152,7 +156,7 @@ final class RidgePlot extends PlotRegion {
 
     /// The base line of the i-th drawn row.
     private double base(int i) {
-        double plot = Math.max(1, getHeight() - TOP - BOTTOM);
+        double plot = Math.max(1, getHeight() - TOP - wide(BOTTOM));
         double first = TOP + plot * HIGHEST;
         return drawn.length < 2
                 ? TOP + plot

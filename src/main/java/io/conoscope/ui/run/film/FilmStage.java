@@ -71,7 +71,7 @@ record FilmStage(
                 points = points.at(new LayoutTransition(points.xy(), 0, STEPS).at(step, target));
             }
         }
-        var camera = FilmView.camera(look.box(), width, height);
+        var camera = FilmView.camera(look.box(), width, height, 1);
         return new ScatterPicture(
                         FilmView.drawing(points, look, camera),
                         title(film, film.run().evaluation(at), words),

@@ -142,14 +142,19 @@ final class FilmView extends Region {
     }
 
     private Camera camera(Look seen) {
-        return camera(seen.box(), getWidth(), getHeight());
+        return camera(seen.box(), getWidth(), getHeight(), axes.factor());
     }
 
     /// The camera from which all of a box is seen, beside the axes.
-    static Camera camera(WorldBox box, double width, double height) {
-        var inner = Camera.fit(box, width - LEFT - RIGHT, height - TOP - BOTTOM, 0);
-        double right = (LEFT - RIGHT) / 2 / inner.scale();
-        double up = (BOTTOM - TOP) / 2 / inner.scale();
+    ///
+    /// @param larger by how much the axes' type is enlarged
+    static Camera camera(WorldBox box, double width, double height, double larger) {
+        double left = LEFT * larger;
+        double top = TOP * larger;
+        double bottom = BOTTOM * larger;
+        var inner = Camera.fit(box, width - left - RIGHT, height - top - bottom, 0);
+        double right = (left - RIGHT) / 2 / inner.scale();
+        double up = (bottom - top) / 2 / inner.scale();
         return new Camera(
                 inner.centerX() - right, inner.centerY() - up, inner.scale(), width, height);
     }

@@ -59,7 +59,7 @@ final class RecallPlot extends PlotRegion {
     }
 
     private double epochAt(double x) {
-        return (x - LEFT) / Math.max(1, getWidth() - LEFT - RIGHT) * last;
+        return (x - wide(LEFT)) / Math.max(1, getWidth() - wide(LEFT + RIGHT)) * last;
     }
 
     @Override
@@ -86,19 +86,27 @@ final class RecallPlot extends PlotRegion {
         }
     }
 
-    private static Rectangle2D plot(double width, double height) {
+    private Rectangle2D plot(double width, double height) {
         return new Rectangle2D(
-                LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
+                wide(LEFT),
+                wide(TOP),
+                Math.max(1, width - wide(LEFT + RIGHT)),
+                Math.max(1, height - wide(TOP + BOTTOM)));
     }
 
     private void grid(Rectangle2D plot, String k) {
-        var ticks = Ticks.within(0, top, (int) Math.max(1, plot.getHeight() / 110));
+        var ticks = Ticks.within(0, top, (int) Math.max(1, plot.getHeight() / wide(110)));
         for (int i = 0; i < ticks.count(); i++) {
             double y = Math.round(y(plot, ticks.at(i))) + 0.5;
             line(plot.getMinX(), y, plot.getMaxX(), y, "grid-line");
-            text(NumberText.fixed(ticks.at(i), ticks.decimals()), LEFT - 6, y + 4, 1, "tick");
+            text(
+                    NumberText.fixed(ticks.at(i), ticks.decimals()),
+                    plot.getMinX() - 6,
+                    y + wide(4),
+                    1,
+                    "tick");
         }
-        text(words.get("retrieval.recall", k), 4, 12, 0, "axis-title");
+        text(words.get("retrieval.recall", k), 4, wide(12), 0, "axis-title");
     }
 
     private void curve(Rectangle2D plot, RecallCurve curve) {
@@ -126,18 +134,18 @@ final class RecallPlot extends PlotRegion {
         }
         values.sort(Comparator.comparingDouble(Value::y));
         var spoken = new ArrayList<String>();
-        double free = TOP;
+        double free = plot.getMinY();
         for (int i = 0; i < values.size(); i++) {
             var value = values.get(i);
-            double below = plot.getMaxY() - (values.size() - 1 - i) * LABEL;
+            double below = plot.getMaxY() - (values.size() - 1 - i) * wide(LABEL);
             double y = Math.min(Math.max(value.y(), free), below);
-            free = y + LABEL;
+            free = y + wide(LABEL);
             var number = NumberText.fixed(value.recall(), 3);
             var corpus = "corpus-" + value.curve().corpus();
             var dot = new Circle(value.x(), value.y(), 3.5);
             dot.getStyleClass().addAll("recall-dot", corpus);
             add(dot);
-            text(number, value.x() + 8, y + 4, 0, "recall-value", corpus);
+            text(number, value.x() + 8, y + wide(4), 0, "recall-value", corpus);
             spoken.add(words.get("retrieval." + value.curve().search().key()) + " " + number);
         }
         setAccessibleText(

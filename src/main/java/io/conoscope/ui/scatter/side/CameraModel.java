@@ -23,8 +23,11 @@ public final class CameraModel {
 
     private final ReadOnlyObjectWrapper<Camera> camera =
             new ReadOnlyObjectWrapper<>(Camera.fit(WorldBox.UNIT, 1, 1, 0));
+
     private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
     private WorldBox box = WorldBox.UNIT;
+    private double left;
+    private double below;
     private @Nullable CameraModel partner;
 
     /// What is to be done once the picture has a size.
@@ -148,6 +151,18 @@ public final class CameraModel {
                         mine.height()));
     }
 
+    /// Keeps so many pixels free of points, at least, where the axes are written.
+    ///
+    /// @param atLeft  beside the left border
+    /// @param atBelow beside the lower border
+    void leaveRoom(double atLeft, double atBelow) {
+        if (left != atLeft || below != atBelow) {
+            left = atLeft;
+            below = atBelow;
+            frameWhileFollowing();
+        }
+    }
+
     /// The size of the picture in logical pixels.
     void resize(double width, double height) {
         camera.set(camera.get().resized(width, height));
@@ -207,8 +222,17 @@ public final class CameraModel {
         return whole(world(), camera.get());
     }
 
-    private static Camera whole(WorldBox all, Camera now) {
+    private Camera whole(WorldBox all, Camera now) {
         double margin = Math.min(MARGIN, Math.min(now.width(), now.height()) / 5);
-        return Camera.fit(all, now.width(), now.height(), margin);
+        double beside = Math.max(left, margin);
+        double under = Math.max(below, margin);
+        var fitted =
+                Camera.fit(all, now.width() - margin - beside, now.height() - margin - under, 0);
+        return new Camera(
+                fitted.centerX() - (beside - margin) / 2 / fitted.scale(),
+                fitted.centerY() - (under - margin) / 2 / fitted.scale(),
+                fitted.scale(),
+                now.width(),
+                now.height());
     }
 }

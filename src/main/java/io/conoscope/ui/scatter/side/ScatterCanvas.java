@@ -27,6 +27,10 @@ public final class ScatterCanvas extends Pane {
     private static final String IMAGE = "-cs-image";
     private static final String TEXT = "-cs-text";
     private static final String PAIR = "-cs-pair";
+    /// What the axes take up beside the borders in their usual type, with half a mark.
+    private static final double AXIS_LEFT = 66;
+
+    private static final double AXIS_BELOW = 48;
     private static final String SELECTION = "-cs-selection";
     private static final String CANVAS = "-cs-canvas";
     private static final String INK = "-cs-ink";
@@ -144,12 +148,19 @@ public final class ScatterCanvas extends Pane {
             overlay.resizeRelocate(0, 0, width, height);
             axes.resizeRelocate(0, 0, width, height);
         }
+        leaveRoomForAxes();
         if (stale) {
             stale = false;
             raster.show(drawing(), rough);
             axes.show(model.cameraProperty().get(), axis(true), axis(false));
             point();
         }
+    }
+
+    /// Where there are axes, no point of the whole layout lies under their names.
+    private void leaveRoomForAxes() {
+        double larger = axis(true) == null ? 0 : axes.factor();
+        model.camera().leaveRoom(AXIS_LEFT * larger, AXIS_BELOW * larger);
     }
 
     private void point() {

@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -123,9 +125,18 @@ public final class StartRunSheet extends Sheet {
                         started.run();
                     }
                 });
+        cards.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, start));
         var foot = new HBox(16, new VBox(summary, problem), room, start);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
+    }
+
+    /// A card is chosen as soon as it has the keyboard, so Enter on it means the sheet's button.
+    private static void pressed(KeyEvent event, Button start) {
+        if (event.getCode() == KeyCode.ENTER) {
+            start.fire();
+            event.consume();
+        }
     }
 
     private static Label said(String id, String style, ObservableValue<String> text) {

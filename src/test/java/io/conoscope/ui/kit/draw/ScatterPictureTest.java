@@ -58,6 +58,28 @@ class ScatterPictureTest {
     }
 
     @Test
+    void namedAxesHaveNumbersBesideThem() {
+        var plain = picture("");
+        var named = new ScatterPicture(plain.drawing(), "", "x", "y", plain.ink(), plain.legend());
+        assertEquals(0, inkedWithin(plain, 30, 60, 56, 100));
+        assertTrue(inkedWithin(named, 30, 60, 56, 100) > 20, "left of the plot");
+        assertTrue(inkedWithin(named, 70, 116, 180, 130) > 20, "below the plot");
+    }
+
+    private static int inkedWithin(
+            ScatterPicture picture, int left, int top, int right, int bottom) {
+        var drawn = picture.draw(1);
+        int count = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                int rgb = drawn.getRGB(x, y) & 0xFFFFFF;
+                count += (rgb & 0xFF) < 0x60 && rgb >> 16 < 0x60 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Test
     void picturesStandBesideEachOther() {
         var left = picture("left").draw(1);
         var whole = ScatterPicture.beside(List.of(left, picture("right").draw(1)));

@@ -127,6 +127,20 @@ class CameraModelTest {
     }
 
     @Test
+    void noPointLiesWhereTheAxesAreWritten() {
+        double shareOfMargin = of(one).screenX(-1);
+        one.leaveRoom(90, 70);
+        assertTrue(shareOfMargin < 90);
+        assertTrue(of(one).screenX(-1) >= 90 - 1e-9, () -> "" + of(one).screenX(-1));
+        assertTrue(of(one).screenY(-1) <= 600 - 70 + 1e-9, () -> "" + of(one).screenY(-1));
+        assertTrue(of(one).screenX(1) < 400);
+        one.zoom(2);
+        var moved = of(one);
+        one.leaveRoom(0, 0);
+        assertEquals(moved, of(one), "the user's camera stays");
+    }
+
+    @Test
     void aLayoutWithoutWidthHasAViewInItsMiddle() {
         var flat = new CameraModel();
         flat.resize(400, 400);
