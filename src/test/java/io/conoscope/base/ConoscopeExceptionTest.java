@@ -36,7 +36,8 @@ class ConoscopeExceptionTest {
         assertEquals(
                 "f cannot be written: No space left on device",
                 words(new IOException("No space left on device")));
-        assertEquals("f cannot be written: access is denied", words(new AccessDeniedException("f")));
+        assertEquals(
+                "f cannot be written: access is denied", words(new AccessDeniedException("f")));
         assertEquals(
                 "f cannot be written: Read-only file system",
                 words(new FileSystemException("f", null, "Read-only file system")));

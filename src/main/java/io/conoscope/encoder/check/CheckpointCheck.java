@@ -67,7 +67,8 @@ public final class CheckpointCheck {
 
     /// Makes sure that a folder has something to check; loads nothing.
     ///
-    /// @throws ConoscopeException `file.missing`, `check.folder`, `check.nothing`, or as [ModelFolder#find] where
+    /// @throws ConoscopeException `file.missing`, `check.folder`, `check.nothing`, or as
+    // [ModelFolder#find] where
     ///                            there are no weights
     public static void requireRecordings(Path folder) throws ConoscopeException {
         if (!Files.isDirectory(folder)) {

@@ -122,8 +122,7 @@ class TrainJobTest {
                             throw new ConoscopeException("train.small", null, 1, 4);
                         },
                         folder);
-        assertThrows(
-                ConoscopeException.class, () -> refused.run(request(5), control, now -> {}));
+        assertThrows(ConoscopeException.class, () -> refused.run(request(5), control, now -> {}));
         assertTrue(train(7, now -> {}).finished());
         assertTrue(Files.readString(run().resolve("config.yaml")).contains("steps: 7"));
     }
