@@ -2,6 +2,12 @@ package io.conoscope.base;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -71,7 +77,24 @@ public final class ConoscopeException extends Exception {
 
     private static String words(String key, Object... details) {
         return WORDS.containsKey(key)
-                ? String.format(Locale.ROOT, WORDS.getString(key), details)
+                ? String.format(Locale.ROOT, WORDS.getString(key), plain(details))
                 : key + ": " + List.of(details);
+    }
+
+    private static Object[] plain(Object... details) {
+        return Arrays.stream(details)
+                .map(detail -> detail instanceof IOException e ? plain(e) : detail)
+                .toArray();
+    }
+
+    /// What the system said, without the names of Java's classes.
+    private static String plain(IOException e) {
+        var said = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
+        return switch (e) {
+            case AccessDeniedException denied -> "access is denied";
+            case NoSuchFileException missing -> missing.getFile() + " does not exist";
+            case FileAlreadyExistsException there -> there.getFile() + " exists already";
+            default -> said == null || said.isBlank() ? e.toString() : said;
+        };
     }
 }

@@ -77,6 +77,9 @@ final class RunsCommand implements Callable<Integer> {
 
     private void print(RunLog run) {
         console.out().println(VisibleText.line(run.name()) + " (" + run.format().word() + ")");
+        if (run.scalars().isEmpty() && run.histograms().isEmpty()) {
+            console.out().println("  no points yet");
+        }
         for (var series : run.scalars()) {
             console.out().println(line(series));
         }
@@ -90,9 +93,10 @@ final class RunsCommand implements Callable<Integer> {
         int last = series.size() - 1;
         return String.format(
                 Locale.ROOT,
-                "  %s: %d points, %s at step %d",
+                "  %s: %d %s, %s at step %d",
                 VisibleText.line(series.tag()),
                 series.size(),
+                series.size() == 1 ? "point" : "points",
                 series.isSinglePrecision()
                         ? Float.toString(series.value(last))
                         : Double.toString(series.exactValue(last)),

@@ -71,8 +71,9 @@ public record Corpus(
                         .filter(i -> wanted.equals(images.get(i).split()))
                         .toArray();
         if (rows.length == 0) {
+            var there = splits().isEmpty() ? "no splits" : String.join(", ", splits());
             throw new IllegalArgumentException(
-                    "split '" + wanted + "' is not in " + name + ", which has " + splits());
+                    "split '" + wanted + "' is not in " + name + ", which has " + there);
         }
         // A reference takes the split before the limit.
         var named = ref == null || ref.limit() != null ? null : ref.withSplit(wanted);

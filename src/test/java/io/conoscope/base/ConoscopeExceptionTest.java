@@ -10,6 +10,9 @@ import io.conoscope.base.ConoscopeException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 class ConoscopeExceptionTest {
@@ -26,6 +29,24 @@ class ConoscopeExceptionTest {
     void aFailureWithoutAKindIsOther() {
         assertTrue(new ConoscopeException("file.missing", null, "f").is(Kind.OTHER));
         assertTrue(ConoscopeException.relayed("store.locked", "words").is(Kind.OTHER));
+    }
+
+    @Test
+    void whatTheSystemSaidComesWithoutNamesOfClasses() {
+        assertEquals(
+                "f cannot be written: No space left on device",
+                words(new IOException("No space left on device")));
+        assertEquals(
+                "f cannot be written: access is denied", words(new AccessDeniedException("f")));
+        assertEquals(
+                "f cannot be written: Read-only file system",
+                words(new FileSystemException("f", null, "Read-only file system")));
+        assertEquals(
+                "f cannot be written: java.io.EOFException", words(new java.io.EOFException()));
+    }
+
+    private static String words(IOException cause) {
+        return new ConoscopeException("file.write", cause, "f", cause).getMessage();
     }
 
     @Test

@@ -51,6 +51,13 @@ class RunsCommandTest {
     }
 
     @Test
+    void aLogThatHasOnlyBegunSaysSo() throws Exception {
+        Files.writeString(root.resolve("a.csv"), "step,loss\n");
+        assertEquals(0, console.run("runs", root.toString()));
+        assertTrue(console.out().contains("no points yet"), console.out());
+    }
+
+    @Test
     void tellsOfDamageAndPrintsTheRest() throws Exception {
         var file = events("run");
         var bytes = Files.readAllBytes(file);
@@ -135,7 +142,7 @@ class RunsCommandTest {
         try {
             Files.writeString(file, "step,loss\n1,2\n");
             assertEquals(0, console.run("runs", file.getFileName().toString()));
-            assertTrue(console.out().contains("loss: 1 points, 2.0 at step 1"), console.out());
+            assertTrue(console.out().contains("loss: 1 point, 2.0 at step 1"), console.out());
         } finally {
             Files.delete(file);
         }

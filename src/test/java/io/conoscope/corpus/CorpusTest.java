@@ -46,7 +46,7 @@ class CorpusTest {
     @Test
     void namesTheSplitsThereAre() {
         var failure = assertThrows(IllegalArgumentException.class, () -> THREE.split("dev"));
-        assertTrue(String.valueOf(failure.getMessage()).contains("[train, test]"));
+        assertTrue(String.valueOf(failure.getMessage()).contains("train, test"));
     }
 
     @Test

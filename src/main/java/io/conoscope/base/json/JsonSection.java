@@ -67,7 +67,7 @@ public record JsonSection(Path file, String prefix, JsonObject values) {
             }
             return element;
         } catch (JsonParseException | IOException e) {
-            throw new ConoscopeException("json.syntax", e, file, String.valueOf(e.getMessage()));
+            throw new ConoscopeException("json.syntax", e, file, JsonFault.words(e));
         }
     }
 

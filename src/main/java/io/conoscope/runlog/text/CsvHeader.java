@@ -5,6 +5,7 @@ import io.conoscope.base.input.CsvRow;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ record CsvHeader(
     private static List<@Nullable String> names(List<String> cells, List<Oddity> oddities) {
         var names = new ArrayList<@Nullable String>();
         var known = new HashSet<String>();
+        var numbers = new HashMap<String, Integer>();
         for (int i = 0; i < cells.size(); i++) {
             var name = cells.get(i).strip();
             if (name.isEmpty() || (i == 0 && name.equals("Unnamed: 0"))) {
@@ -64,8 +66,9 @@ record CsvHeader(
                 continue;
             }
             var own = name;
-            for (int again = 2; !known.add(own); again++) {
-                own = name + " (" + again + ")";
+            while (!known.add(own)) {
+                // Goes on from the last number, so that many columns of one name take no longer.
+                own = name + " (" + numbers.merge(name, 2, (last, two) -> last + 1) + ")";
             }
             names.add(own);
             if (!own.equals(name)) {

@@ -144,6 +144,15 @@ class LogCasesTest {
     }
 
     @Test
+    void aColumnNameManyTimesIsReadInLinearTime() throws Exception {
+        int columns = 40_000;
+        var table = "step" + ",loss".repeat(columns) + "\n1" + ",0.5".repeat(columns) + "\n";
+        var run = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("log.csv", table));
+        assertEquals(columns, run.scalars().size());
+        assertEquals("1:0.5", points(run, "loss (" + columns + ")"));
+    }
+
+    @Test
     void aColumnNameTwiceIsTwoSeries() throws Exception {
         var run = read(Cases.path("dup"));
         assertEquals("1:0.5 2:0.4", points(run, "loss"));
