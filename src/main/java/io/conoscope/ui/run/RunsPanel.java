@@ -71,8 +71,7 @@ public final class RunsPanel extends BorderPane {
     }
 
     /// Whoever has clicked a tab means its view by the keys that play and step; arrows still go
-    // from
-    /// tab to tab.
+    /// from tab to tab.
     private void handOn(KeyEvent event) {
         var view = tabs.getSelectionModel().getSelectedItem().getContent();
         if (event.getTarget() == tabs && view != null && OF_THE_VIEW.contains(event.getCode())) {

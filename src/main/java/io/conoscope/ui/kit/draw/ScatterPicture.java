@@ -14,7 +14,7 @@ import java.util.List;
 
 /// A view as a picture for a file: the drawing under a title line that says of what it is, with the
 /// axes' names and round numbers where they mean something. Immutable; drawn without a display, on
-// any thread.
+/// any thread.
 ///
 /// @param drawing what is shown
 /// @param title   corpus, split, model, numbers, method
