@@ -55,7 +55,8 @@ class ProjectCommandTest {
 
     @Test
     void writesTheLayoutAndTheReport() throws Exception {
-        assertEquals(0, run("umap", "--modality", modality().toString(), "--threads", "2"));
+        var file = modality().toString();
+        assertEquals(0, run("umap", "--modality", file, "--mode", "reproducible", "--seed", "1"));
 
         assertEquals("(90, 2)", NpyFile.read(out).shape());
         var report = report();
@@ -90,9 +91,7 @@ class ProjectCommandTest {
                 List.copyOf(quality.keySet()));
         assertEquals(15, quality.get("k").getAsInt());
         assertEquals(N, quality.get("sample").getAsInt());
-        // The fast mode differs a little from run to run; a layout by chance has about 0.5.
-        double after = quality.get("sameModalityShareAfter").getAsDouble();
-        assertTrue(after > 0.75, "share of neighbours of the same modality " + after);
+        assertTrue(quality.get("sameModalityShareAfter").getAsDouble() > 0.9);
     }
 
     @Test
