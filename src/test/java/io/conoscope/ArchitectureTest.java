@@ -46,7 +46,7 @@ class ArchitectureTest {
     private static final List<List<String>> ROWS =
             List.of(
                     List.of("base"),
-                    List.of("math"),
+                    List.of("math", "table"),
                     List.of("linalg"),
                     List.of("corpus"),
                     List.of("embedding"),
@@ -158,6 +158,11 @@ class ArchitectureTest {
         only("smile..", "linear algebra stands behind our names", "linalg", "projection");
         only("org.jtransforms..", "the FFT can be replaced in one place", "projection");
         only("org.tribuo..", "probes stand behind our names", "probe");
+        only("org.duckdb..", "tables are queried in one place", "table");
+        only("java.sql..", "tables are queried in one place", "table");
+        only("org.apache.lucene..", "words are searched in one place", "service");
+        only("com.ibm.icu..", "words are cut in few places", "service", "probe");
+        only("org.apache.pdfbox..", "pages are written in one place", "ui.kit");
         only("picocli..", "the services know no command line", "cli", "app", "bench");
         only(
                 "com.google.protobuf..",
@@ -267,7 +272,7 @@ class ArchitectureTest {
                 Set.of(),
                 strangers,
                 "make threads and are not in the table, because of which nobody bounds, names or"
-                        + " ends them: use a kind of work of app.Pools");
+                        + " ends them: use a kind of work of app.threads.Pools");
         var idle = new TreeMap<>(ThreadMakers.ALLOWED);
         idle.keySet().removeAll(makers);
         assertEquals(Map.of(), idle, "are in the table and make no threads");

@@ -18,7 +18,7 @@ final class ThreadMakers {
     /// The files that make threads, each with the reason.
     static final Map<String, String> ALLOWED =
             Map.ofEntries(
-                    Map.entry("io.conoscope.app.Pools", "the pools of the window"),
+                    Map.entry("io.conoscope.app.threads.Pools", "the pools of the window"),
                     Map.entry(
                             "io.conoscope.app.NativeWarmup",
                             "loads libraries before they are needed"),

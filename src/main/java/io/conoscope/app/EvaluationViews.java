@@ -1,5 +1,7 @@
 package io.conoscope.app;
 
+import io.conoscope.app.threads.Pools;
+import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.run.RunTab;

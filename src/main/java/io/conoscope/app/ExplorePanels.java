@@ -3,6 +3,8 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.Panels;
+import io.conoscope.app.threads.Pools;
+import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.browser.BrowserPanel;
 import io.conoscope.ui.browser.DetailsPanel;
 import io.conoscope.ui.histogram.HistogramPanel;
@@ -36,7 +38,12 @@ final class ExplorePanels implements Panels {
     private final DetailsPanel details;
     private final FigureExport scatterExport;
 
-    ExplorePanels(CompareModel compare, Messages words, Pools pools, Commands commands) {
+    ExplorePanels(
+            CompareModel compare,
+            ExploreModels models,
+            Messages words,
+            Pools pools,
+            Commands commands) {
         var session = commands.bench().session();
         this.commands = commands;
         this.pools = pools;

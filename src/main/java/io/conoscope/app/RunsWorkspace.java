@@ -4,6 +4,8 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.PathLinks;
+import io.conoscope.app.threads.Pools;
+import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.sheet.Banner;

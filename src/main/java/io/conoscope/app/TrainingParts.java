@@ -4,6 +4,8 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.app.services.WindowTrainingServices;
+import io.conoscope.app.threads.Pools;
+import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Workbench;

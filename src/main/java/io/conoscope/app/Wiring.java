@@ -8,6 +8,9 @@ import io.conoscope.app.services.UserStore;
 import io.conoscope.app.services.WindowServices;
 import io.conoscope.app.services.WindowTrainingServices;
 import io.conoscope.app.settings.SettingsFile;
+import io.conoscope.app.threads.LivePace;
+import io.conoscope.app.threads.Pools;
+import io.conoscope.app.threads.TaskKind;
 import io.conoscope.base.AppFolders;
 import io.conoscope.catalogue.ModelFolders;
 import io.conoscope.catalogue.ModelLibrary;
@@ -53,6 +56,7 @@ final class Wiring {
     private final Pools pools = new Pools();
     private final Workbench bench;
     private final CompareModel compare;
+    private final ExploreModels explore;
     private final RunsModel runs;
     private final TrainingParts training;
     private final SavedView view;
@@ -70,6 +74,7 @@ final class Wiring {
         this.exit = exit;
         var services = new WindowServices(embedder, store);
         this.bench = new Workbench(session, services, lanes(), words);
+        this.explore = ExploreModels.of(bench, pools);
         this.compare =
                 new CompareModel(
                         bench,
@@ -133,7 +138,9 @@ final class Wiring {
 
     private MainFrame.Parts parts(Commands commands) {
         return new MainFrame.Parts(
-                () -> new ExplorePanels(compare, words, pools, commands).keep(view.parts()),
+                () ->
+                        new ExplorePanels(compare, explore, words, pools, commands)
+                                .keep(view.parts()),
                 frame ->
                         new RunsWorkspace(commands, training, pools, words)
                                 .keep(view.parts())

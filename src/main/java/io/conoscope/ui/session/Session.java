@@ -4,6 +4,10 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.gap.measure.PartialMeasures;
+import io.conoscope.ui.kit.world.MarkStyle;
+import io.conoscope.ui.kit.world.PointColors;
+import io.conoscope.ui.kit.world.PointFilter;
+import io.conoscope.ui.kit.world.PointLook;
 
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +33,9 @@ public final class Session {
     private final ObjectProperty<@Nullable DisplayedLayout> displayed =
             new SimpleObjectProperty<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+    private final ObjectProperty<PointFilter> filter = new SimpleObjectProperty<>(PointFilter.ALL);
+    private final ObjectProperty<@Nullable PointColors> colors = new SimpleObjectProperty<>();
+    private final ObjectProperty<MarkStyle> style = new SimpleObjectProperty<>(MarkStyle.USUAL);
     private final IntegerProperty hovered = new SimpleIntegerProperty(-1);
     private final StringProperty captionFilter = new SimpleStringProperty("");
 
@@ -67,6 +74,32 @@ public final class Session {
     /// The chosen points; never null.
     public ObjectProperty<Selection> selectionProperty() {
         return selection;
+    }
+
+    /// Which points every panel looks at; never null.
+    public ObjectProperty<PointFilter> filterProperty() {
+        return filter;
+    }
+
+    /// The colours of points; null for their modality's.
+    public ObjectProperty<@Nullable PointColors> colorsProperty() {
+        return colors;
+    }
+
+    /// How large and how opaque marks are; never null.
+    public ObjectProperty<MarkStyle> styleProperty() {
+        return style;
+    }
+
+    /// What points look like by filter, colours and style.
+    public PointLook look() {
+        return new PointLook(filter.get(), colors.get(), style.get());
+    }
+
+    /// How many points there are: the images and texts of the corpus.
+    public int points() {
+        var shown = corpus.get();
+        return shown == null ? 0 : shown.images().size() + shown.texts().size();
     }
 
     /// The point under the mouse or keyboard cursor, -1 for none.

@@ -8,6 +8,7 @@ import io.conoscope.service.open.OpenedSource;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.session.run.RunPathCheck;
 import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.JobQueue;
@@ -221,6 +222,8 @@ public final class Workbench {
     private void clearSession() {
         embedding.forget();
         session.selectionProperty().set(Selection.NONE);
+        session.filterProperty().set(PointFilter.ALL);
+        session.colorsProperty().set(null);
         session.hoveredProperty().set(-1);
         session.embeddingsProperty().set(null);
         context.notices().clear(Notices.Location.SCATTER);

@@ -2,6 +2,7 @@ package io.conoscope.ui.kit.draw;
 
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
+import io.conoscope.ui.kit.world.PointLook;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 
@@ -12,9 +13,22 @@ import io.conoscope.ui.kit.world.ShownMarks;
 /// @param palette  in which colours
 /// @param shown    which kinds
 /// @param emphasis what stands out
+/// @param look     which points are looked at, their colours and sizes
 public record Drawing(
         ScatterPoints points,
         Camera camera,
         ScatterColors palette,
         ShownMarks shown,
-        Emphasis emphasis) {}
+        Emphasis emphasis,
+        PointLook look) {
+
+    /// Every point in its modality's colour.
+    public Drawing(
+            ScatterPoints points,
+            Camera camera,
+            ScatterColors palette,
+            ShownMarks shown,
+            Emphasis emphasis) {
+        this(points, camera, palette, shown, emphasis, PointLook.PLAIN);
+    }
+}

@@ -93,6 +93,9 @@ public final class ScatterCanvas extends Pane {
         model.pointsProperty().subscribe(() -> changed(true));
         model.emphasisProperty().subscribe(() -> changed(false));
         model.shownProperty().subscribe(() -> changed(false));
+        session.filterProperty().subscribe(() -> changed(false));
+        session.colorsProperty().subscribe(() -> changed(false));
+        session.styleProperty().subscribe(() -> changed(false));
         tokens.colorsProperty().subscribe(() -> changed(false));
         session.hoveredProperty().subscribe(this::point);
         texts.displayed().subscribe(() -> changed(true));
@@ -125,7 +128,8 @@ public final class ScatterCanvas extends Pane {
                 model.cameraProperty().get(),
                 palette(),
                 model.shownProperty().get(),
-                model.emphasisProperty().get());
+                model.emphasisProperty().get(),
+                session.look());
     }
 
     private void changed(boolean roughWillDo) {

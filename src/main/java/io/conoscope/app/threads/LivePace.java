@@ -1,4 +1,4 @@
-package io.conoscope.app;
+package io.conoscope.app.threads;
 
 import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /// How often the window may look at growing runs: ten times a second where that costs little, less
 /// often where it would take more than an eightieth of the machine from whoever trains on it. What
 /// the user does in the meantime counts too, and goes before. For one thread.
-final class LivePace {
+public final class LivePace {
 
     /// Of the time of all processors.
     private static final double SHARE = 0.0125;
@@ -32,7 +32,7 @@ final class LivePace {
     }
 
     /// The pace of this process on this machine.
-    static LivePace ofThisProcess() {
+    public static LivePace ofThisProcess() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         LongSupplier used =
                 system instanceof com.sun.management.OperatingSystemMXBean known
@@ -42,7 +42,7 @@ final class LivePace {
     }
 
     /// Whether a look is due; the next one is counted from here then.
-    boolean isDue() {
+    public boolean isDue() {
         long time = clock.getAsLong();
         long now = used.getAsLong();
         long waited = time - lastTime;

@@ -1,8 +1,8 @@
-package io.conoscope.app;
+package io.conoscope.app.threads;
 
 /// The kinds of work that the window hands to other threads. Of each kind one task runs at a time,
 /// in the order of asking, and every kind runs beside all others (docs/decisions/0140).
-enum TaskKind {
+public enum TaskKind {
     /// Draws the scatter, or the left one of two.
     SCATTER(Pool.RASTER, "scatter"),
 
@@ -29,6 +29,15 @@ enum TaskKind {
 
     /// Counts the cosines of the histogram: up to a second.
     HISTOGRAM(Pool.COMPUTE, "histogram"),
+
+    /// Computes attributes of items and finds items by them: up to minutes.
+    ATTRIBUTES(Pool.COMPUTE, "attributes"),
+
+    /// Searches words and rows, up to a second; the worker for meaning, up to a minute.
+    SEARCHING(Pool.COMPUTE, "searching"),
+
+    /// Finds clusters and their labels: seconds.
+    LABELING(Pool.COMPUTE, "labeling"),
 
     /// Draws every picture of a film for a file: up to minutes.
     FILM_EXPORT(Pool.COMPUTE, "film export"),

@@ -1,4 +1,4 @@
-package io.conoscope.app;
+package io.conoscope.app.threads;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.conoscope.app;
+package io.conoscope.app.threads;
 
 import io.conoscope.base.SerialExecutor;
 import io.conoscope.ui.kit.Background;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// `compute` and `io` have a thread for each kind that has something to do and no limit below that,
 /// so that a job of hours never keeps another kind waiting; idle threads end after a minute. The
 /// reasons and the measurements stand in docs/decisions/0140.
-final class Pools {
+public final class Pools {
 
     /// Two of the pictures that are drawn are on screen at once at most.
     private static final int RASTER_THREADS = 2;
@@ -37,7 +37,7 @@ final class Pools {
             Executors.newSingleThreadScheduledExecutor(named("clock"));
     private final Map<TaskKind, Executor> serial = new EnumMap<>(TaskKind.class);
 
-    Pools() {
+    public Pools() {
         var raster = fixed("raster", RASTER_THREADS);
         var compute = Executors.newCachedThreadPool(named("compute"));
         var io = Executors.newCachedThreadPool(named("io"));
@@ -53,22 +53,22 @@ final class Pools {
     }
 
     /// Does one task of a kind after the other.
-    Executor executor(TaskKind kind) {
+    public Executor executor(TaskKind kind) {
         return Objects.requireNonNull(serial.get(kind));
     }
 
     /// The same; outcomes arrive on the FX thread.
-    Background background(TaskKind kind) {
+    public Background background(TaskKind kind) {
         return FxThread.background(executor(kind));
     }
 
     /// Decodes photos and filters captions, some at once and in no order.
-    Executor decoding() {
+    public Executor decoding() {
         return decoding;
     }
 
     /// Something short, again and again, until it throws.
-    ScheduledFuture<?> tenTimesASecond(Runnable work) {
+    public ScheduledFuture<?> tenTimesASecond(Runnable work) {
         return clock.scheduleWithFixedDelay(work, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

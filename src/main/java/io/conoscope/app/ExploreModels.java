@@ -1,0 +1,25 @@
+package io.conoscope.app;
+
+import io.conoscope.app.services.WindowAttributes;
+import io.conoscope.app.threads.Pools;
+import io.conoscope.app.threads.TaskKind;
+import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.attribute.AttributesModel;
+import io.conoscope.ui.session.select.SelectionModel;
+
+/// What the panels of the Explore workspace share beside the session.
+///
+/// @param attributes of the items on screen
+/// @param selection  changes what is selected and filtered
+record ExploreModels(AttributesModel attributes, SelectionModel selection) {
+
+    static ExploreModels of(Workbench bench, Pools pools) {
+        return new ExploreModels(
+                new AttributesModel(
+                        bench.session(),
+                        new WindowAttributes(),
+                        bench.jobs(),
+                        pools.background(TaskKind.ATTRIBUTES)),
+                new SelectionModel(bench.session()));
+    }
+}
