@@ -200,6 +200,8 @@ record ComposedKeys(
                         "embed.load",
                         "embed.images",
                         "embed.texts",
+                        "attribute.search",
+                        "attribute.neighbors",
                         "fetch.check",
                         "measure.similarities",
                         "measure.spectrum",
