@@ -7,6 +7,7 @@ import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.kit.view.Axes;
 import io.conoscope.ui.kit.view.RasterView;
+import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.session.Session;
 
 import javafx.animation.AnimationTimer;
@@ -121,8 +122,23 @@ public final class ScatterCanvas extends Pane {
         return raster.drawn();
     }
 
+    /// The drawing whose pixels are on screen; null before the first.
+    public @Nullable Drawing shown() {
+        return raster.shown();
+    }
+
+    /// From where the points are seen now, whatever the picture shows.
+    public Camera camera() {
+        return model.cameraProperty().get();
+    }
+
+    /// Whether a sample of its marks stands for all.
+    public boolean isRough() {
+        return raster.isRough();
+    }
+
     /// What is drawn now.
-    Drawing drawing() {
+    public Drawing drawing() {
         return new Drawing(
                 model.pointsProperty().get(),
                 model.cameraProperty().get(),
