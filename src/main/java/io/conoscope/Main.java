@@ -16,9 +16,11 @@ import io.conoscope.dataset.Datasets;
 import io.conoscope.service.embed.DecoderPool;
 import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.models.InstalledModels;
+import io.conoscope.service.search.LocalQueryEncoder;
 import io.conoscope.service.train.TrainJob;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerMain;
+import io.conoscope.worker.WorkerTasks;
 import io.conoscope.worker.memory.MemoryLimit;
 
 import org.slf4j.LoggerFactory;
@@ -77,12 +79,15 @@ public final class Main {
 
     /// The model service of a window that started this program again.
     private static void worker(boolean trains) {
-        try (var decoders = new DecoderPool()) {
-            var models = InstalledModels.ofThisProgram();
+        var models = InstalledModels.ofThisProgram();
+        try (var decoders = new DecoderPool();
+                var queries = new LocalQueryEncoder(models, Pictures::open)) {
             WorkerMain.serve(
-                    new LocalEmbedder(models, Pictures::open, decoders.threads()),
-                    Datasets::open,
-                    TrainJob.ofThisProgram(),
+                    new WorkerTasks(
+                            new LocalEmbedder(models, Pictures::open, decoders.threads()),
+                            queries,
+                            Datasets::open,
+                            TrainJob.ofThisProgram()),
                     MemoryLimit.current(trains));
         }
     }

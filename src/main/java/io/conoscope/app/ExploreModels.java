@@ -3,6 +3,7 @@ package io.conoscope.app;
 import io.conoscope.app.services.WindowAttributes;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
+import io.conoscope.ui.scatter.PlotModels;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
 import io.conoscope.ui.session.select.SelectionModel;
@@ -11,15 +12,17 @@ import io.conoscope.ui.session.select.SelectionModel;
 ///
 /// @param attributes of the items on screen
 /// @param selection  changes what is selected and filtered
-record ExploreModels(AttributesModel attributes, SelectionModel selection) {
+/// @param plot       what stands above the points
+record ExploreModels(AttributesModel attributes, SelectionModel selection, PlotModels plot) {
 
     static ExploreModels of(Workbench bench, Pools pools) {
-        return new ExploreModels(
+        var attributes =
                 new AttributesModel(
                         bench.session(),
                         new WindowAttributes(),
                         bench.jobs(),
-                        pools.background(TaskKind.ATTRIBUTES)),
-                new SelectionModel(bench.session()));
+                        pools.background(TaskKind.ATTRIBUTES));
+        return new ExploreModels(
+                attributes, new SelectionModel(bench.session()), PlotModels.of());
     }
 }

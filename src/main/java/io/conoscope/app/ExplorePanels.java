@@ -50,7 +50,8 @@ final class ExplorePanels implements Panels {
         this.compare = compare;
         this.words = words;
         browser = new BrowserPanel(session, words, pools.decoding());
-        scatter = new ScatterPanel(session, words, threads(pools), compare);
+        scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
+        models.plot().layers().shownProperty().bindBidirectional(commands.window().layersProperty());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
         feet.say(scatter.dragModeProperty());

@@ -1,9 +1,12 @@
 package io.conoscope.bench;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.bench.window.GestureTimes;
+import io.conoscope.bench.measure.ResidentMemory;
+import io.conoscope.bench.window.FrameTimes;
+import io.conoscope.bench.window.PointingScript;
 import io.conoscope.bench.window.ScatterInput;
 import io.conoscope.bench.window.ScatterScript;
+import io.conoscope.bench.window.ScatterTimes;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
@@ -12,6 +15,7 @@ import io.conoscope.embedding.npy.NpyFile;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.scatter.ScatterPanel;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.Session;
 
 import javafx.animation.AnimationTimer;
@@ -33,12 +37,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/// `conoscope bench scatter`: how smoothly the scatter is dragged and zoomed.
+/// `conoscope bench scatter`: how soon the scatter shows what a hand does.
 @Command(
         name = "scatter",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Times dragging and zooming the scatter: pulses and handlers in ms.")
+        description = "Times dragging, zooming, pointing and lassos on the scatter: how old its picture is, in ms.")
 public final class BenchScatterCommand implements Callable<Integer> {
 
     private final Console console;
@@ -62,6 +66,15 @@ public final class BenchScatterCommand implements Callable<Integer> {
             paramLabel = "Y.npy",
             description = "A layout (n, 2) instead of generated points; a sixth are images.")
     private @Nullable Path input;
+
+    @Option(
+            names = "--colors",
+            paramLabel = "K",
+            defaultValue = "0",
+            description =
+                    "Points in the colours of so many categories, up to 32767; 0 for their modality's."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private int colors;
 
     @Option(
             names = "--size",
@@ -107,10 +120,31 @@ public final class BenchScatterCommand implements Callable<Integer> {
             int width,
             int height,
             String pipeline,
+            int colors,
             int warmUpPulses,
-            GestureTimes pan,
-            GestureTimes zoom,
+            ScatterTimes pan,
+            ScatterTimes zoom,
+            PointingScript.Hover hover,
+            PointingScript.Lasso lasso,
+            Memory memory,
             Machine machine) {}
+
+    /// What is in use after a collection, in MB of 10⁶ bytes.
+    ///
+    /// @param heap     objects
+    /// @param resident the process as the system sees it, less free room in the heap
+    private record Memory(double heap, double resident) {
+
+        static Memory now() {
+            System.gc();
+            var runtime = Runtime.getRuntime();
+            return new Memory(
+                    (runtime.totalMemory() - runtime.freeMemory()) / 1e6, ResidentMemory.used());
+        }
+    }
+
+    /// What was measured in the window.
+    private record Measured(ScatterScript script, PointingScript pointing, Memory memory) {}
 
     @Override
     public Integer call() throws ConoscopeException {
@@ -121,7 +155,7 @@ public final class BenchScatterCommand implements Callable<Integer> {
         var sides = size.split("x", 2);
         int width = Integer.parseInt(sides[0]);
         int height = Integer.parseInt(sides[1]);
-        var script = measure(scatterInput(), width, height).join();
+        var measured = measure(scatterInput(), width, height).join();
         var report =
                 new Report(
                         "scatter",
@@ -130,14 +164,28 @@ public final class BenchScatterCommand implements Callable<Integer> {
                         width,
                         height,
                         System.getProperty("prism.order", "default"),
+                        colors,
                         warmUp,
-                        script.pan(),
-                        script.zoom(),
+                        measured.script.pan(),
+                        measured.script.zoom(),
+                        measured.pointing.hoverTimes(),
+                        measured.pointing.lassoTimes(),
+                        measured.memory,
                         Machine.current());
         json.write(console, report);
         if (!json.isStandardOutput()) {
-            print("pan ", report.pan());
+            print("pan", report.pan());
             print("zoom", report.zoom());
+            line("hover", report.hover().event());
+            line("hit test", report.hover().hitTest());
+            line("lasso, answer", report.lasso().answer());
+            line("lasso, picture", report.lasso().picture());
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "memory: heap %.0f MB, process %.0f MB%n",
+                            report.memory().heap(),
+                            report.memory().resident());
         }
         return ExitStatus.DONE;
     }
@@ -166,8 +214,8 @@ public final class BenchScatterCommand implements Callable<Integer> {
     }
 
     /// Opens a window, waits until the picture stands, runs the script, closes the window.
-    private CompletableFuture<ScatterScript> measure(ScatterInput what, int width, int height) {
-        var result = new CompletableFuture<ScatterScript>();
+    private CompletableFuture<Measured> measure(ScatterInput what, int width, int height) {
+        var result = new CompletableFuture<Measured>();
         Platform.startup(
                 () -> {
                     try {
@@ -180,7 +228,7 @@ public final class BenchScatterCommand implements Callable<Integer> {
     }
 
     private void open(
-            ScatterInput what, int width, int height, CompletableFuture<ScatterScript> result) {
+            ScatterInput what, int width, int height, CompletableFuture<Measured> result) {
         var session = new Session();
         var panel = new ScatterPanel(session, new Messages(), rasterThread());
         var scene = new Scene(panel, width, height);
@@ -191,18 +239,19 @@ public final class BenchScatterCommand implements Callable<Integer> {
         stage.setY(0);
         stage.show();
         what.openIn(session);
-        var canvas = Objects.requireNonNull(panel.lookup("#scatter-canvas"));
+        session.colorsProperty().set(ScatterInput.colors(points, colors));
+        var canvas = (ScatterCanvas) Objects.requireNonNull(panel.lookup("#scatter-canvas"));
         var made = new ScatterScript[1];
-        made[0] =
-                new ScatterScript(
-                        canvas,
+        var pointing = new PointingScript[1];
+        pointing[0] =
+                new PointingScript(
                         panel,
-                        warmUp,
-                        pulses,
+                        session,
                         () -> {
+                            result.complete(new Measured(made[0], pointing[0], Memory.now()));
                             stage.hide();
-                            result.complete(made[0]);
                         });
+        made[0] = new ScatterScript(canvas, panel, warmUp, pulses, pointing[0]::start);
         whenSettled(panel, made[0]::start);
     }
 
@@ -223,20 +272,18 @@ public final class BenchScatterCommand implements Callable<Integer> {
         }.start();
     }
 
-    private void print(String what, GestureTimes motion) {
+    private void print(String what, ScatterTimes motion) {
+        line(what + ", rough picture", motion.age().rough());
+        line(what + ", full picture", motion.age().full());
+        line(what + ", pulse", motion.pulse());
+        line(what + ", handler", motion.handler());
+    }
+
+    private void line(String what, FrameTimes times) {
         console.out()
                 .printf(
                         Locale.ROOT,
-                        "%s: %d pulses, median %.1f ms, p95 %.1f, p99 %.1f, longest %.1f;"
-                                + " handlers median %.2f ms, p99 %.2f, longest %.2f%n",
-                        what,
-                        motion.pulse().count(),
-                        motion.pulse().median(),
-                        motion.pulse().p95(),
-                        motion.pulse().p99(),
-                        motion.pulse().max(),
-                        motion.handler().median(),
-                        motion.handler().p99(),
-                        motion.handler().max());
+                        "%-20s median %7.2f ms, p95 %7.2f, p99 %7.2f, longest %7.2f of %d%n",
+                        what, times.median(), times.p95(), times.p99(), times.max(), times.count());
     }
 }

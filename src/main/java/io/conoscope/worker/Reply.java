@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 
 import io.conoscope.base.Progress;
 import io.conoscope.encoder.check.CheckpointCheck;
+import io.conoscope.service.search.EncodedQuery;
 import io.conoscope.training.TrainingProgress;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param message the failure's words
 /// @param training how a run goes on, or how it ended
 /// @param report   what a check found
+/// @param query    as a row
 record Reply(
         long id,
         @Nullable Kind kind,
@@ -32,7 +34,8 @@ record Reply(
         @Nullable String key,
         @Nullable String message,
         @Nullable TrainingProgress training,
-        CheckpointCheck.@Nullable Report report) {
+        CheckpointCheck.@Nullable Report report,
+        @Nullable EncodedQuery query) {
 
     /// What a reply says.
     enum Kind {
@@ -68,15 +71,20 @@ record Reply(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     static Reply training(long id, Kind kind, TrainingProgress progress) {
-        return new Reply(id, kind, null, 0, 0, null, null, null, null, progress, null);
+        return new Reply(id, kind, null, 0, 0, null, null, null, null, progress, null, null);
     }
 
     static Reply checked(long id, CheckpointCheck.Report report) {
-        return new Reply(id, Kind.DONE, null, 0, 0, null, null, null, null, null, report);
+        return new Reply(id, Kind.DONE, null, 0, 0, null, null, null, null, null, report, null);
+    }
+
+    static Reply encoded(long id, EncodedQuery query) {
+        return new Reply(id, Kind.DONE, null, 0, 0, null, null, null, null, null, null, query);
     }
 
     static Reply end(long id, Kind kind) {
@@ -84,7 +92,7 @@ record Reply(
     }
 
     static Reply failure(long id, Kind kind, @Nullable String key, @Nullable String message) {
-        return new Reply(id, kind, null, 0, 0, null, null, key, message, null, null);
+        return new Reply(id, kind, null, 0, 0, null, null, key, message, null, null, null);
     }
 
     /// Whether the job goes on after this.

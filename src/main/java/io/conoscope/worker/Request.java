@@ -5,6 +5,7 @@ import io.conoscope.corpus.CorpusRef;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.embed.EmbedRequest;
+import io.conoscope.service.search.QueryInput;
 import io.conoscope.service.train.TrainRequest;
 import io.conoscope.service.train.folder.RunFolder;
 import io.conoscope.training.config.file.TrainingConfigFile;
@@ -80,9 +81,7 @@ sealed interface Request {
 
         @Override
         public String subject() {
-            return model.isOneModel()
-                    ? model.imageModel()
-                    : model.imageModel() + " with " + model.textModel();
+            return nameOf(model);
         }
 
         @Override
@@ -98,6 +97,69 @@ sealed interface Request {
                     && model.imageModel() != null
                     && model.textModel() != null;
         }
+    }
+
+    /// Embeds a query: words or a picture, one of which is null.
+    ///
+    /// @param model   which model, in which state
+    /// @param text    words
+    /// @param picture a file, absolute
+    /// @param device  what is wanted to compute on; null leaves it to the worker
+    record Encode(
+            long id,
+            ModelSpec model,
+            @Nullable String text,
+            @Nullable String picture,
+            @Nullable String device)
+            implements Job {
+        static final String VERB = "encode";
+
+        static Encode of(long id, ModelSpec model, QueryInput input) {
+            var device = ComputeDevice.wanted().word();
+            return switch (input) {
+                case QueryInput.Words words -> new Encode(id, model, words.text(), null, device);
+                case QueryInput.Picture picture ->
+                        new Encode(
+                                id,
+                                model,
+                                null,
+                                picture.file().toAbsolutePath().toString(),
+                                device);
+            };
+        }
+
+        /// What is looked for.
+        QueryInput input() {
+            return text != null
+                    ? new QueryInput.Words(text)
+                    : new QueryInput.Picture(Path.of(String.valueOf(picture)));
+        }
+
+        @Override
+        public String verb() {
+            return VERB;
+        }
+
+        @Override
+        public String subject() {
+            return nameOf(model);
+        }
+
+        @Override
+        @SuppressWarnings("ConstantValue")
+        public boolean isComplete() {
+            return id > 0
+                    && model != null
+                    && model.imageModel() != null
+                    && model.textModel() != null
+                    && (text == null) != (picture == null);
+        }
+    }
+
+    private static String nameOf(ModelSpec model) {
+        return model.isOneModel()
+                ? model.imageModel()
+                : model.imageModel() + " with " + model.textModel();
     }
 
     /// Trains a run, or goes on with it.

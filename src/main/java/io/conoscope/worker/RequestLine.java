@@ -44,6 +44,7 @@ final class RequestLine {
     private static @Nullable Class<? extends Request> type(String verb) {
         return switch (verb) {
             case Request.Embed.VERB -> Request.Embed.class;
+            case Request.Encode.VERB -> Request.Encode.class;
             case Request.Train.VERB -> Request.Train.class;
             case Request.Check.VERB -> Request.Check.class;
             case Request.Cancel.VERB -> Request.Cancel.class;

@@ -5,21 +5,25 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFolder;
+import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.embed.FinishedEmbeddings;
 import io.conoscope.service.models.ModelSource;
+import io.conoscope.service.search.EncodedQuery;
+import io.conoscope.service.search.QueryEncoder;
+import io.conoscope.service.search.QueryInput;
 import io.conoscope.training.RunControl;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/// Embeds in another process, so that this one never loads a model and survives what native code
+/// Embeds corpora and queries in another process, so that this one never loads a model and survives what native code
 /// does. Safe on any thread: jobs queue, one runs at a time.
 ///
 /// The worker starts with the first job that needs a model. If it dies, the caller hears of it;
 /// calling again with the same request starts a new one, which continues from the last whole batch.
-public final class WorkerEmbedder implements Embedder, AutoCloseable {
+public final class WorkerEmbedder implements Embedder, QueryEncoder, AutoCloseable {
 
     private final WorkerSupervisor supervisor;
     private final ModelSource models;
@@ -58,6 +62,37 @@ public final class WorkerEmbedder implements Embedder, AutoCloseable {
                                     Request.Embed.of(++jobs, request),
                                     reply -> progress.accept(reply.toProgress()));
                     return EmbeddingsFolder.open(request.folder());
+                });
+    }
+
+    /// Embeds a query, once the jobs that were asked for before are done. The worker keeps the model
+    /// loaded until it has other work.
+    ///
+    /// @throws ConoscopeException `worker.died` if the worker ended in the middle; `worker.start` if
+    ///     it could not be started; else what it reported
+    /// @throws CancellationException if cancelled, interrupted, or closed meanwhile
+    @Override
+    public EncodedQuery encode(
+            ModelSpec model,
+            QueryInput input,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        return supervisor.inTurn(
+                token::throwIfCancelled,
+                () -> {
+                    var last =
+                            new WorkerConversation(
+                                            supervisor.living(),
+                                            new RunControl(token),
+                                            WorkerPatience.EMBEDDING.stopping())
+                                    .converse(
+                                            Request.Encode.of(++jobs, model, input),
+                                            reply -> progress.accept(reply.toProgress()));
+                    if (last.query() == null) {
+                        throw new ConoscopeException("worker.noReport", null);
+                    }
+                    return last.query();
                 });
     }
 

@@ -1,8 +1,5 @@
 package io.conoscope.worker;
 
-import io.conoscope.service.embed.Embedder;
-import io.conoscope.service.open.CorpusOpener;
-import io.conoscope.service.train.Training;
 import io.conoscope.worker.memory.MemoryLimit;
 import io.conoscope.worker.memory.MemoryWatch;
 import io.conoscope.worker.memory.ProcessMemory;
@@ -21,11 +18,10 @@ public final class WorkerMain {
     ///
     /// A process that takes more memory than it may says so and ends. A Ctrl-C reaches it along
     /// with the verb that has started it: its job then stops where it can go on.
-    public static void serve(
-            Embedder embedder, CorpusOpener corpora, Training training, MemoryLimit limit) {
+    public static void serve(WorkerTasks tasks, MemoryLimit limit) {
         var replies = System.out;
         System.setOut(System.err);
-        var service = new WorkerService(embedder, corpora, training, replies, WorkerMain::endSoon);
+        var service = new WorkerService(tasks, replies, WorkerMain::endSoon);
         MemoryWatch.start(limit, ProcessMemory.ofThisSystem(), bytes -> end(service, limit));
         var stop = new Thread(() -> service.stop(WorkerPatience.ORPHANED), "stop");
         Runtime.getRuntime().addShutdownHook(stop);

@@ -8,10 +8,7 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.encoder.check.CheckpointCheck;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.service.embed.EmbedRequest;
-import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.open.CorpusLookup;
-import io.conoscope.service.open.CorpusOpener;
-import io.conoscope.service.train.Training;
 import io.conoscope.training.RunControl;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.worker.memory.MemoryLimit;
@@ -43,9 +40,7 @@ public final class WorkerService {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkerService.class);
 
-    private final Embedder embedder;
-    private final CorpusOpener corpora;
-    private final Training training;
+    private final WorkerTasks tasks;
     private final OutputStream out;
     private final Runnable gone;
 
@@ -58,21 +53,12 @@ public final class WorkerService {
 
     private final Map<Long, RunControl> controls = new ConcurrentHashMap<>();
 
-    /// @param embedder does the work, always on the thread that calls [#serve]
-    /// @param corpora  opens what a request names
-    /// @param training does runs, on the same thread
-    /// @param out      receives the replies, and nothing else may write to it
-    /// @param gone     called once the stream of requests has ended, while a job may still run
-    public WorkerService(
-            Embedder embedder,
-            CorpusOpener corpora,
-            Training training,
-            OutputStream out,
-            Runnable gone) {
+    /// @param tasks what it does, always on the thread that calls [#serve]
+    /// @param out   receives the replies, and nothing else may write to it
+    /// @param gone  called once the stream of requests has ended, while a job may still run
+    public WorkerService(WorkerTasks tasks, OutputStream out, Runnable gone) {
         this.gone = gone;
-        this.training = training;
-        this.embedder = embedder;
-        this.corpora = corpora;
+        this.tasks = tasks;
         this.out = out;
     }
 
@@ -132,17 +118,7 @@ public final class WorkerService {
     private void answer(Request.Job job) {
         running = job;
         try {
-            var control = controls.getOrDefault(job.id(), new RunControl());
-            switch (job) {
-                case Request.Train train -> train(train, control);
-                case Request.Embed embed -> embed(embed, control.token());
-                case Request.Check check ->
-                        send(
-                                Reply.checked(
-                                        check.id(),
-                                        CheckpointCheck.run(
-                                                Path.of(check.folder()), check.threads())));
-            }
+            begin(job, controls.getOrDefault(job.id(), new RunControl()));
         } catch (CancellationException e) {
             send(Reply.end(job.id(), Reply.Kind.CANCELLED));
         } catch (ConoscopeException e) {
@@ -156,6 +132,23 @@ public final class WorkerService {
         } finally {
             running = null;
             controls.remove(job.id());
+        }
+    }
+
+    private void begin(Request.Job job, RunControl control) throws ConoscopeException {
+        if (!(job instanceof Request.Encode)) {
+            tasks.queries().unload();
+        }
+        switch (job) {
+            case Request.Train train -> train(train, control);
+            case Request.Embed embed -> embed(embed, control.token());
+            case Request.Encode encode -> encode(encode, control.token());
+            case Request.Check check ->
+                    send(
+                            Reply.checked(
+                                    check.id(),
+                                    CheckpointCheck.run(
+                                            Path.of(check.folder()), check.threads())));
         }
     }
 
@@ -192,7 +185,7 @@ public final class WorkerService {
     private void train(Request.Train request, RunControl control) throws ConoscopeException {
         var last = new TrainingProgress[] {TrainingProgress.preparing()};
         var result =
-                training.run(
+                tasks.training().run(
                         request.run(),
                         control,
                         now -> {
@@ -203,19 +196,36 @@ public final class WorkerService {
     }
 
     private void embed(Request.Embed request, CancellationToken token) throws ConoscopeException {
-        if (request.device() != null) {
-            System.setProperty(ComputeDevice.PROPERTY, ComputeDevice.of(request.device()).word());
-        }
-        embedder.embed(
+        computeOn(request.device());
+        tasks.embedder().embed(
                 new EmbedRequest(corpus(request), request.model(), Path.of(request.folder())),
                 token,
                 progress -> send(Reply.progress(request.id(), progress)));
         send(Reply.end(request.id(), Reply.Kind.DONE));
     }
 
+    private void encode(Request.Encode request, CancellationToken token)
+            throws ConoscopeException {
+        computeOn(request.device());
+        var query =
+                tasks.queries()
+                        .encode(
+                                request.model(),
+                                request.input(),
+                                token,
+                                progress -> send(Reply.progress(request.id(), progress)));
+        send(Reply.encoded(request.id(), query));
+    }
+
+    private static void computeOn(@Nullable String device) {
+        if (device != null) {
+            System.setProperty(ComputeDevice.PROPERTY, ComputeDevice.of(device).word());
+        }
+    }
+
     /// The corpus of the request, read again.
     private Corpus corpus(Request.Embed request) throws ConoscopeException {
-        return new CorpusLookup(request.corpus(), request.fingerprint()).find(corpora);
+        return new CorpusLookup(request.corpus(), request.fingerprint()).find(tasks.corpora());
     }
 
     private synchronized void send(Reply reply) {

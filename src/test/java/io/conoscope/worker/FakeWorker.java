@@ -3,6 +3,7 @@ package io.conoscope.worker;
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.FakeModels;
 import io.conoscope.service.embed.LocalEmbedder;
+import io.conoscope.service.search.LocalQueryEncoder;
 import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.worker.memory.MemoryLimit;
 
@@ -38,9 +39,11 @@ public final class FakeWorker {
                 };
         var decoders = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
         WorkerMain.serve(
-                new LocalEmbedder(models, FakeCorpus.pictures(Set.of("3.jpg")), decoders),
-                FakeCorpus.opener(images),
-                FakeTrainer.job(new FakeTrainer(millis, args.length > 2 ? 3 : 0), CACHE),
+                new WorkerTasks(
+                        new LocalEmbedder(models, FakeCorpus.pictures(Set.of("3.jpg")), decoders),
+                        new LocalQueryEncoder(models, FakeCorpus.pictures(Set.of("3.jpg"))),
+                        FakeCorpus.opener(images),
+                        FakeTrainer.job(new FakeTrainer(millis, args.length > 2 ? 3 : 0), CACHE)),
                 MemoryLimit.current(false));
     }
 

@@ -12,6 +12,7 @@ import io.conoscope.corpus.CorpusRef;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.FakeCorpus;
 import io.conoscope.service.embed.EmbedRequest;
+import io.conoscope.service.search.EncodedQuery;
 import io.conoscope.service.train.FakeTrainer;
 import io.conoscope.service.train.TrainRequest;
 import io.conoscope.training.TrainingProgress;
@@ -192,11 +193,14 @@ class ProtocolTest {
         int[] gone = {0};
         var service =
                 new WorkerService(
-                        (request, token, progress) -> {
-                            throw new IllegalStateException("broken");
-                        },
-                        FakeCorpus.opener(3),
-                        FakeTrainer.job(new FakeTrainer(1, 0), FOLDER),
+                        new WorkerTasks(
+                                (request, token, progress) -> {
+                                    throw new IllegalStateException("broken");
+                                },
+                                (model, input, token, progress) ->
+                                        new EncodedQuery(new float[] {1}, 3, 3),
+                                FakeCorpus.opener(3),
+                                FakeTrainer.job(new FakeTrainer(1, 0), FOLDER)),
                         out,
                         () -> gone[0]++);
         var request =

@@ -5,6 +5,7 @@ import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.app.settings.WindowBounds;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.session.viewstate.PanelView;
 
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// What the frame remembers and shows of itself: theme, shown panels, recent paths. FX thread only.
@@ -31,6 +33,7 @@ public final class WindowModel {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<ComputeDevice> device;
     private final BooleanProperty glides;
+    private final ObjectProperty<Set<PlotLayerKind>> layers;
     private final ReadOnlyObjectWrapper<PanelView> panels;
     private final BooleanProperty browserShown;
     private final BooleanProperty sideShown;
@@ -58,6 +61,8 @@ public final class WindowModel {
         made.subscribe(this::lookForUnopened);
         this.device = new SimpleObjectProperty<>(settings.device());
         this.glides = new SimpleBooleanProperty(settings.glides());
+        this.layers = new SimpleObjectProperty<>(settings.layers());
+        layers.subscribe((before, now) -> settings = settings.withLayers(now));
         glides.subscribe((before, now) -> settings = settings.withGlides(now));
         device.subscribe((before, now) -> settings = settings.withDevice(now));
         theme.subscribe((before, now) -> settings = settings.withTheme(now));
@@ -77,6 +82,11 @@ public final class WindowModel {
     /// Whether a layout that replaces another glides there.
     public BooleanProperty glidesProperty() {
         return glides;
+    }
+
+    /// Which layers stand above the scatter's points.
+    public ObjectProperty<Set<PlotLayerKind>> layersProperty() {
+        return layers;
     }
 
     public BooleanProperty browserShownProperty() {

@@ -6,11 +6,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.WholeFile;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.session.viewstate.PanelView;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The settings on disk. What cannot be read counts as not there, entry by entry: a window must
 /// open whatever the file holds.
@@ -50,7 +54,8 @@ public final class SettingsFile {
                 panels(object(json, "panels")),
                 json.has("recent") ? recent(json.get("recent")) : usual.recent(),
                 device(json),
-                flag(json, "glides", usual.glides()));
+                flag(json, "glides", usual.glides()),
+                layers(json.get("layers")));
     }
 
     /// Saves; a failure is logged, since nothing the user does depends on it.
@@ -63,6 +68,9 @@ public final class SettingsFile {
                 "recent", GSON.toJsonTree(settings.recent().stream().map(Path::toString).toList()));
         json.addProperty("device", settings.device().word());
         json.addProperty("glides", settings.glides());
+        json.add(
+                "layers",
+                GSON.toJsonTree(settings.layers().stream().map(PlotLayerKind::word).toList()));
         try {
             WholeFile.write(file, GSON.toJson(json));
         } catch (ConoscopeException e) {
@@ -129,6 +137,19 @@ public final class SettingsFile {
                 number(json, "compareShare", usual.compareShare()),
                 number(json, "runsWidth", usual.runsWidth()),
                 number(json, "runsShare", usual.runsShare()));
+    }
+
+    private static Set<PlotLayerKind> layers(@Nullable JsonElement json) {
+        if (json == null || !json.isJsonArray()) {
+            return PlotLayerKind.usual();
+        }
+        var shown = EnumSet.noneOf(PlotLayerKind.class);
+        for (var kind : PlotLayerKind.values()) {
+            if (json.getAsJsonArray().contains(new JsonPrimitive(kind.word()))) {
+                shown.add(kind);
+            }
+        }
+        return shown;
     }
 
     private static List<Path> recent(JsonElement json) {

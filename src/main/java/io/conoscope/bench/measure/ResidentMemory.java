@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The memory of this process that is resident, where the system tells: on Linux.
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path FORGET = Path.of("/proc/self/clear_refs");
@@ -29,7 +29,7 @@ final class ResidentMemory {
 
     /// What is in use now: resident, less the room in the heap that is free again but was never
     /// given back, which a run may fill unseen. Call it after a collection.
-    static double used() {
+    public static double used() {
         var runtime = Runtime.getRuntime();
         return now() - runtime.freeMemory() / 1e6;
     }

@@ -5,10 +5,13 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.ui.kit.world.PointColors;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.recording.RecordedFrame;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Random;
@@ -59,6 +62,22 @@ public record ScatterInput(float[] xy, int images, Pairs pairs) {
                         IntStream.range(0, lines).map(i -> i % texts).toArray(),
                         IntStream.range(0, lines).map(i -> i % texts % images).toArray());
         return new ScatterInput(xy, images, pairs);
+    }
+
+    /// Colours for points as if each belonged to a category; a quarter belong to the first.
+    ///
+    /// @param categories how many; null is given back for 0
+    public static @Nullable PointColors colors(int points, int categories) {
+        if (categories == 0) {
+            return null;
+        }
+        var codes = new short[points];
+        for (int p = 0; p < points; p++) {
+            codes[p] = (short) (p % 4 == 0 ? 0 : p % categories);
+        }
+        var random = new Random(3);
+        var palette = random.ints(categories).map(color -> color | 0xFF000000).toArray();
+        return new PointColors(codes, palette, 0xFF808080);
     }
 
     /// Opens it.

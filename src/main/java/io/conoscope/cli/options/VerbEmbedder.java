@@ -14,19 +14,24 @@ import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.embed.LocalEmbedder;
 import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.models.ModelSource;
+import io.conoscope.service.search.EncodedQuery;
+import io.conoscope.service.search.LocalQueryEncoder;
+import io.conoscope.service.search.QueryEncoder;
+import io.conoscope.service.search.QueryInput;
 import io.conoscope.worker.WorkerCommand;
 import io.conoscope.worker.WorkerEmbedder;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Embeds for a verb: with models that came with the program in this process, with all others in a
+/// Embeds corpora and queries for a verb: with models that came with the program in this process, with all others in a
 /// process of their own, so that the verb ends with words whatever native code makes of a file
 /// (decision 0166).
 ///
 /// @param models where models come from
 /// @param isOurs whether a model came with the program
-public record VerbEmbedder(ModelSource models, Predicate<ModelSpec> isOurs) implements Embedder {
+public record VerbEmbedder(ModelSource models, Predicate<ModelSpec> isOurs)
+        implements Embedder, QueryEncoder {
 
     /// With the models of this program and this user.
     public static VerbEmbedder ofThisProgram() {
@@ -55,6 +60,27 @@ public record VerbEmbedder(ModelSource models, Predicate<ModelSpec> isOurs) impl
             return worker.embed(request, token, progress);
         } catch (ConoscopeException e) {
             throw naming(request.model().imageModel(), e);
+        }
+    }
+
+    /// @throws ConoscopeException as [#embed]
+    @Override
+    public EncodedQuery encode(
+            ModelSpec model,
+            QueryInput input,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        if (isOurs.test(model)) {
+            try (var local = new LocalQueryEncoder(models, Pictures::open)) {
+                return local.encode(model, input, token, progress);
+            }
+        }
+        var command = WorkerCommand.forVerb(AppFolders.ofThisUser());
+        try (var worker = new WorkerEmbedder(command, models)) {
+            return worker.encode(model, input, token, progress);
+        } catch (ConoscopeException e) {
+            throw naming(model.imageModel(), e);
         }
     }
 

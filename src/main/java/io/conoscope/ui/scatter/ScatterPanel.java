@@ -8,6 +8,8 @@ import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
+import io.conoscope.ui.scatter.plot.LayersButton;
+import io.conoscope.ui.scatter.plot.PlotLayers;
 import io.conoscope.ui.scatter.side.CameraModel;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
@@ -26,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,6 +51,7 @@ public final class ScatterPanel extends BorderPane {
     private final Messages words;
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
+    private final PlotModels plot;
 
     /// The threads of the panel.
     ///
@@ -60,15 +64,21 @@ public final class ScatterPanel extends BorderPane {
     ///
     /// @param raster draws the pixels and decodes hovered photos
     public ScatterPanel(Session session, Messages words, Executor raster) {
-        this(session, words, new Threads(raster, raster, raster), null);
+        this(session, words, new Threads(raster, raster, raster), null, PlotModels.none());
     }
 
     /// A layout that another one can be put beside.
     ///
     /// @param compare what stands on the right; null where nothing can
+    /// @param plot    what the layers above the pictures are made of
     public ScatterPanel(
-            Session session, Messages words, Threads threads, @Nullable CompareModel compare) {
+            Session session,
+            Messages words,
+            Threads threads,
+            @Nullable CompareModel compare,
+            PlotModels plot) {
         this.words = words;
+        this.plot = plot;
         setId("scatter");
         getStyleClass().addAll("cs-panel", "scatter");
         setMinSize(0, 0);
@@ -81,17 +91,23 @@ public final class ScatterPanel extends BorderPane {
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
         var modes = new DragButtons(dragModeProperty(), words);
+        var tools = new HBox(modes);
+        tools.getStyleClass().add("scatter-tools");
+        if (!plot.kinds().isEmpty()) {
+            tools.getChildren().add(new LayersButton(plot.layers(), plot.kinds(), words));
+        }
         var legend =
-                new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
+                new Legend(words, left.model().shownProperty(), tools, ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
         left.model().pointsProperty().subscribe(points -> modes.setDisable(points.size() == 0));
     }
 
-    private static ScatterSide side(
+    private ScatterSide side(
             String id, ScatterTexts texts, Executor raster, Executor io, Node empty) {
         var model = new ScatterModel(texts.session(), texts.displayed());
-        var canvas = new ScatterCanvas(model, texts, raster, io);
+        var layers = new PlotLayers(plot.layers(), plot.newLayers(texts, io));
+        var canvas = new ScatterCanvas(model, texts, raster, io, layers);
         canvas.setId(id + "-canvas");
         return new ScatterSide(id + "-side", model, canvas, empty);
     }

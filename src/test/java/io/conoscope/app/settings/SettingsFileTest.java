@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.session.viewstate.PanelView;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 class SettingsFileTest {
 
@@ -29,7 +31,8 @@ class SettingsFileTest {
                         new PanelView(false, true, 250, 400, 0.4, 0.3, 0.6, 280, 0.5),
                         List.of(folder.resolve("photos").toAbsolutePath()),
                         ComputeDevice.CUDA,
-                        false);
+                        false,
+                        Set.of(PlotLayerKind.PHOTOS));
         new SettingsFile(folder.resolve("new")).save(settings);
         assertEquals(settings, new SettingsFile(folder.resolve("new")).load());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.scatter.ScatterPanel;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.Scene;
@@ -40,13 +41,21 @@ class ScatterScriptTest {
     @Test
     void dragsThenZoomsAndTimesEveryPulse() throws Exception {
         var done = new CompletableFuture<Boolean>();
-        var canvas = panel.lookup("#scatter-canvas");
+        var canvas = (ScatterCanvas) panel.lookup("#scatter-canvas");
         var script = new ScatterScript(canvas, panel, 1, 75, () -> done.complete(true));
         var before = panel.camera().cameraProperty().get();
         WaitForAsyncUtils.waitForAsyncFx(10_000, script::start);
         done.get(60, TimeUnit.SECONDS);
         assertEquals(59, script.pan().pulse().count());
         assertEquals(16, script.zoom().pulse().count());
+        // A drag that has not moved yet shows nothing.
+        assertEquals(58, script.pan().age().rough().count());
+        assertEquals(16, script.zoom().age().rough().count());
+        assertEquals(1, script.pan().age().full().count());
+        assertEquals(1, script.zoom().age().full().count());
+        assertTrue(
+                script.pan().age().full().median() >= script.pan().age().rough().max() / 100,
+                "taken from events, not from pictures");
         assertTrue(script.pan().handler().median() > 0);
         assertTrue(script.zoom().pulse().p99() >= script.zoom().pulse().median());
         assertNotEquals(before, panel.camera().cameraProperty().get());

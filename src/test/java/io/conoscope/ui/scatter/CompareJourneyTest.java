@@ -69,7 +69,7 @@ class CompareJourneyTest {
         var later = FxThread.background(worker);
         compare = new CompareModel(bench, new CompareModel.Executors(later, later), new Messages());
         var threads = new ScatterPanel.Threads(worker, worker, worker);
-        panel = new ScatterPanel(session, new Messages(), threads, compare);
+        panel = new ScatterPanel(session, new Messages(), threads, compare, PlotModels.none());
         panel.glidesProperty().set(false);
         var scene = new Scene(panel, 900, 520);
         Theme.LIGHT.applyTo(scene);

@@ -30,6 +30,12 @@ interface PagePen {
     /// Words that read upwards, their middle at a point.
     void upwards(String words, double x, double y, Lettering type);
 
+    /// Words on one line, their middle at `x`, with a halo three pixels wide.
+    void haloed(PageMark.Words words, double x, double y);
+
+    /// A picture in its frame.
+    void picture(PageMark.Picture picture, double x, double y);
+
     void line(double fromX, double fromY, double toX, double toY, int color, double width);
 
     /// An empty frame, one pixel wide.

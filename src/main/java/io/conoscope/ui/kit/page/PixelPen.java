@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -17,6 +18,8 @@ import java.awt.image.BufferedImage;
 
 /// Draws a page into pixels.
 final class PixelPen implements PagePen {
+
+    private static final float HALO = 3;
 
     private final BufferedImage picture;
     private final Graphics2D graphics;
@@ -64,6 +67,31 @@ final class PixelPen implements PagePen {
         graphics.rotate(-Math.PI / 2);
         words(words, 0, 0, type);
         graphics.setTransform(saved);
+    }
+
+    @Override
+    public void haloed(PageMark.Words words, double x, double y) {
+        var type = new Lettering(words.size(), true, words.color(), Anchor.MIDDLE);
+        var outline =
+                font(type)
+                        .createGlyphVector(graphics.getFontRenderContext(), words.words())
+                        .getOutline((float) (x - before(words.words(), type)), (float) y);
+        graphics.setColor(new Color(words.halo() & 0xFFFFFF));
+        graphics.setStroke(
+                new BasicStroke(
+                        2 * HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(outline);
+        words(words.words(), x, y, type);
+    }
+
+    @Override
+    public void picture(PageMark.Picture it, double x, double y) {
+        graphics.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        var place = AffineTransform.getTranslateInstance(x, y);
+        place.scale(it.width() / it.picture().getWidth(), it.height() / it.picture().getHeight());
+        graphics.drawImage(it.picture(), place, null);
+        frame(x, y, it.width(), it.height(), it.frame());
     }
 
     private static Font font(Lettering type) {

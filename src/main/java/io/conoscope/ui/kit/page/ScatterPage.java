@@ -118,6 +118,12 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
     private void part(PagePen pen, PagePart part, double x) {
         var camera = part.drawing().camera();
         pen.drawing(part.drawing(), x, top());
+        for (var mark : part.marks()) {
+            switch (mark) {
+                case PageMark.Words words -> pen.haloed(words, x + words.x(), top() + words.y());
+                case PageMark.Picture it -> pen.picture(it, x + it.x(), top() + it.y());
+            }
+        }
         pen.frame(x, top(), camera.width(), camera.height(), faint(0.25));
         if (!part.heading().isEmpty()) {
             pen.words(

@@ -5,6 +5,7 @@ import static io.conoscope.ui.kit.draw.SvgMarks.hex;
 import io.conoscope.ui.kit.draw.Drawing;
 import io.conoscope.ui.kit.draw.SvgMarks;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,30 @@ final class SvgPen implements PagePen {
                 words,
                 "transform=\"translate(%s %s) rotate(-90)\"".formatted(number(x), number(y)),
                 type);
+    }
+
+    @Override
+    public void haloed(PageMark.Words words, double x, double y) {
+        add(
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"bold\""
+                        + " text-anchor=\"middle\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\""
+                        + " stroke-linejoin=\"round\" paint-order=\"stroke\">%s</text>\n",
+                number(x),
+                number(y),
+                number(words.size()),
+                hex(words.color()),
+                hex(words.halo()),
+                number(6),
+                escaped(words.words()));
+    }
+
+    @Override
+    public void picture(PageMark.Picture it, double x, double y) {
+        add(
+                "<image x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\""
+                        + " xlink:href=\"data:image/png;base64,%s\"/>\n",
+                number(x), number(y), number(it.width()), number(it.height()), png(it.picture()));
+        frame(x, y, it.width(), it.height(), it.frame());
     }
 
     private void text(String words, String where, Lettering type) {
@@ -124,9 +149,13 @@ final class SvgPen implements PagePen {
                 new PixelPen(
                         camera.width(), camera.height(), RASTER_SCALE, drawing.palette().canvas());
         pen.drawing(drawing, 0, 0);
+        return png(pen.done());
+    }
+
+    private static String png(BufferedImage picture) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(pen.done(), "png", bytes);
+            ImageIO.write(picture, "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

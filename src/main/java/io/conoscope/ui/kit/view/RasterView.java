@@ -109,6 +109,19 @@ public final class RasterView extends Region {
         return shown == null ? null : shown.drawing().points().xy();
     }
 
+    /// The drawing whose pixels are on screen; null before the first. A picture that was only moved
+    /// along is still the one it was drawn as.
+    public @Nullable Drawing shown() {
+        var shown = onScreen;
+        return shown == null ? null : shown.drawing();
+    }
+
+    /// Whether a sample stands for all of what is on screen.
+    public boolean isRough() {
+        var shown = onScreen;
+        return shown != null && shown.rough();
+    }
+
     private void refine() {
         var drawing = newest;
         var last = waiting != null ? waiting : underWay != null ? underWay : onScreen;

@@ -7,6 +7,9 @@ import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.kit.view.Axes;
 import io.conoscope.ui.kit.view.RasterView;
+import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.scatter.plot.PlotLayers;
+import io.conoscope.ui.scatter.plot.PlotView;
 import io.conoscope.ui.session.Session;
 
 import javafx.animation.AnimationTimer;
@@ -19,6 +22,7 @@ import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /// The picture with what lies above it. Draws at most once a pulse, however much changed.
@@ -41,6 +45,7 @@ public final class ScatterCanvas extends Pane {
     private final ColorTokens tokens = new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION, INK);
     private final RasterView raster;
     private final ScatterOverlay overlay = new ScatterOverlay();
+    private final PlotLayers layers;
     private final Axes axes = new Axes();
     private final HoverCard card = new HoverCard();
     private final PointPictures pictures;
@@ -58,21 +63,28 @@ public final class ScatterCanvas extends Pane {
 
     /// @param rasterThread draws the pixels
     /// @param io           decodes the pictures of hovered photos
+    /// @param layers       what stands above the picture and below what moves with the cursor
     public ScatterCanvas(
-            ScatterModel model, ScatterTexts texts, Executor rasterThread, Executor io) {
+            ScatterModel model,
+            ScatterTexts texts,
+            Executor rasterThread,
+            Executor io,
+            PlotLayers layers) {
         this.model = model;
         this.session = texts.session();
         this.texts = texts;
+        this.layers = layers;
         pictures = new PointPictures(session, FxThread.background(io), card::setPicture);
         raster = new RasterView(rasterThread, FxThread.EXECUTOR);
         setId("scatter-canvas");
         getStyleClass().add("scatter-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().setAll(tokens, raster, axes, overlay, card);
+        getChildren().setAll(tokens, raster, axes, layers, overlay, card);
         overlay.setManaged(false);
         axes.setManaged(false);
         raster.setManaged(false);
+        model.setAbove(layers::hit);
         new ScatterGestures(this, model);
         model.drag().outlineProperty().subscribe(overlay::outline);
         model.drag()
@@ -98,6 +110,7 @@ public final class ScatterCanvas extends Pane {
         session.styleProperty().subscribe(() -> changed(false));
         tokens.colorsProperty().subscribe(() -> changed(false));
         session.hoveredProperty().subscribe(this::point);
+        model.hitProperty().subscribe(this::point);
         texts.displayed().subscribe(() -> changed(true));
         sideName.subscribe(this::point);
         model.glidingProperty()
@@ -113,7 +126,7 @@ public final class ScatterCanvas extends Pane {
 
     /// Whether the newest drawing is on screen in full.
     public boolean isSettled() {
-        return !stale && raster.isSettled();
+        return !stale && raster.isSettled() && layers.isSettled();
     }
 
     /// The positions in the picture on screen; null before the first.
@@ -121,8 +134,23 @@ public final class ScatterCanvas extends Pane {
         return raster.drawn();
     }
 
+    /// The drawing whose pixels are on screen; null before the first.
+    public @Nullable Drawing shown() {
+        return raster.shown();
+    }
+
+    /// From where the points are seen now, whatever the picture shows.
+    public Camera camera() {
+        return model.cameraProperty().get();
+    }
+
+    /// Whether a sample of its marks stands for all.
+    public boolean isRough() {
+        return raster.isRough();
+    }
+
     /// What is drawn now.
-    Drawing drawing() {
+    public Drawing drawing() {
         return new Drawing(
                 model.pointsProperty().get(),
                 model.cameraProperty().get(),
@@ -151,11 +179,14 @@ public final class ScatterCanvas extends Pane {
             raster.resizeRelocate(0, 0, width, height);
             overlay.resizeRelocate(0, 0, width, height);
             axes.resizeRelocate(0, 0, width, height);
+            layers.resizeRelocate(0, 0, width, height);
         }
         leaveRoomForAxes();
         if (stale) {
             stale = false;
-            raster.show(drawing(), rough);
+            var drawing = drawing();
+            raster.show(drawing, rough);
+            layers.show(new PlotView(drawing, model.radius(), rough, List.of()));
             axes.show(model.cameraProperty().get(), axis(true), axis(false));
             point();
         }
@@ -178,7 +209,8 @@ public final class ScatterCanvas extends Pane {
         setAccessibleText(sideName.get().isEmpty() ? said : sideName.get() + ": " + said);
         if (!there || !model.shownProperty().get().point(points.isImage(point))) {
             overlay.hideRing();
-            hideCard();
+            pictures.want(-1);
+            pointAtLayer();
             return;
         }
         var camera = model.cameraProperty().get();
@@ -193,6 +225,16 @@ public final class ScatterCanvas extends Pane {
         }
     }
 
+    /// What stands above the points says what it is, where the cursor is.
+    private void pointAtLayer() {
+        var hit = model.hitProperty().get();
+        if (hit == null) {
+            card.hide();
+        } else {
+            card.show(hit.words(), model.cursorX(), model.cursorY());
+        }
+    }
+
     private void hideCard() {
         card.hide();
         pictures.want(-1);
@@ -204,7 +246,7 @@ public final class ScatterCanvas extends Pane {
 
     /// The present view for a page.
     public PagePart part() {
-        return new PagePart(drawing(), "", axis(true), axis(false));
+        return new PagePart(drawing(), "", axis(true), axis(false), layers.marks());
     }
 
     /// What it says about what it shows.

@@ -81,8 +81,8 @@ final class ScatterGestures {
     }
 
     private void click(MouseEvent event, boolean adding) {
-        boolean onPoint = model.pointAt(event.getX(), event.getY()) >= 0;
-        if (event.getClickCount() == 2 && !onPoint) {
+        boolean onSomething = model.isOnSomething(event.getX(), event.getY());
+        if (event.getClickCount() == 2 && !onSomething) {
             model.camera().fit();
         } else {
             model.click(event.getX(), event.getY(), adding);

@@ -6,6 +6,7 @@ import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.PointGrid;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
+import io.conoscope.ui.scatter.plot.PlotHit;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.viewstate.CameraView;
@@ -14,6 +15,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -35,8 +37,19 @@ public final class ScatterModel {
     private final PointsModel points;
     private final ObjectProperty<ShownMarks> shown = new SimpleObjectProperty<>(ShownMarks.ALL);
     private final SelectionActions choosing;
+    private final ReadOnlyObjectWrapper<@Nullable PlotHit> hit = new ReadOnlyObjectWrapper<>();
     private @Nullable PointGrid grid;
     private int pointed = -1;
+    private double cursorX;
+    private double cursorY;
+    private LayersAbove above = (x, y) -> null;
+
+    /// What stands above the points where the cursor is.
+    interface LayersAbove {
+
+        /// The foremost thing there, or null.
+        @Nullable PlotHit hit(double x, double y);
+    }
 
     /// @param displayed what the side shows
     public ScatterModel(Session session, ObservableValue<@Nullable DisplayedLayout> displayed) {
@@ -102,6 +115,25 @@ public final class ScatterModel {
         return all().size() == 0;
     }
 
+    /// What is pointed at and clicked before the points are.
+    void setAbove(LayersAbove layers) {
+        above = layers;
+    }
+
+    /// What of it the cursor is on, where that means several points; null otherwise.
+    ReadOnlyObjectProperty<@Nullable PlotHit> hitProperty() {
+        return hit.getReadOnlyProperty();
+    }
+
+    /// Where the cursor was last.
+    double cursorX() {
+        return cursorX;
+    }
+
+    double cursorY() {
+        return cursorY;
+    }
+
     private ScatterPoints all() {
         return points.pointsProperty().get();
     }
@@ -139,11 +171,17 @@ public final class ScatterModel {
 
     /// The cursor is there.
     void hover(double x, double y) {
-        point(pointAt(x, y));
+        cursorX = x;
+        cursorY = y;
+        var there = above.hit(x, y);
+        boolean several = there != null && there.point() < 0;
+        hit.set(several ? there : null);
+        point(several ? -1 : there == null ? pointAt(x, y) : there.point());
     }
 
     /// The cursor left the picture.
     void leave() {
+        hit.set(null);
         point(-1);
     }
 
@@ -157,10 +195,23 @@ public final class ScatterModel {
         return pointed >= 0 && pointed == session.hoveredProperty().get();
     }
 
+    /// Whether a click there chooses something.
+    boolean isOnSomething(double x, double y) {
+        return above.hit(x, y) != null || pointAt(x, y) >= 0;
+    }
+
     /// Chooses the point there; with `adding`, adds it to the choice or takes it out. Where there
-    /// is none, chooses nothing.
+    /// is none, chooses nothing. What stands above points is chosen before them, as far as the
+    /// filter keeps it.
     void click(double x, double y, boolean adding) {
-        choosing.choose(pointAt(x, y), adding);
+        var there = above.hit(x, y);
+        if (there != null && there.point() < 0) {
+            var filter = session.filterProperty().get();
+            choosing.chooseAll(
+                    IntStream.of(there.points()).filter(filter::keeps).toArray(), adding);
+        } else {
+            choosing.choose(there == null ? pointAt(x, y) : there.point(), adding);
+        }
     }
 
     /// Chooses the point under the keyboard cursor.

@@ -1,0 +1,179 @@
+package io.conoscope.cli;
+
+import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.VisibleText;
+import io.conoscope.cli.options.Console;
+import io.conoscope.cli.options.DeviceOption;
+import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.cli.options.JsonOutput;
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.embedding.EmbeddingsFolder;
+import io.conoscope.gap.correct.RowCorrection;
+import io.conoscope.service.models.ModelSource;
+import io.conoscope.service.open.Opening;
+import io.conoscope.service.search.NearestRows;
+import io.conoscope.service.search.QueryEncoder;
+import io.conoscope.service.search.QueryInput;
+import io.conoscope.service.search.QueryModel;
+import io.conoscope.service.search.SearchScope;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// `conoscope search`: the rows of a folder nearest to words, a picture, or one of the rows.
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Finds the images and texts nearest to words, a picture, or a row.")
+final class SearchCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final ModelSource models;
+    private final QueryEncoder encoder;
+
+    @Option(
+            names = "--embeddings",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder of rows that embed wrote.")
+    private @Nullable Path embeddings;
+
+    @Option(
+            names = "--text",
+            paramLabel = "WORDS",
+            description = "Looks for words, with the model of manifest.json.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE",
+            description = "Looks for a picture, with the model of manifest.json.")
+    private @Nullable Path picture;
+
+    @Option(
+            names = "--row",
+            paramLabel = "image:I|text:T",
+            description = "Looks for what is like a row, which needs no model.")
+    private @Nullable String row;
+
+    @Option(
+            names = "--in",
+            paramLabel = "images|texts|both",
+            defaultValue = "both",
+            description = "Where to look. Default: ${DEFAULT-VALUE}.")
+    private SearchScope scope = SearchScope.BOTH;
+
+    @Option(
+            names = "--top",
+            paramLabel = "K",
+            defaultValue = "10",
+            description = "How many results. Default: ${DEFAULT-VALUE}.")
+    private int top = 10;
+
+    @Option(
+            names = "--correct",
+            paramLabel = "NAME",
+            description = "Correction of the rows before the search: identity.")
+    private @Nullable String correction;
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME-OR-FOLDER",
+            description = "Where the model of manifest.json is, if its name alone does not find it.")
+    private @Nullable String model;
+
+    @Mixin private DeviceOption device = new DeviceOption();
+
+    @Mixin private JsonOutput json = new JsonOutput();
+
+    /// @param models  describes the model of a folder
+    /// @param encoder embeds words and pictures
+    SearchCommand(Console console, ModelSource models, QueryEncoder encoder) {
+        this.console = console;
+        this.models = models;
+        this.encoder = encoder;
+    }
+
+    /// @param name   as it is written in the JSON
+    /// @param except the query's own point; -1 where it has none
+    private record Query(String name, float[] vector, int except) {}
+
+    @Override
+    public Integer call() throws ConoscopeException {
+        if (Stream.of(text, picture, row).filter(Objects::nonNull).count() != 1) {
+            throw new IllegalArgumentException(
+                    "give one of --text WORDS, --picture FILE and --row image:I|text:T");
+        }
+        if (top < 1) {
+            throw new IllegalArgumentException("--top is " + top + ", expected 1 or more");
+        }
+        if (text != null && text.isBlank()) {
+            throw new IllegalArgumentException("--text is empty, expected words to look for");
+        }
+        if (correction != null && !correction.equals(RowCorrection.NONE.name())) {
+            throw new IllegalArgumentException(
+                    "--correct is %s, expected %s"
+                            .formatted(correction, RowCorrection.NONE.name()));
+        }
+        device.apply();
+        var folder = Objects.requireNonNull(embeddings);
+        if (!EmbeddingsFolder.isOne(folder)) {
+            throw new ConoscopeException("embeddings.none", null, folder);
+        }
+        var source = Opening.open(folder);
+        var rows = Objects.requireNonNull(source.embeddings());
+        var query = query(folder, rows);
+        var hits = NearestRows.nearest(rows, query.vector(), scope, top, query.except());
+        report(SearchReport.of(query.name(), source.corpus(), hits));
+        return ExitStatus.DONE;
+    }
+
+    private Query query(Path folder, Embeddings rows) throws ConoscopeException {
+        if (row != null) {
+            int point = RowOption.point(row, rows.image().rows(), rows.text().rows());
+            return new Query(row, NearestRows.row(rows, point), point);
+        }
+        var input =
+                text != null
+                        ? new QueryInput.Words(text)
+                        : new QueryInput.Picture(Objects.requireNonNull(picture));
+        var spec = QueryModel.of(folder, model, models);
+        var encoded = encoder.encode(spec, input, console.token(), console.progress());
+        if (encoded.isCut()) {
+            console.err()
+                    .printf(
+                            "warning: --text has %d tokens; the model read the first %d%n",
+                            encoded.tokens(), encoded.context());
+        }
+        return new Query(
+                text != null ? text : String.valueOf(picture), encoded.vector(), -1);
+    }
+
+    private void report(SearchReport found) throws ConoscopeException {
+        if (json.isWanted()) {
+            json.write(console, found);
+            return;
+        }
+        for (var result : found.results()) {
+            var item = result.modality().equals("image") ? result.file() : result.text();
+            console.out()
+                    .printf(
+                            java.util.Locale.ROOT,
+                            "%4d  %-5s %6d  %7.4f  %s%n",
+                            result.rank(),
+                            result.modality(),
+                            result.row(),
+                            result.score(),
+                            item == null ? "" : VisibleText.line(item));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.conoscope.service.search;
+
+/// Characters of a text that a search found.
+///
+/// @param start of the first
+/// @param end   behind the last
+public record FoundSpan(int start, int end) {}
