@@ -6,7 +6,7 @@ import io.conoscope.app.command.Panels;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.browser.BrowserPanel;
-import io.conoscope.ui.browser.DetailsPanel;
+import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.histogram.HistogramPanel;
 import io.conoscope.ui.histogram.MeasuresPanel;
 import io.conoscope.ui.kit.Messages;
@@ -22,6 +22,8 @@ import io.conoscope.ui.session.viewstate.ViewParts;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
+import java.util.function.Consumer;
 
 /// The panels of the Explore workspace, made when a corpus is first opened.
 final class ExplorePanels implements Panels {
@@ -173,6 +175,20 @@ final class ExplorePanels implements Panels {
     @Override
     public void copyMeasures() {
         measures.copy();
+    }
+
+    @Override
+    public void visit(boolean forward) {
+        if (forward) {
+            details.forward();
+        } else {
+            details.back();
+        }
+    }
+
+    @Override
+    public void showSheetsBy(Consumer<? super Region> show, Runnable hide) {
+        details.showSheetsBy(show, hide);
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class KeySheet extends Sheet {
                 "keys.grid",
                 "keys.search",
                 "keys.pairs",
+                "keys.visit",
                 "keys.all",
                 "keys.clear");
     }

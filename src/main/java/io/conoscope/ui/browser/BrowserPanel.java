@@ -5,6 +5,8 @@ import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.kit.thumbnail.LifoLoader;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;

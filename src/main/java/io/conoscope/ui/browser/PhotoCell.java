@@ -4,6 +4,8 @@ import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Tooltips;
+import io.conoscope.ui.kit.thumbnail.LifoLoader;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;

@@ -2,6 +2,8 @@ package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.thumbnail.LifoLoader;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -9,6 +9,7 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
+import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.session.Selection;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
+import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.session.Selection;
