@@ -3,6 +3,8 @@ package io.conoscope.app;
 import io.conoscope.app.services.WindowAttributes;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
+import io.conoscope.base.AppFolders;
+import io.conoscope.ui.kit.thumbnail.ThumbnailCache;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
 import io.conoscope.ui.session.select.SelectionModel;
@@ -11,15 +13,19 @@ import io.conoscope.ui.session.select.SelectionModel;
 ///
 /// @param attributes of the items on screen
 /// @param selection  changes what is selected and filtered
-record ExploreModels(AttributesModel attributes, SelectionModel selection) {
+/// @param thumbnails keeps small pictures from one start to the next
+record ExploreModels(
+        AttributesModel attributes, SelectionModel selection, ThumbnailCache thumbnails) {
 
-    static ExploreModels of(Workbench bench, Pools pools) {
+    static ExploreModels of(Workbench bench, Pools pools, AppFolders folders) {
         return new ExploreModels(
                 new AttributesModel(
                         bench.session(),
                         new WindowAttributes(),
                         bench.jobs(),
                         pools.background(TaskKind.ATTRIBUTES)),
-                new SelectionModel(bench.session()));
+                new SelectionModel(bench.session()),
+                new ThumbnailCache(
+                        folders.cache().resolve("thumbnails"), ThumbnailCache.USUAL_SIZE));
     }
 }

@@ -48,6 +48,8 @@ public final class KeySheet extends Sheet {
         return group(
                 words,
                 "keys.photos",
+                "keys.table",
+                "keys.copyRows",
                 "keys.grid",
                 "keys.search",
                 "keys.pairs",

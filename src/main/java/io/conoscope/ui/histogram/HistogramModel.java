@@ -2,6 +2,7 @@ package io.conoscope.ui.histogram;
 
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.runlog.evaluation.CosineKind;
+import io.conoscope.ui.histogram.measure.SubjectText;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;

@@ -10,6 +10,7 @@ import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.service.measure.MeasureJob;
 import io.conoscope.service.measure.MeasureRequest;
+import io.conoscope.ui.histogram.measure.MeasuresPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.kit.figure.TestExports;

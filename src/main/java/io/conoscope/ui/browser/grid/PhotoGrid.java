@@ -1,7 +1,9 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.browser.grid;
 
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.thumbnail.LifoLoader;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -19,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The virtualised grid: square tiles that fill the width, walked by keys.
-final class PhotoGrid extends StackPane {
+public final class PhotoGrid extends StackPane {
 
     /// What the skin of GridView keeps free for its scroll bar.
     private static final double SCROLL_BAR = 18;
@@ -29,7 +31,8 @@ final class PhotoGrid extends StackPane {
     private final List<PhotoCell> cells = new ArrayList<>();
     private final DoubleProperty wantedSize = new SimpleDoubleProperty(this, "wantedSize", 88);
 
-    PhotoGrid(BrowserModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
+    /// @param thumbnails told about by this grid from now on
+    public PhotoGrid(BrowserModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         grid = new GridView<>(model.images());
         grid.setId("photo-grid");
@@ -73,7 +76,7 @@ final class PhotoGrid extends StackPane {
     }
 
     /// About how wide a tile should be, in pixels; tiles stretch to fill the width.
-    DoubleProperty wantedSizeProperty() {
+    public DoubleProperty wantedSizeProperty() {
         return wantedSize;
     }
 

@@ -1,4 +1,4 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.kit.thumbnail;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /// Loads values in the background, the newest wish first, and keeps the ones used last.
 ///
 /// Someone who scrolls past thousands of photos looks at the last ones: those load first, and
 /// wishes that lie too far back are dropped. `want` and `peek` are for the FX thread.
-final class LifoLoader<K, V> {
+public final class LifoLoader<K, V> {
 
     private final Executor workers;
     private final Executor fx;
@@ -22,6 +23,7 @@ final class LifoLoader<K, V> {
     private final Limits limits;
     private final Map<K, V> loaded;
     private final Deque<K> wishes = new ArrayDeque<>();
+    private final AtomicBoolean told = new AtomicBoolean();
     private Runnable arrived = () -> {};
     private int working;
 
@@ -30,10 +32,10 @@ final class LifoLoader<K, V> {
     /// @param kept    values kept, the ones used last
     /// @param wishes  wishes that wait, the newest
     /// @param workers values being loaded
-    record Limits(int kept, int wishes, int workers) {}
+    public record Limits(int kept, int wishes, int workers) {}
 
     /// @param load called on the workers; throws nothing
-    LifoLoader(
+    public LifoLoader(
             Executor workers, Executor fx, Function<? super K, ? extends V> load, Limits limits) {
         this.workers = workers;
         this.fx = fx;
@@ -48,13 +50,13 @@ final class LifoLoader<K, V> {
                 };
     }
 
-    /// Whom to tell on the FX executor that something arrived: look with [#peek].
-    void onArrival(Runnable listener) {
+    /// Whom to tell on the FX executor that something arrived, once for all that did: look with [#peek].
+    public void onArrival(Runnable listener) {
         arrived = listener;
     }
 
     /// The value if it is here; otherwise null, and it will be loaded next.
-    synchronized @Nullable V want(K key) {
+    public synchronized @Nullable V want(K key) {
         var here = loaded.get(key);
         if (here == null) {
             wishes.remove(key);
@@ -70,12 +72,12 @@ final class LifoLoader<K, V> {
     }
 
     /// The value if it is here; asks for nothing.
-    synchronized @Nullable V peek(K key) {
+    public synchronized @Nullable V peek(K key) {
         return loaded.get(key);
     }
 
     /// Forgets values and wishes, for example because another corpus was opened.
-    synchronized void clear() {
+    public synchronized void clear() {
         loaded.clear();
         wishes.clear();
     }
@@ -95,7 +97,9 @@ final class LifoLoader<K, V> {
         try {
             for (var key = next(); key != null; key = next()) {
                 keep(key, load.apply(key));
-                fx.execute(() -> arrived.run());
+                if (!told.getAndSet(true)) {
+                    fx.execute(this::tell);
+                }
             }
             ended = true;
         } finally {
@@ -103,6 +107,11 @@ final class LifoLoader<K, V> {
                 retire();
             }
         }
+    }
+
+    private void tell() {
+        told.set(false);
+        arrived.run();
     }
 
     private synchronized @Nullable K next() {

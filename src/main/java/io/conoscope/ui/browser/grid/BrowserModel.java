@@ -1,4 +1,4 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.browser.grid;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.ui.kit.Background;
@@ -9,10 +9,12 @@ import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,7 +28,7 @@ import java.util.stream.IntStream;
 /// Which photos the grid lists and which of them are lit. FX thread only.
 ///
 /// A photo is lit while it is selected or one of its captions is.
-final class BrowserModel {
+public final class BrowserModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrowserModel.class);
 
@@ -45,40 +47,49 @@ final class BrowserModel {
             new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<Selection> hovered =
             new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final BooleanProperty selectedOnly = new SimpleBooleanProperty();
     private IntConsumer reveal = position -> {};
     private boolean choosing;
     private int cursor = -1;
     private int anchor = -1;
 
-    BrowserModel(Session session, Messages words, Background background) {
+    /// @param background filters
+    public BrowserModel(Session session, Messages words, Background background) {
         this.session = session;
         this.words = words;
         this.background = background;
         session.corpusProperty().subscribe(this::corpusChanged);
         session.captionFilterProperty().subscribe((before, now) -> list());
+        session.filterProperty().subscribe((before, now) -> list());
+        selectedOnly.subscribe((before, now) -> list());
         session.selectionProperty().subscribe(this::selectionChanged);
         session.hoveredProperty()
                 .subscribe(point -> hovered.set(imagesOf(Selection.of(point.intValue()))));
     }
 
     /// The rows of the images listed, in order; read only.
-    ObservableList<Integer> images() {
+    public ObservableList<Integer> images() {
         return listedImages;
     }
 
     /// The corpus listed with its captions; null with nothing open.
-    ReadOnlyObjectProperty<@Nullable CaptionIndex> indexProperty() {
+    public ReadOnlyObjectProperty<@Nullable CaptionIndex> indexProperty() {
         return index.getReadOnlyProperty();
     }
 
     /// `1,000 photos`, or `37 of 1,000 photos` under a filter; empty with nothing open.
-    ReadOnlyStringProperty headerProperty() {
+    public ReadOnlyStringProperty headerProperty() {
         return header.getReadOnlyProperty();
     }
 
     /// The sentence to show instead of a grid; empty while there is something to list.
-    ReadOnlyStringProperty emptinessProperty() {
+    public ReadOnlyStringProperty emptinessProperty() {
         return emptiness.getReadOnlyProperty();
+    }
+
+    /// Whether only selected photos are listed.
+    public BooleanProperty selectedOnlyProperty() {
+        return selectedOnly;
     }
 
     /// The images that are selected, themselves or by a caption.
@@ -187,19 +198,25 @@ final class BrowserModel {
         if (open == null) {
             return;
         }
-        var filter = session.captionFilterProperty().get();
+        var asked =
+                new PhotoListing(
+                        open,
+                        session.captionFilterProperty().get(),
+                        session.filterProperty().get(),
+                        selectedOnly.get() ? session.selectionProperty().get() : null);
         background.runLatest(
                 requests,
-                () -> open.imagesWith(filter),
+                asked::images,
                 Outcome.of(
-                        rows -> listed(open, rows, filter),
+                        rows -> listed(asked, rows),
                         failure -> LOG.error("filtering captions", failure)));
     }
 
-    private void listed(CaptionIndex open, int[] rows, String filter) {
+    private void listed(PhotoListing asked, int[] rows) {
         images.setAll(IntStream.of(rows).boxed().toList());
-        int all = open.corpus().images().size();
-        var noun = noun(open.corpus(), all);
+        var corpus = asked.index().corpus();
+        int all = corpus.images().size();
+        var noun = noun(corpus, all);
         header.set(
                 rows.length == all
                         ? words.get("browser.count", NumberText.count(all), noun)
@@ -208,8 +225,17 @@ final class BrowserModel {
                                 NumberText.count(rows.length),
                                 NumberText.count(all),
                                 noun));
-        emptiness.set(rows.length > 0 ? "" : words.get("browser.none", filter.strip()));
-        selectionChanged(session.selectionProperty().get());
+        emptiness.set(rows.length > 0 ? "" : emptiness(asked));
+        light(session.selectionProperty().get());
+    }
+
+    private String emptiness(PhotoListing asked) {
+        if (!asked.isNarrowed()) {
+            return words.get("browser.none", asked.words().strip());
+        }
+        return asked.filter().keepsAll()
+                ? words.get("browser.none-selected")
+                : words.get("browser.none-kept", asked.filter().because());
     }
 
     private String noun(Corpus corpus, int count) {
@@ -220,6 +246,13 @@ final class BrowserModel {
     }
 
     private void selectionChanged(Selection selection) {
+        if (selectedOnly.get() && !choosing) {
+            list();
+        }
+        light(selection);
+    }
+
+    private void light(Selection selection) {
         lit.set(imagesOf(selection));
         var points = lit.get().points();
         if (choosing || points.length == 0) {
@@ -238,17 +271,8 @@ final class BrowserModel {
         if (open == null) {
             return Selection.NONE;
         }
-        int imageCount = open.corpus().images().size();
-        int pointCount = imageCount + open.corpus().texts().size();
         return Selection.of(
-                IntStream.of(selection.points())
-                        .filter(point -> point >= 0 && point < pointCount)
-                        .flatMap(
-                                point ->
-                                        point < imageCount
-                                                ? IntStream.of(point)
-                                                : IntStream.of(open.imagesOf(point - imageCount)))
-                        .toArray());
+                open.photosOf(IntStream.of(selection.points())).stream().toArray());
     }
 
     private boolean belongsTo(int point, int image) {

@@ -1,4 +1,4 @@
-package io.conoscope.ui.histogram;
+package io.conoscope.ui.histogram.measure;
 
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.ui.kit.Messages;

@@ -1,4 +1,4 @@
-package io.conoscope.ui.histogram;
+package io.conoscope.ui.histogram.measure;
 
 import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.gap.measure.Measures;

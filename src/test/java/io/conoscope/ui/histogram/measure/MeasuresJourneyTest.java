@@ -1,4 +1,4 @@
-package io.conoscope.ui.histogram;
+package io.conoscope.ui.histogram.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.conoscope.ui.histogram;
+package io.conoscope.ui.histogram.measure;
 
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The measures published for CLIP ViT-B/16 on 500 COCO pairs, for the tests of this package.
-final class ReferenceMeasures {
+public final class ReferenceMeasures {
 
     private ReferenceMeasures() {}
 

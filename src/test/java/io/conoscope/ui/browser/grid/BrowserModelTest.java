@@ -1,4 +1,4 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.browser.grid;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +7,7 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
+import io.conoscope.ui.browser.SmallCorpora;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Selection;

@@ -1,4 +1,4 @@
-package io.conoscope.ui.histogram;
+package io.conoscope.ui.histogram.measure;
 
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.ui.kit.Messages;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Of what numbers are, in one line.
-final class SubjectText {
+public final class SubjectText {
 
     private static final String UNKNOWN = "unknown";
 
@@ -18,7 +18,7 @@ final class SubjectText {
 
     /// The same, and of how many where the others are still being embedded: `of the first 1,200
     /// images`.
-    static String of(Embeddings embeddings, Session session, Messages words) {
+    public static String of(Embeddings embeddings, Session session, Messages words) {
         if (session.embeddingsProperty().get() != null) {
             return of(embeddings);
         }
@@ -31,7 +31,7 @@ final class SubjectText {
 
     /// Model, weights, corpus and split, as far as they are known: `clip-tiny · random 1 ·
     /// Flickr8k · test`.
-    static String of(Embeddings embeddings) {
+    public static String of(Embeddings embeddings) {
         var provenance = embeddings.provenance();
         return Stream.of(
                         provenance.model(),

@@ -1,9 +1,11 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.browser.grid;
 
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Tooltips;
+import io.conoscope.ui.kit.thumbnail.LifoLoader;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One tile of the grid: the middle of a photo, a quiet tile while it loads, a broken one with its
 /// reason, or the row's number where only an embedding is known.
-final class PhotoCell extends GridCell<Integer> {
+public final class PhotoCell extends GridCell<Integer> {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
@@ -69,8 +71,14 @@ final class PhotoCell extends GridCell<Integer> {
 
     /// Looks again for a thumbnail that was not there yet.
     void arrived() {
-        if (waiting) {
-            show();
+        var image = getItem();
+        var index = model.indexProperty().get();
+        if (waiting && image != null && index != null) {
+            var item = index.corpus().images().get(image);
+            var source = item.source();
+            if (source != null && thumbnails.peek(source) != null) {
+                showPicture(item);
+            }
         }
     }
 
@@ -111,11 +119,22 @@ final class PhotoCell extends GridCell<Integer> {
         if (image != null) {
             picture.setViewport(middle(image));
         }
-        mark.setText(
-                source == null ? item.id() : broken != null ? words.get("browser.broken") : "");
+        mark.setText(mark(item, thumbnail));
         pseudoClassStateChanged(BROKEN, broken != null);
         reason.setText(broken == null ? "" : broken);
         setTooltip(broken == null ? null : reason);
+    }
+
+    private String mark(ImageItem item, @Nullable Thumbnail thumbnail) {
+        if (item.source() == null) {
+            return item.id();
+        }
+        if (thumbnail == null || thumbnail.reason() == null) {
+            return "";
+        }
+        return thumbnail.vanished()
+                ? words.get("browser.vanished", item.id())
+                : words.get("browser.broken");
     }
 
     private static Rectangle2D middle(Image image) {
