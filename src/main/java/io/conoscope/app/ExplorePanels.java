@@ -60,6 +60,7 @@ final class ExplorePanels implements Panels {
         histogram =
                 new HistogramPanel(
                         session,
+                        models.selection(),
                         words,
                         pools.executor(TaskKind.HISTOGRAM),
                         export("dialog.histogram", right));

@@ -49,6 +49,7 @@ public final class KeySheet extends Sheet {
                 words,
                 "keys.photos",
                 "keys.table",
+                "keys.brush",
                 "keys.copyRows",
                 "keys.grid",
                 "keys.search",

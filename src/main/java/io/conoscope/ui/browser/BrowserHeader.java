@@ -15,6 +15,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,7 +44,7 @@ final class BrowserHeader extends HBox {
         count.textProperty().bind(model.headerProperty());
         count.setMinWidth(0);
         count.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(count, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(count, Priority.ALWAYS);
         getChildren().addAll(count, size(wantedSize), selectedOnly(), views());
     }
 
@@ -68,6 +69,7 @@ final class BrowserHeader extends HBox {
                 .bind(
                         Bindings.isNotEmpty(model.images())
                                 .and(shown.isEqualTo(BrowserView.PHOTOS)));
+        size.managedProperty().bind(size.visibleProperty());
         size.setMinWidth(40);
         wantedSize.bind(size.valueProperty());
         return size;
@@ -99,6 +101,7 @@ final class BrowserHeader extends HBox {
                             }
                         });
         var box = new HBox(photos, table);
+        box.setAlignment(Pos.CENTER);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }

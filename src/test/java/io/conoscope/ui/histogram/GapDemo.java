@@ -15,6 +15,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.select.SelectionModel;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -41,7 +42,7 @@ public final class GapDemo {
                             new TestExports(Path.of(System.getProperty("java.io.tmpdir"))).here();
                     var panels =
                             new SplitPane(
-                                    new HistogramPanel(session, words, compute, exports),
+                                    new HistogramPanel(session, new SelectionModel(session), words, compute, exports),
                                     new MeasuresPanel(session, words, exports));
                     panels.setOrientation(Orientation.VERTICAL);
                     panels.setDividerPositions(0.4);

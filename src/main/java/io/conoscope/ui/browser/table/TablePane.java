@@ -124,9 +124,10 @@ public final class TablePane extends BorderPane {
     }
 
     private MenuButton chooser() {
-        var chooser = new MenuButton(words.get("table.columns"));
+        var chooser = new MenuButton(null, new FontIcon("mdi2v-view-column-outline"));
         chooser.setId("table-columns");
-        chooser.getStyleClass().addAll("flat", "small");
+        chooser.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        Buttons.explain(chooser, words.get("table.columns"));
         chooser.setOnShowing(
                 event -> {
                     chooser.getItems().clear();
