@@ -8,7 +8,7 @@ import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.browser.BrowserPanel;
 import io.conoscope.ui.browser.DetailsPanel;
 import io.conoscope.ui.histogram.HistogramPanel;
-import io.conoscope.ui.histogram.MeasuresPanel;
+import io.conoscope.ui.histogram.measure.MeasuresPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
@@ -49,7 +49,7 @@ final class ExplorePanels implements Panels {
         this.pools = pools;
         this.compare = compare;
         this.words = words;
-        browser = new BrowserPanel(session, words, pools.decoding());
+        browser = browser(models);
         scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
         models.plot().layers().shownProperty().bindBidirectional(commands.window().layersProperty());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
@@ -61,11 +61,22 @@ final class ExplorePanels implements Panels {
         histogram =
                 new HistogramPanel(
                         session,
+                        models.selection(),
                         words,
                         pools.executor(TaskKind.HISTOGRAM),
                         export("dialog.histogram", right));
         measures = new MeasuresPanel(session, words, export("dialog.measures", right));
         details = new DetailsPanel(session, words, pools.decoding());
+    }
+
+    private BrowserPanel browser(ExploreModels models) {
+        return new BrowserPanel(
+                commands.bench().session(),
+                words,
+                new BrowserPanel.Models(
+                        models.attributes(), models.selection(), models.thumbnails()),
+                new BrowserPanel.Threads(
+                        pools.decoding(), pools.background(TaskKind.LISTING)));
     }
 
     private static ScatterPanel.Threads threads(Pools pools) {
@@ -97,6 +108,11 @@ final class ExplorePanels implements Panels {
     @Override
     public Region browser() {
         return browser;
+    }
+
+    @Override
+    public void toggleTable() {
+        browser.toggleTable();
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface Panels {
 
     Region browser();
 
+    /// Shows a table instead of photos in the browser, or photos instead of the table.
+    void toggleTable();
+
     Region scatter();
 
     /// What stands below the scatter: recorded frames, stage and quality of each side.

@@ -30,6 +30,9 @@ public enum TaskKind {
     /// Counts the cosines of the histogram: up to a second.
     HISTOGRAM(Pool.COMPUTE, "histogram"),
 
+    /// Filters and sorts what the browser lists, and writes rows as text: up to a second.
+    LISTING(Pool.COMPUTE, "listing"),
+
     /// Computes attributes of items and finds items by them: up to minutes.
     ATTRIBUTES(Pool.COMPUTE, "attributes"),
 

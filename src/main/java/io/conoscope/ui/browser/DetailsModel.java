@@ -4,6 +4,7 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.ui.browser.grid.CaptionIndex;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;

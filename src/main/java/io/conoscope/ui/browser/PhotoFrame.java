@@ -4,6 +4,7 @@ import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
 
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;

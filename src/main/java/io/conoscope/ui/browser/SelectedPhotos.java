@@ -3,6 +3,8 @@ package io.conoscope.ui.browser;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Tooltips;
+import io.conoscope.ui.kit.thumbnail.LifoLoader;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;

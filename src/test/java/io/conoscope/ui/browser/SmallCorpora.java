@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Corpora of a few rows for the tests of this package.
-final class SmallCorpora {
+/// Corpora of a few rows for the tests of the browser and the details.
+public final class SmallCorpora {
 
     private SmallCorpora() {}
 
     /// Three photos; texts 0 and 1 belong to photo 0, text 2 to photo 1, text 3 to none.
-    static Corpus three() {
+    public static Corpus three() {
         return new Corpus(
                 "Three",
                 Path.of("three"),
@@ -36,7 +36,7 @@ final class SmallCorpora {
     }
 
     /// Rows for [#three]: photo 0 has cosine 0.6 to its first text and 1 to its second.
-    static Embeddings rows() {
+    public static Embeddings rows() {
         return new Embeddings(
                 Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}, new float[] {1, 0}),
                 Matrix.ofRows(
@@ -49,7 +49,7 @@ final class SmallCorpora {
     }
 
     /// So many photos named by their number, each with one caption that says it.
-    static Corpus numbered(int count) {
+    public static Corpus numbered(int count) {
         return new Corpus(
                 "Numbered",
                 Path.of("numbered"),
