@@ -3,6 +3,8 @@ package io.conoscope.app;
 import io.conoscope.app.services.WindowAttributes;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
+import io.conoscope.service.attribute.ColumnCache;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
 import io.conoscope.ui.session.select.SelectionModel;
@@ -13,12 +15,14 @@ import io.conoscope.ui.session.select.SelectionModel;
 /// @param selection  changes what is selected and filtered
 record ExploreModels(AttributesModel attributes, SelectionModel selection) {
 
-    static ExploreModels of(Workbench bench, Pools pools) {
+    /// @param cache keeps what is measured of items
+    static ExploreModels of(Workbench bench, ColumnCache cache, Pools pools, Messages words) {
         return new ExploreModels(
                 new AttributesModel(
                         bench.session(),
-                        new WindowAttributes(),
-                        bench.jobs(),
+                        new WindowAttributes(cache),
+                        new AttributesModel.Context(
+                                bench.jobs(), bench.notices(), words),
                         pools.background(TaskKind.ATTRIBUTES)),
                 new SelectionModel(bench.session()));
     }
