@@ -4,6 +4,8 @@ import io.conoscope.app.services.WindowAttributes;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.base.AppFolders;
+import io.conoscope.service.attribute.ColumnCache;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.thumbnail.ThumbnailCache;
 import io.conoscope.ui.scatter.PlotModels;
 import io.conoscope.ui.session.Workbench;
@@ -22,12 +24,14 @@ record ExploreModels(
         ThumbnailCache thumbnails,
         PlotModels plot) {
 
-    static ExploreModels of(Workbench bench, Pools pools, AppFolders folders) {
+    /// @param folders where what is measured of items is kept, and small pictures
+    static ExploreModels of(Workbench bench, AppFolders folders, Pools pools, Messages words) {
         var attributes =
                 new AttributesModel(
                         bench.session(),
-                        new WindowAttributes(),
-                        bench.jobs(),
+                        new WindowAttributes(
+                                new ColumnCache(folders.cache().resolve("attributes"))),
+                        new AttributesModel.Context(bench.jobs(), bench.notices(), words),
                         pools.background(TaskKind.ATTRIBUTES));
         var selection = new SelectionModel(bench.session());
         var thumbnails =
