@@ -1,28 +1,40 @@
-package io.conoscope.ui.kit.draw;
+package io.conoscope.ui.kit.line;
 
 /// Adds the coverage of thin anti-aliased lines to an array of sums, two pixels a step.
 ///
+/// The lower half of a sum holds coverage, the upper half coverage times the lines' weight.
+///
 /// Method: Wu 1991, "An efficient antialiasing technique", with 16-bit fixed point, and
 /// Liang & Barsky 1984 for what is outside.
-final class AntialiasedLine {
+public final class AntialiasedLine {
 
-    private final int[] sums;
+    private final long[] sums;
     private final int width;
     private final int height;
+    private long unit = 1;
     private double x0;
     private double y0;
     private double x1;
     private double y1;
 
-    AntialiasedLine(int[] sums, int width, int height) {
+    /// @param sums   shape (height, width); 255 is what one line adds that covers a pixel in full
+    public AntialiasedLine(long[] sums, int width, int height) {
         this.sums = sums;
         this.width = width;
         this.height = height;
     }
 
+    /// What a line adds beside its coverage, for those from now on.
+    ///
+    /// @param weight of the line, in [0, 31]: so many times its coverage is added in the upper half
+    ///               of a sum
+    public void weigh(int weight) {
+        unit = 1 + ((long) weight << 32);
+    }
+
     /// Adds one line between two positions in pixels, clipped to the picture. Ends that are not
     /// finite draw nothing.
-    void add(double fromX, double fromY, double toX, double toY) {
+    public void add(double fromX, double fromY, double toX, double toY) {
         x0 = fromX - 0.5;
         y0 = fromY - 0.5;
         x1 = toX - 0.5;
@@ -52,12 +64,12 @@ final class AntialiasedLine {
             int far = (int) (v >> 8) & 0xFF;
             if (cell >= 0 && cell < limit - 1) {
                 int index = base + cell * across;
-                sums[index] += 255 - far;
-                sums[index + across] += far;
+                sums[index] += (255 - far) * unit;
+                sums[index + across] += far * unit;
             } else if (cell == limit - 1) {
-                sums[base + cell * across] += 255 - far;
+                sums[base + cell * across] += (255 - far) * unit;
             } else if (cell == -1) {
-                sums[base] += far;
+                sums[base] += far * unit;
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.conoscope.ui.kit.draw;
+package io.conoscope.ui.kit.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
