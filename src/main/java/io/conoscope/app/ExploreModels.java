@@ -10,6 +10,7 @@ import io.conoscope.ui.kit.thumbnail.ThumbnailCache;
 import io.conoscope.ui.scatter.PlotModels;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
+import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.select.SelectionModel;
 
 /// What the panels of the Explore workspace share beside the session.
@@ -18,11 +19,13 @@ import io.conoscope.ui.session.select.SelectionModel;
 /// @param selection  changes what is selected and filtered
 /// @param thumbnails keeps small pictures from one start to the next
 /// @param plot       what stands above the points
+/// @param coloring   what points are coloured by
 record ExploreModels(
         AttributesModel attributes,
         SelectionModel selection,
         ThumbnailCache thumbnails,
-        PlotModels plot) {
+        PlotModels plot,
+        ColoringModel coloring) {
 
     /// @param folders where what is measured of items is kept, and small pictures
     static ExploreModels of(Workbench bench, AppFolders folders, Pools pools, Messages words) {
@@ -38,6 +41,13 @@ record ExploreModels(
                 new ThumbnailCache(
                         folders.cache().resolve("thumbnails"), ThumbnailCache.USUAL_SIZE);
         var plot = PlotModels.of();
-        return new ExploreModels(attributes, selection, thumbnails, plot);
+        var coloring =
+                new ColoringModel(
+                        bench.session(),
+                        attributes,
+                        selection,
+                        pools.background(TaskKind.COLORING),
+                        words);
+        return new ExploreModels(attributes, selection, thumbnails, plot, coloring);
     }
 }

@@ -13,6 +13,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.scatter.ScatterPanel;
+import io.conoscope.ui.scatter.color.ColorControls;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
@@ -31,6 +32,7 @@ final class ExplorePanels implements Panels {
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
+    private final ColorControls colors;
     private final ScatterFeet feet;
     private final CompareModel compare;
     private final HistogramPanel histogram;
@@ -52,6 +54,8 @@ final class ExplorePanels implements Panels {
         browser = browser(models);
         scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
         models.plot().layers().shownProperty().bindBidirectional(commands.window().layersProperty());
+        colors = new ColorControls(session, models.coloring(), words);
+        scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
         feet.say(scatter.dragModeProperty());
@@ -159,6 +163,11 @@ final class ExplorePanels implements Panels {
     public void toggle(DragMode mode) {
         var armed = scatter.dragModeProperty();
         armed.set(armed.get() == mode ? DragMode.PAN : mode);
+    }
+
+    @Override
+    public void colorBy() {
+        colors.open();
     }
 
     @Override

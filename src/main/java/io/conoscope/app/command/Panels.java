@@ -39,6 +39,9 @@ public interface Panels {
     /// Arms a box or lasso for the next drag on the scatter, or disarms it.
     void toggle(DragMode mode);
 
+    /// Opens the menu of what points are coloured by, or closes it.
+    void colorBy();
+
     /// Disarms, and drops what is being drawn; whether there was anything.
     boolean cancelDrag();
 

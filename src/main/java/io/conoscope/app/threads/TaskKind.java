@@ -36,6 +36,9 @@ public enum TaskKind {
     /// Computes attributes of items and finds items by them: up to minutes.
     ATTRIBUTES(Pool.COMPUTE, "attributes"),
 
+    /// Turns attributes into colours, and counts for the legend: up to a second.
+    COLORING(Pool.COMPUTE, "colours"),
+
     /// Searches words and rows, up to a second; the worker for meaning, up to a minute.
     SEARCHING(Pool.COMPUTE, "searching"),
 
