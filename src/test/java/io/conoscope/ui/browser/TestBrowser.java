@@ -3,6 +3,7 @@ package io.conoscope.ui.browser;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
 import io.conoscope.table.Column;
+import io.conoscope.table.Completion;
 import io.conoscope.table.NumberColumn;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
@@ -17,6 +18,7 @@ import io.conoscope.ui.session.attribute.AttributeSubject;
 import io.conoscope.ui.session.attribute.AttributesModel;
 import io.conoscope.ui.session.select.SelectionModel;
 import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +47,8 @@ public final class TestBrowser {
     /// `pair_cosine` is a thousandth of the point's number, NaN of every fifth; `rest` is the
     /// number's rest by 10.
     public static AttributesModel attributes(Session session, Background lane) {
-        return new AttributesModel(session, new Made(), new JobQueue(), lane);
+        return new AttributesModel(session, new Made(),
+                new AttributesModel.Context(new JobQueue(), new Notices(), new Messages()), lane);
     }
 
     private static final class Made implements AttributeServices {
@@ -78,8 +81,17 @@ public final class TestBrowser {
         }
 
         @Override
-        public int[] where(AttributeSubject subject, String expression, CancellationToken token) {
+        public int[] where(
+                AttributeSubject subject,
+                String expression,
+                CancellationToken token,
+                Consumer<? super Progress> progress) {
             return new int[0];
+        }
+
+        @Override
+        public Completion complete(AttributeSubject subject, String text, int caret) {
+            return new Completion(caret, caret, List.of());
         }
 
         @Override
