@@ -8,11 +8,12 @@ import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.browser.BrowserPanel;
 import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.histogram.HistogramPanel;
-import io.conoscope.ui.histogram.MeasuresPanel;
+import io.conoscope.ui.histogram.measure.MeasuresPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.scatter.ScatterPanel;
+import io.conoscope.ui.scatter.color.ColorControls;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
@@ -33,6 +34,7 @@ final class ExplorePanels implements Panels {
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
+    private final ColorControls colors;
     private final ScatterFeet feet;
     private final CompareModel compare;
     private final HistogramPanel histogram;
@@ -51,9 +53,11 @@ final class ExplorePanels implements Panels {
         this.pools = pools;
         this.compare = compare;
         this.words = words;
-        browser = new BrowserPanel(session, words, pools.decoding());
+        browser = browser(models);
         scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
         models.plot().layers().shownProperty().bindBidirectional(commands.window().layersProperty());
+        colors = new ColorControls(session, models.coloring(), words);
+        scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
         feet.say(scatter.dragModeProperty());
@@ -63,11 +67,22 @@ final class ExplorePanels implements Panels {
         histogram =
                 new HistogramPanel(
                         session,
+                        models.selection(),
                         words,
                         pools.executor(TaskKind.HISTOGRAM),
                         export("dialog.histogram", right));
         measures = new MeasuresPanel(session, words, export("dialog.measures", right));
         details = new DetailsPanel(session, words, pools.decoding());
+    }
+
+    private BrowserPanel browser(ExploreModels models) {
+        return new BrowserPanel(
+                commands.bench().session(),
+                words,
+                new BrowserPanel.Models(
+                        models.attributes(), models.selection(), models.thumbnails()),
+                new BrowserPanel.Threads(
+                        pools.decoding(), pools.background(TaskKind.LISTING)));
     }
 
     private static ScatterPanel.Threads threads(Pools pools) {
@@ -99,6 +114,11 @@ final class ExplorePanels implements Panels {
     @Override
     public Region browser() {
         return browser;
+    }
+
+    @Override
+    public void toggleTable() {
+        browser.toggleTable();
     }
 
     @Override
@@ -145,6 +165,11 @@ final class ExplorePanels implements Panels {
     public void toggle(DragMode mode) {
         var armed = scatter.dragModeProperty();
         armed.set(armed.get() == mode ? DragMode.PAN : mode);
+    }
+
+    @Override
+    public void colorBy() {
+        colors.open();
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Panels {
 
     Region browser();
 
+    /// Shows a table instead of photos in the browser, or photos instead of the table.
+    void toggleTable();
+
     Region scatter();
 
     /// What stands below the scatter: recorded frames, stage and quality of each side.
@@ -37,6 +40,9 @@ public interface Panels {
 
     /// Arms a box or lasso for the next drag on the scatter, or disarms it.
     void toggle(DragMode mode);
+
+    /// Opens the menu of what points are coloured by, or closes it.
+    void colorBy();
 
     /// Disarms, and drops what is being drawn; whether there was anything.
     boolean cancelDrag();

@@ -109,6 +109,8 @@ final class Shortcuts {
             case ENTER -> press(event);
             case SPACE -> exploring(event, () -> withRun(LayoutRun::playOrPause));
             case F -> exploring(event, () -> frame.withPanels(Panels::fit));
+            case T -> exploring(event, () -> frame.withPanels(Panels::toggleTable));
+            case C -> exploring(event, () -> frame.withPanels(Panels::colorBy));
             case P -> exploring(event, commands::selectPairs);
             case L -> exploring(event, () -> toggle(DragMode.LASSO));
             case B -> exploring(event, () -> toggle(DragMode.BOX));

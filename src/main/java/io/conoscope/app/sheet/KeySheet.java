@@ -48,6 +48,9 @@ public final class KeySheet extends Sheet {
         return group(
                 words,
                 "keys.photos",
+                "keys.table",
+                "keys.brush",
+                "keys.copyRows",
                 "keys.grid",
                 "keys.search",
                 "keys.pairs",

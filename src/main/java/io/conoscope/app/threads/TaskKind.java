@@ -30,8 +30,14 @@ public enum TaskKind {
     /// Counts the cosines of the histogram: up to a second.
     HISTOGRAM(Pool.COMPUTE, "histogram"),
 
+    /// Filters and sorts what the browser lists, and writes rows as text: up to a second.
+    LISTING(Pool.COMPUTE, "listing"),
+
     /// Computes attributes of items and finds items by them: up to minutes.
     ATTRIBUTES(Pool.COMPUTE, "attributes"),
+
+    /// Turns attributes into colours, and counts for the legend: up to a second.
+    COLORING(Pool.COMPUTE, "colours"),
 
     /// Searches words and rows, up to a second; the worker for meaning, up to a minute.
     SEARCHING(Pool.COMPUTE, "searching"),

@@ -3,8 +3,6 @@ package io.conoscope.bench.window;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,11 +19,12 @@ final class PictureAges {
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final List<Long> rough = new ArrayList<>();
     private final List<Long> full = new ArrayList<>();
-    private @Nullable Camera last;
+    private Camera last;
     private Pending told = new Pending(new Camera(0, 0, 1, 1, 1), 0);
 
     PictureAges(ScatterCanvas canvas) {
         this.canvas = canvas;
+        last = canvas.camera();
     }
 
     /// An event was handled; the camera is where it put it. Where that is no other place, as at the

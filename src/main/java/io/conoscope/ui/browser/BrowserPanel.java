@@ -1,74 +1,116 @@
 package io.conoscope.ui.browser;
 
 import io.conoscope.corpus.ImageSource;
+import io.conoscope.ui.browser.grid.BrowserModel;
+import io.conoscope.ui.browser.grid.PhotoGrid;
+import io.conoscope.ui.browser.table.TablePane;
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.Tooltips;
-import io.conoscope.ui.session.Session;
 import io.conoscope.ui.kit.thumbnail.LifoLoader;
 import io.conoscope.ui.kit.thumbnail.Thumbnail;
+import io.conoscope.ui.kit.thumbnail.ThumbnailCache;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.attribute.AttributesModel;
+import io.conoscope.ui.session.select.SelectionModel;
 
-import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.concurrent.Executor;
 
-/// The photos of the open corpus as a grid of thumbnails, under a line that counts them.
+/// The open corpus as a grid of photos, or as a table of images and texts, under a line that counts
+/// what is listed.
 public final class BrowserPanel extends BorderPane {
 
     private static final int THUMBNAIL_SIDE = 200;
-    private static final LifoLoader.Limits LIMITS = new LifoLoader.Limits(600, 300, 2);
+    private static final LifoLoader.Limits IN_GRID = new LifoLoader.Limits(600, 300, 2);
+    private static final LifoLoader.Limits IN_TABLE = new LifoLoader.Limits(200, 60, 1);
+
+    private final ObjectProperty<BrowserView> shown =
+            new SimpleObjectProperty<>(BrowserView.PHOTOS);
+    private final BrowserModel model;
+    private @Nullable TablePane table;
+
+    /// What the browser shares with other panels.
+    ///
+    /// @param attributes the table's columns
+    /// @param selection  what is chosen goes through it
+    /// @param thumbnails keeps small pictures from one start to the next
+    public record Models(
+            AttributesModel attributes, SelectionModel selection, ThumbnailCache thumbnails) {}
+
+    /// Who works for it.
+    ///
+    /// @param decoding thumbnails, three at a time
+    /// @param listing  filters and sorts
+    public record Threads(Executor decoding, Background listing) {}
 
     /// @param session  what is open, selected, under the mouse and filtered
-    /// @param io       decodes thumbnails, two at a time, and filters captions
-    public BrowserPanel(Session session, Messages words, Executor io) {
+    public BrowserPanel(Session session, Messages words, Models models, Threads threads) {
         setId("browser");
         getStyleClass().addAll("cs-panel", "browser-panel");
-        var model = new BrowserModel(session, words, FxThread.background(io));
-        var thumbnails =
-                new LifoLoader<ImageSource, Thumbnail>(
-                        io,
-                        FxThread.EXECUTOR,
-                        source -> Thumbnail.of(source, THUMBNAIL_SIDE),
-                        LIMITS);
-        model.indexProperty().subscribe(index -> thumbnails.clear());
+        model = new BrowserModel(session, words, threads.listing());
+        var thumbnails = loader(models, threads, IN_GRID);
         var grid = new PhotoGrid(model, thumbnails, words);
-        setTop(header(model, grid, words));
-        setCenter(new StackPane(grid, emptiness(model)));
+        var header = new BrowserHeader(model, shown, grid.wantedSizeProperty(), words);
+        var body = new StackPane(new StackPane(grid, emptiness()));
+        setTop(header);
+        setCenter(body);
         grid.visibleProperty().bind(model.emptinessProperty().isEmpty());
+        body.getChildren().getFirst().visibleProperty().bind(shown.isEqualTo(BrowserView.PHOTOS));
+        shown.subscribe(
+                view -> {
+                    if (view == BrowserView.TABLE && table == null) {
+                        var tabled = loader(models, threads, IN_TABLE);
+                        table =
+                                new TablePane(
+                                        new TablePane.Models(
+                                                session,
+                                                model,
+                                                models.attributes(),
+                                                models.selection()),
+                                        tabled,
+                                        threads.listing(),
+                                        words);
+                        body.getChildren().add(table);
+                        table.visibleProperty().bind(shown.isEqualTo(BrowserView.TABLE));
+                        header.count(table.model().headerProperty());
+                    }
+                });
     }
 
-    private static HBox header(BrowserModel model, PhotoGrid grid, Messages words) {
-        var count = new Label();
-        count.setId("browser-count");
-        count.getStyleClass().add("cs-heading");
-        count.textProperty().bind(model.headerProperty());
-        count.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var size = new Slider(56, 200, grid.wantedSizeProperty().get());
-        size.setId("browser-size");
-        size.getStyleClass().add("size-slider");
-        size.setAccessibleText(words.get("browser.size"));
-        size.setTooltip(Tooltips.of(words.get("browser.size")));
-        size.visibleProperty().bind(Bindings.isNotEmpty(model.images()));
-        grid.wantedSizeProperty().bind(size.valueProperty());
-        var header = new HBox(count, space, size);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("panel-header");
-        return header;
+    /// Whether photos or rows show.
+    public ObjectProperty<BrowserView> shownProperty() {
+        return shown;
     }
 
-    private static StackPane emptiness(BrowserModel model) {
+    /// Shows rows instead of photos, or photos instead of rows.
+    public void toggleTable() {
+        shown.set(shown.get() == BrowserView.TABLE ? BrowserView.PHOTOS : BrowserView.TABLE);
+    }
+
+    private LifoLoader<ImageSource, Thumbnail> loader(
+            Models models, Threads threads, LifoLoader.Limits limits) {
+        var loader =
+                new LifoLoader<ImageSource, Thumbnail>(
+                        threads.decoding(),
+                        FxThread.EXECUTOR,
+                        source -> models.thumbnails().of(source, THUMBNAIL_SIDE),
+                        limits);
+        model.indexProperty().subscribe(index -> loader.clear());
+        return loader;
+    }
+
+    private StackPane emptiness() {
         var sentence = new Label();
         sentence.setId("browser-empty");
+        sentence.setWrapText(true);
         sentence.textProperty().bind(model.emptinessProperty());
         var box = new StackPane(sentence);
         box.getStyleClass().add("cs-empty");

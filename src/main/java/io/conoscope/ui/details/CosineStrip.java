@@ -26,7 +26,7 @@ final class CosineStrip extends Region {
     private final Label least = new Label();
     private final Label greatest = new Label();
     private final List<Polygon> marks = new ArrayList<>();
-    private PairCosines all = new PairCosines(new double[0]);
+    private MatchedCosines all = new MatchedCosines(new double[0]);
     private double[] shown = new double[0];
 
     CosineStrip() {
@@ -45,7 +45,7 @@ final class CosineStrip extends Region {
     /// @param pairs   all matched pairs
     /// @param cosines what to mark
     /// @param spoken  the same in words
-    void show(PairCosines pairs, double[] cosines, String spoken) {
+    void show(MatchedCosines pairs, double[] cosines, String spoken) {
         all = pairs;
         shown = cosines.clone();
         setAccessibleText(spoken);

@@ -3,6 +3,7 @@ package io.conoscope.ui.details;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.ui.browser.grid.CaptionIndex;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;

@@ -284,7 +284,7 @@ public final class DetailsPanel extends StackPane {
                 .orElse(null);
     }
 
-    private CaptionRow.Note note(ItemNumbers.Pair pair, PairCosines all, PairLookup open) {
+    private CaptionRow.Note note(ItemNumbers.Pair pair, MatchedCosines all, PairLookup open) {
         return new CaptionRow.Note(
                 words.get("details.rank", NumberText.count(pair.textRank())),
                 words.get(

@@ -25,10 +25,10 @@ final class NumbersModel {
     /// @param point   the item
     /// @param numbers its own
     /// @param all     the cosines of all matched pairs
-    record Shown(int point, ItemNumbers numbers, PairCosines all) {}
+    record Shown(int point, ItemNumbers numbers, MatchedCosines all) {}
 
     /// The cosines of all matched pairs of some rows.
-    private record OfRows(Embeddings rows, PairCosines cosines) {}
+    private record OfRows(Embeddings rows, MatchedCosines cosines) {}
 
     private final Session session;
     private final DetailsModel details;
@@ -83,7 +83,7 @@ final class NumbersModel {
         var all =
                 known != null && known.rows().equals(rows)
                         ? known
-                        : new OfRows(rows, PairCosines.of(rows));
+                        : new OfRows(rows, MatchedCosines.of(rows));
         int images = rows.image().rows();
         var pairs = rows.pairs();
         var own =

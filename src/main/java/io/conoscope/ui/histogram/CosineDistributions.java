@@ -100,6 +100,11 @@ public record CosineDistributions(
         return (first + bin) / (double) perUnit;
     }
 
+    /// The bin of a cosine; the nearest one for what lies outside.
+    int bin(double cosine) {
+        return Math.clamp((int) Math.floor(cosine * perUnit) - first, 0, bins() - 1);
+    }
+
     /// Digits after the point that an edge needs.
     public int decimals() {
         return (int) Math.ceil(Math.log10(perUnit));

@@ -55,9 +55,10 @@ final class CosineKinds {
 
     /// The cosines of some kinds. O(n·d) time for n cosines; any thread.
     ///
+    /// @param ofTexts of the same rows
     /// @throws IllegalArgumentException if a row has length 0 or is not finite
-    static Map<CosineKind, SampledCosines> cosines(Embeddings rows, Set<CosineKind> wanted) {
-        var ofTexts = CosineSamples.of(rows);
+    static Map<CosineKind, SampledCosines> cosines(
+            Embeddings rows, CosineSamples ofTexts, Set<CosineKind> wanted) {
         var found = new EnumMap<CosineKind, SampledCosines>(CosineKind.class);
         for (var kind : wanted) {
             found.put(

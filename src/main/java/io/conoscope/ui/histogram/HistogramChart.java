@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 
 /// Draws distributions over one axis, with their means. All colours and patterns come from the
@@ -43,12 +44,15 @@ final class HistogramChart extends Region {
     private static final double TICK_HEIGHT = 18;
     private static final double LEAST_HEIGHT = 104;
     private static final int MOST_TICKS = 5;
+    private static final double LEAST_BAR = 2;
 
     private final Messages words;
     private final List<Node> drawn = new ArrayList<>();
     private final Rectangle highlight = new Rectangle();
     private final TypeRuler type = new TypeRuler(this, "tick");
     private @Nullable CosineDistributions distributions;
+    private @Nullable SelectedDistributions selected;
+    private @Nullable HistogramBrush brush;
     private boolean density;
     private double larger = 1;
     private IntConsumer hovered = bin -> {};
@@ -66,9 +70,20 @@ final class HistogramChart extends Region {
         setOnMouseExited(event -> hover(-1));
     }
 
+    /// Lets ranges be brushed over.
+    void brushWith(HistogramSelectionModel model) {
+        brush = new HistogramBrush(this, model);
+    }
+
     /// Shows these distributions from the next layout on.
-    void show(@Nullable CosineDistributions newDistributions, boolean asDensity) {
+    ///
+    /// @param newSelected what of them is selected, drawn solid above them; null for nothing
+    void show(
+            @Nullable CosineDistributions newDistributions,
+            @Nullable SelectedDistributions newSelected,
+            boolean asDensity) {
         distributions = newDistributions;
+        selected = newDistributions == null ? null : newSelected;
         density = asDensity;
         highlight.setVisible(false);
         requestLayout();
@@ -89,6 +104,10 @@ final class HistogramChart extends Region {
             if (plot.getWidth() > 1 && plot.getHeight() > 1) {
                 draw(shown, plot);
             }
+        }
+        if (brush != null) {
+            drawn.addAll(brush.nodes());
+            placeBrush();
         }
         drawn.forEach(node -> node.setManaged(false));
         drawn.add(type);
@@ -115,7 +134,7 @@ final class HistogramChart extends Region {
 
     /// Where the number beside the higher mean ends; 0 where there is none.
     private double labelEnd(CosineDistributions shown, Rectangle2D plot) {
-        var scale = HistogramScale.of(shown, density, plot);
+        var scale = scale(shown, plot);
         double highest =
                 shown.kinds().values().stream()
                         .mapToDouble(kind -> scale.x(kind.mean()))
@@ -125,7 +144,7 @@ final class HistogramChart extends Region {
     }
 
     private void draw(CosineDistributions shown, Rectangle2D plot) {
-        var scale = HistogramScale.of(shown, density, plot);
+        var scale = scale(shown, plot);
         drawGrid(scale, plot);
         drawn.add(highlight);
         shown.kinds().entrySet().stream()
@@ -134,6 +153,7 @@ final class HistogramChart extends Region {
                         each ->
                                 drawDistribution(
                                         shown, each.getValue(), scale, each.getKey().key()));
+        drawSelected(shown, scale);
         drawAxis(scale, plot);
         drawMeans(shown, scale, plot);
     }
@@ -196,6 +216,43 @@ final class HistogramChart extends Region {
         outline.getStyleClass().addAll("distribution-outline", name);
         drawn.add(area);
         drawn.add(outline);
+    }
+
+    /// Solid bars of what is selected, those of the matched pairs on top: never so low that they
+    /// could not be seen.
+    private void drawSelected(CosineDistributions shown, HistogramScale scale) {
+        var part = selected;
+        if (part == null) {
+            return;
+        }
+        part.kinds().entrySet().stream()
+                .sorted(Map.Entry.<CosineKind, CosineDistribution>comparingByKey().reversed())
+                .forEach(each -> drawBars(shown, each.getValue(), scale, each.getKey().key()));
+    }
+
+    private void drawBars(
+            CosineDistributions shown,
+            CosineDistribution part,
+            HistogramScale scale,
+            String name) {
+        double base = scale.y(0);
+        var bars = new Path();
+        for (int bin = part.firstBin(); bin <= part.lastBin(); bin++) {
+            if (part.counts()[bin] > 0) {
+                double y = scale.y(part.height(bin, density, shown.width()));
+                double from = scale.x(shown.edge(bin));
+                double to = scale.x(shown.edge(bin + 1));
+                bars.getElements()
+                        .addAll(
+                                new MoveTo(from, base),
+                                new LineTo(from, Math.min(y, base - LEAST_BAR)),
+                                new LineTo(to, Math.min(y, base - LEAST_BAR)),
+                                new LineTo(to, base),
+                                new ClosePath());
+            }
+        }
+        bars.getStyleClass().addAll("distribution-selected", name);
+        drawn.add(bars);
     }
 
     /// A line each; with numbers above where there are not more than two.
@@ -267,9 +324,38 @@ final class HistogramChart extends Region {
         if (shown == null) {
             return -1;
         }
-        double cosine = HistogramScale.of(shown, density, plot(shown)).cosine(x);
+        double cosine = scale(shown, plot(shown)).cosine(x);
         int bin = (int) Math.floor((cosine - shown.edge(0)) / shown.width());
         return bin >= 0 && bin < shown.bins() ? bin : -1;
+    }
+
+    private HistogramScale scale(CosineDistributions shown, Rectangle2D plot) {
+        double least = selected == null ? 0 : selected.peak(density, shown.width());
+        return HistogramScale.of(shown, density, least, plot);
+    }
+
+    @Nullable CosineDistributions distributions() {
+        return distributions;
+    }
+
+    /// The bin under a pixel, or the nearest one.
+    int nearestBin(double x) {
+        var shown = Objects.requireNonNull(distributions);
+        return shown.bin(scale(shown, plot(shown)).cosine(x));
+    }
+
+    /// Where a cosine lies, in pixels.
+    double x(double cosine) {
+        var shown = Objects.requireNonNull(distributions);
+        return scale(shown, plot(shown)).x(cosine);
+    }
+
+    /// Puts the brush where its range is.
+    void placeBrush() {
+        var shown = distributions;
+        if (brush != null && shown != null && getWidth() > 0) {
+            brush.place(scale(shown, plot(shown)));
+        }
     }
 
     private void hover(int bin) {
@@ -277,7 +363,7 @@ final class HistogramChart extends Region {
         highlight.setVisible(bin >= 0);
         if (bin >= 0 && shown != null) {
             var plot = plot(shown);
-            var scale = HistogramScale.of(shown, density, plot);
+            var scale = scale(shown, plot);
             double from = scale.x(shown.edge(bin));
             highlight.setX(from);
             highlight.setWidth(Math.max(1, scale.x(shown.edge(bin + 1)) - from));

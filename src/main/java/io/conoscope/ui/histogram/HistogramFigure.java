@@ -29,6 +29,8 @@ final class HistogramFigure extends VBox {
     private final Label subject = new Label();
     private final Map<CosineKind, Label> counts = new EnumMap<>(CosineKind.class);
     private @Nullable CosineDistributions distributions;
+    private @Nullable SelectedDistributions selected;
+    private @Nullable HistogramSelectionModel brushed;
 
     HistogramFigure(Messages words) {
         this.words = words;
@@ -49,12 +51,26 @@ final class HistogramFigure extends VBox {
         chart.onHover(this::readOut);
     }
 
+    /// Lets ranges be brushed over, whose numbers stand below the chart.
+    void brushWith(HistogramSelectionModel model) {
+        brushed = model;
+        chart.setId("histogram-chart");
+        chart.brushWith(model);
+        model.brushProperty().subscribe((before, now) -> readOut(-1));
+    }
+
     /// Shows these distributions.
     ///
-    /// @param of of what the numbers are
-    void show(@Nullable CosineDistributions newDistributions, boolean density, String of) {
+    /// @param newSelected what of them is selected; null for nothing
+    /// @param of          of what the numbers are
+    void show(
+            @Nullable CosineDistributions newDistributions,
+            @Nullable SelectedDistributions newSelected,
+            boolean density,
+            String of) {
         distributions = newDistributions;
-        chart.show(newDistributions, density);
+        selected = newSelected;
+        chart.show(newDistributions, newSelected, density);
         subject.setText(of);
         legend.getChildren().clear();
         counts.clear();
@@ -84,7 +100,7 @@ final class HistogramFigure extends VBox {
         number.setMinWidth(Region.USE_PREF_SIZE);
         var n = NumberText.count(distribution.n());
         boolean sample = distribution.isSample();
-        var count = new Label(number(distribution));
+        var count = new Label(number(kind, distribution));
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("cs-small");
         counts.put(kind, count);
@@ -129,11 +145,20 @@ final class HistogramFigure extends VBox {
                         (kind, each) -> {
                             var count = counts.get(kind);
                             if (count != null) {
-                                count.setText(bin < 0 ? number(each) : share(each, bin));
+                                count.setText(
+                                        bin < 0 ? number(kind, each) : share(each, bin));
                             }
                         });
         int decimals = shown.decimals();
-        if (bin < 0) {
+        var range = brushed == null ? null : brushed.brushProperty().get();
+        if (bin < 0 && brushed != null && range != null) {
+            readOut.setText(
+                    words.get(
+                            "histogram.brushed",
+                            NumberText.fixed(range.from(), decimals),
+                            NumberText.fixed(range.to(), decimals),
+                            NumberText.count(brushed.pairsInBrush())));
+        } else if (bin < 0) {
             var bins = words.get("histogram.bins", NumberText.fixed(shown.width(), decimals));
             readOut.setText(
                     shown.hasSamples()
@@ -146,6 +171,18 @@ final class HistogramFigure extends VBox {
                             NumberText.fixed(shown.edge(bin), decimals),
                             NumberText.fixed(shown.edge(bin + 1), decimals)));
         }
+    }
+
+    /// How many, and how many of them are selected: `n 412 of 5,000`.
+    private String number(CosineKind kind, CosineDistribution distribution) {
+        if (selected != null) {
+            var part = selected.kinds().get(kind);
+            return words.get(
+                    "histogram.selected",
+                    NumberText.count(part == null ? 0 : part.n()),
+                    number(distribution));
+        }
+        return number(distribution);
     }
 
     private String number(CosineDistribution distribution) {

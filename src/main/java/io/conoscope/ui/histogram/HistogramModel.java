@@ -2,6 +2,7 @@ package io.conoscope.ui.histogram;
 
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.runlog.evaluation.CosineKind;
+import io.conoscope.ui.histogram.measure.SubjectText;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
@@ -39,6 +40,7 @@ final class HistogramModel {
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper density = new ReadOnlyBooleanWrapper();
+    private @Nullable PairCosines pairs;
     private @Nullable Boolean densityChosen;
     private @Nullable Set<CosineKind> kindsChosen;
 
@@ -53,6 +55,11 @@ final class HistogramModel {
     /// What to draw; null while there is nothing.
     ReadOnlyObjectProperty<@Nullable CosineDistributions> distributionsProperty() {
         return distributions.getReadOnlyProperty();
+    }
+
+    /// The pairs behind the distributions; null while there are none.
+    @Nullable PairCosines pairs() {
+        return distributions.get() == null ? null : pairs;
     }
 
     /// The kinds of pairs that the rows have.
@@ -147,13 +154,25 @@ final class HistogramModel {
         var shown = EnumSet.copyOf(wanted());
         shown.retainAll(kinds.get());
         var of = SubjectText.of(rows, session, words);
+        var known = pairs != null && pairs.rows() == rows ? pairs : null;
         background.runLatest(
                 requests,
-                () -> CosineDistributions.of(CosineKinds.cosines(rows, shown)),
-                Outcome.<CosineDistributions>of(each -> counted(each, of), this::failed));
+                () -> {
+                    var cosines = known == null ? PairCosines.of(rows) : known;
+                    return new Counted(
+                            cosines,
+                            CosineDistributions.of(
+                                    CosineKinds.cosines(rows, cosines.samples(), shown)));
+                },
+                Outcome.<Counted>of(each -> counted(each, of), this::failed));
     }
 
-    private void counted(CosineDistributions counted, String of) {
+    /// What was counted, and of which pairs.
+    private record Counted(PairCosines pairs, CosineDistributions distributions) {}
+
+    private void counted(Counted found, String of) {
+        var counted = found.distributions();
+        pairs = found.pairs();
         emptiness.set("");
         subject.set(of);
         density.set(densityChosen == null ? counted.needsDensity() : densityChosen);

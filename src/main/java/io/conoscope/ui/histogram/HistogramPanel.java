@@ -8,6 +8,7 @@ import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.select.SelectionModel;
 
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -39,18 +40,28 @@ public final class HistogramPanel extends BorderPane {
 
     private final Messages words;
     private final HistogramModel model;
+    private final HistogramSelectionModel selected;
     private final HistogramFigure distributions;
     private final FigureExport export;
     private final Figure figure;
 
-    /// @param session whose embeddings are counted
-    /// @param compute counts them
-    /// @param export  saves the figure
-    public HistogramPanel(Session session, Messages words, Executor compute, FigureExport export) {
+    /// @param session   whose embeddings are counted
+    /// @param selection what is brushed over is selected through it
+    /// @param compute   counts them
+    /// @param export    saves the figure
+    public HistogramPanel(
+            Session session,
+            SelectionModel selection,
+            Messages words,
+            Executor compute,
+            FigureExport export) {
         this.words = words;
         this.export = export;
-        model = new HistogramModel(session, words, FxThread.background(compute));
+        var background = FxThread.background(compute);
+        model = new HistogramModel(session, words, background);
+        selected = new HistogramSelectionModel(session, selection, model, background);
         distributions = new HistogramFigure(words);
+        distributions.brushWith(selected);
         figure = newFigure();
         setId("histogram");
         getStyleClass().addAll("cs-panel", "histogram-panel");
@@ -59,6 +70,7 @@ public final class HistogramPanel extends BorderPane {
         distributions.visibleProperty().bind(model.emptinessProperty().isEmpty());
         model.distributionsProperty().subscribe((before, now) -> show());
         model.densityProperty().subscribe((before, now) -> show());
+        selected.selectedProperty().subscribe((before, now) -> show());
         show();
     }
 
@@ -89,6 +101,7 @@ public final class HistogramPanel extends BorderPane {
         var copy = new HistogramFigure(words);
         copy.show(
                 model.distributionsProperty().get(),
+                selected.selectedProperty().get(),
                 model.densityProperty().get(),
                 model.subjectProperty().get());
         copy.dressForExport(words.get("histogram.title"));
@@ -112,6 +125,7 @@ public final class HistogramPanel extends BorderPane {
     private void show() {
         distributions.show(
                 model.distributionsProperty().get(),
+                selected.selectedProperty().get(),
                 model.densityProperty().get(),
                 model.subjectProperty().get());
     }

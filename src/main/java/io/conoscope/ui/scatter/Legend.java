@@ -7,6 +7,7 @@ import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
@@ -18,6 +19,8 @@ import javafx.scene.layout.Region;
 /// The line above the scatter: what the marks mean and how many there are; each entry shows or
 /// hides its kind. Where the width is short, the numbers go and the names stay.
 final class Legend extends HBox {
+
+    private static final PseudoClass COLORED = PseudoClass.getPseudoClass("colored");
 
     private final ToggleButton images;
     private final ToggleButton texts;
@@ -42,6 +45,16 @@ final class Legend extends HBox {
         getChildren().addAll(end);
         shown.subscribe(this::reflect);
         count(ScatterPoints.NONE);
+    }
+
+    /// Puts controls behind the marks' names.
+    void offer(Node controls) {
+        getChildren().add(getChildren().indexOf(lines) + 1, controls);
+    }
+
+    /// Whether points have colours of their own, so that marks tell modalities by shape alone.
+    void setColored(boolean on) {
+        pseudoClassStateChanged(COLORED, on);
     }
 
     /// Writes the numbers out.

@@ -6,6 +6,7 @@ import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.world.ShownMarks;
+import io.conoscope.ui.scatter.color.ColorControls;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 import io.conoscope.ui.scatter.plot.LayersButton;
@@ -16,6 +17,7 @@ import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.scatter.side.ScatterTexts;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.viewstate.ScatterView;
 
 import javafx.beans.property.BooleanProperty;
@@ -49,9 +51,11 @@ public final class ScatterPanel extends BorderPane {
     private static final double ROOMY = 700;
 
     private final Messages words;
+    private final Legend legend;
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
     private final PlotModels plot;
+    private @Nullable ColoringModel coloring;
 
     /// The threads of the panel.
     ///
@@ -96,11 +100,19 @@ public final class ScatterPanel extends BorderPane {
         if (!plot.kinds().isEmpty()) {
             tools.getChildren().add(new LayersButton(plot.layers(), plot.kinds(), words));
         }
-        var legend =
+        legend =
                 new Legend(words, left.model().shownProperty(), tools, ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
         left.model().pointsProperty().subscribe(points -> modes.setDisable(points.size() == 0));
+    }
+
+    /// Puts what colours the points into the line above, and its legend over the left side.
+    public void color(ColorControls controls, ColoringModel coloring) {
+        legend.offer(controls);
+        controls.lieOver(left.plot());
+        coloring.coloringProperty().subscribe(now -> legend.setColored(now != null));
+        this.coloring = coloring;
     }
 
     private ScatterSide side(

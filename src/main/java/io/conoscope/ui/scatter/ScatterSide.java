@@ -28,6 +28,7 @@ final class ScatterSide extends BorderPane {
 
     private final ScatterModel model;
     private final ScatterCanvas canvas;
+    private final StackPane plot;
     private final Label title = new Label();
     private final HBox header = new HBox();
     private final BooleanProperty titled = new SimpleBooleanProperty(false);
@@ -49,7 +50,8 @@ final class ScatterSide extends BorderPane {
         HBox.setHgrow(title, Priority.ALWAYS);
         header.getStyleClass().add("scatter-header");
         model.pointsProperty().subscribe(points -> empty.setVisible(points.size() == 0));
-        setCenter(new StackPane(canvas, empty));
+        plot = new StackPane(canvas, empty);
+        setCenter(plot);
     }
 
     ScatterModel model() {
@@ -58,6 +60,11 @@ final class ScatterSide extends BorderPane {
 
     ScatterCanvas canvas() {
         return canvas;
+    }
+
+    /// The picture, for what lies over it.
+    StackPane plot() {
+        return plot;
     }
 
     /// Fills the line above the picture.

@@ -46,18 +46,18 @@ class ItemNumbersTest {
     @Test
     void tellsWhereACosineLiesAmongThoseOfAllPairs() {
         // 0.6 and 1 of image 0; -1 of image 1 with text 2.
-        var all = PairCosines.of(SmallCorpora.rows());
+        var all = MatchedCosines.of(SmallCorpora.rows());
         assertArrayEquals(new double[] {-1, 0.6, 1}, all.sorted(), TOLERANCE);
         assertEquals(0, all.shareBelow(-1));
         assertEquals(1 / 3.0, all.shareBelow(0.5), TOLERANCE);
         assertEquals(1, all.shareBelow(1.5));
         assertArrayEquals(new int[] {1, 0, 0, 2}, all.counts(4));
-        assertTrue(new PairCosines(new double[0]).isEmpty());
-        assertEquals(0, new PairCosines(new double[0]).shareBelow(0.2));
+        assertTrue(new MatchedCosines(new double[0]).isEmpty());
+        assertEquals(0, new MatchedCosines(new double[0]).shareBelow(0.2));
     }
 
     @Test
     void countsEqualCosinesInOneBin() {
-        assertArrayEquals(new int[] {2, 0}, new PairCosines(new double[] {0.3, 0.3}).counts(2));
+        assertArrayEquals(new int[] {2, 0}, new MatchedCosines(new double[] {0.3, 0.3}).counts(2));
     }
 }

@@ -15,6 +15,7 @@ import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.select.SelectionModel;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -49,7 +50,7 @@ class HistogramJourneyTest {
     @Start
     void start(Stage stage) {
         exports = new TestExports(folder);
-        panel = new HistogramPanel(session, new Messages(), Runnable::run, exports.here());
+        panel = new HistogramPanel(session, new SelectionModel(session), new Messages(), Runnable::run, exports.here());
         var scene = new Scene(panel, 300, 320);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

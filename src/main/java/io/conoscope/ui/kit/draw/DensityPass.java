@@ -1,65 +1,161 @@
 package io.conoscope.ui.kit.draw;
 
 import io.conoscope.ui.kit.world.Camera;
-import io.conoscope.ui.kit.world.ScatterPoints;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Draws so many points that marks would only cover each other: each pixel counts its images and
-/// texts, and shows their mix, the stronger the larger the logarithm of the count.
+import java.util.stream.IntStream;
+
+/// Draws so many points that marks would only cover each other: each pixel counts its points and
+/// shows the mix of their colours, the stronger the larger the logarithm of the count.
 final class DensityPass {
 
-    /// From how many points on this pass replaces [PointPass].
+    /// From how many points on marks are given up where they lie close.
     static final int FROM = 200_000;
 
-    private int[] images = new int[0];
-    private int[] texts = new int[0];
+    /// As many marks on screen can still be told from each other.
+    static final int TOLD_APART = 40_000;
+
+    /// The opacity of points that are not looked at.
+    static final double CONTEXT = 0.45;
+
+    private static final int TABLE = 4096;
+
+    /// Red, green, blue and how many, for each pixel; all 0 between drawings.
+    private int[] sums = new int[0];
+
+    private int most;
+
+    /// Whether a drawing is one of density: as its style says, or because there are too many points
+    /// in view.
+    ///
+    /// @param camera in any pixels
+    static boolean suits(Drawing drawing, Camera camera) {
+        return switch (drawing.look().style().density()) {
+            case POINTS -> false;
+            case DENSITY -> true;
+            case AUTOMATIC ->
+                    drawing.look().filter().count(drawing.points().size()) > FROM
+                            && inView(drawing, camera) > TOLD_APART;
+        };
+    }
+
+    private static int inView(Drawing drawing, Camera camera) {
+        var points = drawing.points();
+        var filter = drawing.look().filter();
+        var view = camera.view();
+        int count = 0;
+        for (int p = 0; p < points.size() && count <= TOLD_APART; p++) {
+            count += view.contains(points.x(p), points.y(p)) && filter.keeps(p) ? 1 : 0;
+        }
+        return count;
+    }
 
     /// @param camera in device pixels
     /// @param dimmed whether something else stands out
     void draw(Pixels pixels, Drawing drawing, Camera camera, boolean dimmed) {
-        int size = pixels.argb().length;
-        if (images.length != size) {
-            images = new int[size];
-            texts = new int[size];
+        double opacity = drawing.look().style().pointOpacity() * (dimmed ? 0.3 : 1);
+        if (drawing.hasContext()) {
+            countAll(pixels, drawing, camera, true);
+            shade(pixels.argb(), CONTEXT * opacity);
         }
-        Arrays.fill(images, 0);
-        Arrays.fill(texts, 0);
+        countAll(pixels, drawing, camera, false);
+        shade(pixels.argb(), opacity);
+    }
+
+    /// Draws some of the points in full strength.
+    void draw(Pixels pixels, Drawing drawing, Camera camera, int[] some) {
+        begin(pixels);
+        count(pixels, drawing, camera, IntStream.of(some).filter(drawing::draws), null);
+        shade(pixels.argb(), 1);
+    }
+
+    private void begin(Pixels pixels) {
+        most = 0;
+        if (sums.length != 4 * pixels.argb().length) {
+            sums = new int[4 * pixels.argb().length];
+        }
+    }
+
+    /// @param context whether those that the filter leaves out are counted, or the others
+    private void countAll(Pixels pixels, Drawing drawing, Camera camera, boolean context) {
+        begin(pixels);
         var points = drawing.points();
-        if (drawing.shown().images()) {
-            count(images, pixels, points, camera, 0, points.images());
-        }
-        if (drawing.shown().texts()) {
-            count(texts, pixels, points, camera, points.images(), points.size());
-        }
-        shade(pixels.argb(), drawing.palette(), dimmed ? 0.3 : 1);
+        var filter = drawing.look().filter();
+        var shown = drawing.shown();
+        int from = shown.images() ? 0 : points.images();
+        int to = shown.texts() ? points.size() : points.images();
+        var chosen =
+                filter.keepsAll()
+                        ? IntStream.range(from, to)
+                        : IntStream.range(from, to).filter(p -> filter.keeps(p) != context);
+        count(pixels, drawing, camera, chosen, context ? drawing.contextColor() : null);
     }
 
-    private static void count(
-            int[] counts, Pixels pixels, ScatterPoints points, Camera camera, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double x = camera.screenX(points.x(i));
-            double y = camera.screenY(points.y(i));
-            if (x >= 0 && y >= 0 && x < pixels.width() && y < pixels.height()) {
-                counts[((int) y) * pixels.width() + ((int) x)]++;
-            }
+    private void count(
+            Pixels pixels,
+            Drawing drawing,
+            Camera camera,
+            IntStream chosen,
+            @Nullable Integer oneColor) {
+        var xy = drawing.points().xy();
+        int width = pixels.width();
+        int height = pixels.height();
+        double scale = camera.scale();
+        double left = camera.screenX(0);
+        double top = camera.screenY(0);
+        int same = oneColor == null ? 0 : oneColor;
+        boolean own = oneColor == null;
+        chosen.forEach(
+                p -> {
+                    double x = left + xy[2 * p] * scale;
+                    double y = top - xy[2 * p + 1] * scale;
+                    if (x >= 0 && y >= 0 && x < width && y < height) {
+                        int color = own ? drawing.colorOf(p) : same;
+                        add(4 * (((int) y) * width + ((int) x)), color);
+                    }
+                });
+    }
+
+    private void add(int at, int color) {
+        sums[at] += color >>> 16 & 0xFF;
+        sums[at + 1] += color >>> 8 & 0xFF;
+        sums[at + 2] += color & 0xFF;
+        int count = ++sums[at + 3];
+        if (count > most) {
+            most = count;
         }
     }
 
-    private void shade(int[] argb, ScatterColors palette, double strength) {
-        int most = 1;
-        for (int i = 0; i < argb.length; i++) {
-            most = Math.max(most, images[i] + texts[i]);
+    /// Lays the mixes over the picture and forgets them.
+    private void shade(int[] argb, double strength) {
+        if (most == 0) {
+            return;
         }
         double scale = 0.65 / Math.log1p(most);
+        var covers = new int[Math.min(most + 1, TABLE)];
+        for (int count = 1; count < covers.length; count++) {
+            covers[count] = cover(count, scale, strength);
+        }
         for (int i = 0; i < argb.length; i++) {
-            int count = images[i] + texts[i];
+            int at = 4 * i;
+            int count = sums[at + 3];
             if (count > 0) {
-                double cover = (0.35 + scale * Math.log1p(count)) * strength;
-                double share = images[i] / (double) count;
-                int color = ScatterColors.mix(palette.text(), palette.image(), share);
-                argb[i] = ScatterColors.mix(argb[i], color, cover);
+                int cover = count < TABLE ? covers[count] : cover(count, scale, strength);
+                argb[i] = Pixels.blend(argb[i], mixed(at, count), cover);
+                sums[at] = 0;
+                sums[at + 1] = 0;
+                sums[at + 2] = 0;
+                sums[at + 3] = 0;
             }
         }
+    }
+
+    private static int cover(int count, double scale, double strength) {
+        return (int) Math.round(256 * (0.35 + scale * Math.log1p(count)) * strength);
+    }
+
+    private int mixed(int at, int count) {
+        return sums[at] / count << 16 | sums[at + 1] / count << 8 | sums[at + 2] / count;
     }
 }

@@ -14,19 +14,14 @@ record MarkShading(int fill, double alpha, int rim, double rimAlpha, double halo
         return new MarkShading(fill, alpha, fill, 0, 0);
     }
 
-    /// The premultiplied colour at a signed distance in pixels from the outline.
+    /// How much of the mark's colour and of its ring lies on a pixel, as of [Pixels#blend].
+    ///
+    /// @param distance signed, in pixels from the outline
     int at(double distance) {
         double inside = Math.clamp(0.5 - distance, 0, 1);
         double within = halo == 0 ? inside : Math.clamp(0.5 - (distance - halo), 0, 1);
-        double fillCover = inside * alpha;
-        double rimCover = (within - inside) * rimAlpha;
-        double cover = fillCover + rimCover;
-        int result = (int) Math.round(cover * 255) << 24;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            double value =
-                    ((fill >>> shift) & 0xFF) * fillCover + ((rim >>> shift) & 0xFF) * rimCover;
-            result |= (int) Math.min(255, value) << shift;
-        }
-        return result;
+        int fillCover = (int) Math.round(inside * alpha * 256);
+        int rimCover = (int) Math.round((within - inside) * rimAlpha * 256);
+        return fillCover | Math.min(rimCover, 256 - fillCover) << 16;
     }
 }

@@ -20,6 +20,13 @@ public final class MarkSize {
         return byCount * Math.clamp(room, 0.6, 1.25) * Math.clamp(Math.pow(zoom, 0.22), 1, 2);
     }
 
+    /// The radius of a disc in logical pixels, as the drawing's style has it.
+    public static double radius(Drawing drawing) {
+        var points = drawing.points();
+        return radius(points.size(), drawing.camera(), points.box())
+                * drawing.look().style().pointSize();
+    }
+
     /// The opacity of one matched-pair line among `lines`, in [0.002, 0.5].
     static double lineAlpha(int lines) {
         return Math.clamp(5.5 / Math.sqrt(Math.max(1, lines)), 0.002, 0.5);

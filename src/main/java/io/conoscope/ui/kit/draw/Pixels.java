@@ -31,20 +31,34 @@ public record Pixels(int[] argb, int width, int height) {
     ///
     /// @param coverage in [0, 256]
     public void over(int index, int color, int coverage) {
-        int under = argb[index];
+        argb[index] = blend(argb[index], color, coverage);
+    }
+
+    /// @param coverage of the colour, in [0, 256]
+    /// @return the opaque mix of a colour and what shows through from below
+    public static int blend(int under, int color, int coverage) {
         int rest = 256 - coverage;
         int redBlue = ((under & 0xFF00FF) * rest + (color & 0xFF00FF) * coverage) >>> 8;
         int green = ((under & 0xFF00) * rest + (color & 0xFF00) * coverage) >>> 8;
-        argb[index] = 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0xFF00);
+        return 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0xFF00);
     }
 
-    /// @return the opaque sum of a premultiplied colour and what shows through from below
-    public static int over(int under, int premultiplied) {
-        int alpha = premultiplied >>> 24;
-        int rest = 256 - (alpha + (alpha >>> 7));
-        int redBlue = (((under & 0xFF00FF) * rest) >>> 8) & 0xFF00FF;
-        int green = (((under & 0xFF00) * rest) >>> 8) & 0xFF00;
-        return 0xFF000000 | ((premultiplied & 0xFFFFFF) + redBlue + green);
+    /// @param covers of the colour in the lower 16 bits and of a rim in the upper ones, each in
+    ///               [0, 256], together at most 256
+    /// @return the opaque mix of both and what shows through from below
+    static int blend(int under, int color, int rim, int covers) {
+        int inner = covers & 0xFFFF;
+        int outer = covers >>> 16;
+        if (outer == 0) {
+            return blend(under, color, inner);
+        }
+        int rest = 256 - inner - outer;
+        int redBlue =
+                ((under & 0xFF00FF) * rest + (color & 0xFF00FF) * inner + (rim & 0xFF00FF) * outer)
+                        >>> 8;
+        int green =
+                ((under & 0xFF00) * rest + (color & 0xFF00) * inner + (rim & 0xFF00) * outer) >>> 8;
+        return 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0xFF00);
     }
 
     @Override

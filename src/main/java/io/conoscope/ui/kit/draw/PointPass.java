@@ -1,43 +1,104 @@
 package io.conoscope.ui.kit.draw;
 
 import io.conoscope.ui.kit.world.Camera;
-import io.conoscope.ui.kit.world.ScatterPoints;
 
-/// Draws the points: texts as diamonds, images as discs above them, since they are fewer.
+import java.util.function.BooleanSupplier;
+
+/// Draws the points: those that the filter leaves out palely below all others; then texts as
+/// diamonds, and images as discs above them, since they are fewer.
 final class PointPass {
+
+    /// How many marks are drawn between two looks at whether the picture is still wanted.
+    private static final int TURN = 8192;
 
     private PointPass() {}
 
-    /// @param camera in device pixels
-    /// @param radius of a disc in device pixels
-    /// @param dimmed whether something else stands out
-    static void draw(Pixels pixels, Drawing drawing, Camera camera, double radius, boolean dimmed) {
+    /// @param camera    in device pixels
+    /// @param radius    of a disc in device pixels
+    /// @param dimmed    whether something else stands out
+    /// @param abandoned whether the picture is not wanted any more
+    static void draw(
+            Pixels pixels,
+            Drawing drawing,
+            Camera camera,
+            double radius,
+            boolean dimmed,
+            BooleanSupplier abandoned) {
         var points = drawing.points();
-        var palette = drawing.palette();
-        if (drawing.shown().texts()) {
-            var diamond = Stamp.diamond(radius, ink(palette.text(), palette, radius, dimmed));
-            draw(pixels, points, camera, diamond, points.images(), points.size());
+        int from = drawing.shown().images() ? 0 : points.images();
+        int to = drawing.shown().texts() ? points.size() : points.images();
+        if (drawing.hasContext()) {
+            var ink = contextInk(drawing);
+            var both = new Stamps(ink, radius * 0.85);
+            draw(pixels, drawing, camera, both, new Range(points.images(), to, true), abandoned);
+            draw(pixels, drawing, camera, both, new Range(from, points.images(), true), abandoned);
         }
-        if (drawing.shown().images()) {
-            var disc = Stamp.disc(radius, ink(palette.image(), palette, radius, dimmed));
-            draw(pixels, points, camera, disc, 0, points.images());
+        var stamps = new Stamps(ink(0, drawing, radius, dimmed), radius);
+        draw(pixels, drawing, camera, stamps, new Range(points.images(), to, false), abandoned);
+        draw(pixels, drawing, camera, stamps, new Range(from, points.images(), false), abandoned);
+    }
+
+    /// @param context whether those that the filter leaves out are drawn, or the others
+    private record Range(int from, int to, boolean context) {}
+
+    private record Stamps(Stamp disc, Stamp diamond) {
+
+        Stamps(MarkShading ink, double radius) {
+            this(Stamp.disc(radius, ink), Stamp.diamond(radius, ink));
         }
     }
 
     /// Points large enough get a thin ring in the canvas colour, so that neighbours stay apart.
-    static MarkShading ink(int color, ScatterColors palette, double radius, boolean dimmed) {
+    static MarkShading ink(int color, Drawing drawing, double radius, boolean dimmed) {
+        double opacity = drawing.look().style().pointOpacity();
+        int canvas = drawing.palette().canvas();
         if (dimmed) {
-            return MarkShading.plain(ScatterColors.mix(palette.canvas(), color, 0.6), 0.35);
+            return MarkShading.plain(faded(color, canvas), 0.35 * opacity);
         }
         return radius < 1.8
-                ? MarkShading.plain(color, 0.7)
-                : new MarkShading(color, 0.85, palette.canvas(), 0.5, Math.min(1, radius / 4));
+                ? MarkShading.plain(color, 0.7 * opacity)
+                : new MarkShading(
+                        color, 0.85 * opacity, canvas, 0.5 * opacity, Math.min(1, radius / 4));
+    }
+
+    /// Of points that are not looked at.
+    static MarkShading contextInk(Drawing drawing) {
+        return MarkShading.plain(
+                drawing.contextColor(),
+                DensityPass.CONTEXT * drawing.look().style().pointOpacity());
+    }
+
+    /// A colour of what does not stand out.
+    static int faded(int color, int canvas) {
+        return ScatterColors.mix(canvas, color, 0.6);
     }
 
     private static void draw(
-            Pixels pixels, ScatterPoints points, Camera camera, Stamp stamp, int from, int to) {
-        for (int i = from; i < to; i++) {
-            stamp.draw(pixels, camera.screenX(points.x(i)), camera.screenY(points.y(i)));
+            Pixels pixels,
+            Drawing drawing,
+            Camera camera,
+            Stamps stamps,
+            Range range,
+            BooleanSupplier abandoned) {
+        var xy = drawing.points().xy();
+        var filter = drawing.look().filter();
+        boolean all = filter.keepsAll();
+        boolean faded = !drawing.emphasis().isEmpty();
+        int canvas = drawing.palette().canvas();
+        int images = drawing.points().images();
+        for (int p = range.from; p < range.to; p++) {
+            if (p % TURN == 0 && abandoned.getAsBoolean()) {
+                return;
+            }
+            if (all || filter.keeps(p) != range.context) {
+                int color = range.context ? drawing.contextColor() : drawing.colorOf(p);
+                var stamp = p < images ? stamps.disc : stamps.diamond;
+                stamp.draw(
+                        pixels,
+                        camera.screenX(xy[2 * p]),
+                        camera.screenY(xy[2 * p + 1]),
+                        faded && !range.context ? faded(color, canvas) : color);
+            }
         }
     }
 }

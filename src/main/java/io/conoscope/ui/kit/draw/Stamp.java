@@ -1,14 +1,15 @@
 package io.conoscope.ui.kit.draw;
 
-/// A small anti-aliased mark, drawn once for each of 4 x 4 positions within a pixel and then
-/// copied.
-
+/// A small anti-aliased mark, made once for each of 4 x 4 positions within a pixel and then copied,
+/// in its own colour or in another.
 final class Stamp {
 
     private static final int PHASES = 4;
 
     private final int side;
     private final int half;
+    private final int fill;
+    private final int rim;
     private final int[][] masks = new int[PHASES * PHASES][];
 
     /// The signed distance of (dx, dy) from a mark's outline: negative inside.
@@ -23,6 +24,8 @@ final class Stamp {
     private Stamp(Outline outline, double reach, MarkShading ink) {
         half = (int) Math.ceil(reach + ink.halo()) + 1;
         side = 2 * half + 1;
+        fill = ink.fill();
+        rim = ink.rim();
         for (int phase = 0; phase < masks.length; phase++) {
             masks[phase] = mask(outline, ink, phase % PHASES, phase / PHASES);
         }
@@ -55,6 +58,13 @@ final class Stamp {
 
     /// Draws it about a position in pixels, where (0.5, 0.5) is the middle of the first pixel.
     void draw(Pixels pixels, double x, double y) {
+        draw(pixels, x, y, fill);
+    }
+
+    /// The same in another colour.
+    ///
+    /// @param color `0xRRGGBB` in place of its fill
+    void draw(Pixels pixels, double x, double y, int color) {
         if (!(x > -side && y > -side && x < pixels.width() + side && y < pixels.height() + side)) {
             return;
         }
@@ -73,9 +83,9 @@ final class Stamp {
         for (int r = Math.max(0, -top); r < bottom; r++) {
             int target = (top + r) * pixels.width() + left;
             for (int c = from; c < to; c++) {
-                int premultiplied = mask[r * side + c];
-                if (premultiplied != 0) {
-                    argb[target + c] = Pixels.over(argb[target + c], premultiplied);
+                int covers = mask[r * side + c];
+                if (covers != 0) {
+                    argb[target + c] = Pixels.blend(argb[target + c], color, rim, covers);
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.conoscope.ui.kit.draw;
 
+import io.conoscope.ui.kit.line.CosineRamp;
+import io.conoscope.ui.kit.line.LineBundles;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.ScatterPoints;
 
@@ -21,22 +23,28 @@ public final class SvgMarks {
     private final StringBuilder out;
     private final double radius;
     private final boolean dimmed;
+    private final LinePass lines;
 
     private SvgMarks(Drawing drawing, StringBuilder out) {
         this.drawing = drawing;
         this.points = drawing.points();
         this.camera = drawing.camera();
         this.out = out;
-        this.radius = MarkSize.radius(points.size(), camera, points.box());
+        this.radius = MarkSize.radius(drawing);
+        this.lines = new LinePass();
         this.dimmed = !drawing.emphasis().isEmpty();
     }
 
-    /// Whether the drawing has few enough marks in view for a file of a sensible size.
+    /// Whether the drawing has few enough marks in view for a file of a sensible size, and is none
+    /// of density.
     public static boolean suits(Drawing drawing) {
+        if (DensityPass.suits(drawing, drawing.camera())) {
+            return false;
+        }
         var marks = new SvgMarks(drawing, new StringBuilder());
         int count = 0;
         for (int point = 0; point < marks.points.size(); point++) {
-            count += marks.isDrawn(point) ? 1 : 0;
+            count += marks.isDrawn(point) || marks.isContext(point) ? 1 : 0;
         }
         return count <= MOST && marks.visibleLines() <= MOST_LINES;
     }
@@ -45,38 +53,87 @@ public final class SvgMarks {
     public static void write(Drawing drawing, StringBuilder out) {
         var marks = new SvgMarks(drawing, out);
         marks.lines();
+        marks.context();
         marks.points();
+        marks.contours();
         marks.emphasis();
     }
 
     private int visibleLines() {
         int count = 0;
-        for (int pair = 0; drawing.shown().pairLines() && pair < points.pairs().size(); pair++) {
+        for (int pair : lines.pairs(drawing)) {
             count += crosses(pair) ? 1 : 0;
         }
         return count;
     }
 
     private void lines() {
-        if (!drawing.shown().pairLines()) {
+        var pairs = lines.pairs(drawing);
+        if (pairs.length == 0) {
             return;
         }
         var palette = drawing.palette();
-        double alpha = MarkSize.lineAlpha(points.pairs().size()) * (dimmed ? 0.35 : 1);
+        var style = drawing.look().style();
+        double alpha =
+                Math.min(
+                        MarkSize.lineAlpha(pairs.length)
+                                * style.lineOpacity()
+                                * (dimmed ? 0.35 : 1),
+                        LinePass.DENSEST);
         add(
-                "<g opacity=\"%s\" stroke=\"%s\" stroke-opacity=\"%s\" fill=\"none\">\n",
-                LinePass.DENSEST, hex(palette.pair()), number(alpha / LinePass.DENSEST, 4));
-        for (int pair = 0; pair < points.pairs().size(); pair++) {
-            line(pair);
+                "<g opacity=\"%s\" stroke=\"%s\" stroke-opacity=\"%s\" stroke-width=\"%s\""
+                        + " fill=\"none\">\n",
+                LinePass.DENSEST,
+                hex(palette.pair()),
+                number(alpha / LinePass.DENSEST, 4),
+                number(style.lineSize()));
+        var bundles = drawing.pairs().bundles();
+        if (bundles == null) {
+            for (int pair : pairs) {
+                line(pair, stroke(pair));
+            }
+        } else {
+            bundled(bundles);
         }
         out.append("</g>\n");
     }
 
-    private void line(int pair) {
+    /// The attribute of a line's colour; empty where all have one.
+    private String stroke(int pair) {
+        var cosines = drawing.pairs().cosines();
+        if (!drawing.pairs().isColored() || cosines == null) {
+            return "";
+        }
+        int canvas = drawing.palette().canvas();
+        return " stroke=\"" + hex(CosineRamp.on(canvas)[cosines.step(pair)]) + '"';
+    }
+
+    private void bundled(LineBundles bundles) {
+        var xy = bundles.xy();
+        for (int path = 0; path < bundles.pairs().length; path++) {
+            int pair = bundles.pairs()[path];
+            if (crosses(pair)) {
+                out.append("<path").append(stroke(pair)).append(" d=\"");
+                for (int place = 0; place <= bundles.pieces(); place++) {
+                    int at = bundles.start(path) + 2 * place;
+                    out.append(place == 0 ? 'M' : 'L')
+                            .append(number(camera.screenX(xy[at])))
+                            .append(' ')
+                            .append(number(camera.screenY(xy[at + 1])));
+                }
+                out.append("\"/>\n");
+            }
+        }
+    }
+
+    /// @param stroke its own colour as an attribute, or nothing
+    private void line(int pair, String stroke) {
         if (crosses(pair)) {
             int image = image(pair);
             int text = text(pair);
-            out.append("<path d=\"M")
+            out.append("<path")
+                    .append(stroke)
+                    .append(" d=\"M")
                     .append(number(x(image)))
                     .append(' ')
                     .append(number(y(image)))
@@ -88,18 +145,68 @@ public final class SvgMarks {
         }
     }
 
+    /// What the filter leaves out.
+    private void context() {
+        if (drawing.hasContext()) {
+            group(PointPass.contextInk(drawing));
+            for (int point = points.size() - 1; point >= 0; point--) {
+                if (isContext(point)) {
+                    mark(point, radius * 0.85, "");
+                }
+            }
+            out.append("</g>\n");
+        }
+    }
+
     private void points() {
         var palette = drawing.palette();
-        group(PointPass.ink(palette.text(), palette, radius, dimmed));
+        group(PointPass.ink(palette.text(), drawing, radius, dimmed));
         for (int text = points.images(); text < points.size(); text++) {
-            mark(text, radius);
+            point(text);
         }
         out.append("</g>\n");
-        group(PointPass.ink(palette.image(), palette, radius, dimmed));
+        group(PointPass.ink(palette.image(), drawing, radius, dimmed));
         for (int image = 0; image < points.images(); image++) {
-            mark(image, radius);
+            point(image);
         }
         out.append("</g>\n");
+    }
+
+    private void point(int point) {
+        if (isDrawn(point)) {
+            int color = drawing.colorOf(point);
+            int canvas = drawing.palette().canvas();
+            mark(
+                    point,
+                    radius,
+                    drawing.look().colors() == null
+                            ? ""
+                            : fill(dimmed ? PointPass.faded(color, canvas) : color));
+        }
+    }
+
+    private static String fill(int color) {
+        return " fill=\"" + hex(color) + '"';
+    }
+
+    private void contours() {
+        for (var line : drawing.contours().lines()) {
+            if (drawing.shown().point(line.image())) {
+                add(
+                        "<path fill=\"none\" stroke=\"%s\" stroke-opacity=\"%s\""
+                                + " stroke-width=\"1.5\" d=\"",
+                        hex(ContourPass.color(drawing, line.image())),
+                        number(ContourPass.alpha(line.share())));
+                var pieces = line.pieces();
+                for (int at = 0; at < pieces.length; at += 2) {
+                    out.append(at % 4 == 0 ? 'M' : 'L')
+                            .append(number(camera.screenX(pieces[at])))
+                            .append(' ')
+                            .append(number(camera.screenY(pieces[at + 1])));
+                }
+                out.append("\"/>\n");
+            }
+        }
     }
 
     private void emphasis() {
@@ -108,28 +215,38 @@ public final class SvgMarks {
         }
         var emphasis = drawing.emphasis();
         var palette = drawing.palette();
-        if (drawing.shown().pairLines()) {
-            double alpha = EmphasisPass.lineAlpha(emphasis.pairs().length);
+        var pairs = EmphasisPass.pairs(drawing);
+        if (pairs.length > 0) {
+            double alpha = EmphasisPass.lineAlpha(pairs.length);
             add(
-                    "<g stroke=\"%s\" stroke-width=\"1.4\" stroke-opacity=\"%s\" fill=\"none\">\n",
-                    hex(palette.selection()), number(alpha, 4));
-            for (int pair : emphasis.pairs()) {
-                line(pair);
+                    "<g stroke=\"%s\" stroke-width=\"%s\" stroke-opacity=\"%s\" fill=\"none\">\n",
+                    hex(palette.selection()),
+                    number(1.4 * drawing.look().style().lineSize()),
+                    number(alpha, 4));
+            for (int pair : pairs) {
+                line(pair, "");
             }
             out.append("</g>\n");
         }
-        marks(emphasis.related(), Math.max(radius * 1.25, 3.5), palette.canvas(), 1.2);
-        marks(emphasis.selected(), Math.max(radius * 1.5, 4.5), palette.selection(), 2.5);
+        if (emphasis.selected().length + emphasis.related().length > EmphasisPass.FEW) {
+            marks(emphasis.related(), Math.max(radius, 1.3), palette.canvas(), 0);
+            marks(emphasis.selected(), Math.max(radius, 1.3) * 1.15, palette.canvas(), 0);
+        } else {
+            double related = EmphasisPass.related(radius, 1);
+            marks(emphasis.related(), related, palette.canvas(), 1.2);
+            double selected = EmphasisPass.selected(radius, 1);
+            marks(emphasis.selected(), selected, palette.selection(), 2.5);
+        }
     }
 
     private void marks(int[] chosen, double size, int rim, double width) {
+        group(new MarkShading(drawing.palette().image(), 1, rim, 1, width));
         for (int point : chosen) {
-            var palette = drawing.palette();
-            int color = points.isImage(point) ? palette.image() : palette.text();
-            group(new MarkShading(color, 1, rim, 1, width));
-            mark(point, size);
-            out.append("</g>\n");
+            if (isDrawn(point)) {
+                mark(point, size, fill(drawing.colorOf(point)));
+            }
         }
+        out.append("</g>\n");
     }
 
     private void group(MarkShading ink) {
@@ -142,10 +259,8 @@ public final class SvgMarks {
         out.append(">\n");
     }
 
-    private void mark(int point, double size) {
-        if (!isDrawn(point)) {
-            return;
-        }
+    /// @param fill its own colour as an attribute, or nothing
+    private void mark(int point, double size, String fill) {
         if (points.isImage(point)) {
             out.append("<circle cx=\"")
                     .append(number(x(point)))
@@ -153,7 +268,9 @@ public final class SvgMarks {
                     .append(number(y(point)))
                     .append("\" r=\"")
                     .append(number(size))
-                    .append("\"/>\n");
+                    .append('"')
+                    .append(fill)
+                    .append("/>\n");
             return;
         }
         var reach = number(size * Math.sqrt(Math.PI / 2));
@@ -164,16 +281,27 @@ public final class SvgMarks {
         for (var step : new String[] {"l%s-%s", "l%s %s", "l-%s %s"}) {
             out.append(step.formatted(reach, reach));
         }
-        out.append("z\"/>\n");
+        out.append("z\"").append(fill).append("/>\n");
     }
 
-    /// Whether a point's kind shows and it is in view, a part of it at least.
+    /// Whether a point is looked at and in view, a part of it at least.
     private boolean isDrawn(int point) {
+        return drawing.draws(point) && isInView(point);
+    }
+
+    /// Whether a point that the filter leaves out is drawn.
+    private boolean isContext(int point) {
+        return drawing.hasContext()
+                && !drawing.look().filter().keeps(point)
+                && drawing.shown().point(points.isImage(point))
+                && isInView(point);
+    }
+
+    private boolean isInView(int point) {
         double around = 2 * radius + 8;
         double x = x(point);
         double y = y(point);
-        return drawing.shown().point(points.isImage(point))
-                && x > -around
+        return x > -around
                 && y > -around
                 && x < camera.width() + around
                 && y < camera.height() + around;

@@ -22,8 +22,9 @@ import java.util.concurrent.RejectedExecutionException;
 /// Shows drawings that are rasterized on another thread. FX thread only.
 ///
 /// One drawing is under way at a time, and only the newest waits behind it. Until it arrives, the
-/// last picture is moved along when the camera was only dragged. During a gesture a sample of the
-/// lines stands for all; a moment after the last change all are drawn.
+/// last picture is moved or stretched along with the camera. During a gesture a sample of the lines
+/// stands for all; a moment after the last change all are drawn, and given up when the hand moves
+/// again.
 public final class RasterView extends Region {
 
     /// What the lines of a rough drawing may cost.
@@ -51,6 +52,9 @@ public final class RasterView extends Region {
 
     /// What is being drawn; null at rest.
     private @Nullable Request underWay;
+
+    /// Whether what is being drawn in full is not wanted any more, since the hand moves again.
+    private volatile boolean abandoned;
 
     private double nanosPerLine = GUESS_NANOS;
 
@@ -89,6 +93,8 @@ public final class RasterView extends Region {
         follow(drawing.camera());
         if (rough) {
             settle.playFromStart();
+            var drawn = underWay;
+            abandoned = drawn != null && !drawn.rough();
         }
         next();
     }
@@ -143,6 +149,7 @@ public final class RasterView extends Region {
         }
         waiting = null;
         underWay = request;
+        abandoned = false;
         var sheet = sheet(request);
         int budget = budget(request);
         try {
@@ -157,8 +164,13 @@ public final class RasterView extends Region {
         boolean done = false;
         long began = System.nanoTime();
         try {
-            rasterizer.draw(sheet.pixels(), request.drawing(), request.scale(), budget);
-            done = true;
+            done =
+                    rasterizer.draw(
+                            sheet.pixels(),
+                            request.drawing(),
+                            request.scale(),
+                            budget,
+                            () -> abandoned);
         } finally {
             boolean whole = done;
             long nanos = System.nanoTime() - began;
@@ -172,8 +184,6 @@ public final class RasterView extends Region {
             learn(request, nanos);
             sheet.buffer().updateBuffer(buffer -> null);
             view.setImage(sheet.image());
-            view.setFitWidth(sheet.pixels().width() / request.scale());
-            view.setFitHeight(sheet.pixels().height() / request.scale());
             onScreen = request;
             var drawing = newest;
             follow(drawing == null ? request.drawing().camera() : drawing.camera());
@@ -181,22 +191,22 @@ public final class RasterView extends Region {
         next();
     }
 
-    /// Moves the picture on screen to where a dragged camera sees it.
+    /// Moves and stretches the picture on screen to where the camera sees it now.
     private void follow(Camera camera) {
         var shown = onScreen;
         if (shown == null) {
             return;
         }
         var old = shown.drawing().camera();
-        boolean dragged =
-                old.scale() == camera.scale()
-                        && old.width() == camera.width()
-                        && old.height() == camera.height();
+        boolean sameSize = old.width() == camera.width() && old.height() == camera.height();
+        double stretch = sameSize ? camera.scale() / old.scale() : 1;
         double scale = shown.scale();
-        double dx = dragged ? (old.centerX() - camera.centerX()) * camera.scale() : 0;
-        double dy = dragged ? (camera.centerY() - old.centerY()) * camera.scale() : 0;
-        view.setTranslateX(Math.round(dx * scale) / scale);
-        view.setTranslateY(Math.round(dy * scale) / scale);
+        double left = sameSize ? camera.screenX(old.worldX(0)) : 0;
+        double top = sameSize ? camera.screenY(old.worldY(0)) : 0;
+        view.setFitWidth(shown.width() / scale * stretch);
+        view.setFitHeight(shown.height() / scale * stretch);
+        view.setTranslateX(Math.round(left * scale) / scale);
+        view.setTranslateY(Math.round(top * scale) / scale);
     }
 
     private Sheet sheet(Request request) {
@@ -227,8 +237,8 @@ public final class RasterView extends Region {
 
     /// What a line costs depends on its length on screen, so on zoom and window: it is measured.
     private void learn(Request request, long nanos) {
-        int lines = request.drawing().points().pairs().size();
-        if (request.drawing().shown().pairLines() && lines > 0) {
+        int lines = rasterizer.lines(request.drawing());
+        if (lines > 0) {
             int drawn = Math.min(lines, budget(request));
             nanosPerLine += 0.3 * (nanos / (double) drawn - nanosPerLine);
         }

@@ -53,7 +53,7 @@ class RasterizerTest {
     private static Pixels lines(ScatterPoints points) {
         var pixels = Pixels.of(101, 101);
         var drawing = new Drawing(points, CAMERA, PALETTE, ShownMarks.ALL, Emphasis.NONE);
-        new LinePass().draw(pixels, drawing, CAMERA, Rasterizer.ALL_LINES, false);
+        new LinePass().draw(pixels, drawing, CAMERA, Rasterizer.ALL_LINES, false, () -> false);
         return pixels;
     }
 
