@@ -55,7 +55,10 @@ final class ExplorePanels implements Panels {
         this.words = words;
         browser = browser(models);
         scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
-        models.plot().layers().shownProperty().bindBidirectional(commands.window().layersProperty());
+        models.plot()
+                .layers()
+                .shownProperty()
+                .bindBidirectional(commands.window().layersProperty());
         colors = new ColorControls(session, models.coloring(), words);
         scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
@@ -81,8 +84,7 @@ final class ExplorePanels implements Panels {
                 words,
                 new BrowserPanel.Models(
                         models.attributes(), models.selection(), models.thumbnails()),
-                new BrowserPanel.Threads(
-                        pools.decoding(), pools.background(TaskKind.LISTING)));
+                new BrowserPanel.Threads(pools.decoding(), pools.background(TaskKind.LISTING)));
     }
 
     private static ScatterPanel.Threads threads(Pools pools) {

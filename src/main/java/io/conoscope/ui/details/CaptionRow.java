@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,17 @@ final class CaptionRow extends HBox {
         var text = new Label(caption.words());
         text.setWrapText(true);
         HBox.setHgrow(text, Priority.ALWAYS);
+        var numbers = new VBox();
+        numbers.getStyleClass().add("numbers");
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
         if (!Double.isNaN(caption.cosine())) {
-            getChildren().add(cosine);
+            numbers.getChildren().add(cosine);
         }
         if (note != null) {
-            getChildren().add(label(note));
+            numbers.getChildren().add(label(note));
+        }
+        if (!numbers.getChildren().isEmpty()) {
+            getChildren().add(numbers);
         }
         getChildren().addAll(diamond, text);
         setOnMouseClicked(event -> choose.run());

@@ -3,7 +3,6 @@ package io.conoscope.ui.details;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.ui.browser.grid.CaptionIndex;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
@@ -214,7 +213,10 @@ final class DetailsModel {
     private static List<Details.Shown> first(PairLookup open, int[] photos) {
         return IntStream.of(photos)
                 .limit(MOST_SHOWN)
-                .mapToObj(image -> new Details.Shown(image, open.corpus().images().get(image), Double.NaN))
+                .mapToObj(
+                        image ->
+                                new Details.Shown(
+                                        image, open.corpus().images().get(image), Double.NaN))
                 .toList();
     }
 

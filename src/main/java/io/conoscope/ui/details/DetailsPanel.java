@@ -183,9 +183,7 @@ public final class DetailsPanel extends StackPane {
         var pairs = known.numbers().pairs();
         if (!pairs.isEmpty() && !known.all().isEmpty()) {
             var cosines = pairs.stream().mapToDouble(ItemNumbers.Pair::cosine).toArray();
-            var said =
-                    words.get(
-                            "details.strip", NumberText.count(known.all().sorted().length));
+            var said = words.get("details.strip", NumberText.count(known.all().sorted().length));
             strip.show(known.all(), cosines, said);
             nodes.add(small(said));
             nodes.add(strip);
@@ -265,8 +263,7 @@ public final class DetailsPanel extends StackPane {
     }
 
     private CaptionRow row(Details.Caption caption) {
-        return new CaptionRow(
-                caption, rank(caption), words, () -> model.choose(caption.point()));
+        return new CaptionRow(caption, rank(caption), words, () -> model.choose(caption.point()));
     }
 
     /// Where a caption stands among all texts, and its photo among all photos for it.

@@ -71,8 +71,7 @@ final class NumbersModel {
                 Outcome.<Computed>of(
                         computed -> {
                             known = computed.all;
-                            shown.set(
-                                    new Shown(point, computed.numbers, computed.all.cosines()));
+                            shown.set(new Shown(point, computed.numbers, computed.all.cosines()));
                         },
                         failure -> LOG.error("the numbers of item {}", point, failure)));
     }

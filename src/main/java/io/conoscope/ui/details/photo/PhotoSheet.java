@@ -37,7 +37,8 @@ public final class PhotoSheet extends Sheet {
     private String size = "";
 
     /// @param io decodes the photo
-    public PhotoSheet(ImageItem item, ImageSource source, Background io, Messages words, Runnable close) {
+    public PhotoSheet(
+            ImageItem item, ImageSource source, Background io, Messages words, Runnable close) {
         super("photo-sheet", item.id(), words, close);
         this.words = words;
         getStyleClass().add("photo-sheet");
