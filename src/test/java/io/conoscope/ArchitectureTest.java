@@ -60,6 +60,7 @@ class ArchitectureTest {
                     List.of("ui.kit", "ui.session"),
                     List.of(
                             "ui.browser",
+                            "ui.details",
                             "ui.scatter",
                             "ui.projection",
                             "ui.histogram",

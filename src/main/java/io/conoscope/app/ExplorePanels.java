@@ -6,7 +6,7 @@ import io.conoscope.app.command.Panels;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.ui.browser.BrowserPanel;
-import io.conoscope.ui.browser.DetailsPanel;
+import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.histogram.HistogramPanel;
 import io.conoscope.ui.histogram.measure.MeasuresPanel;
 import io.conoscope.ui.kit.Messages;
@@ -23,6 +23,8 @@ import io.conoscope.ui.session.viewstate.ViewParts;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+
+import java.util.function.Consumer;
 
 /// The panels of the Explore workspace, made when a corpus is first opened.
 final class ExplorePanels implements Panels {
@@ -53,7 +55,10 @@ final class ExplorePanels implements Panels {
         this.words = words;
         browser = browser(models);
         scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
-        models.plot().layers().shownProperty().bindBidirectional(commands.window().layersProperty());
+        models.plot()
+                .layers()
+                .shownProperty()
+                .bindBidirectional(commands.window().layersProperty());
         colors = new ColorControls(session, models.coloring(), words);
         scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
@@ -79,8 +84,7 @@ final class ExplorePanels implements Panels {
                 words,
                 new BrowserPanel.Models(
                         models.attributes(), models.selection(), models.thumbnails()),
-                new BrowserPanel.Threads(
-                        pools.decoding(), pools.background(TaskKind.LISTING)));
+                new BrowserPanel.Threads(pools.decoding(), pools.background(TaskKind.LISTING)));
     }
 
     private static ScatterPanel.Threads threads(Pools pools) {
@@ -198,6 +202,20 @@ final class ExplorePanels implements Panels {
     @Override
     public void copyMeasures() {
         measures.copy();
+    }
+
+    @Override
+    public void visit(boolean forward) {
+        if (forward) {
+            details.forward();
+        } else {
+            details.back();
+        }
+    }
+
+    @Override
+    public void showSheetsBy(Consumer<? super Region> show, Runnable hide) {
+        details.showSheetsBy(show, hide);
     }
 
     @Override

@@ -88,7 +88,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "NAME-OR-FOLDER",
-            description = "Where the model of manifest.json is, if its name alone does not find it.")
+            description =
+                    "Where the model of manifest.json is, if its name alone does not find it.")
     private @Nullable String model;
 
     @Mixin private DeviceOption device = new DeviceOption();
@@ -154,8 +155,7 @@ final class SearchCommand implements Callable<Integer> {
                             "warning: --text has %d tokens; the model read the first %d%n",
                             encoded.tokens(), encoded.context());
         }
-        return new Query(
-                text != null ? text : String.valueOf(picture), encoded.vector(), -1);
+        return new Query(text != null ? text : String.valueOf(picture), encoded.vector(), -1);
     }
 
     private void report(SearchReport found) throws ConoscopeException {

@@ -6,6 +6,8 @@ import io.conoscope.ui.session.LayoutRun;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
+import java.util.function.Consumer;
+
 /// The panels of the Explore workspace and what menus and keys ask of them.
 public interface Panels {
 
@@ -59,6 +61,12 @@ public interface Panels {
 
     /// Puts the measures on the clipboard.
     void copyMeasures();
+
+    /// Looks at the item before, or at the one that was gone back from.
+    void visit(boolean forward);
+
+    /// How panels show sheets over the window and put them away.
+    void showSheetsBy(Consumer<? super Region> show, Runnable hide);
 
     /// What takes the keyboard when nothing else does.
     Node home();

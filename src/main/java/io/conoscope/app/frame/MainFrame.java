@@ -319,6 +319,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         if (workspace == null) {
             var made = parts.panels().get();
             panels = made;
+            made.showSheetsBy(overlay::show, overlay::hide);
             workspace = new ExploreWorkspace(made, commands, words, this::suggestModels);
             explore = workspace;
         }

@@ -84,6 +84,17 @@ final class Shortcuts {
             typed(event);
         } else if (!event.isShortcutDown() && !event.isAltDown()) {
             pressed(event);
+        } else if (event.isAltDown()) {
+            visit(event);
+        }
+    }
+
+    /// Back and forward, as in a browser of pages.
+    private void visit(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> exploring(event, () -> frame.withPanels(it -> it.visit(false)));
+            case RIGHT -> exploring(event, () -> frame.withPanels(it -> it.visit(true)));
+            default -> {}
         }
     }
 

@@ -54,6 +54,7 @@ public final class KeySheet extends Sheet {
                 "keys.grid",
                 "keys.search",
                 "keys.pairs",
+                "keys.visit",
                 "keys.all",
                 "keys.clear");
     }

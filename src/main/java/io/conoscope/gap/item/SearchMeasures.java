@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /// What searching the other modality with every item tells of it.
 ///
-/// @param matchRank  shape (n + m): the rank of its best match, from 1, ties against it; 0 without a
-///                   match. The share of ranks of at most k is recall@k
+/// @param matchRank  shape (n + m): the rank of its best match, from 1, ties against it; 0 without
+///                   a match. The share of ranks of at most k is recall@k
 /// @param hubness    shape (n + m): how many queries of the other modality have it among their 10
 ///                   nearest, of equals the first; items without a match do not query. Sums to 10
 ///                   a query of the other modality where that many can be found. Source:
@@ -36,8 +36,7 @@ public record SearchMeasures(int[] matchRank, int[] hubness, int[] wrongMatch) {
             Consumer<? super Progress> progress) {
         var meter = new SearchMeter(Matches.of(embeddings));
         var similarities =
-                new Similarities(
-                        new UnitRows(embeddings.image()), new UnitRows(embeddings.text()));
+                new Similarities(new UnitRows(embeddings.image()), new UnitRows(embeddings.text()));
         similarities.visitAcross(
                 List.of(meter),
                 threads,

@@ -28,8 +28,7 @@ record ScatterFigure(Supplier<List<ScatterCanvas>> sides, Messages words) {
                             var page = page();
                             return () -> page.draw(scale);
                         })
-                .withText(
-                        FigureFormat.SVG,
+                .withMarks(
                         () -> {
                             var page = page();
                             return () -> page.svg(NAME);

@@ -100,8 +100,7 @@ public final class ScatterPanel extends BorderPane {
         if (!plot.kinds().isEmpty()) {
             tools.getChildren().add(new LayersButton(plot.layers(), plot.kinds(), words));
         }
-        legend =
-                new Legend(words, left.model().shownProperty(), tools, ends.toArray(Node[]::new));
+        legend = new Legend(words, left.model().shownProperty(), tools, ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
         left.model().pointsProperty().subscribe(points -> modes.setDisable(points.size() == 0));

@@ -79,14 +79,14 @@ class ItemMeasuresTest {
     void tiesCountAgainstTheMatch() {
         var same = matrix(3, 2, 3, 4, 3, 4, 6, 8);
         assertArrayEquals(
-                new int[] {3, 3, 3, 3, 3, 3}, search(GapRows.embeddings(same, same), 1).matchRank());
+                new int[] {3, 3, 3, 3, 3, 3},
+                search(GapRows.embeddings(same, same), 1).matchRank());
     }
 
     @Test
     void withNothingButMatchesThereIsNoWrongOne() {
         var one = matrix(1, 2, 3, 4);
-        assertArrayEquals(
-                new int[] {-1, -1}, search(GapRows.embeddings(one, one), 1).wrongMatch());
+        assertArrayEquals(new int[] {-1, -1}, search(GapRows.embeddings(one, one), 1).wrongMatch());
     }
 
     @Test
@@ -190,7 +190,9 @@ class ItemMeasuresTest {
         for (int k : new int[] {1, 5, 10}) {
             var key = Integer.toString(k);
             assertEquals(
-                    recall(measures.recall().imageToText().get(key)), within(found, 0, n, k), CLOSE);
+                    recall(measures.recall().imageToText().get(key)),
+                    within(found, 0, n, k),
+                    CLOSE);
             assertEquals(
                     recall(measures.recall().textToImage().get(key)),
                     within(found, n, all, k),
@@ -227,8 +229,7 @@ class ItemMeasuresTest {
     }
 
     private static Embeddings cones() {
-        return GapRows.embeddings(
-                GapRows.cone(1, 40, 8, 4), GapRows.cone(2, 120, 8, -2), PAIRS);
+        return GapRows.embeddings(GapRows.cone(1, 40, 8, 4), GapRows.cone(2, 120, 8, -2), PAIRS);
     }
 
     /// Turns the first two coordinates by an angle whose cosine is 3/5.

@@ -70,7 +70,8 @@ class ItemAttributesTest {
         try (var items = items()) {
             var mistake =
                     assertThrows(
-                            ExpressionException.class, () -> where(items, "words > 2 and pair_cosin > 0"));
+                            ExpressionException.class,
+                            () -> where(items, "words > 2 and pair_cosin > 0"));
             assertEquals(15, mistake.position());
             assertEquals("pair_cosine", mistake.suggestion());
         }
@@ -174,8 +175,7 @@ class ItemAttributesTest {
         return items.where(expression, new CancellationToken(), progress -> {});
     }
 
-    private static List<String> texts(ItemAttributes items, String name)
-            throws ConoscopeException {
+    private static List<String> texts(ItemAttributes items, String name) throws ConoscopeException {
         var column = items.column(name, new CancellationToken(), progress -> {});
         var texts = new ArrayList<String>();
         for (int i = 0; i < column.rows(); i++) {

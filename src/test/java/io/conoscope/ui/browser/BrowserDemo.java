@@ -9,6 +9,7 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
+import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.session.Selection;
@@ -38,7 +39,10 @@ public final class BrowserDemo {
                             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
                     var panels =
                             new SplitPane(
-                                    TestBrowser.panel(session, io, Path.of(System.getProperty("java.io.tmpdir"))),
+                                    TestBrowser.panel(
+                                            session,
+                                            io,
+                                            Path.of(System.getProperty("java.io.tmpdir"))),
                                     new DetailsPanel(session, words, io));
                     panels.setOrientation(Orientation.HORIZONTAL);
                     open(session);

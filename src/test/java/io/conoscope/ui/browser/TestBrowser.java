@@ -47,8 +47,11 @@ public final class TestBrowser {
     /// `pair_cosine` is a thousandth of the point's number, NaN of every fifth; `rest` is the
     /// number's rest by 10.
     public static AttributesModel attributes(Session session, Background lane) {
-        return new AttributesModel(session, new Made(),
-                new AttributesModel.Context(new JobQueue(), new Notices(), new Messages()), lane);
+        return new AttributesModel(
+                session,
+                new Made(),
+                new AttributesModel.Context(new JobQueue(), new Notices(), new Messages()),
+                lane);
     }
 
     private static final class Made implements AttributeServices {

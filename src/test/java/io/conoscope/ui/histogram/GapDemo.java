@@ -42,7 +42,12 @@ public final class GapDemo {
                             new TestExports(Path.of(System.getProperty("java.io.tmpdir"))).here();
                     var panels =
                             new SplitPane(
-                                    new HistogramPanel(session, new SelectionModel(session), words, compute, exports),
+                                    new HistogramPanel(
+                                            session,
+                                            new SelectionModel(session),
+                                            words,
+                                            compute,
+                                            exports),
                                     new MeasuresPanel(session, words, exports));
                     panels.setOrientation(Orientation.VERTICAL);
                     panels.setDividerPositions(0.4);

@@ -11,8 +11,11 @@ import java.util.Locale;
 /// outside the view is left out. Looks as [Rasterizer] draws it, except for its density.
 public final class SvgMarks {
 
-    /// The most marks and lines that are written one by one: about 2.5 MB.
-    public static final int MOST = 50_000;
+    /// The most marks that are written one by one: about 1 MB.
+    public static final int MOST = 20_000;
+
+    /// The most lines that are written one by one: about 1.5 MB.
+    private static final int MOST_LINES = 30_000;
 
     private final Drawing drawing;
     private final ScatterPoints points;
@@ -43,7 +46,7 @@ public final class SvgMarks {
         for (int point = 0; point < marks.points.size(); point++) {
             count += marks.isDrawn(point) || marks.isContext(point) ? 1 : 0;
         }
-        return count + marks.visibleLines() <= MOST;
+        return count <= MOST && marks.visibleLines() <= MOST_LINES;
     }
 
     /// Writes the elements; the upper left corner of the view is at (0, 0).

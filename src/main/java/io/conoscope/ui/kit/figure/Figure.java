@@ -45,7 +45,21 @@ public final class Figure {
         return this;
     }
 
-    /// Adds vector marks or numbers.
+    /// Adds vector marks: in SVG, and the same on a page in PDF.
+    ///
+    /// @param capture gives what writes the SVG on any thread; null while there is nothing to write
+    public Figure withMarks(Supplier<@Nullable Supplier<String>> capture) {
+        withText(FigureFormat.SVG, capture);
+        formats.put(
+                FigureFormat.PDF,
+                scale -> {
+                    var writing = capture.get();
+                    return writing == null ? null : new FigureContent.Page(writing);
+                });
+        return this;
+    }
+
+    /// Adds numbers, or marks in a format of text.
     ///
     /// @param capture gives what writes them on any thread; null while there is nothing to write
     public Figure withText(FigureFormat format, Supplier<@Nullable Supplier<String>> capture) {

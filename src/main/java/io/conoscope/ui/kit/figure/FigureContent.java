@@ -1,5 +1,7 @@
 package io.conoscope.ui.kit.figure;
 
+import io.conoscope.ui.kit.figure.pdf.SvgToPdf;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,7 +33,18 @@ public sealed interface FigureContent {
         }
     }
 
-    /// Writes it as it stands in a file: PNG, or UTF-8.
+    /// Vector marks on a page.
+    ///
+    /// @param marks in SVG, of which the page is made
+    record Page(Supplier<String> marks) implements FigureContent {
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(SvgToPdf.convert(marks.get()));
+        }
+    }
+
+    /// Writes it as it stands in a file: PNG, PDF, or UTF-8.
     ///
     /// @throws IOException if the stream cannot be written
     void writeTo(OutputStream out) throws IOException;

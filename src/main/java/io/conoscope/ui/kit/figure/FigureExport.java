@@ -142,6 +142,9 @@ public record FigureExport(Target target, Background io, Listener listener) {
             case FigureContent.Text text ->
                     io.<String>run(
                             () -> text.writing().get(), Outcome.of(this::put, listener::failed));
+            case FigureContent.Page page ->
+                    io.<String>run(
+                            () -> page.marks().get(), Outcome.of(this::put, listener::failed));
         }
         return true;
     }

@@ -11,6 +11,8 @@ public enum FigureFormat {
     PNG,
     /// Vector marks.
     SVG,
+    /// Vector marks on a page.
+    PDF,
     /// Its numbers, comma-separated.
     CSV,
     /// Its numbers for programs.

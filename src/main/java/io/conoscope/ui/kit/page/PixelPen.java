@@ -78,8 +78,7 @@ final class PixelPen implements PagePen {
                         .getOutline((float) (x - before(words.words(), type)), (float) y);
         graphics.setColor(new Color(words.halo() & 0xFFFFFF));
         graphics.setStroke(
-                new BasicStroke(
-                        2 * HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                new BasicStroke(2 * HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(outline);
         words(words.words(), x, y, type);
     }

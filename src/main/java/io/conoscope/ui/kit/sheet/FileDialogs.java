@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
 /// The only modal dialogs: choosing files. Each begins where the last one ended.
 public final class FileDialogs {
+
+    /// Pixels of a picture a pixel of the screen, the usual one first.
+    private static final List<Integer> PNG_SCALES = List.of(2, 1, 3, 4);
 
     private final Window owner;
     private final Messages words;
@@ -95,16 +99,21 @@ public final class FileDialogs {
     private Optional<Path> chooseTarget(String title, String name, List<String> extensions) {
         var chooser = chooser(title);
         chooser.setInitialFileName(name);
-        var coarse = new ExtensionFilter(words.get("dialog.png1"), "*.png");
+        var scales = new HashMap<ExtensionFilter, Double>();
         for (var extension : extensions) {
-            var kind = extension.equals("png") ? words.get("dialog.png2") : upper(extension);
-            chooser.getExtensionFilters().add(new ExtensionFilter(kind, "*." + extension));
             if (extension.equals("png")) {
-                chooser.getExtensionFilters().add(coarse);
+                for (int times : PNG_SCALES) {
+                    var kind = new ExtensionFilter(words.get("dialog.png" + times), "*.png");
+                    scales.put(kind, (double) times);
+                    chooser.getExtensionFilters().add(kind);
+                }
+            } else {
+                var kind = new ExtensionFilter(upper(extension), "*." + extension);
+                chooser.getExtensionFilters().add(kind);
             }
         }
         var chosen = remember(chooser.showSaveDialog(owner));
-        scale = coarse.equals(chooser.getSelectedExtensionFilter()) ? 1 : FigureExport.SCALE;
+        scale = scales.getOrDefault(chooser.getSelectedExtensionFilter(), FigureExport.SCALE);
         return chosen;
     }
 

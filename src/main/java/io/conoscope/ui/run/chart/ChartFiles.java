@@ -34,7 +34,7 @@ public final class ChartFiles {
     static Figure figure(ChartPlot plot, ChartInks inks) {
         return new Figure(plot.tag().replaceAll("[^A-Za-z0-9_@.-]", "-"), plot::title)
                 .withPicture(scale -> pixels(plot, inks, scale))
-                .withText(FigureFormat.SVG, () -> marks(plot, inks))
+                .withMarks(() -> marks(plot, inks))
                 .withText(FigureFormat.CSV, () -> numbers(plot));
     }
 

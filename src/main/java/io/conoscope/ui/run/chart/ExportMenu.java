@@ -25,7 +25,8 @@ final class ExportMenu {
 
     void show(Node below, ChartPlot plot) {
         var menu = new ContextMenu();
-        for (var format : List.of(FigureFormat.PNG, FigureFormat.SVG, FigureFormat.CSV)) {
+        for (var format :
+                List.of(FigureFormat.PNG, FigureFormat.SVG, FigureFormat.PDF, FigureFormat.CSV)) {
             var kind = format.extension();
             var item = new MenuItem(words.get("chart.export." + kind));
             item.setId("chart-export-" + kind);

@@ -8,11 +8,14 @@ import io.conoscope.corpus.Pairs;
 import io.conoscope.math.Seeds;
 import io.conoscope.ui.kit.draw.Drawing;
 import io.conoscope.ui.kit.draw.ScatterColors;
+import io.conoscope.ui.kit.figure.pdf.SvgToPdf;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -209,5 +212,24 @@ class ScatterPageTest {
                 List.of("one\u00a0·", "two"),
                 PageWords.wrapped("one · two", 12, PageWords.width("one · ", 12)));
         assertEquals("one…", PageWords.shortened("one two", 12, PageWords.width("one…", 12) + 0.5));
+    }
+
+    @Test
+    void thePageInPdfIsTheSamePicture() throws Exception {
+        var page = plain(two(ShownMarks.ALL));
+        var expected = page.draw(1);
+        try (var document = Loader.loadPDF(SvgToPdf.convert(page.svg("cones")))) {
+            var found = new PDFRenderer(document).renderImage(0);
+            int different = 0;
+            for (int i = 0; i < expected.getWidth() * expected.getHeight(); i++) {
+                int x = i % expected.getWidth();
+                int y = i / expected.getWidth();
+                int there = expected.getRGB(x, y) & 0xFF;
+                boolean inside = x < found.getWidth() && y < found.getHeight();
+                different += inside && Math.abs(there - (found.getRGB(x, y) & 0xFF)) < 96 ? 0 : 1;
+            }
+            double share = different / (double) (expected.getWidth() * expected.getHeight());
+            assertTrue(share < 0.01, different + " pixels differ");
+        }
     }
 }

@@ -100,8 +100,7 @@ class AttributesModelTest {
         work();
         var found = new ArrayList<int[]>();
         model.where(
-                "words > 1",
-                Outcome.of(found::add, failure -> {}, () -> heard.add("cancelled")));
+                "words > 1", Outcome.of(found::add, failure -> {}, () -> heard.add("cancelled")));
         model.where("words > 2", Outcome.of(found::add, failure -> {}));
         work();
         assertEquals(List.of("cancelled"), heard);
@@ -116,7 +115,8 @@ class AttributesModelTest {
         session.corpusProperty().set(corpus());
         var clusters = NumberColumn.of("cluster", new double[] {1, 2});
         model.add(
-                new Attribute("cluster", Attribute.Kind.NUMBER, Attribute.Origin.SESSION), clusters);
+                new Attribute("cluster", Attribute.Kind.NUMBER, Attribute.Origin.SESSION),
+                clusters);
         model.column("cluster", "Clusters", hear());
         assertEquals(List.of("cluster"), heard);
         assertEquals(0, services.columns);

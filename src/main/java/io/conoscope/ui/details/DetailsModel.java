@@ -1,10 +1,8 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.details;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
-import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.ui.browser.grid.CaptionIndex;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
@@ -36,7 +34,7 @@ final class DetailsModel {
     private final Background background;
     private final RequestNumbers requests = new RequestNumbers();
     private final ReadOnlyObjectWrapper<Details> details;
-    private @Nullable CaptionIndex index;
+    private @Nullable PairLookup index;
 
     /// @param background sums up what many points hold
     DetailsModel(Session session, Messages words, Background background) {
@@ -53,13 +51,30 @@ final class DetailsModel {
         return details.getReadOnlyProperty();
     }
 
+    /// The corpus with its pairs; null with nothing open.
+    @Nullable PairLookup pairs() {
+        return index;
+    }
+
+    /// The one item that is looked at: the chosen point, or the photo of which more than one was
+    /// chosen; -1 where there are several.
+    int subject() {
+        var points = session.selectionProperty().get().points();
+        return switch (details.get()) {
+            case Details.Photo photo -> points.length == 1 ? points[0] : photo.point();
+            case Details.Lone lone -> lone.caption().point();
+            case Details.Nothing nothing -> -1;
+            case Details.Several several -> -1;
+        };
+    }
+
     /// Selects one point alone.
     void choose(int point) {
         session.selectionProperty().set(Selection.of(point));
     }
 
     private void corpusChanged(@Nullable Corpus corpus) {
-        index = corpus == null ? null : new CaptionIndex(corpus);
+        index = corpus == null ? null : new PairLookup(corpus);
         show();
     }
 
@@ -96,7 +111,7 @@ final class DetailsModel {
 
     /// The photo that all these points are or belong to: a photo with its captions stays in sight
     /// when they are selected with it; -1 where there is none.
-    private static int onlyPhoto(CaptionIndex open, int[] points) {
+    private static int onlyPhoto(PairLookup open, int[] points) {
         int images = open.corpus().images().size();
         if (points.length == 0) {
             return -1;
@@ -114,7 +129,7 @@ final class DetailsModel {
         return IntStream.of(points).allMatch(shown::contains) ? photo : -1;
     }
 
-    private Details one(CaptionIndex open, int point) {
+    private Details one(PairLookup open, int point) {
         int images = open.corpus().images().size();
         if (point < images) {
             return photo(open, point, Selection.of(point));
@@ -125,7 +140,7 @@ final class DetailsModel {
                 : photo(open, owners[0], Selection.of(point));
     }
 
-    private Details.Photo photo(CaptionIndex open, int image, Selection chosen) {
+    private Details.Photo photo(PairLookup open, int image, Selection chosen) {
         int images = open.corpus().images().size();
         var captions =
                 IntStream.of(open.textsOf(image))
@@ -141,15 +156,15 @@ final class DetailsModel {
                 chosen.contains(image));
     }
 
-    private Details.Caption caption(CaptionIndex open, int image, int text, boolean selected) {
-        TextItem item = open.corpus().texts().get(text);
-        var shown = item.text() == null ? item.id() : item.text();
-        int point = open.corpus().images().size() + text;
+    private Details.Caption caption(PairLookup open, int image, int text, boolean selected) {
         return new Details.Caption(
-                point, shown, image < 0 ? Double.NaN : cosine(image, text), selected);
+                open.images() + text,
+                open.words(text),
+                image < 0 ? Double.NaN : cosine(image, text),
+                selected);
     }
 
-    private static Details several(CaptionIndex open, Selection chosen, @Nullable Embeddings rows) {
+    private static Details several(PairLookup open, Selection chosen, @Nullable Embeddings rows) {
         var corpus = open.corpus();
         int images = corpus.images().size();
         var pairs = corpus.pairs();
@@ -183,7 +198,7 @@ final class DetailsModel {
                 cosines.getCount() == 0 ? Double.NaN : cosines.getAverage());
     }
 
-    private static int[] photos(CaptionIndex open, Selection chosen) {
+    private static int[] photos(PairLookup open, Selection chosen) {
         int images = open.corpus().images().size();
         return IntStream.of(chosen.points())
                 .flatMap(
@@ -195,10 +210,13 @@ final class DetailsModel {
                 .toArray();
     }
 
-    private static List<Details.Shown> first(CaptionIndex open, int[] photos) {
+    private static List<Details.Shown> first(PairLookup open, int[] photos) {
         return IntStream.of(photos)
                 .limit(MOST_SHOWN)
-                .mapToObj(image -> new Details.Shown(image, open.corpus().images().get(image)))
+                .mapToObj(
+                        image ->
+                                new Details.Shown(
+                                        image, open.corpus().images().get(image), Double.NaN))
                 .toList();
     }
 
@@ -208,22 +226,10 @@ final class DetailsModel {
 
     /// The cosine of two rows; NaN while the embeddings of this corpus are not there.
     private static double cosine(@Nullable Embeddings embeddings, int image, int text) {
-        if (embeddings == null
-                || image >= embeddings.image().rows()
-                || text >= embeddings.text().rows()) {
-            return Double.NaN;
-        }
-        var x = embeddings.image().row(image);
-        var y = embeddings.text().row(text);
-        double dot = 0;
-        double left = 0;
-        double right = 0;
-        for (int c = 0; c < x.length; c++) {
-            dot += (double) x[c] * y[c];
-            left += (double) x[c] * x[c];
-            right += (double) y[c] * y[c];
-        }
-        double lengths = Math.sqrt(left * right);
-        return lengths > 0 ? Math.clamp(dot / lengths, -1, 1) : Double.NaN;
+        return embeddings == null
+                        || image >= embeddings.image().rows()
+                        || text >= embeddings.text().rows()
+                ? Double.NaN
+                : RowCosines.between(embeddings.image().row(image), embeddings.text().row(text));
     }
 }

@@ -1,10 +1,11 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.details;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.ui.browser.SmallCorpora;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Selection;

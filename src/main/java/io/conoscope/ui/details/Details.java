@@ -1,4 +1,4 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.details;
 
 import io.conoscope.corpus.ImageItem;
 
@@ -51,5 +51,7 @@ sealed interface Details {
     record Matched(int count, double cosine) {}
 
     /// One image with its point.
-    record Shown(int point, ImageItem item) {}
+    ///
+    /// @param cosine to the item that is looked at; NaN where there is none
+    record Shown(int point, ImageItem item, double cosine) {}
 }

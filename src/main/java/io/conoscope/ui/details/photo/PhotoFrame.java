@@ -1,4 +1,4 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.details.photo;
 
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.Background;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One photo as large as its frame allows, read in the background.
-final class PhotoFrame extends StackPane {
+public final class PhotoFrame extends StackPane {
 
     private static final Logger LOG = LoggerFactory.getLogger(PhotoFrame.class);
     private static final int LARGEST_SIDE = 1024;
@@ -31,7 +31,7 @@ final class PhotoFrame extends StackPane {
     private final Label reason = new Label();
     private @Nullable ImageSource shown;
 
-    PhotoFrame(Background background) {
+    public PhotoFrame(Background background) {
         this.background = background;
         getStyleClass().add("photo-frame");
         view.setId("details-photo");
@@ -44,7 +44,7 @@ final class PhotoFrame extends StackPane {
     }
 
     /// Shows a picture; the one before stays until it is read, so that nothing flickers.
-    void show(ImageSource source, String name) {
+    public void show(ImageSource source, String name) {
         view.setAccessibleText(name);
         if (!source.equals(shown)) {
             shown = source;

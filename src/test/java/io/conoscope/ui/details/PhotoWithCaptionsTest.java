@@ -1,4 +1,4 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.details;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

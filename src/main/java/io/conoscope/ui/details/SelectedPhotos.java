@@ -1,7 +1,8 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.details;
 
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.ui.kit.FxThread;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.thumbnail.LifoLoader;
 import io.conoscope.ui.kit.thumbnail.Thumbnail;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 
-/// The first photos of a selection as small tiles; a click chooses one alone.
+/// Some photos as small tiles; a click chooses one alone.
 final class SelectedPhotos extends FlowPane {
 
     private static final int SIDE = 44;
@@ -30,14 +31,14 @@ final class SelectedPhotos extends FlowPane {
 
     /// @param io     decodes thumbnails
     /// @param choose selects a point alone
-    SelectedPhotos(Executor io, IntConsumer choose) {
+    SelectedPhotos(String id, Executor io, IntConsumer choose) {
         super(4, 4);
         this.choose = choose;
         thumbnails =
                 new LifoLoader<>(
                         io, FxThread.EXECUTOR, source -> Thumbnail.of(source, 2 * SIDE), LIMITS);
         thumbnails.onArrival(this::arrived);
-        setId("details-photos");
+        setId(id);
         getStyleClass().add("selected-photos");
     }
 
@@ -61,8 +62,13 @@ final class SelectedPhotos extends FlowPane {
         tile.getStyleClass().setAll("selected-photo");
         tile.setMinSize(SIDE, SIDE);
         tile.setAccessibleRole(AccessibleRole.BUTTON);
-        tile.setAccessibleText(photo.item().id());
-        tile.setTooltip(Tooltips.of(photo.item().id()));
+        var name = photo.item().id();
+        var said =
+                Double.isNaN(photo.cosine())
+                        ? name
+                        : NumberText.fixed(photo.cosine(), 3) + " · " + name;
+        tile.setAccessibleText(said);
+        tile.setTooltip(Tooltips.of(said));
         tile.setOnAction(event -> choose.accept(photo.point()));
         waiting.put(source, view);
         return tile;

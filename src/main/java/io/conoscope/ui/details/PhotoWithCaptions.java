@@ -1,4 +1,4 @@
-package io.conoscope.ui.browser;
+package io.conoscope.ui.details;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
