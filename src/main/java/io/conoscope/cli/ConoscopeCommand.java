@@ -70,6 +70,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
         verbs.add(
                 new SearchCommand(
                         console, InstalledModels.ofThisProgram(), VerbEmbedder.ofThisProgram()));
+        verbs.add(new ExportCommand(console));
         verbs.add(new TrainCommand(console, TrainJob.ofThisProgram()));
         verbs.add(
                 new CommandLine(new ModelsCommand(console))
