@@ -67,6 +67,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
         verbs.add(new MeasureCommand(console));
         verbs.add(new EmbedCommand(console, VerbEmbedder.ofThisProgram()));
         verbs.add(new ProjectCommand(console));
+        verbs.add(new ExportCommand(console));
         verbs.add(new TrainCommand(console, TrainJob.ofThisProgram()));
         verbs.add(
                 new CommandLine(new ModelsCommand(console))
