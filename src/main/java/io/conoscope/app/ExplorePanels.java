@@ -74,7 +74,13 @@ final class ExplorePanels implements Panels {
                         words,
                         pools.executor(TaskKind.HISTOGRAM),
                         export("dialog.histogram", right));
-        measures = new MeasuresPanel(session, words, export("dialog.measures", right));
+        measures =
+                new MeasuresPanel(
+                        session,
+                        commands.bench().jobs(),
+                        pools.background(TaskKind.MEASURING),
+                        words,
+                        export("dialog.measures", right));
         details = new DetailsPanel(session, words, pools.decoding());
     }
 

@@ -42,6 +42,9 @@ final class BrowserHeader extends HBox {
         count.setId("browser-count");
         count.getStyleClass().add("cs-heading");
         count.textProperty().bind(model.headerProperty());
+        var whole = Tooltips.of("");
+        whole.textProperty().bind(count.textProperty());
+        count.setTooltip(whole);
         count.setMinWidth(0);
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);

@@ -179,7 +179,7 @@ final class HistogramFigure extends VBox {
             return words.get(
                     "histogram.selected",
                     NumberText.count(part == null ? 0 : part.n()),
-                    number(distribution));
+                    NumberText.count(distribution.n()));
         }
         return number(distribution);
     }

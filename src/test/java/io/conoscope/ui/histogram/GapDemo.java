@@ -11,10 +11,12 @@ import io.conoscope.math.Seeds;
 import io.conoscope.service.measure.MeasureJob;
 import io.conoscope.service.measure.MeasureRequest;
 import io.conoscope.ui.histogram.measure.MeasuresPanel;
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.select.SelectionModel;
 
 import javafx.geometry.Orientation;
@@ -42,13 +44,8 @@ public final class GapDemo {
                             new TestExports(Path.of(System.getProperty("java.io.tmpdir"))).here();
                     var panels =
                             new SplitPane(
-                                    new HistogramPanel(
-                                            session,
-                                            new SelectionModel(session),
-                                            words,
-                                            compute,
-                                            exports),
-                                    new MeasuresPanel(session, words, exports));
+                                    new HistogramPanel(session, new SelectionModel(session), words, compute, exports),
+                                    new MeasuresPanel(session, new JobQueue(), FxThread.background(compute), words, exports));
                     panels.setOrientation(Orientation.VERTICAL);
                     panels.setDividerPositions(0.4);
                     try {

@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,9 +26,12 @@ final class MeasureGroupView extends VBox {
     private final Label note = new Label();
     private final List<HBox> lines = new ArrayList<>();
     private final List<List<Cell>> columns = new ArrayList<>();
+    private final List<HBox> selectedLines = new ArrayList<>();
+    private final List<List<Cell>> selectedCells = new ArrayList<>();
     private MeasureTable.Group shown;
 
-    MeasureGroupView(MeasureTable.Group group) {
+    /// @param selected what the lines of a selection's numbers are called
+    MeasureGroupView(MeasureTable.Group group, String selected) {
         shown = group;
         getStyleClass().add("measure-group");
         group.columns().forEach(column -> columns.add(new ArrayList<>()));
@@ -46,6 +51,7 @@ final class MeasureGroupView extends VBox {
             Tooltip.install(line, explanation(row.name(), row.explanation()));
             lines.add(line);
             getChildren().add(line);
+            selectedLines.add(selectedLine(row.id(), selected));
         }
         fill(group);
     }
@@ -60,6 +66,51 @@ final class MeasureGroupView extends VBox {
         shown = group;
         fill(group);
         return true;
+    }
+
+    /// Shows below each measure what it is of the selection.
+    ///
+    /// @param part the same group of the selection's measures; null for none
+    void select(MeasureTable.@Nullable Group part) {
+        getChildren().removeAll(selectedLines);
+        for (int r = 0; part != null && r < selectedLines.size(); r++) {
+            var row = row(part, shown.rows().get(r));
+            if (row != null) {
+                var line = selectedLines.get(r);
+                for (int c = 0; c < columns.size(); c++) {
+                    selectedCells.get(r).get(c).setText(row.shown(c));
+                }
+                line.setAccessibleText(spoken(shown.columns(), row));
+                getChildren().add(getChildren().indexOf(lines.get(r)) + 1, line);
+            }
+        }
+    }
+
+    private static MeasureTable.@Nullable Row row(
+            MeasureTable.Group part, MeasureTable.Row wanted) {
+        return part.rows().stream()
+                .filter(row -> row.id().equals(wanted.id()) && row.name().equals(wanted.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private HBox selectedLine(String id, String selected) {
+        var name = new Label(selected);
+        name.getStyleClass().addAll("cs-small", "selection-name");
+        name.setMinHeight(USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var line = new HBox(name);
+        line.setId("measure-selected-" + id);
+        line.getStyleClass().addAll("measure-line", "measure-selected");
+        var cells = new ArrayList<Cell>();
+        for (var column : columns) {
+            var cell = new Cell(column, "number");
+            cells.add(cell);
+            line.getChildren().add(cell);
+        }
+        selectedCells.add(cells);
+        return line;
     }
 
     private static List<String> names(MeasureTable.Group group) {

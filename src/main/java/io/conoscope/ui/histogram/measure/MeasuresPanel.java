@@ -1,11 +1,13 @@
 package io.conoscope.ui.histogram.measure;
 
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,6 +32,7 @@ public final class MeasuresPanel extends BorderPane {
 
     private final Messages words;
     private final MeasuresModel model;
+    private final SelectionMeasuresModel selection;
     private final FigureExport export;
     private final Figure figure;
     private final Label gap = new Label();
@@ -38,12 +41,20 @@ public final class MeasuresPanel extends BorderPane {
     private final VBox groups = new VBox();
     private final Label sentence = new Label();
 
-    /// @param session whose embeddings and measures are shown
-    /// @param export  saves and copies them
-    public MeasuresPanel(Session session, Messages words, FigureExport export) {
+    /// @param session   whose embeddings and measures are shown
+    /// @param jobs      shows how far a large selection is measured
+    /// @param measuring measures selections
+    /// @param export    saves and copies them
+    public MeasuresPanel(
+            Session session,
+            JobQueue jobs,
+            Background measuring,
+            Messages words,
+            FigureExport export) {
         this.words = words;
         this.export = export;
         model = new MeasuresModel(session, words);
+        selection = new SelectionMeasuresModel(session, words, jobs, measuring);
         figure =
                 new Figure("measures", () -> model.shownProperty().get().subject().name())
                         .withText(FigureFormat.CSV, () -> numbers(MeasureFiles::csv))
@@ -55,6 +66,7 @@ public final class MeasuresPanel extends BorderPane {
         gap.getStyleClass().add("headline");
         sentence.setId("measures-empty");
         model.shownProperty().subscribe(this::show);
+        selection.shownProperty().subscribe((before, now) -> showSelection());
     }
 
     /// What the panel can draw of itself: its numbers.
@@ -105,13 +117,29 @@ public final class MeasuresPanel extends BorderPane {
     private void show(MeasureTable table) {
         var there = groups.getChildren();
         if (there.size() != table.groups().size()) {
-            there.setAll(table.groups().stream().map(MeasureGroupView::new).toList());
+            there.setAll(table.groups().stream().map(this::view).toList());
+            showSelection();
             return;
         }
         for (int g = 0; g < there.size(); g++) {
             var group = table.groups().get(g);
             if (!(there.get(g) instanceof MeasureGroupView view && view.show(group))) {
-                there.set(g, new MeasureGroupView(group));
+                there.set(g, view(group));
+            }
+        }
+        showSelection();
+    }
+
+    private MeasureGroupView view(MeasureTable.Group group) {
+        return new MeasureGroupView(group, words.get("measures.selected"));
+    }
+
+    private void showSelection() {
+        var selected = selection.shownProperty().get();
+        var table = selected == null ? null : selected.table();
+        for (int g = 0; g < groups.getChildren().size(); g++) {
+            if (groups.getChildren().get(g) instanceof MeasureGroupView view) {
+                view.select(table == null ? null : table.groups().get(g));
             }
         }
     }
@@ -146,7 +174,12 @@ public final class MeasuresPanel extends BorderPane {
                         words.get("measures.headline"),
                         words.get("measures.headline.explanation")));
         headline.setAccessibleHelp(words.get("measures.headline.explanation"));
-        var content = new VBox(headline, subject, sizes, groups);
+        var content = new VBox(
+                        headline,
+                        subject,
+                        sizes,
+                        new SelectionMeasuresView(selection, words),
+                        groups);
         content.getStyleClass().add("content");
         groups.getStyleClass().add("groups");
         var scroll = new ScrollPane(content);

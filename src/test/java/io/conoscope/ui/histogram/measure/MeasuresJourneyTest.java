@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.gap.measure.Measurement;
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -58,7 +60,12 @@ class MeasuresJourneyTest {
     void start(Stage given) {
         stage = given;
         exports = new TestExports(folder);
-        panel = new MeasuresPanel(session, new Messages(), exports.here());
+        panel = new MeasuresPanel(
+                        session,
+                        new JobQueue(),
+                        new Background(Runnable::run, Runnable::run),
+                        new Messages(),
+                        exports.here());
         var scene = new Scene(panel, 290, 700);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
