@@ -16,7 +16,10 @@ import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
+import io.conoscope.ui.select.SelectionOverlay;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.select.NamedSelection;
+import io.conoscope.ui.session.select.Selecting;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.session.viewstate.ViewParts;
 
@@ -31,6 +34,7 @@ final class ExplorePanels implements Panels {
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
+    private final SelectionOverlay over;
     private final ScatterFeet feet;
     private final CompareModel compare;
     private final HistogramPanel histogram;
@@ -53,7 +57,12 @@ final class ExplorePanels implements Panels {
         scatter = new ScatterPanel(session, words, threads(pools), compare);
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
-        feet.say(scatter.dragModeProperty());
+        feet.say(scatter.dragModeProperty(), scatter.operationProperty());
+        models.selection().attachCamera(scatter::cameras, scatter::lookFrom);
+        scatter.whenMoved(models.selection()::cameraMoves, models.selection()::cameraRested);
+        over = overlay(models.selecting());
+        scatter.lay(over);
+        models.selecting().find().attachReveal(scatter::reveal);
         rememberComparing();
         scatterExport = export("dialog.scatter", Notices.Location.SCATTER);
         var right = Notices.Location.HISTOGRAM;
@@ -67,6 +76,20 @@ final class ExplorePanels implements Panels {
         details = new DetailsPanel(session, words, pools.decoding());
     }
 
+    private SelectionOverlay overlay(Selecting selecting) {
+        return new SelectionOverlay(
+                selecting,
+                words,
+                this::showMeasures,
+                commands::selectPairs,
+                () -> home().requestFocus());
+    }
+
+    private void showMeasures() {
+        commands.window().sideShownProperty().set(true);
+        measures().requestFocus();
+    }
+
     private static ScatterPanel.Threads threads(Pools pools) {
         return new ScatterPanel.Threads(
                 pools.executor(TaskKind.SCATTER),
@@ -78,6 +101,7 @@ final class ExplorePanels implements Panels {
     ExplorePanels keep(ViewParts parts) {
         parts.shown().attach(scatter.shownProperty()::get, scatter.shownProperty()::set);
         parts.scatter().attach(scatter::view, scatter::show);
+        parts.query().attach(over.query().textProperty()::get, over.query().textProperty()::set);
         return this;
     }
 
@@ -146,7 +170,22 @@ final class ExplorePanels implements Panels {
 
     @Override
     public boolean cancelDrag() {
-        return scatter.cancelDrag();
+        return over.close() || scatter.cancelDrag();
+    }
+
+    @Override
+    public void openQuery() {
+        over.openQuery();
+    }
+
+    @Override
+    public void nameSelection() {
+        over.askName();
+    }
+
+    @Override
+    public void rename(NamedSelection named) {
+        over.rename(named);
     }
 
     @Override

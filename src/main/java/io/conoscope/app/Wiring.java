@@ -74,7 +74,7 @@ final class Wiring {
         this.exit = exit;
         var services = new WindowServices(embedder, store);
         this.bench = new Workbench(session, services, lanes(), words);
-        this.explore = ExploreModels.of(bench, pools);
+        this.explore = ExploreModels.of(bench, pools, folders.settings(), words);
         this.compare =
                 new CompareModel(
                         bench,
@@ -149,6 +149,7 @@ final class Wiring {
                 models(),
                 new UserStore(store),
                 pools.background(TaskKind.FILES),
+                explore.selecting(),
                 this::end);
     }
 

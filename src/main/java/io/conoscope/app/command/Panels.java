@@ -2,6 +2,7 @@ package io.conoscope.app.command;
 
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.select.NamedSelection;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -36,8 +37,18 @@ public interface Panels {
     /// Arms a box or lasso for the next drag on the scatter, or disarms it.
     void toggle(DragMode mode);
 
-    /// Disarms, and drops what is being drawn; whether there was anything.
+    /// Closes what is on top over the scatter, or disarms and drops what is being drawn; whether
+    /// there was anything.
     boolean cancelDrag();
+
+    /// Shows the line for an expression over attributes.
+    void openQuery();
+
+    /// Asks for a name of the selection.
+    void nameSelection();
+
+    /// Asks for another name of a named selection.
+    void rename(NamedSelection named);
 
     /// Saves a picture of the scatter, or where its points are; asks where.
     void exportScatter();
