@@ -11,23 +11,27 @@ import io.conoscope.ui.scatter.PlotModels;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
 import io.conoscope.ui.session.color.ColoringModel;
+import io.conoscope.ui.session.select.FindModel;
+import io.conoscope.ui.session.select.NamedSelectionsModel;
+import io.conoscope.ui.session.select.Selecting;
+import io.conoscope.ui.session.select.SelectionFile;
 import io.conoscope.ui.session.select.SelectionModel;
 
 /// What the panels of the Explore workspace share beside the session.
 ///
 /// @param attributes of the items on screen
-/// @param selection  changes what is selected and filtered
+/// @param selecting  changes what is selected and filtered, and finds items
 /// @param thumbnails keeps small pictures from one start to the next
 /// @param plot       what stands above the points
 /// @param coloring   what points are coloured by
 record ExploreModels(
         AttributesModel attributes,
-        SelectionModel selection,
+        Selecting selecting,
         ThumbnailCache thumbnails,
         PlotModels plot,
         ColoringModel coloring) {
 
-    /// @param folders where what is measured of items is kept, and small pictures
+    /// @param folders where what is measured of items is kept, small pictures, named selections
     static ExploreModels of(Workbench bench, AppFolders folders, Pools pools, Messages words) {
         var attributes =
                 new AttributesModel(
@@ -36,7 +40,7 @@ record ExploreModels(
                                 new ColumnCache(folders.cache().resolve("attributes"))),
                         new AttributesModel.Context(bench.jobs(), bench.notices(), words),
                         pools.background(TaskKind.ATTRIBUTES));
-        var selection = new SelectionModel(bench.session());
+        var selecting = selecting(bench, attributes, folders, pools, words);
         var thumbnails =
                 new ThumbnailCache(
                         folders.cache().resolve("thumbnails"), ThumbnailCache.USUAL_SIZE);
@@ -45,9 +49,38 @@ record ExploreModels(
                 new ColoringModel(
                         bench.session(),
                         attributes,
-                        selection,
+                        selecting.selection(),
                         pools.background(TaskKind.COLORING),
                         words);
-        return new ExploreModels(attributes, selection, thumbnails, plot, coloring);
+        return new ExploreModels(attributes, selecting, thumbnails, plot, coloring);
+    }
+
+    private static Selecting selecting(
+            Workbench bench,
+            AttributesModel attributes,
+            AppFolders folders,
+            Pools pools,
+            Messages words) {
+        var selection = new SelectionModel(bench.session());
+        var context = new FindModel.Context(bench.jobs(), bench.notices(), words);
+        var find =
+                new FindModel(
+                        bench.session(),
+                        selection,
+                        attributes,
+                        context,
+                        pools.background(TaskKind.SEARCHING));
+        var named =
+                new NamedSelectionsModel(
+                        new NamedSelectionsModel.Parts(bench, selection, attributes),
+                        new SelectionFile(folders.settings().resolve("selections")),
+                        context,
+                        pools.background(TaskKind.MEMORY));
+        return new Selecting(bench.session(), selection, find, named, attributes);
+    }
+
+    /// Changes what is selected and filtered.
+    SelectionModel selection() {
+        return selecting.selection();
     }
 }

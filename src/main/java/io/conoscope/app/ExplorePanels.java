@@ -17,7 +17,10 @@ import io.conoscope.ui.scatter.color.ColorControls;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
+import io.conoscope.ui.select.SelectionOverlay;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.select.NamedSelection;
+import io.conoscope.ui.session.select.Selecting;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.session.viewstate.ViewParts;
 
@@ -35,6 +38,7 @@ final class ExplorePanels implements Panels {
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
     private final ColorControls colors;
+    private final SelectionOverlay over;
     private final ScatterFeet feet;
     private final CompareModel compare;
     private final HistogramPanel histogram;
@@ -63,7 +67,12 @@ final class ExplorePanels implements Panels {
         scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);
-        feet.say(scatter.dragModeProperty());
+        feet.say(scatter.dragModeProperty(), scatter.operationProperty());
+        models.selection().attachCamera(scatter::cameras, scatter::lookFrom);
+        scatter.whenMoved(models.selection()::cameraMoves, models.selection()::cameraRested);
+        over = overlay(models.selecting());
+        scatter.lay(over);
+        models.selecting().find().attachReveal(scatter::reveal);
         rememberComparing();
         scatterExport = export("dialog.scatter", Notices.Location.SCATTER);
         var right = Notices.Location.HISTOGRAM;
@@ -93,6 +102,20 @@ final class ExplorePanels implements Panels {
                 new BrowserPanel.Threads(pools.decoding(), pools.background(TaskKind.LISTING)));
     }
 
+    private SelectionOverlay overlay(Selecting selecting) {
+        return new SelectionOverlay(
+                selecting,
+                words,
+                this::showMeasures,
+                commands::selectPairs,
+                () -> home().requestFocus());
+    }
+
+    private void showMeasures() {
+        commands.window().sideShownProperty().set(true);
+        measures().requestFocus();
+    }
+
     private static ScatterPanel.Threads threads(Pools pools) {
         return new ScatterPanel.Threads(
                 pools.executor(TaskKind.SCATTER),
@@ -104,6 +127,7 @@ final class ExplorePanels implements Panels {
     ExplorePanels keep(ViewParts parts) {
         parts.shown().attach(scatter.shownProperty()::get, scatter.shownProperty()::set);
         parts.scatter().attach(scatter::view, scatter::show);
+        parts.query().attach(over.query().textProperty()::get, over.query().textProperty()::set);
         return this;
     }
 
@@ -182,7 +206,22 @@ final class ExplorePanels implements Panels {
 
     @Override
     public boolean cancelDrag() {
-        return scatter.cancelDrag();
+        return over.close() || scatter.cancelDrag();
+    }
+
+    @Override
+    public void openQuery() {
+        over.openQuery();
+    }
+
+    @Override
+    public void nameSelection() {
+        over.askName();
+    }
+
+    @Override
+    public void rename(NamedSelection named) {
+        over.rename(named);
     }
 
     @Override

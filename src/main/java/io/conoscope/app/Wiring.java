@@ -149,6 +149,7 @@ final class Wiring {
                 models(),
                 new UserStore(store),
                 pools.background(TaskKind.FILES),
+                explore.selecting(),
                 this::end);
     }
 

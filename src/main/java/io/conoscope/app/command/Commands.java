@@ -162,12 +162,12 @@ public final class Commands {
         window.themeProperty().set(window.themeProperty().get().other());
     }
 
-    /// Selects every point.
+    /// Selects every point that the filter keeps.
     public void selectAll() {
         var embeddings = bench.session().embeddingsProperty().get();
         if (embeddings != null) {
             int points = embeddings.image().rows() + embeddings.text().rows();
-            select(IntStream.range(0, points).toArray());
+            select(bench.session().filterProperty().get().points(points).toArray());
         }
     }
 
@@ -191,7 +191,10 @@ public final class Commands {
                                         chosen.contains(pairs.image()[p])
                                                 || chosen.contains(images + pairs.text()[p]))
                         .flatMap(p -> IntStream.of(pairs.image()[p], images + pairs.text()[p]));
-        select(IntStream.concat(IntStream.of(chosen.points()), partners).toArray());
+        var filter = bench.session().filterProperty().get();
+        select(
+                IntStream.concat(IntStream.of(chosen.points()), partners.filter(filter::keeps))
+                        .toArray());
     }
 
     private void select(int... points) {

@@ -2,6 +2,7 @@ package io.conoscope.app.command;
 
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.select.NamedSelection;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -44,8 +45,18 @@ public interface Panels {
     /// Opens the menu of what points are coloured by, or closes it.
     void colorBy();
 
-    /// Disarms, and drops what is being drawn; whether there was anything.
+    /// Closes what is on top over the scatter, or disarms and drops what is being drawn; whether
+    /// there was anything.
     boolean cancelDrag();
+
+    /// Shows the line for an expression over attributes.
+    void openQuery();
+
+    /// Asks for a name of the selection.
+    void nameSelection();
+
+    /// Asks for another name of a named selection.
+    void rename(NamedSelection named);
 
     /// Saves a picture of the scatter, or where its points are; asks where.
     void exportScatter();

@@ -20,6 +20,7 @@ import io.conoscope.ui.models.ModelChoiceModel;
 import io.conoscope.ui.models.ModelChoiceSheet;
 import io.conoscope.ui.models.ModelLibraryModel;
 import io.conoscope.ui.models.ModelLibrarySheet;
+import io.conoscope.ui.session.select.Selecting;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.training.start.StartRunModel;
 import io.conoscope.ui.training.start.StartRunSheet;
@@ -50,6 +51,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// @param models the library of models
     /// @param store  where embeddings are kept
     /// @param io     reads it
+    /// @param selecting what is selected, and what leads on from it
     /// @param exit   ends the window for good
     public record Parts(
             Supplier<Panels> panels,
@@ -58,6 +60,7 @@ public final class MainFrame extends StackPane implements FrameActions {
             ModelLibraryModel models,
             Store store,
             Background io,
+            Selecting selecting,
             Runnable exit) {}
 
     private final Commands commands;
@@ -87,7 +90,7 @@ public final class MainFrame extends StackPane implements FrameActions {
                         commands.bench().notices().at(Notices.Location.WINDOW),
                         words);
         var frame = new BorderPane();
-        var menus = new Menus(this, commands, words).build();
+        var menus = new Menus(this, commands, parts.selecting(), words).build();
         frame.setTop(new VBox(menus, topLine, banner));
         frame.setLeft(new Rail(commands.window().workspaceProperty(), words));
         frame.setCenter(center);
@@ -192,6 +195,10 @@ public final class MainFrame extends StackPane implements FrameActions {
     private void suggestModels() {
         parts.models().suggest();
         showModels();
+    }
+
+    Selecting selecting() {
+        return parts.selecting();
     }
 
     boolean sheetShows() {

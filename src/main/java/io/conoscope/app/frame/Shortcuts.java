@@ -5,6 +5,7 @@ import atlantafx.base.controls.Popover;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
+import io.conoscope.service.search.SearchScope;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 
@@ -112,9 +113,24 @@ final class Shortcuts {
             case T -> exploring(event, () -> frame.withPanels(Panels::toggleTable));
             case C -> exploring(event, () -> frame.withPanels(Panels::colorBy));
             case P -> exploring(event, commands::selectPairs);
+            case Q -> exploring(event, () -> frame.withPanels(Panels::openQuery));
+            case G, N, K, W, M, D, S -> exploring(event, () -> find(event));
             case L -> exploring(event, () -> toggle(DragMode.LASSO));
             case B -> exploring(event, () -> toggle(DragMode.BOX));
             default -> zoom(event);
+        }
+    }
+
+    private void find(KeyEvent event) {
+        var find = frame.selecting().find();
+        switch (event.getCode()) {
+            case G -> find.goToPair();
+            case N -> find.nearest(event.isShiftDown() ? SearchScope.TEXTS : SearchScope.IMAGES);
+            case K -> find.nearest(SearchScope.BOTH);
+            case W -> find.worstPairs();
+            case M -> find.wrongMatches();
+            case D -> find.duplicates();
+            default -> find.clusters();
         }
     }
 

@@ -23,7 +23,8 @@ public final class KeySheet extends Sheet {
         var third = ofTheWindow(words);
         var evaluations = ofEvaluations(words);
         var runs = ofRuns(words);
-        add(new HBox(40, left, new VBox(24, right, evaluations, runs), third));
+        var finding = ofFinding(words);
+        add(new HBox(40, new VBox(24, left, evaluations), new VBox(24, right, finding), new VBox(24, third, runs)));
     }
 
     private static VBox ofTheScatter(Messages words) {
@@ -55,8 +56,25 @@ public final class KeySheet extends Sheet {
                 "keys.search",
                 "keys.pairs",
                 "keys.visit",
+                "keys.combine",
                 "keys.all",
+                "keys.invert",
+                "keys.undo",
                 "keys.clear");
+    }
+
+    private static VBox ofFinding(Messages words) {
+        return group(
+                words,
+                "keys.finding",
+                "keys.query",
+                "keys.goToPair",
+                "keys.nearest",
+                "keys.neighbors",
+                "keys.worst",
+                "keys.wrong",
+                "keys.duplicates",
+                "keys.clusters");
     }
 
     private static VBox ofTheWindow(Messages words) {

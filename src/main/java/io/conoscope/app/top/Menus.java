@@ -7,7 +7,9 @@ import io.conoscope.app.command.Workspace;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.projection.MethodItems;
+import io.conoscope.ui.select.SelectionWords;
 import io.conoscope.ui.session.ModelChoice;
+import io.conoscope.ui.session.select.Selecting;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -26,12 +28,14 @@ public final class Menus {
 
     private final FrameActions frame;
     private final Commands commands;
+    private final Selecting selecting;
     private final Messages words;
     private final ObservableValue<Boolean> closed;
     private final ObservableValue<Boolean> unmeasured;
 
-    public Menus(FrameActions frame, Commands commands, Messages words) {
+    public Menus(FrameActions frame, Commands commands, Selecting selecting, Messages words) {
         this.frame = frame;
+        this.selecting = selecting;
         this.commands = commands;
         this.words = words;
         this.closed = commands.bench().sourceProperty().isNull();
@@ -41,7 +45,16 @@ public final class Menus {
     /// The menu bar, bound to what is open.
     public MenuBar build() {
         var bar =
-                new MenuBar(file(), edit(), view(), corpus(), model(), projection(), run(), help());
+                new MenuBar(
+                        file(),
+                        edit(),
+                        new FindMenu(frame, commands, selecting, words).build(),
+                        view(),
+                        corpus(),
+                        model(),
+                        projection(),
+                        run(),
+                        help());
         bar.setId("menus");
         return bar;
     }
@@ -93,8 +106,14 @@ public final class Menus {
     private Menu edit() {
         return menu(
                 "menu.edit",
+                undo(),
+                redo(),
+                new SeparatorMenuItem(),
                 off(closed, item("menu.selectAll", "Shortcut+A", commands::selectAll)),
                 off(closed, item("menu.selectNone", null, commands::selectNone)),
+                off(
+                        closed,
+                        item("menu.invert", "Shortcut+I", selecting.selection()::invert)),
                 off(closed, item("menu.selectPairs", null, commands::selectPairs)),
                 new SeparatorMenuItem(),
                 off(
@@ -109,6 +128,24 @@ public final class Menus {
                                 "menu.copyMeasures",
                                 "Shortcut+Shift+C",
                                 () -> frame.withPanels(Panels::copyMeasures))));
+    }
+
+    private MenuItem undo() {
+        var selection = selecting.selection();
+        var item = item("menu.undo.none", "Shortcut+Z", selection::undo);
+        item.setId("menu.undo");
+        var says = new SelectionWords(selecting.session(), words);
+        selection.undoableProperty().subscribe(step -> item.setText(says.step("menu.undo", step)));
+        return off(selection.undoableProperty().isNull(), item);
+    }
+
+    private MenuItem redo() {
+        var selection = selecting.selection();
+        var item = item("menu.redo.none", "Shortcut+Shift+Z", selection::redo);
+        item.setId("menu.redo");
+        var says = new SelectionWords(selecting.session(), words);
+        selection.redoableProperty().subscribe(step -> item.setText(says.step("menu.redo", step)));
+        return off(selection.redoableProperty().isNull(), item);
     }
 
     private Menu view() {

@@ -4,6 +4,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.control.DividerMemory;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
+import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.method.ProjectionChoice;
@@ -49,6 +50,10 @@ final class Comparison extends SplitPane {
                         (positions, width) -> share.set(positions[0]));
         right.model().shownProperty().bindBidirectional(left.model().shownProperty());
         right.model().drag().modeProperty().bindBidirectional(left.model().drag().modeProperty());
+        right.model()
+                .drag()
+                .operationProperty()
+                .bindBidirectional(left.model().drag().operationProperty());
         right.model().glidesProperty().bind(left.model().glidesProperty());
         left.canvas().focusedProperty().subscribe(on -> focused(on, false));
         right.canvas().focusedProperty().subscribe(on -> focused(on, true));
@@ -81,6 +86,11 @@ final class Comparison extends SplitPane {
     /// Drops what is being drawn on the right; whether there was anything.
     boolean cancelDragOnRight() {
         return right.model().drag().cancel();
+    }
+
+    /// The model of the right side.
+    ScatterModel right() {
+        return right.model();
     }
 
     /// From where the sides are seen, and what stands on the right, or will.

@@ -18,8 +18,10 @@ import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.scatter.side.ScatterTexts;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.color.ColoringModel;
+import io.conoscope.ui.session.select.SelectionOperation;
 import io.conoscope.ui.session.viewstate.ScatterView;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +33,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -49,6 +53,9 @@ public final class ScatterPanel extends BorderPane {
     /// Pixels of width from which the line above has room for the method's name, which the tool bar
     /// shows too, beside the numbers of the legend.
     private static final double ROOMY = 700;
+
+    /// So long a camera stands still before its way counts as one step.
+    private static final Duration REST = Duration.millis(400);
 
     private final Messages words;
     private final Legend legend;
@@ -94,7 +101,7 @@ public final class ScatterPanel extends BorderPane {
         setCenter(comparison == null ? left : comparison);
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
-        var modes = new DragButtons(dragModeProperty(), words);
+        var modes = new DragButtons(dragModeProperty(), operationProperty(), words);
         var tools = new HBox(modes);
         tools.getStyleClass().add("scatter-tools");
         if (!plot.kinds().isEmpty()) {
@@ -230,6 +237,57 @@ public final class ScatterPanel extends BorderPane {
     /// What the next drag does, on either side.
     public ObjectProperty<DragMode> dragModeProperty() {
         return left.model().drag().modeProperty();
+    }
+
+    /// What newly chosen points do to the selection, on either side.
+    public ObjectProperty<SelectionOperation> operationProperty() {
+        return left.model().drag().operationProperty();
+    }
+
+    /// Puts something above the pictures; it takes the mouse only where it shows something.
+    public void lay(Node above) {
+        var pictures = getCenter();
+        setCenter(null);
+        setCenter(new StackPane(pictures, above));
+    }
+
+    /// Moves the cameras where these points can be seen, if they cannot yet.
+    public void reveal(int... points) {
+        left.model().reveal(points);
+        if (comparison != null) {
+            comparison.right().reveal(points);
+        }
+    }
+
+    /// From where the sides are seen, without what stands on the right.
+    public ScatterView cameras() {
+        var right = comparison == null ? null : comparison.right().camera().view();
+        return new ScatterView(left.model().camera().view(), right, null);
+    }
+
+    /// Lets the sides be seen from there.
+    public void lookFrom(ScatterView cameras) {
+        left.model().look(cameras.left());
+        if (comparison != null) {
+            comparison.right().look(cameras.right());
+        }
+    }
+
+    /// Tells when the user moves a camera, and once it has rested for a moment.
+    ///
+    /// @param before called before each move
+    public void whenMoved(Runnable before, Runnable rested) {
+        var rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> rested.run());
+        Runnable moves =
+                () -> {
+                    before.run();
+                    rest.playFromStart();
+                };
+        left.model().camera().whenMoved(moves);
+        if (comparison != null) {
+            comparison.right().camera().whenMoved(moves);
+        }
     }
 
     /// Disarms, and drops a box or lasso that is being drawn on either side.

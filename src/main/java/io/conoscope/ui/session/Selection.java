@@ -12,7 +12,20 @@ public record Selection(int[] points) {
     public static final Selection NONE = new Selection(new int[0]);
 
     public Selection {
-        points = IntStream.of(points).sorted().distinct().toArray();
+        points =
+                isRising(points)
+                        ? points.clone()
+                        : IntStream.of(points).sorted().distinct().toArray();
+    }
+
+    /// Sorting a million points that are in order already would take longer than a frame.
+    private static boolean isRising(int... points) {
+        for (int i = 1; i < points.length; i++) {
+            if (points[i] <= points[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Selection of(int... points) {

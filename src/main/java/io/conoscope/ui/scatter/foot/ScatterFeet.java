@@ -4,6 +4,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.select.SelectionOperation;
 
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
@@ -43,9 +44,15 @@ public final class ScatterFeet extends HBox {
     }
 
     /// Says what a drag will do, while it selects.
-    public void say(ObservableValue<DragMode> mode) {
-        mode.subscribe(left::say);
-        mode.subscribe(right::say);
+    public void say(
+            ObservableValue<DragMode> mode, ObservableValue<SelectionOperation> operation) {
+        Runnable say =
+                () -> {
+                    left.say(mode.getValue(), operation.getValue());
+                    right.say(mode.getValue(), operation.getValue());
+                };
+        mode.subscribe(say);
+        operation.subscribe(say);
     }
 
     private static void focused(boolean on, CompareModel compare, boolean onRight) {

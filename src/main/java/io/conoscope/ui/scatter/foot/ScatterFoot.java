@@ -5,6 +5,7 @@ import io.conoscope.ui.kit.control.TransportButtons;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.QualityModel;
+import io.conoscope.ui.session.select.SelectionOperation;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The lines below one side of the scatter, of one height whatever they say, so that the picture
 /// above stays where it is: the recorded frames, which of them is shown with the stage of the run,
@@ -73,20 +75,20 @@ final class ScatterFoot extends VBox {
     }
 
     /// Says what a drag will do in place of what the layout is worth, while it selects.
-    void say(DragMode mode) {
+    void say(DragMode mode, SelectionOperation operation) {
         getChildren().removeLast();
-        getChildren().add(mode == DragMode.PAN ? worth : hint(mode));
+        getChildren().add(mode == DragMode.PAN ? worth : hint(mode, operation));
     }
 
-    private HBox hint(DragMode mode) {
-        var texts =
-                mode == DragMode.LASSO
-                        ? List.of("scatter.lasso.foot", "scatter.lasso.foot.brief")
-                        : List.of("scatter.box.foot", "scatter.box.foot.brief");
+    private HBox hint(DragMode mode, SelectionOperation operation) {
+        var how = words.get(mode == DragMode.LASSO ? "scatter.lasso.how" : "scatter.box.how");
+        var brief =
+                words.get("scatter.operation." + operation.name().toLowerCase(Locale.ROOT), how);
         var hint =
                 new HBox(
                         new FittingLabel(
-                                id + "scatter-drag", texts.stream().map(words::get).toList()));
+                                id + "scatter-drag",
+                                List.of(words.get("scatter.drag.foot", brief), brief)));
         hint.getStyleClass().addAll("scatter-quality", "scatter-armed");
         return hint;
     }

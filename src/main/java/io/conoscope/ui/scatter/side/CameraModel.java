@@ -29,6 +29,7 @@ public final class CameraModel {
     private double left;
     private double below;
     private @Nullable CameraModel partner;
+    private Runnable beforeMove = () -> {};
 
     /// What is to be done once the picture has a size.
     private @Nullable Runnable waiting;
@@ -82,6 +83,11 @@ public final class CameraModel {
                                 now.height())
                         .within(layout));
         tell();
+    }
+
+    /// Calls this before the user moves the camera, by hand or by a command.
+    public void whenMoved(Runnable before) {
+        beforeMove = before;
     }
 
     /// The box around all points.
@@ -185,6 +191,7 @@ public final class CameraModel {
     }
 
     private void move(Camera wanted) {
+        beforeMove.run();
         following.set(false);
         camera.set(wanted.within(world()));
         tell();
@@ -203,6 +210,7 @@ public final class CameraModel {
 
     /// Shows all points and follows them again.
     public void fit() {
+        beforeMove.run();
         waiting = null;
         follow();
         frameAll();

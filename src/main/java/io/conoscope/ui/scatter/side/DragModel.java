@@ -1,5 +1,7 @@
 package io.conoscope.ui.scatter.side;
 
+import io.conoscope.ui.session.select.SelectionOperation;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +20,8 @@ public final class DragModel {
     private static final double[] NONE = new double[0];
 
     private final ObjectProperty<DragMode> mode = new SimpleObjectProperty<>(DragMode.PAN);
+    private final ObjectProperty<SelectionOperation> operation =
+            new SimpleObjectProperty<>(SelectionOperation.REPLACE);
     private final ReadOnlyObjectWrapper<double[]> outline = new ReadOnlyObjectWrapper<>(NONE);
     private double startX;
     private double startY;
@@ -30,6 +34,11 @@ public final class DragModel {
     /// What the next drag does; the sides of a comparison have it in common.
     public ObjectProperty<DragMode> modeProperty() {
         return mode;
+    }
+
+    /// What newly chosen points do to the selection while no key says otherwise.
+    public ObjectProperty<SelectionOperation> operationProperty() {
+        return operation;
     }
 
     /// The outline being drawn, as x0, y0, x1, y1 … in pixels; empty while there is none.

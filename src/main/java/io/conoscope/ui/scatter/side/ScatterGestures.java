@@ -1,5 +1,7 @@
 package io.conoscope.ui.scatter.side;
 
+import io.conoscope.ui.session.select.SelectionOperation;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -11,7 +13,8 @@ import javafx.scene.layout.Region;
 /// Turns mouse, touchpad and the keys of the keyboard cursor into what they mean for a side of the
 /// scatter. Keys that work wherever the focus is are the window's.
 ///
-/// Dragging pans; armed it draws a box or a lasso, and with Shift a box that adds.
+/// Dragging pans; armed it draws a box or a lasso, and with Shift or Alt held a box. What is drawn
+/// replaces the selection, or does what the buttons or the held keys say (decision 0179).
 final class ScatterGestures {
 
     /// A wheel's click is 40 pixels of scrolling.
@@ -48,7 +51,7 @@ final class ScatterGestures {
         pressX = lastX = event.getX();
         pressY = lastY = event.getY();
         moved = false;
-        model.drag().press(pressX, pressY, event.isShiftDown());
+        model.drag().press(pressX, pressY, event.isShiftDown() || event.isAltDown());
         event.consume();
     }
 
@@ -70,22 +73,27 @@ final class ScatterGestures {
     }
 
     private void release(MouseEvent event) {
-        boolean adding = event.isShortcutDown() || event.isShiftDown();
+        var operation =
+                model.drag()
+                        .operationProperty()
+                        .get()
+                        .orHeld(
+                                event.isShiftDown(), event.isAltDown(), event.isShortcutDown());
         var outline = model.drag().release();
         if (outline.length > 0) {
-            model.chooseInside(outline, adding);
+            model.chooseInside(outline, operation);
         } else if (!moved && event.getButton() == MouseButton.PRIMARY) {
-            click(event, adding);
+            click(event, operation);
         }
         event.consume();
     }
 
-    private void click(MouseEvent event, boolean adding) {
+    private void click(MouseEvent event, SelectionOperation operation) {
         boolean onSomething = model.isOnSomething(event.getX(), event.getY());
         if (event.getClickCount() == 2 && !onSomething) {
             model.camera().fit();
         } else {
-            model.click(event.getX(), event.getY(), adding);
+            model.click(event.getX(), event.getY(), operation);
         }
     }
 
@@ -117,7 +125,7 @@ final class ScatterGestures {
     private boolean command(KeyCode code) {
         switch (code) {
             case HOME -> model.camera().fit();
-            case ENTER -> model.chooseHovered(false);
+            case ENTER -> model.chooseHovered(SelectionOperation.REPLACE);
             default -> {
                 return false;
             }

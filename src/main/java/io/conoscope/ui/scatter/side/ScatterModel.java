@@ -9,6 +9,7 @@ import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.plot.PlotHit;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.select.SelectionOperation;
 import io.conoscope.ui.session.viewstate.CameraView;
 
 import javafx.beans.property.BooleanProperty;
@@ -30,6 +31,9 @@ public final class ScatterModel {
 
     /// How far from a point's rim the cursor may be to mean it, in pixels.
     static final double REACH = 5;
+
+    /// The share of the picture that revealed points take up at most.
+    private static final double ROOM = 0.8;
 
     private final Session session;
     private final CameraModel camera = new CameraModel();
@@ -63,7 +67,7 @@ public final class ScatterModel {
             LongSupplier nanoTime) {
         this.session = session;
         points = new PointsModel(session, displayed, camera, nanoTime);
-        choosing = new SelectionActions(session.selectionProperty());
+        choosing = new SelectionActions(session);
         points.pointsProperty().subscribe((before, now) -> grid = null);
     }
 
@@ -164,9 +168,13 @@ public final class ScatterModel {
         if (grid == null) {
             grid = new PointGrid(all);
         }
+        var filter = session.filterProperty().get();
         double radius = (radius() + REACH) / now.scale();
         return grid.nearest(
-                now.worldX(x), now.worldY(y), radius, point -> kinds.point(all.isImage(point)));
+                now.worldX(x),
+                now.worldY(y),
+                radius,
+                point -> kinds.point(all.isImage(point)) && filter.keeps(point));
     }
 
     /// The cursor is there.
@@ -200,33 +208,33 @@ public final class ScatterModel {
         return above.hit(x, y) != null || pointAt(x, y) >= 0;
     }
 
-    /// Chooses the point there; with `adding`, adds it to the choice or takes it out. Where there
+    /// Chooses the point there; while adding, one that is chosen already is taken out. Where there
     /// is none, chooses nothing. What stands above points is chosen before them, as far as the
     /// filter keeps it.
-    void click(double x, double y, boolean adding) {
+    void click(double x, double y, SelectionOperation operation) {
         var there = above.hit(x, y);
         if (there != null && there.point() < 0) {
             var filter = session.filterProperty().get();
             choosing.chooseAll(
-                    IntStream.of(there.points()).filter(filter::keeps).toArray(), adding);
+                    IntStream.of(there.points()).filter(filter::keeps).toArray(), operation);
         } else {
-            choosing.choose(there == null ? pointAt(x, y) : there.point(), adding);
+            choosing.choose(there == null ? pointAt(x, y) : there.point(), operation);
         }
     }
 
     /// Chooses the point under the keyboard cursor.
-    void chooseHovered(boolean adding) {
+    void chooseHovered(SelectionOperation operation) {
         int point = session.hoveredProperty().get();
         if (point >= 0) {
-            choosing.choose(point, adding);
+            choosing.choose(point, operation);
         }
     }
 
     /// Chooses all visible points inside an outline.
     ///
-    /// @param outline x0, y0, x1, y1 … on screen; closed by itself
-    /// @param adding  whether what was chosen stays so
-    void chooseInside(double[] outline, boolean adding) {
+    /// @param outline   x0, y0, x1, y1 … on screen; closed by itself
+    /// @param operation what they do to what was chosen
+    void chooseInside(double[] outline, SelectionOperation operation) {
         var now = camera.cameraProperty().get();
         var all = all();
         var inside =
@@ -238,7 +246,7 @@ public final class ScatterModel {
                                                 outline,
                                                 now.screenX(all.x(p)),
                                                 now.screenY(all.y(p))));
-        choosing.chooseAll(inside.toArray(), adding);
+        choosing.chooseAll(inside.toArray(), operation);
     }
 
     /// Moves the keyboard cursor to the nearest visible point in a direction.
@@ -254,12 +262,26 @@ public final class ScatterModel {
         }
     }
 
-    private void reveal(int point) {
-        var now = camera.cameraProperty().get();
-        double x = all().x(point);
-        double y = all().y(point);
-        if (!now.view().contains(x, y)) {
-            camera.lookAt(x, y);
+    /// Moves the camera where these points can all be seen, if they cannot yet.
+    public void reveal(int... points) {
+        var there =
+                IntStream.of(points)
+                        .filter(p -> p < all().size())
+                        .filter(p -> Float.isFinite(all().x(p)) && Float.isFinite(all().y(p)))
+                        .toArray();
+        var view = camera.cameraProperty().get().view();
+        if (IntStream.of(there).allMatch(p -> view.contains(all().x(p), all().y(p)))) {
+            return;
+        }
+        var across = IntStream.of(there).mapToDouble(p -> all().x(p)).summaryStatistics();
+        var up = IntStream.of(there).mapToDouble(p -> all().y(p)).summaryStatistics();
+        camera.lookAt((across.getMin() + across.getMax()) / 2, (up.getMin() + up.getMax()) / 2);
+        double share =
+                Math.max(
+                        (across.getMax() - across.getMin()) / view.width(),
+                        (up.getMax() - up.getMin()) / view.height());
+        if (share > ROOM) {
+            camera.zoom(ROOM / share);
         }
     }
 }

@@ -1,34 +1,31 @@
 package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.session.Selection;
-
-import javafx.beans.property.ObjectProperty;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.select.SelectionOperation;
 
 import java.util.stream.IntStream;
 
-/// Changes the session's selection the way a click or a lasso does.
-///
-/// @param selection never null
-record SelectionActions(ObjectProperty<Selection> selection) {
+/// Changes the session's selection the way a click or a lasso does; points that the filter leaves
+/// out are passed over.
+record SelectionActions(Session session) {
 
-    /// Chooses one point, or nothing for -1; with `adding`, puts it in or takes it out.
-    void choose(int point, boolean adding) {
-        if (!adding) {
-            selection.set(point < 0 ? Selection.NONE : Selection.of(point));
-        } else if (point >= 0 && selection.get().contains(point)) {
-            selection.set(Selection.of(points().filter(p -> p != point).toArray()));
-        } else if (point >= 0) {
-            chooseAll(new int[] {point}, true);
+    /// Chooses one point, or nothing for -1; while adding, takes it out if it was chosen already.
+    void choose(int point, SelectionOperation operation) {
+        var before = session.selectionProperty().get();
+        if (point >= 0) {
+            boolean out = operation == SelectionOperation.ADD && before.contains(point);
+            chooseAll(new int[] {point}, out ? SelectionOperation.SUBTRACT : operation);
+        } else if (operation == SelectionOperation.REPLACE) {
+            session.selectionProperty().set(Selection.NONE);
         }
     }
 
-    /// Chooses these; with `adding`, what was chosen stays so.
-    void chooseAll(int[] chosen, boolean adding) {
-        var before = adding ? points() : IntStream.empty();
-        selection.set(Selection.of(IntStream.concat(before, IntStream.of(chosen)).toArray()));
-    }
-
-    private IntStream points() {
-        return IntStream.of(selection.get().points());
+    /// Chooses these.
+    void chooseAll(int[] chosen, SelectionOperation operation) {
+        var filter = session.filterProperty().get();
+        var seen = IntStream.of(chosen).filter(filter::keeps).toArray();
+        session.selectionProperty()
+                .set(operation.apply(session.selectionProperty().get(), seen));
     }
 }

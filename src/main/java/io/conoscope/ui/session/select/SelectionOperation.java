@@ -2,7 +2,7 @@ package io.conoscope.ui.session.select;
 
 import io.conoscope.ui.session.Selection;
 
-import java.util.stream.IntStream;
+import java.util.BitSet;
 
 /// What newly chosen points do to what was selected before.
 public enum SelectionOperation {
@@ -11,20 +11,41 @@ public enum SelectionOperation {
     SUBTRACT,
     INTERSECT;
 
-    /// The selection after it. O(n log n) in the points of both.
+    /// What held keys mean: Shift adds, Alt subtracts (with Shift too, where a window manager keeps
+    /// Alt for itself), Shift with Ctrl intersects, and Ctrl alone adds as it does in lists.
+    ///
+    /// @param shortcut Ctrl, or Cmd on macOS
+    /// @return this operation where none is held
+    public SelectionOperation orHeld(boolean shift, boolean alt, boolean shortcut) {
+        if (shift && shortcut) {
+            return INTERSECT;
+        }
+        if (alt) {
+            return SUBTRACT;
+        }
+        return shift || shortcut ? ADD : this;
+    }
+
+    /// The selection after it. O(n) in the points of both and the largest of them.
     public Selection apply(Selection before, int... chosen) {
-        var points = IntStream.of(before.points());
-        return switch (this) {
-            case REPLACE -> Selection.of(chosen);
-            case ADD -> Selection.of(IntStream.concat(points, IntStream.of(chosen)).toArray());
-            case SUBTRACT -> {
-                var out = new Selection(chosen);
-                yield Selection.of(points.filter(point -> !out.contains(point)).toArray());
-            }
-            case INTERSECT -> {
-                var both = new Selection(chosen);
-                yield Selection.of(points.filter(both::contains).toArray());
-            }
-        };
+        if (this == REPLACE) {
+            return Selection.of(chosen);
+        }
+        var result = bits(before.points());
+        var other = bits(chosen);
+        switch (this) {
+            case ADD -> result.or(other);
+            case SUBTRACT -> result.andNot(other);
+            default -> result.and(other);
+        }
+        return Selection.of(result.stream().toArray());
+    }
+
+    private static BitSet bits(int... points) {
+        var bits = new BitSet();
+        for (int point : points) {
+            bits.set(point);
+        }
+        return bits;
     }
 }

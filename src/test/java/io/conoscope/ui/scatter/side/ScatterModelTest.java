@@ -10,8 +10,10 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.world.WorldBox;
+import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.select.SelectionOperation;
 import io.conoscope.ui.session.recording.RecordedFrame;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -189,7 +191,7 @@ class ScatterModelTest {
     @Test
     void clickingAPhotoLightsItsCaptionsUp() {
         layout(200, 200, 1);
-        model.click(screenX(3), screenY(3), false);
+        model.click(screenX(3), screenY(3), SelectionOperation.REPLACE);
         assertEquals(Selection.of(3), session.selectionProperty().get());
         assertArrayEquals(new int[] {35, 36, 37, 38, 39}, model.emphasisProperty().get().related());
     }
@@ -197,10 +199,10 @@ class ScatterModelTest {
     @Test
     void addingTogglesAPoint() {
         layout(200, 200, 1);
-        model.click(screenX(3), screenY(3), false);
-        model.click(screenX(8), screenY(8), true);
+        model.click(screenX(3), screenY(3), SelectionOperation.REPLACE);
+        model.click(screenX(8), screenY(8), SelectionOperation.ADD);
         assertEquals(Selection.of(3, 8), session.selectionProperty().get());
-        model.click(screenX(3), screenY(3), true);
+        model.click(screenX(3), screenY(3), SelectionOperation.ADD);
         assertEquals(Selection.of(8), session.selectionProperty().get());
     }
 
@@ -208,7 +210,7 @@ class ScatterModelTest {
     void clickingNothingChoosesNothing() {
         layout(200, 200, 1);
         session.selectionProperty().set(Selection.of(3));
-        model.click(2, 2, false);
+        model.click(2, 2, SelectionOperation.REPLACE);
         assertEquals(Selection.NONE, session.selectionProperty().get());
     }
 
@@ -222,10 +224,10 @@ class ScatterModelTest {
     @Test
     void aBoxChoosesWhatIsInside() {
         layout(200, 200, 0);
-        model.chooseInside(SelectionPolygon.box(0, 0, 400, 600), false);
+        model.chooseInside(SelectionPolygon.box(0, 0, 400, 600), SelectionOperation.REPLACE);
         assertEquals(20, session.selectionProperty().get().points().length);
         assertTrue(session.selectionProperty().get().contains(19));
-        model.chooseInside(SelectionPolygon.box(400, 0, 800, 600), true);
+        model.chooseInside(SelectionPolygon.box(400, 0, 800, 600), SelectionOperation.ADD);
         assertEquals(120, session.selectionProperty().get().points().length);
     }
 
@@ -284,5 +286,26 @@ class ScatterModelTest {
                 List.of(),
                 Pairs.diagonal(0),
                 List.of());
+    }
+
+    @Test
+    void whatTheFilterLeavesOutIsNeitherHitNorChosen() {
+        session.filterProperty().set(PointFilter.of(new int[] {8}, "one"));
+        assertEquals(-1, model.pointAt(screenX(3), screenY(3)));
+        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), SelectionOperation.REPLACE);
+        assertEquals(Selection.of(8), session.selectionProperty().get());
+    }
+
+    @Test
+    void revealingMovesTheCameraOnlyWhereItMust() {
+        var before = model.camera().cameraProperty().get();
+        model.reveal(3, 8);
+        assertEquals(before, model.camera().cameraProperty().get());
+        model.camera().pan(5000, 0);
+        model.reveal(3, 8);
+        var view = model.camera().cameraProperty().get().view();
+        var points = model.pointsProperty().get();
+        assertTrue(view.contains(points.x(3), points.y(3)));
+        assertTrue(view.contains(points.x(8), points.y(8)));
     }
 }

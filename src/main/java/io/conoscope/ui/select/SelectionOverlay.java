@@ -1,0 +1,92 @@
+package io.conoscope.ui.select;
+
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.session.select.NamedSelection;
+import io.conoscope.ui.session.select.Selecting;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// What stands over the scatter at the top: the query bar, what is selected, what is filtered. Takes
+/// no room from the scatter, and the mouse only where it shows something.
+public final class SelectionOverlay extends VBox {
+
+    private final SelectionBar bar;
+    private final QueryBar query;
+    private final QueryModel model;
+    private final Runnable home;
+
+    /// @param measures shows the measures
+    /// @param pairs    adds the pairs of the selection to it
+    /// @param home     gives the keyboard back to the scatter
+    public SelectionOverlay(
+            Selecting selecting, Messages words, Runnable measures, Runnable pairs, Runnable home) {
+        this.home = home;
+        setId("selection-overlay");
+        getStyleClass().add("select-overlay");
+        setPickOnBounds(false);
+        setAlignment(Pos.TOP_CENTER);
+        setMinSize(0, 0);
+        model = new QueryModel(selecting, words);
+        query = new QueryBar(model, selecting, words, this::closeQuery);
+        bar = new SelectionBar(selecting, words, new SelectionBar.Actions(measures, pairs, home));
+        var chip = new FilterChip(selecting, words);
+        var chips = new FlowPane(8, 8, bar, chip);
+        chips.setAlignment(Pos.TOP_CENTER);
+        chips.setPickOnBounds(false);
+        show(false);
+        getChildren().setAll(query, chips);
+        widthProperty()
+                .subscribe(
+                        width -> {
+                            double room = width.doubleValue() - 24;
+                            bar.fit(room);
+                            bar.setMaxWidth(room);
+                            chip.setMaxWidth(room);
+                        });
+    }
+
+    /// The expression in the query bar.
+    public QueryModel query() {
+        return model;
+    }
+
+    /// Shows the query bar with the keyboard in it.
+    public void openQuery() {
+        show(true);
+        query.begin();
+    }
+
+    private void show(boolean on) {
+        query.setVisible(on);
+        query.setManaged(on);
+    }
+
+    private void closeQuery() {
+        show(false);
+        home.run();
+    }
+
+    /// Asks for a name of the selection.
+    public void askName() {
+        bar.ask(null);
+    }
+
+    /// Asks for another name of a named selection.
+    public void rename(NamedSelection named) {
+        bar.ask(named);
+    }
+
+    /// Closes what is on top here; whether there was anything.
+    public boolean close() {
+        if (bar.cancel()) {
+            return true;
+        }
+        boolean open = query.isVisible();
+        if (open) {
+            closeQuery();
+        }
+        return open;
+    }
+}
