@@ -13,7 +13,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.scatter.ScatterPanel;
-import io.conoscope.ui.scatter.color.ColorControls;
+import io.conoscope.ui.scatter.color.ColorLegend;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
@@ -32,7 +32,7 @@ final class ExplorePanels implements Panels {
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
-    private final ColorControls colors;
+    private final ColorLegend colors;
     private final ScatterFeet feet;
     private final CompareModel compare;
     private final HistogramPanel histogram;
@@ -53,7 +53,7 @@ final class ExplorePanels implements Panels {
         this.words = words;
         browser = new BrowserPanel(session, words, pools.decoding());
         scatter = new ScatterPanel(session, words, threads(pools), compare);
-        colors = new ColorControls(session, models.coloring(), words);
+        colors = new ColorLegend(session, models.coloring(), words);
         scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);

@@ -98,7 +98,6 @@ final class Shortcuts {
             case ENTER -> press(event);
             case SPACE -> exploring(event, () -> withRun(LayoutRun::playOrPause));
             case F -> exploring(event, () -> frame.withPanels(Panels::fit));
-            case C -> exploring(event, () -> frame.withPanels(Panels::colorBy));
             case P -> exploring(event, commands::selectPairs);
             case L -> exploring(event, () -> toggle(DragMode.LASSO));
             case B -> exploring(event, () -> toggle(DragMode.BOX));
@@ -121,6 +120,7 @@ final class Shortcuts {
             case "," -> exploring(event, () -> withRun(run -> run.playback().move(-1)));
             case "." -> exploring(event, () -> withRun(run -> run.playback().move(1)));
             case "r", "R" -> exploring(event, () -> withRun(run -> run.playback().playOrHold()));
+            case "c", "C" -> exploring(event, () -> frame.withPanels(Panels::colorBy));
             case "/" -> act(event, frame::focusSearch);
             case "?" -> act(event, frame::showKeys);
             default -> {}

@@ -40,6 +40,7 @@ public final class KeySheet extends Sheet {
                 "keys.cursor",
                 "keys.box",
                 "keys.lasso",
+                "keys.color",
                 "keys.compare",
                 "keys.sides");
     }
