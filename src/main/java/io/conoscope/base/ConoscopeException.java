@@ -16,7 +16,7 @@ import java.util.ResourceBundle;
 ///
 /// The words stand in `errors.properties` under the key, as a [String#format] pattern that the
 /// details fill. They name the file, the place, what was found and what was expected.
-public final class ConoscopeException extends Exception {
+public class ConoscopeException extends Exception {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("io.conoscope.base.errors", Locale.ROOT);

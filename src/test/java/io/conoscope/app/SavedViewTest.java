@@ -83,6 +83,7 @@ class SavedViewTest {
                                 empty.shown(),
                                 null,
                                 "",
+                                empty.look(),
                                 empty.runs(),
                                 empty.frame()));
     }

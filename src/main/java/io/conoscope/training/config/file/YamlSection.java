@@ -1,6 +1,7 @@
 package io.conoscope.training.config.file;
 
 import io.conoscope.base.ConoscopeException;
+import io.conoscope.base.input.NearestWord;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;

@@ -1,6 +1,7 @@
 package io.conoscope.ui.session.attribute;
 
 import io.conoscope.base.CancellationToken;
+import io.conoscope.table.CategoryColumn;
 import io.conoscope.table.Column;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Outcome;
@@ -17,8 +18,10 @@ import org.slf4j.LoggerFactory;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The attributes of what is on screen. FX thread only.
 ///
@@ -26,6 +29,9 @@ import java.util.Objects;
 public final class AttributesModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttributesModel.class);
+
+    private static final int MOST_OFFERS = 12;
+    private static final int MOST_WORDS = 1_000;
 
     private final Session session;
     private final AttributeServices services;
@@ -91,6 +97,36 @@ public final class AttributesModel {
                     () -> services.where(now, expression, new CancellationToken()),
                     Outcome.onlyIf(() -> subjects.isCurrent(asked), outcome));
         }
+    }
+
+    /// What an expression may go on with at a caret: names of attributes, and after a quotation
+    /// mark the words of attributes whose values are at hand. Microseconds.
+    public Completion complete(String expression, int caret) {
+        int from = caret;
+        while (from > 0 && isOfName(expression.charAt(from - 1))) {
+            from--;
+        }
+        boolean quoted = from > 0 && expression.charAt(from - 1) == '\'';
+        var begun = expression.substring(from, caret).toLowerCase(Locale.ROOT);
+        var offers =
+                (quoted ? words() : attributes.get().stream().map(Attribute::name))
+                        .filter(offer -> offer.toLowerCase(Locale.ROOT).startsWith(begun))
+                        .filter(offer -> !offer.equals(begun))
+                        .sorted()
+                        .limit(MOST_OFFERS)
+                        .toList();
+        return new Completion(offers, from, caret);
+    }
+
+    private static boolean isOfName(char letter) {
+        return Character.isLetterOrDigit(letter) || letter == '_';
+    }
+
+    private Stream<String> words() {
+        return columns.values().stream()
+                .filter(CategoryColumn.class::isInstance)
+                .flatMap(column -> ((CategoryColumn) column).labels().stream().limit(MOST_WORDS))
+                .distinct();
     }
 
     /// Adds an attribute that was made while looking; one of the same name is replaced.

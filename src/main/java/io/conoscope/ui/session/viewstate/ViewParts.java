@@ -10,11 +10,15 @@ import java.util.Optional;
 /// @param frame   the window's
 /// @param shown   the scatter's
 /// @param scatter the scatter's; set once its layout stands
+/// @param coloring by what points are coloured; set once rows are there
+/// @param query   the expression in the query bar
 /// @param tags    those of the monitor with a chart; empty while the first choice stands
 public record ViewParts(
         ViewPart<FrameView> frame,
         ViewPart<ShownMarks> shown,
         ViewPart<ScatterView> scatter,
+        ViewPart<ColoringView> coloring,
+        ViewPart<String> query,
         ViewPart<Optional<List<String>>> tags) {
 
     /// Parts that no panel keeps yet.
@@ -23,6 +27,8 @@ public record ViewParts(
                 new ViewPart<>(FrameView.UNSET),
                 new ViewPart<>(ShownMarks.ALL),
                 new ViewPart<>(ScatterView.WHOLE),
+                new ViewPart<>(ColoringView.MODALITY),
+                new ViewPart<>(""),
                 new ViewPart<>(Optional.empty()));
     }
 }

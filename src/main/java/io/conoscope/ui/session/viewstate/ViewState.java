@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown      which kinds of marks are drawn
 /// @param selection  the chosen points; null for none
 /// @param filter     what captions are searched for; empty for nothing
+/// @param look       filter, query, colouring and style of marks
 /// @param runs       what is open in the monitor
 /// @param frame      theme, workspace, panels
 public record ViewState(
@@ -27,6 +28,7 @@ public record ViewState(
         ShownMarks shown,
         @Nullable SelectedPoints selection,
         String filter,
+        LookView look,
         RunsView runs,
         FrameView frame) {
 
@@ -40,6 +42,7 @@ public record ViewState(
                     ShownMarks.ALL,
                     null,
                     "",
+                    LookView.PLAIN,
                     RunsView.NONE,
                     FrameView.UNSET);
 }

@@ -7,6 +7,7 @@ import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.sheet.Notice;
+import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Selection;
@@ -31,6 +32,7 @@ public final class ViewStateModel {
     private @Nullable ViewState awaited;
     private @Nullable SelectedPoints awaitedSelection;
     private @Nullable ScatterView awaitedScatter;
+    private @Nullable LookView awaitedLook;
 
     /// What the awaited cameras look at.
     private ProjectionChoice awaitedChoice = ProjectionChoice.DEFAULT;
@@ -68,6 +70,7 @@ public final class ViewStateModel {
                 parts.shown().get(),
                 awaitedSelection != null ? awaitedSelection : selection(),
                 filter(),
+                awaitedLook != null ? awaitedLook : look(),
                 runs.capture(),
                 parts.frame().get());
     }
@@ -105,6 +108,22 @@ public final class ViewStateModel {
         return new SelectedPoints(points(rows), chosen);
     }
 
+    private LookView look() {
+        var session = bench.session();
+        var filter = session.filterProperty().get();
+        int points = session.points();
+        var kept = filter.keepsAll() ? new int[0] : filter.points(points).toArray();
+        boolean fits = kept.length == 0 || kept[kept.length - 1] < points;
+        return new LookView(
+                filter.keepsAll() || !fits
+                        ? null
+                        : new FilterView(
+                                new SelectedPoints(points, Selection.of(kept)), filter.because()),
+                parts.query().get(),
+                parts.coloring().get(),
+                session.styleProperty().get());
+    }
+
     private static int points(Embeddings rows) {
         return rows.image().rows() + rows.text().rows();
     }
@@ -128,6 +147,7 @@ public final class ViewStateModel {
             filtered = false;
             awaitedSelection = state.selection();
             awaitedScatter = state.scatter();
+            awaitedLook = state.look();
             parts.scatter().set(ScatterView.WHOLE);
         }
         if (state.projection() != null) {
@@ -212,6 +232,7 @@ public final class ViewStateModel {
         awaited = null;
         awaitedSelection = null;
         awaitedScatter = null;
+        awaitedLook = null;
     }
 
     /// Another split has other points.
@@ -229,6 +250,7 @@ public final class ViewStateModel {
     }
 
     private void rowsCame(@Nullable Embeddings rows) {
+        lookAgain(rows);
         var wanted = awaitedSelection;
         if (rows == null || wanted == null || awaited != null) {
             return;
@@ -237,6 +259,26 @@ public final class ViewStateModel {
         if (wanted.of() == points(rows)) {
             bench.session().selectionProperty().set(wanted.chosen());
         }
+    }
+
+    /// What the user has filtered meanwhile stays filtered.
+    private void lookAgain(@Nullable Embeddings rows) {
+        var wanted = awaitedLook;
+        if (rows == null || wanted == null || awaited != null) {
+            return;
+        }
+        awaitedLook = null;
+        var session = bench.session();
+        var filter = wanted.filter();
+        if (filter != null
+                && filter.kept().of() == points(rows)
+                && session.filterProperty().get().keepsAll()) {
+            session.filterProperty()
+                    .set(PointFilter.of(filter.kept().chosen().points(), filter.because()));
+        }
+        session.styleProperty().set(wanted.style());
+        parts.query().set(wanted.query());
+        parts.coloring().set(wanted.coloring());
     }
 
     private void layoutCame(@Nullable DisplayedLayout layout) {

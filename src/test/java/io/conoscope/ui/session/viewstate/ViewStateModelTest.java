@@ -11,6 +11,7 @@ import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.world.MarkStyle;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Selection;
@@ -111,6 +112,11 @@ class ViewStateModelTest {
                 new ShownMarks(true, false, true),
                 new SelectedPoints(6, Selection.of(1, 5)),
                 "caption",
+                new LookView(
+                        new FilterView(new SelectedPoints(6, Selection.of(0, 1, 5)), "seen"),
+                        "pair_cosine < 0.2",
+                        ColoringView.by("split"),
+                        new MarkStyle(2, 0.5, 1, 1, MarkStyle.Density.POINTS, false)),
                 new RunsView(
                         List.of(folder.resolve("runs")),
                         List.of(),
@@ -134,6 +140,9 @@ class ViewStateModelTest {
                 window.asked);
         assertEquals(Selection.of(1, 5), window.session.selectionProperty().get());
         assertEquals("caption", window.session.captionFilterProperty().get());
+        assertEquals(3, window.session.filterProperty().get().count(6));
+        assertEquals("seen", window.session.filterProperty().get().because());
+        assertEquals(2, window.session.styleProperty().get().pointSize());
         assertEquals("tsne", window.session.displayedProperty().get().method());
         assertEquals(state.scatter(), window.parts.scatter().get());
         assertEquals(state, window.model.capture());
@@ -198,6 +207,7 @@ class ViewStateModelTest {
                         ShownMarks.ALL,
                         null,
                         "",
+                        LookView.PLAIN,
                         runs,
                         state.frame()));
         assertEquals(List.of("a"), window.runs.runs().stream().map(OpenRun::name).toList());
@@ -222,6 +232,7 @@ class ViewStateModelTest {
                         empty.shown(),
                         null,
                         "",
+                        LookView.PLAIN,
                         runs,
                         empty.frame()));
         return window;
@@ -283,6 +294,7 @@ class ViewStateModelTest {
                         state.shown(),
                         state.selection(),
                         "",
+                        LookView.PLAIN,
                         RunsView.NONE,
                         FrameView.UNSET));
         assertEquals(

@@ -16,6 +16,7 @@ import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.method.ProjectionParameter;
 import io.conoscope.ui.session.viewstate.CameraView;
 import io.conoscope.ui.session.viewstate.FrameView;
+import io.conoscope.ui.session.viewstate.LookView;
 import io.conoscope.ui.session.viewstate.OpenedSubject;
 import io.conoscope.ui.session.viewstate.PanelView;
 import io.conoscope.ui.session.viewstate.RunsView;
@@ -41,10 +42,10 @@ record ViewStateReader(JsonSection json) {
     private static final Logger LOG = LoggerFactory.getLogger(ViewStateReader.class);
 
     /// What a damaged file may ask for takes 400 MB at most.
-    private static final int MOST_POINTS = 100_000_000;
+    static final int MOST_POINTS = 100_000_000;
 
     /// Reads one entry; what is wrong with it is the reason why it counts as not there.
-    private interface Entry<T> {
+    interface Entry<T> {
         @Nullable T read() throws ConoscopeException;
     }
 
@@ -61,11 +62,12 @@ record ViewStateReader(JsonSection json) {
                 or(ShownMarks.ALL, this::shown),
                 orNull(this::selection),
                 or("", () -> json.text("filter", "")),
+                or(LookView.PLAIN, () -> LookReader.read(section(json, "look"))),
                 or(RunsView.NONE, this::runs),
                 or(FrameView.UNSET, this::frame));
     }
 
-    private static <T> @Nullable T orNull(Entry<T> entry) {
+    static <T> @Nullable T orNull(Entry<T> entry) {
         try {
             return entry.read();
         } catch (ConoscopeException | IllegalArgumentException | ArithmeticException e) {
@@ -74,13 +76,13 @@ record ViewStateReader(JsonSection json) {
         }
     }
 
-    private static <T> T or(T otherwise, Entry<T> entry) {
+    static <T> T or(T otherwise, Entry<T> entry) {
         var found = orNull(entry);
         return found == null ? otherwise : found;
     }
 
     /// An object below; null where there is none.
-    private static @Nullable JsonSection section(JsonSection of, String key)
+    static @Nullable JsonSection section(JsonSection of, String key)
             throws ConoscopeException {
         return of.has(key) ? of.section(key) : null;
     }
@@ -125,7 +127,7 @@ record ViewStateReader(JsonSection json) {
         return value.getAsJsonPrimitive().getAsBigDecimal().longValueExact();
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String word) {
+    static <E extends Enum<E>> E word(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 

@@ -8,6 +8,7 @@ import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionParameter;
 import io.conoscope.ui.session.viewstate.FrameView;
+import io.conoscope.ui.session.viewstate.LookView;
 import io.conoscope.ui.session.viewstate.RunsView;
 import io.conoscope.ui.session.viewstate.ViewState;
 
@@ -47,9 +48,26 @@ final class ViewStateWriter {
             json.add("selection", part);
         }
         json.addProperty("filter", state.filter());
+        json.add("look", look(state.look()));
         json.add("runs", runs(state.runs()));
         json.add("frame", frame(state.frame()));
         return JsonText.of(json) + "\n";
+    }
+
+    private static JsonObject look(LookView look) {
+        var json = new JsonObject();
+        var filter = look.filter();
+        if (filter != null) {
+            var part = new JsonObject();
+            part.addProperty("of", filter.kept().of());
+            part.addProperty("points", PointRanges.write(filter.kept().chosen().points()));
+            part.addProperty("because", filter.because());
+            json.add("filter", part);
+        }
+        json.addProperty("query", look.query());
+        json.add("coloring", JsonText.tree(look.coloring()));
+        json.add("style", JsonText.tree(look.style()));
+        return json;
     }
 
     private static JsonObject model(ModelSpec spec) {

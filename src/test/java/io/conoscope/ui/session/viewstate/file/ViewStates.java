@@ -6,12 +6,16 @@ import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.Tuning;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.world.MarkStyle;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.viewstate.CameraView;
+import io.conoscope.ui.session.viewstate.ColoringView;
+import io.conoscope.ui.session.viewstate.FilterView;
 import io.conoscope.ui.session.viewstate.FrameView;
+import io.conoscope.ui.session.viewstate.LookView;
 import io.conoscope.ui.session.viewstate.OpenedSubject;
 import io.conoscope.ui.session.viewstate.PanelView;
 import io.conoscope.ui.session.viewstate.RunsView;
@@ -50,12 +54,27 @@ public final class ViewStates {
                 new ShownMarks(flag(), flag(), flag()),
                 maybe(this::selection),
                 word(),
+                look(),
                 new RunsView(paths(), paths(), paths(), maybe(this::path), maybe(this::words)),
                 new FrameView(
                         maybe(() -> Theme.values()[random.nextInt(Theme.values().length)]),
                         maybe(() -> "RUNS"),
                         flag(),
                         maybe(this::panels)));
+    }
+
+    private LookView look() {
+        return new LookView(
+                maybe(() -> new FilterView(selection(), word())),
+                word(),
+                new ColoringView(word(), random.nextInt(50), 51 + random.nextInt(50), flag()),
+                new MarkStyle(
+                        1 + random.nextDouble(),
+                        random.nextDouble(0.1, 1),
+                        1 + random.nextDouble(),
+                        1 + random.nextDouble(),
+                        MarkStyle.Density.values()[random.nextInt(3)],
+                        flag()));
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {

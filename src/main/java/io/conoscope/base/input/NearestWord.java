@@ -1,15 +1,15 @@
-package io.conoscope.training.config.file;
+package io.conoscope.base.input;
 
 import java.util.Comparator;
 import java.util.List;
 
 /// Finds the word that somebody probably meant.
-final class NearestWord {
+public final class NearestWord {
 
     private NearestWord() {}
 
     /// The candidate with the fewest changed, missing or surplus letters (Levenshtein 1966).
-    static String of(String word, List<String> candidates) {
+    public static String of(String word, List<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .orElseThrow();
