@@ -63,6 +63,23 @@ record ComposedKeys(
                     "map_50",
                     "map_50_95");
 
+    private static final List<String> ITEM_ATTRIBUTES =
+            List.of(
+                    "modality",
+                    "split",
+                    "source",
+                    "id",
+                    "file",
+                    "text",
+                    "words",
+                    "pair_cosine",
+                    "match_rank",
+                    "neighbor_purity",
+                    "gap_share",
+                    "hubness",
+                    "cone_position",
+                    "wrong_match");
+
     /// Those of the window.
     static List<ComposedKeys> onScreen() {
         return Stream.of(ofProjections(), ofRuns(), ofTraining(), ofTags(), ofTheRest())
@@ -183,6 +200,8 @@ record ComposedKeys(
                         "embed.load",
                         "embed.images",
                         "embed.texts",
+                        "attribute.search",
+                        "attribute.neighbors",
                         "fetch.check",
                         "measure.similarities",
                         "measure.spectrum",
@@ -197,6 +216,7 @@ record ComposedKeys(
         return List.of(
                 literal("stage.", stages, ""),
                 known("device.", ComputeDevice.words(), ""),
+                literal("attribute.", ITEM_ATTRIBUTES, "", ".tip"),
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
                 known(

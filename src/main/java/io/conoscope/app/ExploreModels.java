@@ -3,6 +3,7 @@ package io.conoscope.app;
 import io.conoscope.app.services.WindowAttributes;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
+import io.conoscope.service.attribute.ColumnCache;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
@@ -17,12 +18,13 @@ import io.conoscope.ui.session.select.SelectionModel;
 record ExploreModels(
         AttributesModel attributes, SelectionModel selection, ColoringModel coloring) {
 
-    static ExploreModels of(Workbench bench, Pools pools, Messages words) {
+    /// @param cache keeps what is measured of items
+    static ExploreModels of(Workbench bench, ColumnCache cache, Pools pools, Messages words) {
         var attributes =
                 new AttributesModel(
                         bench.session(),
-                        new WindowAttributes(),
-                        bench.jobs(),
+                        new WindowAttributes(cache),
+                        new AttributesModel.Context(bench.jobs(), bench.notices(), words),
                         pools.background(TaskKind.ATTRIBUTES));
         var selection = new SelectionModel(bench.session());
         var coloring =

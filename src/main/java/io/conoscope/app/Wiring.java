@@ -16,6 +16,7 @@ import io.conoscope.catalogue.ModelFolders;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
+import io.conoscope.service.attribute.ColumnCache;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.train.Training;
 import io.conoscope.service.train.folder.StartedRuns;
@@ -74,7 +75,12 @@ final class Wiring {
         this.exit = exit;
         var services = new WindowServices(embedder, store);
         this.bench = new Workbench(session, services, lanes(), words);
-        this.explore = ExploreModels.of(bench, pools, words);
+        this.explore =
+                ExploreModels.of(
+                        bench,
+                        new ColumnCache(folders.cache().resolve("attributes")),
+                        pools,
+                        words);
         this.compare =
                 new CompareModel(
                         bench,

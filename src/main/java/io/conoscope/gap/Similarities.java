@@ -51,6 +51,27 @@ public final class Similarities {
             int threads,
             CancellationToken token,
             ProgressMeter progress) {
+        visit(meters, false, threads, token, progress);
+    }
+
+    /// The same where meters look at the other modality's rows only: 2·n·m cosines are computed,
+    /// and what stands in a row's own modality means nothing.
+    ///
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public void visitAcross(
+            List<? extends RowMeter> meters,
+            int threads,
+            CancellationToken token,
+            ProgressMeter progress) {
+        visit(meters, true, threads, token, progress);
+    }
+
+    private void visit(
+            List<? extends RowMeter> meters,
+            boolean across,
+            int threads,
+            CancellationToken token,
+            ProgressMeter progress) {
         int blocks = (count + block - 1) / block;
         int stride = stride(blocks);
         var done = new int[1];
@@ -59,7 +80,7 @@ public final class Similarities {
                 threads,
                 token,
                 () -> {
-                    var worker = new Worker(meters, token);
+                    var worker = new Worker(meters, across, token);
                     return b -> {
                         worker.accept((int) ((long) b * stride % blocks));
                         synchronized (done) {
@@ -95,6 +116,7 @@ public final class Similarities {
     private final class Worker implements IntConsumer {
 
         private final List<? extends RowMeter> meters;
+        private final boolean across;
         private final CancellationToken token;
         private final double[][] query = new double[block][depth];
         private final double[][] cosines = new double[block][count];
@@ -103,8 +125,9 @@ public final class Similarities {
         private final double[] sums = new double[TILE];
         private int queries;
 
-        Worker(List<? extends RowMeter> meters, CancellationToken token) {
+        Worker(List<? extends RowMeter> meters, boolean across, CancellationToken token) {
             this.meters = meters;
+            this.across = across;
             this.token = token;
         }
 
@@ -115,9 +138,12 @@ public final class Similarities {
             for (int q = 0; q < queries; q++) {
                 copyUnit(from + q, query[q], 0);
             }
-            for (int first = 0; first < count; first += TILE) {
+            int images = image.count();
+            int begin = across && from + queries <= images ? images : 0;
+            int end = across && from >= images ? images : count;
+            for (int first = begin; first < end; first += TILE) {
                 token.throwIfCancelled();
-                compareWithTile(first, Math.min(TILE, count - first));
+                compareWithTile(first, Math.min(TILE, end - first));
             }
             for (int q = 0; q < queries; q++) {
                 var row = new SimilarityRow(from + q, image.count(), cosines[q]);

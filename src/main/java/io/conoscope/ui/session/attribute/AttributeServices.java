@@ -4,6 +4,7 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
 import io.conoscope.table.Column;
+import io.conoscope.table.Completion;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,11 +26,23 @@ public interface AttributeServices {
             Consumer<? super Progress> progress)
             throws ConoscopeException;
 
-    /// The items for which an expression is true, in order.
+    /// The items for which an expression is true, in order; attributes that it names are computed
+    /// where they are not at hand.
     ///
-    /// @throws ConoscopeException what is wrong with the expression, and where
-    int[] where(AttributeSubject subject, String expression, CancellationToken token)
+    /// @throws io.conoscope.table.ExpressionException what is wrong with it, and where
+    /// @throws ConoscopeException if an attribute cannot be computed
+    int[] where(
+            AttributeSubject subject,
+            String expression,
+            CancellationToken token,
+            Consumer<? super Progress> progress)
             throws ConoscopeException;
+
+    /// What could stand at a place of an expression. Does not block; nothing before
+    /// [#attributes] was asked for.
+    ///
+    /// @param caret in [0, length of the text]
+    Completion complete(AttributeSubject subject, String text, int caret);
 
     /// Adds an attribute that was made while looking; one of the same name is replaced.
     ///

@@ -1,56 +1,61 @@
 package io.conoscope.ui.session.attribute;
 
-import io.conoscope.base.CancellationToken;
-import io.conoscope.table.CategoryColumn;
 import io.conoscope.table.Column;
+import io.conoscope.table.Completion;
+import io.conoscope.table.ExpressionException;
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /// The attributes of what is on screen. FX thread only.
 ///
-/// Values are computed when somebody wants them, and kept as long as the same rows are shown.
+/// Values are computed when somebody wants them, and kept as long as the same rows are shown; a
+/// computation ends once other rows are. Failures stand in a banner over the scatter; a mistake in
+/// an expression goes to whoever asked, who shows its place.
 public final class AttributesModel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AttributesModel.class);
-
-    private static final int MOST_OFFERS = 12;
-    private static final int MOST_WORDS = 1_000;
 
     private final Session session;
     private final AttributeServices services;
-    private final JobQueue jobs;
+    private final Context context;
     private final Background lane;
     private final RequestNumbers subjects = new RequestNumbers();
+    private final RequestNumbers queries = new RequestNumbers();
     private final ReadOnlyObjectWrapper<List<Attribute>> attributes =
             new ReadOnlyObjectWrapper<>(List.of());
     private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, List<Outcome<? super Column>>> waiting = new HashMap<>();
+    private final List<Job> computing = new ArrayList<>();
+    private @Nullable Job query;
     private @Nullable AttributeSubject subject;
     private long number;
 
-    /// @param jobs shows long computations
-    /// @param lane where they run, one at a time
+    /// Where long work and failures show.
+    ///
+    /// @param jobs    shows computations
+    /// @param notices shows failures
+    public record Context(JobQueue jobs, Notices notices, Messages words) {}
+
+    /// @param lane where computations run, one at a time
     public AttributesModel(
-            Session session, AttributeServices services, JobQueue jobs, Background lane) {
+            Session session, AttributeServices services, Context context, Background lane) {
         this.session = session;
         this.services = services;
-        this.jobs = jobs;
+        this.context = context;
         this.lane = lane;
         session.corpusProperty().subscribe(this::lookAgain);
         session.embeddingsProperty().subscribe(this::lookAgain);
@@ -61,8 +66,13 @@ public final class AttributesModel {
         return attributes.getReadOnlyProperty();
     }
 
+    /// Whose attributes they are; null with nothing open.
+    public @Nullable AttributeSubject subject() {
+        return subject;
+    }
+
     /// Hands over an attribute's values: at once where they are at hand, else when they are
-    /// computed. Not at all where other rows are shown by then.
+    /// computed, however many ask. Not at all where other rows are shown by then.
     ///
     /// @param title what the status bar calls a computation
     public void column(String name, String title, Outcome<? super Column> outcome) {
@@ -71,62 +81,105 @@ public final class AttributesModel {
         if (known != null) {
             outcome.result(known);
         } else if (now != null) {
-            long asked = number;
-            jobs.submit(
-                    lane,
-                    jobs.job(title),
-                    (token, progress) -> services.column(now, name, token, progress),
-                    Outcome.onlyIf(
-                            () -> subjects.isCurrent(asked),
-                            Outcome.of(
-                                    column -> {
-                                        columns.put(name, column);
-                                        outcome.result(column);
-                                    },
-                                    outcome::failed,
-                                    outcome::cancelled)));
+            var others = waiting.get(name);
+            if (others != null) {
+                others.add(outcome);
+                return;
+            }
+            waiting.put(name, new ArrayList<>(List.of(outcome)));
+            compute(now, name, title);
         }
     }
 
-    /// The items for which an expression is true.
+    private void compute(AttributeSubject now, String name, String title) {
+        long asked = number;
+        var job = context.jobs().job(title);
+        computing.add(job);
+        context.jobs()
+                .submit(
+                        lane,
+                        job,
+                        (token, progress) -> services.column(now, name, token, progress),
+                        Outcome.onlyIf(
+                                () -> subjects.isCurrent(asked),
+                                Outcome.of(
+                                        column -> computed(job, name, column),
+                                        failure -> failed(job, name, failure),
+                                        () -> ended(job, name).forEach(Outcome::cancelled))));
+    }
+
+    private void computed(Job job, String name, Column column) {
+        columns.put(name, column);
+        ended(job, name).forEach(each -> each.result(column));
+    }
+
+    private void failed(Job job, String name, Throwable failure) {
+        context.notices().fail(Notices.Location.SCATTER, failure, null);
+        ended(job, name).forEach(each -> each.failed(failure));
+    }
+
+    private List<Outcome<? super Column>> ended(Job job, String name) {
+        computing.remove(job);
+        var asked = waiting.remove(name);
+        return asked == null ? List.of() : asked;
+    }
+
+    /// The items for which an expression is true. A later question ends an earlier one, which is
+    /// told that it is cancelled.
     public void where(String expression, Outcome<int[]> outcome) {
         var now = subject;
-        if (now != null) {
-            long asked = number;
-            lane.run(
-                    () -> services.where(now, expression, new CancellationToken()),
-                    Outcome.onlyIf(() -> subjects.isCurrent(asked), outcome));
+        if (now == null) {
+            return;
         }
-    }
-
-    /// What an expression may go on with at a caret: names of attributes, and after a quotation
-    /// mark the words of attributes whose values are at hand. Microseconds.
-    public Completion complete(String expression, int caret) {
-        int from = caret;
-        while (from > 0 && isOfName(expression.charAt(from - 1))) {
-            from--;
+        var before = query;
+        if (before != null) {
+            context.jobs().cancel(before);
         }
-        boolean quoted = from > 0 && expression.charAt(from - 1) == '\'';
-        var begun = expression.substring(from, caret).toLowerCase(Locale.ROOT);
-        var offers =
-                (quoted ? words() : attributes.get().stream().map(Attribute::name))
-                        .filter(offer -> offer.toLowerCase(Locale.ROOT).startsWith(begun))
-                        .filter(offer -> !offer.equals(begun))
-                        .sorted()
-                        .limit(MOST_OFFERS)
-                        .toList();
-        return new Completion(offers, from, caret);
+        long asked = number;
+        long question = queries.next();
+        var job = context.jobs().job(context.words().get("attribute.query", expression));
+        query = job;
+        context.jobs()
+                .submit(
+                        lane,
+                        job,
+                        (token, progress) -> services.where(now, expression, token, progress),
+                        Outcome.onlyIf(
+                                () -> answered(job) && subjects.isCurrent(asked),
+                                Outcome.of(
+                                        found -> {
+                                            if (queries.isCurrent(question)) {
+                                                outcome.result(found);
+                                            } else {
+                                                outcome.cancelled();
+                                            }
+                                        },
+                                        failure -> refused(failure, outcome),
+                                        outcome::cancelled)));
     }
 
-    private static boolean isOfName(char letter) {
-        return Character.isLetterOrDigit(letter) || letter == '_';
+    private boolean answered(Job job) {
+        if (query == job) {
+            query = null;
+        }
+        return true;
     }
 
-    private Stream<String> words() {
-        return columns.values().stream()
-                .filter(CategoryColumn.class::isInstance)
-                .flatMap(column -> ((CategoryColumn) column).labels().stream().limit(MOST_WORDS))
-                .distinct();
+    private void refused(Throwable failure, Outcome<int[]> outcome) {
+        if (!(failure instanceof ExpressionException)) {
+            context.notices().fail(Notices.Location.SCATTER, failure, null);
+        }
+        outcome.failed(failure);
+    }
+
+    /// What could stand at a place of an expression, from the attributes that were listed.
+    ///
+    /// @param caret in [0, length of the text]
+    public Completion complete(String text, int caret) {
+        var now = subject;
+        return now == null
+                ? new Completion(caret, caret, List.of())
+                : services.complete(now, text, caret);
     }
 
     /// Adds an attribute that was made while looking; one of the same name is replaced.
@@ -136,20 +189,28 @@ public final class AttributesModel {
             return;
         }
         columns.put(attribute.name(), column);
+        long asked = number;
         lane.run(
                 () -> {
                     services.add(now, attribute, column);
                     return attribute;
                 },
                 Outcome.onlyIf(
-                        () -> Objects.equals(now, subject),
-                        Outcome.of(added -> list(now), failure -> LOG.warn("{}", now, failure))));
+                        () -> subjects.isCurrent(asked),
+                        Outcome.of(added -> list(now), this::notListed)));
     }
 
     /// Reads again which attributes there are, after something was attached.
     public void lookAgain() {
         number = subjects.next();
         columns.clear();
+        waiting.clear();
+        List.copyOf(computing).forEach(context.jobs()::cancel);
+        computing.clear();
+        if (query != null) {
+            context.jobs().cancel(query);
+            query = null;
+        }
         var corpus = session.corpusProperty().get();
         if (corpus == null) {
             subject = null;
@@ -167,6 +228,10 @@ public final class AttributesModel {
                 () -> services.attributes(now),
                 Outcome.onlyIf(
                         () -> subjects.isCurrent(asked),
-                        Outcome.of(attributes::set, failure -> LOG.warn("{}", now, failure))));
+                        Outcome.of(attributes::set, this::notListed)));
+    }
+
+    private void notListed(Throwable failure) {
+        context.notices().fail(Notices.Location.SCATTER, failure, null);
     }
 }
