@@ -13,7 +13,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.scatter.ScatterPanel;
-import io.conoscope.ui.scatter.color.ColorControls;
+import io.conoscope.ui.scatter.color.ColorLegend;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
@@ -37,7 +37,7 @@ final class ExplorePanels implements Panels {
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
-    private final ColorControls colors;
+    private final ColorLegend colors;
     private final SelectionOverlay over;
     private final ScatterFeet feet;
     private final CompareModel compare;
@@ -63,7 +63,7 @@ final class ExplorePanels implements Panels {
                 .layers()
                 .shownProperty()
                 .bindBidirectional(commands.window().layersProperty());
-        colors = new ColorControls(session, models.coloring(), words);
+        colors = new ColorLegend(session, models.coloring(), words);
         scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
         feet = new ScatterFeet(commands.bench(), compare, scatter.shareProperty(), words);

@@ -111,7 +111,6 @@ final class Shortcuts {
             case SPACE -> exploring(event, () -> withRun(LayoutRun::playOrPause));
             case F -> exploring(event, () -> frame.withPanels(Panels::fit));
             case T -> exploring(event, () -> frame.withPanels(Panels::toggleTable));
-            case C -> exploring(event, () -> frame.withPanels(Panels::colorBy));
             case P -> exploring(event, commands::selectPairs);
             case Q -> exploring(event, () -> frame.withPanels(Panels::openQuery));
             case G, N, K, W, M, D, S -> exploring(event, () -> find(event));
@@ -149,6 +148,7 @@ final class Shortcuts {
             case "," -> exploring(event, () -> withRun(run -> run.playback().move(-1)));
             case "." -> exploring(event, () -> withRun(run -> run.playback().move(1)));
             case "r", "R" -> exploring(event, () -> withRun(run -> run.playback().playOrHold()));
+            case "c", "C" -> exploring(event, () -> frame.withPanels(Panels::colorBy));
             case "/" -> act(event, frame::focusSearch);
             case "?" -> act(event, frame::showKeys);
             default -> {}

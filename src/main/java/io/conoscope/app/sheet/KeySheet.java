@@ -41,6 +41,7 @@ public final class KeySheet extends Sheet {
                 "keys.cursor",
                 "keys.box",
                 "keys.lasso",
+                "keys.color",
                 "keys.compare",
                 "keys.sides");
     }

@@ -47,11 +47,6 @@ final class Legend extends HBox {
         count(ScatterPoints.NONE);
     }
 
-    /// Puts controls behind the marks' names.
-    void offer(Node controls) {
-        getChildren().add(getChildren().indexOf(lines) + 1, controls);
-    }
-
     /// Whether points have colours of their own, so that marks tell modalities by shape alone.
     void setColored(boolean on) {
         pseudoClassStateChanged(COLORED, on);

@@ -5,10 +5,13 @@ import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.Drawing;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureFormat;
+import io.conoscope.ui.kit.page.PageColors;
 import io.conoscope.ui.kit.page.PageLegend;
 import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.kit.page.ScatterPage;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +19,12 @@ import java.util.function.Supplier;
 
 /// The layouts that show, beside each other as one figure with legend and caption.
 ///
-/// @param sides those that show, from the left; at least one
-record ScatterFigure(Supplier<List<ScatterCanvas>> sides, Messages words) {
+/// @param sides  those that show, from the left; at least one
+/// @param colors what the colours of points mean; null for their modality
+record ScatterFigure(
+        Supplier<List<ScatterCanvas>> sides,
+        Supplier<? extends @Nullable PageColors> colors,
+        Messages words) {
 
     private static final String NAME = "scatter";
 
@@ -107,7 +114,8 @@ record ScatterFigure(Supplier<List<ScatterCanvas>> sides, Messages words) {
                         : null,
                 selected > 0
                         ? words.get("scatter.figure.selected", NumberText.count(selected))
-                        : null);
+                        : null,
+                colors.get());
     }
 
     /// Where the points of each side are: `row` counts images and texts from 0.

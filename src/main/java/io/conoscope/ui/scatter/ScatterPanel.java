@@ -6,7 +6,7 @@ import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.world.ShownMarks;
-import io.conoscope.ui.scatter.color.ColorControls;
+import io.conoscope.ui.scatter.color.ColorLegend;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 import io.conoscope.ui.scatter.plot.LayersButton;
@@ -62,7 +62,7 @@ public final class ScatterPanel extends BorderPane {
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
     private final PlotModels plot;
-    private @Nullable ColoringModel coloring;
+    private @Nullable ColorLegend colors;
 
     /// The threads of the panel.
     ///
@@ -113,12 +113,11 @@ public final class ScatterPanel extends BorderPane {
         left.model().pointsProperty().subscribe(points -> modes.setDisable(points.size() == 0));
     }
 
-    /// Puts what colours the points into the line above, and its legend over the left side.
-    public void color(ColorControls controls, ColoringModel coloring) {
-        legend.offer(controls);
-        controls.lieOver(left.plot());
+    /// Lays the legend of colours over the left side, where both sides have them.
+    public void color(ColorLegend colors, ColoringModel coloring) {
+        colors.lieOver(left.plot(), left.model().pointsProperty().map(it -> it.size() > 0));
         coloring.coloringProperty().subscribe(now -> legend.setColored(now != null));
-        this.coloring = coloring;
+        this.colors = colors;
     }
 
     private ScatterSide side(
@@ -322,6 +321,7 @@ public final class ScatterPanel extends BorderPane {
     public Figure figure() {
         return new ScatterFigure(
                         () -> comparison == null ? List.of(left.canvas()) : comparison.canvases(),
+                        () -> colors == null ? null : colors.onPage(),
                         words)
                 .figure();
     }

@@ -77,7 +77,13 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
     }
 
     private double top() {
-        return MARGIN + LEGEND + (hasHeadings() ? HEADING : 0);
+        return MARGIN + LEGEND + meanings() + (hasHeadings() ? HEADING : 0);
+    }
+
+    /// What the meanings of colours take.
+    private double meanings() {
+        var named = legend.colors();
+        return named == null ? 0 : named.height(width() - 2 * MARGIN) + GAP / 2;
     }
 
     private double bottom() {
@@ -175,12 +181,16 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
         double x = MARGIN;
         double y = MARGIN + MARK;
         var colors = colors();
+        var named = legend.colors();
+        if (named != null) {
+            named.draw(pen, MARGIN, MARGIN + LEGEND - MARK, width() - 2 * MARGIN, ink);
+        }
         if (legend.image() != null) {
-            pen.disc(x + MARK, y, MARK, colors.image());
+            pen.disc(x + MARK, y, MARK, named == null ? colors.image() : faint(0.7));
             x = named(pen, legend.image(), x + 16, y);
         }
         if (legend.text() != null) {
-            pen.diamond(x + MARK, y, MARK + 1, colors.text());
+            pen.diamond(x + MARK, y, MARK + 1, named == null ? colors.text() : faint(0.7));
             x = named(pen, legend.text(), x + 16, y);
         }
         if (legend.pairs() != null) {

@@ -60,9 +60,7 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
 
     /// The colour of a line, `0xAARRGGBB`.
     int color(CategoryScale.Entry entry) {
-        var shown = shown();
-        int code = entry.code();
-        return code < 0 ? shown.colors().missing() : shown.colors().palette()[code];
+        return shown().color(entry.code());
     }
 
     private Coloring shown() {

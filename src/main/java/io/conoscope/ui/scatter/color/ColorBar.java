@@ -73,9 +73,11 @@ final class ColorBar extends Pane {
         }
         scale = now;
         var palette = coloring.colors().palette();
-        var image = new WritableImage(palette.length, 1);
+        var image = new WritableImage(palette.length, (int) BAR);
         for (int x = 0; x < palette.length; x++) {
-            image.getPixelWriter().setArgb(x, 0, palette[x] | 0xFF000000);
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.getPixelWriter().setArgb(x, y, palette[x] | 0xFF000000);
+            }
         }
         colors.setImage(image);
         requestLayout();

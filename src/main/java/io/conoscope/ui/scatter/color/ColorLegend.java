@@ -5,6 +5,8 @@ import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
+import io.conoscope.ui.kit.page.PageColors;
+import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.color.AttributeTexts;
 import io.conoscope.ui.session.color.CategoryScale;
 import io.conoscope.ui.session.color.ColorScale;
@@ -12,10 +14,13 @@ import io.conoscope.ui.session.color.Coloring;
 import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.color.NumberScale;
 
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -25,39 +30,43 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// What the colours mean, over the plot: a list of values or a bar of colours. Never higher than a
-/// third of the plot; it folds into its title.
-final class ColorLegend extends VBox {
+/// What the colours mean, over the plot: its title opens the menu "Colour by", below it stands a
+/// list of values or a bar of colours. Never higher than a third of the plot; it folds into its
+/// title, which alone shows while points have the colours of their modality.
+public final class ColorLegend extends VBox {
 
     private static final double WIDTH = 232;
     private static final double SHARE = 1 / 3.0;
     private static final double NARROW = 0.55;
+    private static final double WAIT = 14;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final ColoringModel model;
     private final ColorTexts texts;
-    private final Label title = new Label();
+    private final Button title = new Button();
     private final Tooltip meaning = Tooltips.of("");
+    private final ColorMenu menu;
     private final Label note = new Label();
     private final Button fold;
     private final CategoryList values;
     private final ColorBar bar;
     private boolean folded;
+    private boolean open;
 
-    ColorLegend(ColoringModel model, Messages words) {
+    public ColorLegend(Session session, ColoringModel model, Messages words) {
         this.model = model;
         texts = new ColorTexts(words);
         values = new CategoryList(model, texts);
         bar = new ColorBar(model, texts);
         setId("color-legend");
         getStyleClass().add("color-legend");
-        title.setId("color-legend-title");
-        title.getStyleClass().add("color-title");
-        title.setMinWidth(0);
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setTooltip(meaning);
-        HBox.setHgrow(title, Priority.ALWAYS);
+        menu = new ColorMenu(model, words);
+        fillTitle(words);
         fold =
                 Buttons.icon(
                         MaterialDesignC.CHEVRON_UP,
@@ -69,28 +78,96 @@ final class ColorLegend extends VBox {
         note.getStyleClass().addAll("cs-muted", "color-note");
         note.setWrapText(true);
         setVgrow(values, Priority.ALWAYS);
-        var head = new HBox(4, title, new ScaleMenu(model, words), fold);
+        var tokens = new PaletteTokens(model.paletteProperty()::set);
+        var head = new HBox(2, title, new ScaleMenu(model, words), marks(session, words), fold);
         head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("color-head");
-        getChildren().setAll(head, values, bar, note);
+        getChildren().setAll(tokens.node(), head, values, bar, note);
         model.coloringProperty().subscribe(this::show);
         model.failureProperty().subscribe((before, now) -> show(model.coloringProperty().get()));
         addEventHandler(ScrollEvent.ANY, ScrollEvent::consume);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     }
 
-    /// Lies in the upper right corner of a plot from now on.
-    void lieOver(StackPane plot) {
+    private void fillTitle(Messages words) {
+        title.setId("color-by");
+        title.getStyleClass().addAll("flat", "color-by");
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setTooltip(meaning);
+        title.setOnAction(event -> open());
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Buttons.leaveFocusAlone(title);
+        var wait = new ProgressIndicator();
+        wait.setMaxSize(WAIT, WAIT);
+        wait.setPrefSize(WAIT, WAIT);
+        var icon = new FontIcon(MaterialDesignP.PALETTE_OUTLINE);
+        model.busyProperty().subscribe(on -> title.setGraphic(on ? wait : icon));
+        model.choiceProperty().subscribe(choice -> name(choice.attribute(), words));
+    }
+
+    private void name(@Nullable String chosen, Messages words) {
+        var attributes = new AttributeTexts(words);
+        var name = chosen == null ? words.get("color.modality") : attributes.name(chosen);
+        title.setText(chosen == null ? words.get("color.open") : name);
+        title.pseudoClassStateChanged(CHOSEN, chosen != null);
+        title.setAccessibleText(words.get("color.by", name));
+        var more = chosen == null ? "" : attributes.meaning(chosen);
+        meaning.setText(
+                words.get("color.by", more.isEmpty() ? name : name + ". " + more)
+                        + "\n"
+                        + words.get("color.by.tip"));
+    }
+
+    private static Button marks(Session session, Messages words) {
+        var popover = new MarksPopover(session.styleProperty(), words);
+        var button =
+                Buttons.icon(
+                        MaterialDesignS.SCATTER_PLOT_OUTLINE,
+                        "marks-open",
+                        "marks.open",
+                        words,
+                        () -> {});
+        button.setOnAction(event -> popover.toggle(button));
+        return button;
+    }
+
+    /// What the colours mean, for a page; null for the colours of modalities.
+    public @Nullable PageColors onPage() {
+        var coloring = model.coloringProperty().get();
+        return coloring == null
+                ? null
+                : new ColorPage(texts).of(coloring, model.countsProperty().get());
+    }
+
+    /// Opens the menu of attributes, or closes it.
+    public void open() {
+        if (isVisible()) {
+            menu.toggle(title);
+        }
+    }
+
+    /// Lies in the upper right corner of a plot from now on, while there is something in it.
+    public void lieOver(StackPane plot, ObservableValue<Boolean> filled) {
+        visibleProperty().bind(filled);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
         setMinSize(0, 0);
-        maxHeightProperty().bind(plot.heightProperty().multiply(SHARE));
+        plot.heightProperty().subscribe((before, now) -> requestLayout());
         plot.widthProperty().subscribe(width -> widen(width.doubleValue()));
         plot.getChildren().add(this);
     }
 
+    @Override
+    protected double computeMaxHeight(double width) {
+        double own = computePrefHeight(width);
+        return getParent() instanceof StackPane plot
+                ? Math.min(own, SHARE * plot.getHeight())
+                : own;
+    }
+
     private void widen(double plot) {
-        setPrefWidth(Math.min(WIDTH, NARROW * plot));
-        setMaxWidth(USE_PREF_SIZE);
+        double room = Math.min(WIDTH, NARROW * plot);
+        setPrefWidth(open ? room : USE_COMPUTED_SIZE);
+        setMaxWidth(open ? room : Math.min(room, Math.ceil(prefWidth(-1))));
     }
 
     private void turn() {
@@ -102,19 +179,18 @@ final class ColorLegend extends VBox {
 
     private void show(@Nullable Coloring coloring) {
         var failure = model.failureProperty().get();
-        set(this, coloring != null || failure != null);
+        open = coloring != null || failure != null;
+        set(fold, open);
+        if (getParent() instanceof StackPane plot) {
+            widen(plot.getWidth());
+        }
         var scale = coloring == null ? null : coloring.scale();
         set(values, !folded && scale instanceof CategoryScale);
         set(bar, !folded && scale instanceof NumberScale);
         setNote(failure == null ? said(scale) : reason(failure));
         if (coloring == null) {
-            var name = model.choiceProperty().get().attribute();
-            title.setText(name == null ? "" : new AttributeTexts(texts.words()).name(name));
             return;
         }
-        title.setText(texts.name(coloring));
-        var tip = new AttributeTexts(texts.words()).meaning(coloring.attribute().name());
-        meaning.setText(tip.isEmpty() ? title.getText() : tip);
         switch (coloring.scale()) {
             case CategoryScale categories -> {
                 values.setPrefHeight(2 + CategoryList.LINE * categories.entries().size());

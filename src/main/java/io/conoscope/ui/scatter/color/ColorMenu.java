@@ -53,7 +53,7 @@ final class ColorMenu {
         popover.setDetachable(false);
         popover.setAnimated(false);
         popover.setHeaderAlwaysVisible(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
     }
 
     /// Opens it below a button, or closes it.

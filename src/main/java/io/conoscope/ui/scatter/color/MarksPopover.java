@@ -55,7 +55,7 @@ final class MarksPopover {
         popover.setDetachable(false);
         popover.setAnimated(false);
         popover.setHeaderAlwaysVisible(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_LEFT);
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_RIGHT);
         style.subscribe(this::reflect);
     }
 

@@ -33,6 +33,13 @@ public record Coloring(Attribute attribute, Column column, ColorScale scale, Poi
         return new Coloring(attribute, column, scale, other);
     }
 
+    /// The colour of a code, `0xAARRGGBB`.
+    ///
+    /// @param code -1 for points without a value
+    public int color(int code) {
+        return code < 0 ? colors.missing() : colors.palette()[code];
+    }
+
     /// The points that have a code, in order. O(n).
     ///
     /// @param code -1 for those without a value
