@@ -55,7 +55,7 @@ final class BrowserModel {
         this.words = words;
         this.background = background;
         session.corpusProperty().subscribe(this::corpusChanged);
-        session.captionFilterProperty().subscribe((before, now) -> list());
+        session.hitsProperty().subscribe((before, now) -> list());
         session.selectionProperty().subscribe(this::selectionChanged);
         session.hoveredProperty()
                 .subscribe(point -> hovered.set(imagesOf(Selection.of(point.intValue()))));
@@ -187,13 +187,13 @@ final class BrowserModel {
         if (open == null) {
             return;
         }
-        var filter = session.captionFilterProperty().get();
+        var hits = session.hitsProperty().get();
         background.runLatest(
                 requests,
-                () -> open.imagesWith(filter),
+                () -> open.imagesWith(hits),
                 Outcome.of(
-                        rows -> listed(open, rows, filter),
-                        failure -> LOG.error("filtering captions", failure)));
+                        rows -> listed(open, rows, hits.because()),
+                        failure -> LOG.error("listing what was found", failure)));
     }
 
     private void listed(CaptionIndex open, int[] rows, String filter) {
