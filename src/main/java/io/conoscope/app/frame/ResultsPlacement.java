@@ -48,11 +48,10 @@ final class ResultsPlacement {
                 };
         results.setVisible(false);
         results.managedProperty().bind(results.visibleProperty());
-        model.listedProperty().subscribe(decide);
+        model.listedProperty().subscribe((before, now) -> decide.run());
         model.whenChanged(decide);
-        exploring.subscribe(decide);
-        frame.widthProperty().subscribe(this::place);
-        frame.heightProperty().subscribe(this::place);
+        exploring.subscribe((before, now) -> decide.run());
+        frame.widthProperty().subscribe((before, now) -> place());
         frame.addEventFilter(
                 MouseEvent.MOUSE_PRESSED,
                 event -> {

@@ -69,9 +69,9 @@ public final class ResultsPane extends VBox {
         hideWhile(note.textProperty().isEmpty(), note);
         hideWhile(Bindings.isEmpty(list.getItems()), hint);
         hideWhile(Bindings.isEmpty(list.getItems()), list);
-        model.resultsProperty().subscribe(this::show);
-        model.scopeProperty().subscribe(this::show);
-        model.problemProperty().subscribe(this::show);
+        model.scopeProperty().subscribe((before, now) -> show());
+        model.problemProperty().subscribe((before, now) -> show());
+        model.resultsProperty().subscribe(found -> show());
         model.cursorProperty().subscribe((before, now) -> follow(now.intValue()));
     }
 

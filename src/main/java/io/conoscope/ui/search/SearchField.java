@@ -51,9 +51,9 @@ public final class SearchField extends CustomTextField {
                             }
                         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.modeProperty().subscribe(this::offer);
-        model.meaningProblemProperty().subscribe(this::offer);
-        session.corpusProperty().subscribe(this::offer);
+        model.modeProperty().subscribe((before, now) -> offer());
+        model.meaningProblemProperty().subscribe((before, now) -> offer());
+        session.corpusProperty().subscribe(corpus -> offer());
     }
 
     private void pressed(KeyEvent event) {

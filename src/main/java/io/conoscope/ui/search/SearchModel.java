@@ -167,9 +167,9 @@ public final class SearchModel {
 
     /// Tells whenever [#hasSomethingToSay] may have changed.
     public void whenChanged(Runnable listener) {
-        results.subscribe(listener);
-        progress.subscribe(listener);
-        problem.subscribe(listener);
+        results.subscribe((before, now) -> listener.run());
+        progress.subscribe((before, now) -> listener.run());
+        problem.subscribe((before, now) -> listener.run());
     }
 
     /// The field has the focus: whatever the first search needs is made ready.

@@ -60,7 +60,7 @@ final class PointsModel {
         this.nanoTime = nanoTime;
         session.corpusProperty().subscribe(this::corpusChanged);
         displayed.subscribe(this::take);
-        session.selectionProperty().subscribe(this::emphasize);
+        session.selectionProperty().subscribe(selection -> emphasize());
         session.hitsProperty().subscribe((before, now) -> emphasize());
     }
 
