@@ -66,7 +66,8 @@ class ArchitectureTest {
                             "ui.histogram",
                             "ui.models",
                             "ui.training",
-                            "ui.run"),
+                            "ui.run",
+                            "ui.search"),
                     List.of("app"),
                     List.of("bench"));
 

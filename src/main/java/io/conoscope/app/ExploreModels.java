@@ -1,13 +1,16 @@
 package io.conoscope.app;
 
 import io.conoscope.app.services.WindowAttributes;
+import io.conoscope.app.services.WindowSearch;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.base.AppFolders;
 import io.conoscope.service.attribute.ColumnCache;
+import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.thumbnail.ThumbnailCache;
 import io.conoscope.ui.scatter.PlotModels;
+import io.conoscope.ui.search.SearchModel;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
 import io.conoscope.ui.session.color.ColoringModel;
@@ -24,15 +27,23 @@ import io.conoscope.ui.session.select.SelectionModel;
 /// @param thumbnails keeps small pictures from one start to the next
 /// @param plot       what stands above the points
 /// @param coloring   what points are coloured by
+/// @param search     of words and meaning
 record ExploreModels(
         AttributesModel attributes,
         Selecting selecting,
         ThumbnailCache thumbnails,
         PlotModels plot,
-        ColoringModel coloring) {
+        ColoringModel coloring,
+        SearchModel search) {
 
+    /// @param queries embeds what is searched for, elsewhere
     /// @param folders where what is measured of items is kept, small pictures, named selections
-    static ExploreModels of(Workbench bench, AppFolders folders, Pools pools, Messages words) {
+    static ExploreModels of(
+            Workbench bench,
+            QueryEncoder queries,
+            AppFolders folders,
+            Pools pools,
+            Messages words) {
         var attributes =
                 new AttributesModel(
                         bench.session(),
@@ -52,7 +63,16 @@ record ExploreModels(
                         selecting.selection(),
                         pools.background(TaskKind.COLORING),
                         words);
-        return new ExploreModels(attributes, selecting, thumbnails, plot, coloring);
+        var search =
+                new SearchModel(
+                        bench,
+                        selecting.selection(),
+                        new WindowSearch(queries),
+                        new SearchModel.Lanes(
+                                pools.background(TaskKind.SEARCHING),
+                                pools.background(TaskKind.QUERYING)),
+                        words);
+        return new ExploreModels(attributes, selecting, thumbnails, plot, coloring, search);
     }
 
     private static Selecting selecting(

@@ -75,6 +75,7 @@ public final class WindowOpener implements Opener {
                 new Wiring(
                         done.folders(),
                         done.embedder(),
+                        done.embedder(),
                         done.trainer(),
                         () -> {
                             windows[0].stage().hide();

@@ -17,6 +17,7 @@ import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.service.train.Training;
 import io.conoscope.service.train.folder.StartedRuns;
 import io.conoscope.ui.kit.FxThread;
@@ -66,15 +67,21 @@ final class Wiring {
 
     /// @param folders  the user's
     /// @param embedder makes embeddings, elsewhere
+    /// @param queries  embeds queries, elsewhere
     /// @param training trains, elsewhere
     /// @param exit     ends the window for good
-    Wiring(AppFolders folders, Embedder embedder, Training training, Runnable exit) {
+    Wiring(
+            AppFolders folders,
+            Embedder embedder,
+            QueryEncoder queries,
+            Training training,
+            Runnable exit) {
         this.folders = folders;
         this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
         this.exit = exit;
         var services = new WindowServices(embedder, store);
         this.bench = new Workbench(session, services, lanes(), words);
-        this.explore = ExploreModels.of(bench, folders, pools, words);
+        this.explore = ExploreModels.of(bench, queries, folders, pools, words);
         this.compare =
                 new CompareModel(
                         bench,
@@ -147,6 +154,7 @@ final class Wiring {
                                 .workspace(frame),
                 () -> training.start(commands),
                 models(),
+                new MainFrame.Search(explore.search(), FxThread.background(pools.decoding())),
                 new UserStore(store),
                 pools.background(TaskKind.FILES),
                 explore.selecting(),

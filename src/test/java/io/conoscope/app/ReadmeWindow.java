@@ -63,7 +63,7 @@ class ReadmeWindow {
         trainer = new WorkerTrainer(WorkerCommand.forTraining(folders));
         robot.interact(
                 () -> {
-                    wiring = new Wiring(folders, embedder, trainer, () -> {});
+                    wiring = new Wiring(folders, embedder, embedder, trainer, () -> {});
                     stage().setWidth(WIDTH);
                     stage().setHeight(HEIGHT);
                     wiring.window().show(null);

@@ -7,10 +7,13 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
+import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.embed.Embedder;
+import io.conoscope.service.search.EncodedQuery;
+import io.conoscope.service.search.QueryInput;
 import io.conoscope.service.train.FakeTrainer;
 
 import org.testfx.api.FxRobot;
@@ -47,7 +50,16 @@ final class WindowFixture {
                         home.resolve("cache"),
                         home.resolve("logs"),
                         home.resolve("settings"));
-        wiring = new Wiring(folders, embedder, new FakeTrainer(millis, 0)::train, this::exit);
+        wiring = new Wiring(folders, embedder, WindowFixture::encode, new FakeTrainer(millis, 0)::train, this::exit);
+    }
+
+    /// Rows by chance for queries too.
+    private static EncodedQuery encode(
+            ModelSpec model,
+            QueryInput input,
+            CancellationToken token,
+            Consumer<? super Progress> progress) {
+        return new EncodedQuery(SeededEmbedder.rows(1, -1).row(0), 5, 5);
     }
 
     private void exit() {

@@ -20,6 +20,8 @@ import io.conoscope.ui.models.ModelChoiceModel;
 import io.conoscope.ui.models.ModelChoiceSheet;
 import io.conoscope.ui.models.ModelLibraryModel;
 import io.conoscope.ui.models.ModelLibrarySheet;
+import io.conoscope.ui.search.ResultsPane;
+import io.conoscope.ui.search.SearchModel;
 import io.conoscope.ui.session.select.Selecting;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.training.start.StartRunModel;
@@ -36,6 +38,8 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,6 +53,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// @param runs   makes the workspace of runs, when it is first shown
     /// @param start  a new run to ask for
     /// @param models the library of models
+    /// @param search words and meaning
     /// @param store  where embeddings are kept
     /// @param io     reads it
     /// @param selecting what is selected, and what leads on from it
@@ -58,10 +63,16 @@ public final class MainFrame extends StackPane implements FrameActions {
             Function<FrameActions, Region> runs,
             Supplier<StartRunModel> start,
             ModelLibraryModel models,
+            Search search,
             Store store,
             Background io,
             Selecting selecting,
             Runnable exit) {}
+
+    /// Searching, and what its results are shown with.
+    ///
+    /// @param decoding decodes small pictures
+    public record Search(SearchModel model, Background decoding) {}
 
     private final Commands commands;
     private final Messages words;
@@ -83,7 +94,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         this.commands = commands;
         this.words = words;
         this.parts = parts;
-        this.topLine = new TopLine(this, commands, words);
+        this.topLine = new TopLine(this, commands, parts.search().model(), words);
         var banner =
                 new Banner(
                         "banner-window",
@@ -104,8 +115,26 @@ public final class MainFrame extends StackPane implements FrameActions {
                 commands.window().workspaceProperty().isEqualTo(Workspace.EXPLORE), topLine);
         presentation.hideWhileIdle(status, commands.bench());
         var ring = new CursorRing(this, commands.window().presentingProperty());
-        getChildren().addAll(frame, overlay, ring);
-        Dropping.onto(this, commands::openDropped);
+        var results = new ResultsPane(parts.search().model(), words, parts.search().decoding());
+        new ResultsPlacement(this, topLine.search(), results)
+                .showWhile(
+                        parts.search().model(),
+                        commands.window().workspaceProperty().isEqualTo(Workspace.EXPLORE));
+        getChildren().addAll(frame, results, overlay, ring);
+        Dropping.onto(this, this::dropped);
+    }
+
+    /// A picture is searched with where a model can; whatever else is dropped is opened.
+    private void dropped(List<Path> paths) {
+        var search = parts.search().model();
+        if (paths.size() == 1
+                && isExploring()
+                && search.takesPictures()
+                && Dropping.isPicture(paths.getFirst())) {
+            search.searchPicture(paths.getFirst());
+        } else {
+            commands.openDropped(paths);
+        }
     }
 
     /// Fills the middle from now on: with the workspace, or with the welcome. Until then it is
@@ -232,6 +261,16 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     boolean isSearching() {
         return topLine.search().isFocused();
+    }
+
+    /// Forgets what is searched for while its field or its results are in use; whether it was.
+    boolean clearSearch() {
+        var search = parts.search().model();
+        boolean there = search.isActive() && (isSearching() || search.listedProperty().get());
+        if (there) {
+            search.clear();
+        }
+        return there;
     }
 
     void focusHome() {

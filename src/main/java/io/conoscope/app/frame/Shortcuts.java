@@ -178,11 +178,10 @@ final class Shortcuts {
     /// Closes a sheet; else clears what is searched for, disarms, or clears the selection. Charts
     /// close themselves.
     private void escape(KeyEvent event) {
-        var filter = commands.bench().session().captionFilterProperty();
         if (frame.sheetShows()) {
             act(event, frame::hideSheet);
-        } else if (!filter.get().isEmpty() && frame.isSearching()) {
-            act(event, () -> filter.set(""));
+        } else if (frame.clearSearch()) {
+            event.consume();
         } else if (frame.showsPanels() && !frame.cancelDrag()) {
             clear(event);
         } else if (frame.showsPanels()) {

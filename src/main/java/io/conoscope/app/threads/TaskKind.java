@@ -39,7 +39,7 @@ public enum TaskKind {
     /// Turns attributes into colours, and counts for the legend: up to a second.
     COLORING(Pool.COMPUTE, "colours"),
 
-    /// Searches words and rows, up to a second; the worker for meaning, up to a minute.
+    /// Searches words and rows: up to a second.
     SEARCHING(Pool.COMPUTE, "searching"),
 
     /// Finds clusters and their labels: seconds.
@@ -53,6 +53,9 @@ public enum TaskKind {
 
     /// Waits for the worker that embeds: up to hours.
     EMBEDDING(Pool.IO, "embedding"),
+
+    /// Waits for the worker that embeds queries: milliseconds, up to a minute for the first.
+    QUERYING(Pool.IO, "querying"),
 
     /// Waits for the worker that trains: up to days.
     TRAINING(Pool.IO, "training"),

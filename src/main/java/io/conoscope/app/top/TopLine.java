@@ -1,14 +1,13 @@
 package io.conoscope.app.top;
 
-import atlantafx.base.controls.CustomTextField;
-
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FrameActions;
-import io.conoscope.corpus.Corpus;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.projection.ProjectionControls;
+import io.conoscope.ui.search.SearchField;
+import io.conoscope.ui.search.SearchModel;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.Titles;
 import io.conoscope.ui.session.Workbench;
@@ -24,10 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 import java.util.Objects;
@@ -41,13 +37,23 @@ public final class TopLine extends HBox {
     private final Commands commands;
     private final Workbench bench;
     private final Messages words;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search;
 
-    public TopLine(FrameActions frame, Commands commands, Messages words) {
+    public TopLine(
+            FrameActions frame, Commands commands, SearchModel searches, Messages words) {
         this.frame = frame;
         this.commands = commands;
         this.bench = commands.bench();
         this.words = words;
+        this.search =
+                new SearchField(
+                        searches,
+                        bench.session(),
+                        words,
+                        () ->
+                                commands.files()
+                                        .choosePicture()
+                                        .ifPresent(searches::searchPicture));
         getStyleClass().add("cs-top-line");
         setAlignment(Pos.CENTER_LEFT);
         var opened = new HBox(corpusMenu(), splitMenu(), line(), modelMenu());
@@ -61,7 +67,7 @@ public final class TopLine extends HBox {
         getChildren().addAll(opened, projection, line(), searchField(), line(), theme(), panels());
     }
 
-    /// The field that searches captions.
+    /// The field that searches.
     public TextField search() {
         return search;
     }
@@ -164,25 +170,11 @@ public final class TopLine extends HBox {
                         item("menu.models", frame::showModels));
     }
 
-    private CustomTextField searchField() {
-        search.setId("top-search");
-        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-        search.getStyleClass().add("cs-search");
+    private SearchField searchField() {
         search.setMinWidth(USE_PREF_SIZE);
         search.prefWidthProperty()
-                .bind(widthProperty().map(wide -> Math.clamp(wide.doubleValue() / 5, 120, 240)));
-        Buttons.explain(search, words.get("top.search.tip"));
-        search.textProperty().bindBidirectional(bench.session().captionFilterProperty());
-        bench.session().corpusProperty().subscribe(this::offerSearch);
+                .bind(widthProperty().map(wide -> Math.clamp(wide.doubleValue() / 4.4, 184, 320)));
         return search;
-    }
-
-    /// A file of embeddings alone has no words to search.
-    private void offerSearch(@Nullable Corpus corpus) {
-        boolean wordless =
-                corpus != null && corpus.texts().stream().allMatch(text -> text.text() == null);
-        search.setDisable(corpus == null || wordless);
-        search.setPromptText(words.get(wordless ? "top.search.none" : "top.search"));
     }
 
     private Region theme() {

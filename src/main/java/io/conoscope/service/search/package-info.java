@@ -1,4 +1,4 @@
-/// Finding items: the nearest rows of a query.
+/// Finding items: the rows nearest to a query, and queries as rows.
 ///
 /// May import what `service` may; no JavaFX.
 @NullMarked

@@ -7,6 +7,7 @@ import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.ui.kit.world.MarkStyle;
 import io.conoscope.ui.kit.world.PointColors;
 import io.conoscope.ui.kit.world.PointFilter;
+import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.kit.world.PointLook;
 
 import javafx.beans.property.IntegerProperty;
@@ -34,6 +35,7 @@ public final class Session {
             new SimpleObjectProperty<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
     private final ObjectProperty<PointFilter> filter = new SimpleObjectProperty<>(PointFilter.ALL);
+    private final ObjectProperty<PointHits> hits = new SimpleObjectProperty<>(PointHits.NONE);
     private final ObjectProperty<@Nullable PointColors> colors = new SimpleObjectProperty<>();
     private final ObjectProperty<MarkStyle> style = new SimpleObjectProperty<>(MarkStyle.USUAL);
     private final IntegerProperty hovered = new SimpleIntegerProperty(-1);
@@ -81,6 +83,11 @@ public final class Session {
         return filter;
     }
 
+    /// What a search found, which stands out until it is selected or forgotten; never null.
+    public ObjectProperty<PointHits> hitsProperty() {
+        return hits;
+    }
+
     /// The colours of points; null for their modality's.
     public ObjectProperty<@Nullable PointColors> colorsProperty() {
         return colors;
@@ -107,7 +114,7 @@ public final class Session {
         return hovered;
     }
 
-    /// Words that a caption must contain for its image to be listed; empty for all.
+    /// Words that are looked for in captions; empty for none.
     public StringProperty captionFilterProperty() {
         return captionFilter;
     }

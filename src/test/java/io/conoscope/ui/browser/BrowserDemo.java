@@ -12,6 +12,9 @@ import io.conoscope.math.Seeds;
 import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
+import io.conoscope.service.search.words.CaptionSearch;
+import io.conoscope.service.search.SearchHit;
+import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -50,7 +53,8 @@ public final class BrowserDemo {
                         if (argument.startsWith("#")) {
                             javafx.application.Platform.runLater(() -> select(session, argument));
                         } else if (argument.startsWith("/")) {
-                            session.captionFilterProperty().set(argument.substring(1));
+                            session.hitsProperty()
+                                    .set(new PointHits(argument, found(session, argument.substring(1))));
                         }
                     }
                     return panels;
@@ -65,6 +69,11 @@ public final class BrowserDemo {
                         .toArray();
         session.selectionProperty().set(Selection.of(points));
         session.hoveredProperty().set(9);
+    }
+
+    private static int[] found(Session session, String words) {
+        var corpus = java.util.Objects.requireNonNull(session.corpusProperty().get());
+        return CaptionSearch.of(corpus).search(words).stream().mapToInt(SearchHit::point).toArray();
     }
 
     private static void open(Session session) {

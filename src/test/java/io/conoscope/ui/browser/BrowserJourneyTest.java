@@ -14,6 +14,7 @@ import io.conoscope.ui.browser.grid.PhotoCell;
 import io.conoscope.ui.details.DetailsPanel;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -99,7 +100,9 @@ class BrowserJourneyTest {
         until(() -> cell(robot, "350.jpg, number 350") != null);
         assertTrue(cell(robot, "350.jpg, number 350").getPseudoClassStates().contains(LIT));
 
-        robot.interact(() -> session.captionFilterProperty().set("number 39"));
+        var found = IntStream.concat(IntStream.of(39), IntStream.range(PHOTOS + 387, PHOTOS + 400));
+        robot.interact(
+                () -> session.hitsProperty().set(new PointHits("39", found.toArray())));
         until(() -> text(robot, "#browser-count").equals("14 of 400 photos"));
         until(() -> cell(robot, "39.jpg, number 39") != null);
         robot.clickOn(cell(robot, "39.jpg, number 39"));

@@ -59,7 +59,7 @@ public final class BrowserModel {
         this.words = words;
         this.background = background;
         session.corpusProperty().subscribe(this::corpusChanged);
-        session.captionFilterProperty().subscribe((before, now) -> list());
+        session.hitsProperty().subscribe((before, now) -> list());
         session.filterProperty().subscribe((before, now) -> list());
         selectedOnly.subscribe((before, now) -> list());
         session.selectionProperty().subscribe(this::selectionChanged);
@@ -201,7 +201,7 @@ public final class BrowserModel {
         var asked =
                 new PhotoListing(
                         open,
-                        session.captionFilterProperty().get(),
+                        session.hitsProperty().get(),
                         session.filterProperty().get(),
                         selectedOnly.get() ? session.selectionProperty().get() : null);
         background.runLatest(
@@ -209,7 +209,7 @@ public final class BrowserModel {
                 asked::images,
                 Outcome.of(
                         rows -> listed(asked, rows),
-                        failure -> LOG.error("filtering captions", failure)));
+                        failure -> LOG.error("listing photos", failure)));
     }
 
     private void listed(PhotoListing asked, int[] rows) {
@@ -231,7 +231,7 @@ public final class BrowserModel {
 
     private String emptiness(PhotoListing asked) {
         if (!asked.isNarrowed()) {
-            return words.get("browser.none", asked.words().strip());
+            return words.get("browser.none", asked.hits().because().strip());
         }
         return asked.filter().keepsAll()
                 ? words.get("browser.none-selected")

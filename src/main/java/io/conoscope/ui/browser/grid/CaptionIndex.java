@@ -1,28 +1,25 @@
 package io.conoscope.ui.browser.grid;
 
 import io.conoscope.corpus.Corpus;
+import io.conoscope.ui.kit.world.PointHits;
 
 import java.util.BitSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A corpus with what a browser asks of it again and again: the captions of a photo, the photos of
-/// a caption, and which captions hold some words. Immutable.
+/// a caption, and those of what a search found. Immutable.
 public final class CaptionIndex {
 
     private final Corpus corpus;
     private final int[][] textsOfImage;
     private final int[][] imagesOfText;
-    private final List<String> folded;
 
-    /// O(images + texts); takes some 10 ms for 40,000 captions.
+    /// O(images + texts); takes some ms for 40,000 captions.
     public CaptionIndex(Corpus corpus) {
         this.corpus = corpus;
         textsOfImage = corpus.pairs().textsByImage(corpus.images().size());
         imagesOfText = corpus.pairs().imagesByText(corpus.texts().size());
-        folded = corpus.texts().stream().map(item -> fold(item.text())).toList();
     }
 
     public Corpus corpus() {
@@ -66,27 +63,21 @@ public final class CaptionIndex {
                 .orElse(corpus.images().get(image).id());
     }
 
-    /// The images of which one text holds all of the words; all images for no words.
-    ///
-    /// @param words parted by blanks; parts of words count, upper and lower case do not
-    public int[] imagesWith(String words) {
-        var wanted = List.of(fold(words).strip().split("\\s+"));
-        var all = IntStream.range(0, textsOfImage.length);
-        return wanted.getFirst().isEmpty()
-                ? all.toArray()
-                : all.filter(image -> anyTextHolds(image, wanted)).toArray();
-    }
-
-    private boolean anyTextHolds(int image, List<String> wanted) {
-        for (int text : textsOfImage[image]) {
-            if (wanted.stream().allMatch(folded.get(text)::contains)) {
-                return true;
-            }
+    /// The images that a search found, by themselves or by a text; all where nobody searches.
+    public int[] imagesWith(PointHits hits) {
+        int images = textsOfImage.length;
+        if (!hits.isSearching()) {
+            return IntStream.range(0, images).toArray();
         }
-        return false;
-    }
-
-    private static String fold(@org.jspecify.annotations.Nullable String words) {
-        return words == null ? "" : words.toLowerCase(Locale.ROOT);
+        return IntStream.of(hits.points())
+                .filter(point -> point < images + imagesOfText.length)
+                .flatMap(
+                        point ->
+                                point < images
+                                        ? IntStream.of(point)
+                                        : IntStream.of(imagesOfText[point - images]))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.conoscope.ui.browser.grid;
 
 import io.conoscope.ui.kit.world.PointFilter;
+import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.session.Selection;
 
 import org.jspecify.annotations.Nullable;
@@ -8,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
-/// What photos are asked for: those of which a caption holds some words, and that the filter keeps,
+/// What photos are asked for: those that a search found, and that the filter keeps,
 /// and that are selected, where only those are wanted. Immutable.
 ///
 /// A photo is kept, or selected, while it is itself or one of its captions is.
 ///
 /// @param index    the corpus
-/// @param words    parts of words that one caption must hold; empty for any
+/// @param hits     what a search found; everything while nobody searches
 /// @param filter   the session's
 /// @param selected the points to which the list is limited; null for no limit
 record PhotoListing(
-        CaptionIndex index, String words, PointFilter filter, @Nullable Selection selected) {
+        CaptionIndex index, PointHits hits, PointFilter filter, @Nullable Selection selected) {
 
     /// The rows of the photos, in order. O(images + texts); any thread.
     int[] images() {
-        var rows = IntStream.of(index.imagesWith(words));
+        var rows = IntStream.of(index.imagesWith(hits));
         if (!filter.keepsAll()) {
             var kept = photosOf(filter.points(points()));
             rows = rows.filter(kept::get);

@@ -49,6 +49,21 @@ public final class FileDialogs {
         return remember(chooser.showOpenDialog(owner));
     }
 
+    /// Asks for a picture.
+    public Optional<Path> choosePicture() {
+        var chooser = chooser("dialog.picture");
+        chooser.getExtensionFilters()
+                .add(
+                        new ExtensionFilter(
+                                words.get("dialog.pictures"),
+                                "*.jpg",
+                                "*.jpeg",
+                                "*.png",
+                                "*.gif",
+                                "*.bmp"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
     /// Asks for a log of a run.
     public Optional<Path> chooseLog() {
         var chooser = chooser("dialog.log");

@@ -7,7 +7,6 @@ import io.conoscope.ui.kit.world.PairLinks;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.WorldBox;
 import io.conoscope.ui.session.DisplayedLayout;
-import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /// Where the points of a side are and which of them stand out: takes what its side displays and
 /// glides from one layout to the next. FX thread only; knows no scene.
@@ -60,7 +60,8 @@ final class PointsModel {
         this.nanoTime = nanoTime;
         session.corpusProperty().subscribe(this::corpusChanged);
         displayed.subscribe(this::take);
-        session.selectionProperty().subscribe(this::emphasize);
+        session.selectionProperty().subscribe(selection -> emphasize());
+        session.hitsProperty().subscribe((before, now) -> emphasize());
     }
 
     ReadOnlyObjectProperty<ScatterPoints> pointsProperty() {
@@ -111,7 +112,7 @@ final class PointsModel {
                 new ScatterPoints(next.frame().xy(), images, next.rows().pairs(), next.bounds());
         if (!there.pairs().equals(before.pairs()) || images != before.images()) {
             links = new PairLinks(there);
-            emphasize(session.selectionProperty().get());
+            emphasize();
         }
         gliding.set(glide != null);
         if (glide == null) {
@@ -188,7 +189,11 @@ final class PointsModel {
         }
     }
 
-    private void emphasize(Selection selection) {
-        emphasis.set(links.of(selection.points()));
+    private void emphasize() {
+        int size = itemImages < 0 ? 0 : items;
+        var found = session.hitsProperty().get().points();
+        emphasis.set(
+                links.of(session.selectionProperty().get().points())
+                        .with(IntStream.of(found).filter(point -> point < size).toArray()));
     }
 }

@@ -10,6 +10,7 @@ import io.conoscope.corpus.TextItem;
 import io.conoscope.ui.browser.SmallCorpora;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 
@@ -66,21 +67,23 @@ class BrowserModelTest {
     }
 
     @Test
-    void listsPhotosOfWhichOneCaptionHoldsEveryWord() {
+    void listsPhotosThatWereFoundThemselvesOrByACaption() {
         session.corpusProperty().set(SmallCorpora.three());
-        session.captionFilterProperty().set(" pink GIRL ");
+        session.hitsProperty().set(new PointHits("pink girl", new int[] {3 + 2}));
         assertEquals(List.of(1), model.images());
         assertEquals("1 of 3 photos", model.headerProperty().get());
-        session.captionFilterProperty().set("dog grass");
+        session.hitsProperty().set(new PointHits("an animal", new int[] {3 + 1, 2, 3}));
+        assertEquals(List.of(0, 2), model.images());
+        session.hitsProperty().set(new PointHits("dog grass", new int[0]));
         assertEquals(List.of(), model.images());
-        assertEquals("No caption contains “dog grass”.", model.emptinessProperty().get());
-        session.captionFilterProperty().set("");
+        assertEquals("No photo found for “dog grass”.", model.emptinessProperty().get());
+        session.hitsProperty().set(PointHits.NONE);
         assertEquals(List.of(0, 1, 2), model.images());
     }
 
     @Test
-    void keepsTheFilterWhenAnotherCorpusOpens() {
-        session.captionFilterProperty().set("number 12");
+    void passesOverHitsThatAreNotThere() {
+        session.hitsProperty().set(new PointHits("old", new int[] {12, 99}));
         session.corpusProperty().set(SmallCorpora.numbered(20));
         assertEquals(List.of(12), model.images());
     }
@@ -122,7 +125,7 @@ class BrowserModelTest {
     @Test
     void extendingSelectsWhatIsListedBetween() {
         session.corpusProperty().set(SmallCorpora.numbered(100));
-        session.captionFilterProperty().set("9");
+        session.hitsProperty().set(new PointHits("9", new int[] {9, 19, 29, 39, 49, 59}));
         model.choose(19);
         model.extendTo(49);
         assertArrayEquals(new int[] {19, 29, 39, 49}, session.selectionProperty().get().points());

@@ -1,4 +1,4 @@
-package io.conoscope.service.search;
+package io.conoscope.service.search.words;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package io.conoscope.service.search;
+package io.conoscope.service.search.words;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;

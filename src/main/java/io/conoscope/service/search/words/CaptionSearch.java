@@ -1,7 +1,8 @@
-package io.conoscope.service.search;
+package io.conoscope.service.search.words;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.TextItem;
+import io.conoscope.service.search.SearchHit;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;

@@ -1,4 +1,4 @@
-package io.conoscope.service.search;
+package io.conoscope.service.search.words;
 
 /// Characters of a text that a search found.
 ///

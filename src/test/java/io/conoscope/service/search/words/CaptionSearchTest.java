@@ -1,4 +1,4 @@
-package io.conoscope.service.search;
+package io.conoscope.service.search.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +8,7 @@ import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.corpus.TextItem;
+import io.conoscope.service.search.SearchHit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.conoscope.service.search;
+package io.conoscope.service.search.words;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
