@@ -3,7 +3,11 @@ package io.conoscope.app;
 import io.conoscope.app.services.WindowAttributes;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
+import io.conoscope.service.label.ClusterLabelling;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.scatter.PlotModels;
+import io.conoscope.ui.scatter.label.LabelsModel;
+import io.conoscope.ui.scatter.plot.PlotLayersModel;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
 import io.conoscope.ui.session.select.SelectionModel;
@@ -15,7 +19,7 @@ import io.conoscope.ui.session.select.SelectionModel;
 /// @param plot       what stands above the points
 record ExploreModels(AttributesModel attributes, SelectionModel selection, PlotModels plot) {
 
-    static ExploreModels of(Workbench bench, Pools pools) {
+    static ExploreModels of(Workbench bench, Pools pools, Messages words) {
         var attributes =
                 new AttributesModel(
                         bench.session(),
@@ -23,6 +27,12 @@ record ExploreModels(AttributesModel attributes, SelectionModel selection, PlotM
                         bench.jobs(),
                         pools.background(TaskKind.ATTRIBUTES));
         return new ExploreModels(
-                attributes, new SelectionModel(bench.session()), PlotModels.of());
+                attributes, new SelectionModel(bench.session()), PlotModels.of(
+                        new LabelsModel.Tools(
+                                new ClusterLabelling(),
+                                pools.background(TaskKind.LABELING),
+                                new PlotLayersModel(),
+                                attributes,
+                                words)));
     }
 }

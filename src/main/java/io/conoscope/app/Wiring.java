@@ -74,7 +74,7 @@ final class Wiring {
         this.exit = exit;
         var services = new WindowServices(embedder, store);
         this.bench = new Workbench(session, services, lanes(), words);
-        this.explore = ExploreModels.of(bench, pools);
+        this.explore = ExploreModels.of(bench, pools, words);
         this.compare =
                 new CompareModel(
                         bench,
