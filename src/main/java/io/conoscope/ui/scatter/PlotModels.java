@@ -1,7 +1,9 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.scatter.label.LabelLayer;
 import io.conoscope.ui.scatter.label.LabelsModel;
+import io.conoscope.ui.scatter.photo.PhotoLayer;
 import io.conoscope.ui.scatter.plot.PlotLayer;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.scatter.plot.PlotLayersModel;
@@ -46,6 +48,12 @@ public record PlotModels(PlotLayersModel layers, LabelsModel.@Nullable Tools clu
             return List.of();
         }
         var labels = new LabelsModel(texts.session(), texts.displayed(), clusters);
-        return List.of(new LabelLayer(labels, texts.words()));
+        var photos =
+                new PhotoLayer(
+                        texts.session(),
+                        FxThread.background(io),
+                        layers,
+                        texts.words().get("scatter.layer.photos.missing"));
+        return List.of(new LabelLayer(labels, texts.words()), photos);
     }
 }

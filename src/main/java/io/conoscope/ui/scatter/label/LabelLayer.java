@@ -35,6 +35,9 @@ public final class LabelLayer implements PlotLayer {
     /// Clusters larger than this on screen have their parts named instead.
     private static final double LARGEST = 260;
 
+    /// Of a cluster that is smaller on screen, its label would hide the points.
+    private static final double SMALL = 56;
+
     private static final int MOST = 40;
     private static final String INK = "-cs-ink";
     private static final String CANVAS = "-cs-canvas";
@@ -137,7 +140,11 @@ public final class LabelLayer implements PlotLayer {
                 var node = node(label);
                 wishes.add(
                         new LabelPlacement.Wish(
-                                label, x(now, label), y(now, label), node.wide(), node.high()));
+                                label,
+                                x(now, label),
+                                y(now, label) - above(now, label, node.high()),
+                                node.wide(),
+                                node.high()));
             }
         }
         placed =
@@ -154,6 +161,12 @@ public final class LabelLayer implements PlotLayer {
                     }
                 });
         pane.getChildren().setAll(shown);
+    }
+
+    /// A label that would hide its whole cluster stands above it.
+    private double above(PlotView now, int label, double high) {
+        double reach = 2 * tree.labels().get(label).spread() * now.camera().scale();
+        return reach > SMALL ? 0 : reach / 2 + now.radius() + high / 2;
     }
 
     private boolean isNear(PlotView now, int label) {
