@@ -6,10 +6,13 @@ import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.base.AppFolders;
 import io.conoscope.service.attribute.ColumnCache;
+import io.conoscope.service.label.ClusterLabelling;
 import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.thumbnail.ThumbnailCache;
 import io.conoscope.ui.scatter.PlotModels;
+import io.conoscope.ui.scatter.label.LabelsModel;
+import io.conoscope.ui.scatter.plot.PlotLayersModel;
 import io.conoscope.ui.search.SearchModel;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttributesModel;
@@ -55,7 +58,14 @@ record ExploreModels(
         var thumbnails =
                 new ThumbnailCache(
                         folders.cache().resolve("thumbnails"), ThumbnailCache.USUAL_SIZE);
-        var plot = PlotModels.of();
+        var plot =
+                PlotModels.of(
+                        new LabelsModel.Tools(
+                                new ClusterLabelling(),
+                                pools.background(TaskKind.LABELING),
+                                new PlotLayersModel(),
+                                attributes,
+                                words));
         var coloring =
                 new ColoringModel(
                         bench.session(),

@@ -1,4 +1,5 @@
-/// How well a simple classifier tells images from texts. The only package that uses Tribuo.
+/// How well a simple classifier tells images from texts, and clusters of points in the plane. The
+/// only package that uses Tribuo.
 ///
 /// May import `base`, `math`, `linalg`, `corpus` and `embedding`.
 @NullMarked
