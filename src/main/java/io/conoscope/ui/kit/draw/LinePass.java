@@ -36,9 +36,9 @@ final class LinePass {
     /// How many lines are drawn between two looks at whether the picture is still wanted.
     private static final int TURN = 1024;
 
-    private long[] sums = new long[0];
-    private Order order =
-            new Order(ScatterPoints.NONE, PointFilter.ALL, PairLook.PLAIN, new int[0]);
+    private int[] sums = new int[0];
+    private int[] weighted = new int[0];
+    private Order order = new Order(ScatterPoints.NONE, PointFilter.ALL, PairLook.PLAIN, new int[0]);
 
     /// Which pairs are drawn, and of what that was found. Gliding points have the same pairs.
     private record Order(ScatterPoints points, PointFilter filter, PairLook look, int[] pairs) {
@@ -81,7 +81,7 @@ final class LinePass {
         if (drawn == 0) {
             return;
         }
-        begin(pixels);
+        begin(pixels, drawing.pairs().isColored());
         var style = drawing.look().style();
         double alpha = MarkSize.lineAlpha(all) * style.lineOpacity() * (dimmed ? 0.35 : 1);
         var coloring = drawing.pairs().isColored() ? drawing.pairs().cosines() : null;
@@ -107,7 +107,7 @@ final class LinePass {
             int[] pairs,
             double alpha,
             double width) {
-        begin(pixels);
+        begin(pixels, false);
         var ink = new Ink(alpha, 1, width, null);
         trace(pixels, drawing.points(), camera, pairs, pairs.length, ink, () -> false);
         var covers = covers(ink, 0.9);
@@ -119,9 +119,12 @@ final class LinePass {
         }
     }
 
-    private void begin(Pixels pixels) {
+    private void begin(Pixels pixels, boolean colored) {
         if (sums.length != pixels.argb().length) {
-            sums = new long[pixels.argb().length];
+            sums = new int[pixels.argb().length];
+        }
+        if (colored && weighted.length != sums.length) {
+            weighted = new int[sums.length];
         }
     }
 
@@ -146,7 +149,7 @@ final class LinePass {
             int drawn,
             Ink ink,
             BooleanSupplier abandoned) {
-        var line = new WideLine(sums, pixels, ink);
+        var line = new WideLine(pixels, ink);
         for (int k = 0; k < drawn; k++) {
             if (k % TURN == 0 && abandoned.getAsBoolean()) {
                 return;
@@ -169,7 +172,7 @@ final class LinePass {
             int drawn,
             Ink ink,
             BooleanSupplier abandoned) {
-        var line = new WideLine(sums, pixels, ink);
+        var line = new WideLine(pixels, ink);
         var xy = bundles.xy();
         for (int k = 0; k < drawn; k++) {
             if (k % TURN == 0 && abandoned.getAsBoolean()) {
@@ -188,20 +191,16 @@ final class LinePass {
     }
 
     /// Lines of any width from thin ones beside each other.
-    private static final class WideLine {
+    private final class WideLine {
 
         private final AntialiasedLine thin;
         private final @Nullable PairCosines coloring;
         private final int copies;
 
-        WideLine(long[] sums, Pixels pixels, Ink ink) {
-            thin = new AntialiasedLine(sums, pixels.width(), pixels.height());
+        WideLine(Pixels pixels, Ink ink) {
+            thin = new AntialiasedLine(sums, weighted, pixels.width(), pixels.height());
             coloring = ink.coloring;
             copies = copies(ink.width);
-        }
-
-        static int copies(double width) {
-            return (int) Math.max(1, Math.round(width));
         }
 
         void color(int pair) {
@@ -221,9 +220,13 @@ final class LinePass {
         }
     }
 
-    /// The index of a sum's coverage in the tables.
-    private static int step(long sum) {
-        return (int) Math.min(((sum & 0xFFFFFFFFL) + 4) >> SHIFT, STEPS - 1);
+    private static int copies(double width) {
+        return (int) Math.max(1, Math.round(width));
+    }
+
+    /// The index of a sum in the tables.
+    private static int step(int sum) {
+        return Math.min((sum + 4) >> SHIFT, STEPS - 1);
     }
 
     /// By coverage, how much of the colour of lines lies on a pixel, in [0, 256].
@@ -238,7 +241,7 @@ final class LinePass {
     private static double cover(int step, Ink ink, double densest) {
         double crossings = (step << SHIFT) * ink.weight / FULL;
         // Thinner than a pixel: fainter.
-        double alpha = Math.min(ink.alpha * ink.width / WideLine.copies(ink.width), densest);
+        double alpha = Math.min(ink.alpha * ink.width / copies(ink.width), densest);
         return densest * (1 - Math.pow(1 - alpha / densest, crossings));
     }
 
@@ -266,12 +269,12 @@ final class LinePass {
         var covers = covers(ink, 0.9);
         var ramp = CosineRamp.on(drawing.palette().canvas());
         for (int i = 0; i < sums.length; i++) {
-            long sum = sums[i];
+            int sum = sums[i];
             if (sum != 0) {
-                long coverage = sum & 0xFFFFFFFFL;
-                int mean = (int) Math.min(ramp.length - 1, (sum >>> 32) / Math.max(1, coverage));
+                int mean = Math.clamp(Math.round(weighted[i] / (float) sum), 0, ramp.length - 1);
                 pixels.over(i, ramp[mean], covers[step(sum)]);
                 sums[i] = 0;
+                weighted[i] = 0;
             }
         }
     }

@@ -2,34 +2,35 @@ package io.conoscope.ui.kit.line;
 
 /// Adds the coverage of thin anti-aliased lines to an array of sums, two pixels a step.
 ///
-/// The lower half of a sum holds coverage, the upper half coverage times the lines' weight.
-///
 /// Method: Wu 1991, "An efficient antialiasing technique", with 16-bit fixed point, and
 /// Liang & Barsky 1984 for what is outside.
 public final class AntialiasedLine {
 
-    private final long[] sums;
+    private final int[] sums;
+    private final int[] weighted;
     private final int width;
     private final int height;
-    private long unit = 1;
+    private int weight;
     private double x0;
     private double y0;
     private double x1;
     private double y1;
 
-    /// @param sums   shape (height, width); 255 is what one line adds that covers a pixel in full
-    public AntialiasedLine(long[] sums, int width, int height) {
+    /// @param sums     shape (height, width); 255 is what one line adds that covers a pixel in full
+    /// @param weighted the same size: receives coverage times weight; may be empty while no line
+    ///                 has a weight
+    public AntialiasedLine(int[] sums, int[] weighted, int width, int height) {
         this.sums = sums;
+        this.weighted = weighted;
         this.width = width;
         this.height = height;
     }
 
-    /// What a line adds beside its coverage, for those from now on.
+    /// How much lines weigh from now on; 0 at first.
     ///
-    /// @param weight of the line, in [0, 31]: so many times its coverage is added in the upper half
-    ///               of a sum
-    public void weigh(int weight) {
-        unit = 1 + ((long) weight << 32);
+    /// @param lineWeight in [0, 31]
+    public void weigh(int lineWeight) {
+        weight = lineWeight;
     }
 
     /// Adds one line between two positions in pixels, clipped to the picture. Ends that are not
@@ -64,13 +65,20 @@ public final class AntialiasedLine {
             int far = (int) (v >> 8) & 0xFF;
             if (cell >= 0 && cell < limit - 1) {
                 int index = base + cell * across;
-                sums[index] += (255 - far) * unit;
-                sums[index + across] += far * unit;
+                put(index, 255 - far);
+                put(index + across, far);
             } else if (cell == limit - 1) {
-                sums[base + cell * across] += (255 - far) * unit;
+                put(base + cell * across, 255 - far);
             } else if (cell == -1) {
-                sums[base] += far * unit;
+                put(base, far);
             }
+        }
+    }
+
+    private void put(int index, int coverage) {
+        sums[index] += coverage;
+        if (weight > 0) {
+            weighted[index] += coverage * weight;
         }
     }
 

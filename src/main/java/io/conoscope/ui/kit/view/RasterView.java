@@ -22,8 +22,8 @@ import java.util.concurrent.RejectedExecutionException;
 /// Shows drawings that are rasterized on another thread. FX thread only.
 ///
 /// One drawing is under way at a time, and only the newest waits behind it. Until it arrives, the
-/// last picture is moved or stretched along with the camera. During a gesture a sample of the lines
-/// stands for all; a moment after the last change all are drawn, and given up when the hand moves
+/// last picture is moved along when the camera was only dragged. During a gesture a sample of the
+/// lines stands for all; a moment after the last change all are drawn, and given up when the hand moves
 /// again.
 public final class RasterView extends Region {
 
@@ -184,6 +184,8 @@ public final class RasterView extends Region {
             learn(request, nanos);
             sheet.buffer().updateBuffer(buffer -> null);
             view.setImage(sheet.image());
+            view.setFitWidth(sheet.pixels().width() / request.scale());
+            view.setFitHeight(sheet.pixels().height() / request.scale());
             onScreen = request;
             var drawing = newest;
             follow(drawing == null ? request.drawing().camera() : drawing.camera());
@@ -191,22 +193,23 @@ public final class RasterView extends Region {
         next();
     }
 
-    /// Moves and stretches the picture on screen to where the camera sees it now.
+    /// Moves the picture on screen to where a dragged camera sees it. It is not stretched to where a
+    /// zooming one does: in software that takes longer than drawing it anew.
     private void follow(Camera camera) {
         var shown = onScreen;
         if (shown == null) {
             return;
         }
         var old = shown.drawing().camera();
-        boolean sameSize = old.width() == camera.width() && old.height() == camera.height();
-        double stretch = sameSize ? camera.scale() / old.scale() : 1;
+        boolean dragged =
+                old.scale() == camera.scale()
+                        && old.width() == camera.width()
+                        && old.height() == camera.height();
         double scale = shown.scale();
-        double left = sameSize ? camera.screenX(old.worldX(0)) : 0;
-        double top = sameSize ? camera.screenY(old.worldY(0)) : 0;
-        view.setFitWidth(shown.width() / scale * stretch);
-        view.setFitHeight(shown.height() / scale * stretch);
-        view.setTranslateX(Math.round(left * scale) / scale);
-        view.setTranslateY(Math.round(top * scale) / scale);
+        double dx = dragged ? (old.centerX() - camera.centerX()) * camera.scale() : 0;
+        double dy = dragged ? (camera.centerY() - old.centerY()) * camera.scale() : 0;
+        view.setTranslateX(Math.round(dx * scale) / scale);
+        view.setTranslateY(Math.round(dy * scale) / scale);
     }
 
     private Sheet sheet(Request request) {
