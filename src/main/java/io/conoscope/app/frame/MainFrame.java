@@ -5,6 +5,7 @@ import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.app.sheet.AboutSheet;
+import io.conoscope.app.sheet.AttachSheet;
 import io.conoscope.app.sheet.KeySheet;
 import io.conoscope.app.sheet.QuitSheet;
 import io.conoscope.app.sheet.Store;
@@ -20,6 +21,7 @@ import io.conoscope.ui.models.ModelChoiceModel;
 import io.conoscope.ui.models.ModelChoiceSheet;
 import io.conoscope.ui.models.ModelLibraryModel;
 import io.conoscope.ui.models.ModelLibrarySheet;
+import io.conoscope.ui.session.attribute.AttachModel;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.training.start.StartRunModel;
 import io.conoscope.ui.training.start.StartRunSheet;
@@ -35,6 +37,8 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -47,6 +51,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// @param panels makes the panels of the workspace, when a corpus is first opened
     /// @param runs   makes the workspace of runs, when it is first shown
     /// @param start  a new run to ask for
+    /// @param attach what is attached to what is open, for one sheet
     /// @param models the library of models
     /// @param store  where embeddings are kept
     /// @param io     reads it
@@ -55,6 +60,7 @@ public final class MainFrame extends StackPane implements FrameActions {
             Supplier<Panels> panels,
             Function<FrameActions, Region> runs,
             Supplier<StartRunModel> start,
+            Supplier<AttachModel> attach,
             ModelLibraryModel models,
             Store store,
             Background io,
@@ -102,7 +108,7 @@ public final class MainFrame extends StackPane implements FrameActions {
         presentation.hideWhileIdle(status, commands.bench());
         var ring = new CursorRing(this, commands.window().presentingProperty());
         getChildren().addAll(frame, overlay, ring);
-        Dropping.onto(this, commands::openDropped);
+        Dropping.onto(this, this::dropped);
     }
 
     /// Fills the middle from now on: with the workspace, or with the welcome. Until then it is
@@ -149,6 +155,33 @@ public final class MainFrame extends StackPane implements FrameActions {
         var sheet = new ModelChoiceSheet(choice, words, overlay::hide);
         overlay.show(sheet);
         sheet.lookup("#choice-image").requestFocus();
+    }
+
+    @Override
+    public void attachFolder() {
+        attaching(parts.attach().get()).chooseFolder();
+    }
+
+    @Override
+    public void attachTable() {
+        attaching(parts.attach().get()).chooseTable();
+    }
+
+    private AttachSheet attaching(AttachModel model) {
+        var sheet = new AttachSheet(model, commands.files(), words, overlay::hide);
+        overlay.show(sheet);
+        return sheet;
+    }
+
+    /// A table dropped on an open corpus may be meant for it.
+    private void dropped(List<Path> paths) {
+        if (commands.canAttach(paths)) {
+            var model = parts.attach().get();
+            attaching(model);
+            model.choose(paths.getFirst());
+        } else {
+            commands.openDropped(paths);
+        }
     }
 
     @Override
