@@ -6,6 +6,7 @@ import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.base.AppFolders;
 import io.conoscope.service.attribute.ColumnCache;
+import io.conoscope.service.attribute.attach.Attachments;
 import io.conoscope.service.label.ClusterLabelling;
 import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.ui.kit.Messages;
@@ -40,18 +41,21 @@ record ExploreModels(
         SearchModel search) {
 
     /// @param queries embeds what is searched for, elsewhere
+    /// @param attachments what people attached to corpora
     /// @param folders where what is measured of items is kept, small pictures, named selections
     static ExploreModels of(
             Workbench bench,
             QueryEncoder queries,
             AppFolders folders,
+            Attachments attachments,
             Pools pools,
             Messages words) {
         var attributes =
                 new AttributesModel(
                         bench.session(),
                         new WindowAttributes(
-                                new ColumnCache(folders.cache().resolve("attributes"))),
+                                new ColumnCache(folders.cache().resolve("attributes")),
+                                attachments),
                         new AttributesModel.Context(bench.jobs(), bench.notices(), words),
                         pools.background(TaskKind.ATTRIBUTES));
         var selecting = selecting(bench, attributes, folders, pools, words);

@@ -5,6 +5,7 @@ import io.conoscope.app.command.WindowModel;
 import io.conoscope.app.frame.MainFrame;
 import io.conoscope.app.services.UserModelLibrary;
 import io.conoscope.app.services.UserStore;
+import io.conoscope.app.services.WindowAttaching;
 import io.conoscope.app.services.WindowServices;
 import io.conoscope.app.services.WindowTrainingServices;
 import io.conoscope.app.settings.SettingsFile;
@@ -16,6 +17,8 @@ import io.conoscope.catalogue.ModelFolders;
 import io.conoscope.catalogue.ModelLibrary;
 import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
+import io.conoscope.service.attribute.attach.AttachmentStore;
+import io.conoscope.service.attribute.attach.Attachments;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.service.train.Training;
@@ -27,6 +30,7 @@ import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
+import io.conoscope.ui.session.attribute.AttachModel;
 import io.conoscope.ui.session.run.RunsModel;
 
 import org.slf4j.Logger;
@@ -51,6 +55,7 @@ final class Wiring {
 
     private final AppFolders folders;
     private final EmbeddingStore store;
+    private final Attachments attachments;
     private final Runnable exit;
     private final Messages words = new Messages();
     private final Session session = new Session();
@@ -79,9 +84,11 @@ final class Wiring {
         this.folders = folders;
         this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
         this.exit = exit;
-        var services = new WindowServices(embedder, store);
+        this.attachments =
+                new Attachments(new AttachmentStore(folders.data().resolve("attached")));
+        var services = new WindowServices(embedder, store, attachments);
         this.bench = new Workbench(session, services, lanes(), words);
-        this.explore = ExploreModels.of(bench, queries, folders, pools, words);
+        this.explore = ExploreModels.of(bench, queries, folders, attachments, pools, words);
         this.compare =
                 new CompareModel(
                         bench,
@@ -153,12 +160,21 @@ final class Wiring {
                                 .keep(view.parts())
                                 .workspace(frame),
                 () -> training.start(commands),
+                this::attaching,
                 models(),
                 new MainFrame.Search(explore.search(), FxThread.background(pools.decoding())),
                 new UserStore(store),
                 pools.background(TaskKind.FILES),
                 explore.selecting(),
                 this::end);
+    }
+
+    private AttachModel attaching() {
+        return new AttachModel(
+                bench,
+                explore.attributes(),
+                new WindowAttaching(attachments),
+                pools.background(TaskKind.READING));
     }
 
     private ScheduledFuture<?> ticks(LivePace pace) {

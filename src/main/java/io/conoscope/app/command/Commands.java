@@ -1,5 +1,6 @@
 package io.conoscope.app.command;
 
+import io.conoscope.service.attribute.attach.Attachments;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.sheet.FileDialogs;
 import io.conoscope.ui.kit.sheet.Notice;
@@ -120,6 +121,15 @@ public final class Commands {
                             Notices.Location.WINDOW,
                             new Notice(Notice.Kind.FAILURE, said, null, null));
         }
+    }
+
+    /// Whether what was dropped is a table, on a corpus that it may be attached to; on the runs it
+    /// is a log.
+    public boolean canAttach(List<Path> paths) {
+        return paths.size() == 1
+                && bench.session().corpusProperty().get() != null
+                && window.workspaceProperty().get() == Workspace.EXPLORE
+                && Attachments.isTable(paths.getFirst());
     }
 
     public void openSample() {

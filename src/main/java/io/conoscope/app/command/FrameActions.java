@@ -12,6 +12,12 @@ public interface FrameActions {
 
     void showStore();
 
+    /// Attaches a folder of photos and captions to what is open: asks which.
+    void attachFolder();
+
+    /// Attaches a table to what is open: asks which.
+    void attachTable();
+
     /// Chooses the model: one or two towers, trained or random, how many layers.
     void chooseModel();
 

@@ -5,6 +5,7 @@ import io.conoscope.app.command.FrameActions;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.app.sheet.AboutSheet;
+import io.conoscope.app.sheet.AttachSheet;
 import io.conoscope.app.sheet.KeySheet;
 import io.conoscope.app.sheet.QuitSheet;
 import io.conoscope.app.sheet.Store;
@@ -23,6 +24,7 @@ import io.conoscope.ui.models.ModelLibrarySheet;
 import io.conoscope.ui.search.ResultsPane;
 import io.conoscope.ui.search.SearchModel;
 import io.conoscope.ui.session.select.Selecting;
+import io.conoscope.ui.session.attribute.AttachModel;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.training.start.StartRunModel;
 import io.conoscope.ui.training.start.StartRunSheet;
@@ -52,6 +54,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// @param panels makes the panels of the workspace, when a corpus is first opened
     /// @param runs   makes the workspace of runs, when it is first shown
     /// @param start  a new run to ask for
+    /// @param attach what is attached to what is open, for one sheet
     /// @param models the library of models
     /// @param search words and meaning
     /// @param store  where embeddings are kept
@@ -62,6 +65,7 @@ public final class MainFrame extends StackPane implements FrameActions {
             Supplier<Panels> panels,
             Function<FrameActions, Region> runs,
             Supplier<StartRunModel> start,
+            Supplier<AttachModel> attach,
             ModelLibraryModel models,
             Search search,
             Store store,
@@ -124,7 +128,8 @@ public final class MainFrame extends StackPane implements FrameActions {
         Dropping.onto(this, this::dropped);
     }
 
-    /// A picture is searched with where a model can; whatever else is dropped is opened.
+    /// A picture is searched with where a model can, a table may be meant for the open corpus;
+    /// whatever else is dropped is opened.
     private void dropped(List<Path> paths) {
         var search = parts.search().model();
         if (paths.size() == 1
@@ -132,6 +137,10 @@ public final class MainFrame extends StackPane implements FrameActions {
                 && search.takesPictures()
                 && Dropping.isPicture(paths.getFirst())) {
             search.searchPicture(paths.getFirst());
+        } else if (commands.canAttach(paths)) {
+            var model = parts.attach().get();
+            attaching(model);
+            model.choose(paths.getFirst());
         } else {
             commands.openDropped(paths);
         }
@@ -181,6 +190,22 @@ public final class MainFrame extends StackPane implements FrameActions {
         var sheet = new ModelChoiceSheet(choice, words, overlay::hide);
         overlay.show(sheet);
         sheet.lookup("#choice-image").requestFocus();
+    }
+
+    @Override
+    public void attachFolder() {
+        attaching(parts.attach().get()).chooseFolder();
+    }
+
+    @Override
+    public void attachTable() {
+        attaching(parts.attach().get()).chooseTable();
+    }
+
+    private AttachSheet attaching(AttachModel model) {
+        var sheet = new AttachSheet(model, commands.files(), words, overlay::hide);
+        overlay.show(sheet);
+        return sheet;
     }
 
     @Override

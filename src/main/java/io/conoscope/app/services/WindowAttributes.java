@@ -6,6 +6,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.service.attribute.ColumnCache;
 import io.conoscope.service.attribute.ItemAttribute;
 import io.conoscope.service.attribute.ItemAttributes;
+import io.conoscope.service.attribute.attach.Attachments;
 import io.conoscope.table.CategoryColumn;
 import io.conoscope.table.Column;
 import io.conoscope.table.Completion;
@@ -36,6 +37,7 @@ public final class WindowAttributes implements AttributeServices {
     private static final double MOSTLY = 0.5;
 
     private final ColumnCache cache;
+    private final Attachments attachments;
 
     /// The newest last.
     private final Deque<Opened> open = new ArrayDeque<>();
@@ -51,8 +53,11 @@ public final class WindowAttributes implements AttributeServices {
         }
     }
 
-    public WindowAttributes(ColumnCache cache) {
+    /// @param cache       keeps what is measured
+    /// @param attachments give columns of people's own tables
+    public WindowAttributes(ColumnCache cache, Attachments attachments) {
         this.cache = cache;
+        this.attachments = attachments;
     }
 
     @Override
@@ -125,6 +130,24 @@ public final class WindowAttributes implements AttributeServices {
         opened.items().add(column);
     }
 
+    @Override
+    public void attached(AttributeSubject subject) {
+        var opened = of(subject);
+        for (var name : List.copyOf(opened.origins().keySet())) {
+            if (opened.origins().remove(name, Origin.ATTACHED)) {
+                opened.items().remove(name);
+            }
+        }
+        addAttached(opened);
+    }
+
+    private void addAttached(Opened opened) {
+        for (var column : attachments.columns(opened.subject().corpus())) {
+            opened.origins().put(column.name(), Origin.ATTACHED);
+            opened.items().add(column);
+        }
+    }
+
     private Optional<Opened> known(AttributeSubject subject) {
         synchronized (open) {
             return open.stream().filter(opened -> opened.isOf(subject)).findFirst();
@@ -139,6 +162,7 @@ public final class WindowAttributes implements AttributeServices {
         }
         var items = new ItemAttributes(subject.corpus(), subject.rows(), cache);
         var opened = new Opened(subject, items, new ConcurrentHashMap<>());
+        addAttached(opened);
         synchronized (open) {
             open.addLast(opened);
             if (open.size() > MOST) {

@@ -21,6 +21,7 @@ import io.conoscope.projection.ProjectionInput;
 import io.conoscope.projection.ProjectionListener;
 import io.conoscope.projection.ProjectionSettings;
 import io.conoscope.projection.quality.LayoutQuality;
+import io.conoscope.service.attribute.attach.Attachments;
 import io.conoscope.service.embed.EmbedRequest;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.embed.FinishedEmbeddings;
@@ -53,12 +54,17 @@ import java.util.stream.IntStream;
 /// @param opened     what was opened of it
 /// @param correction what every row goes through before the session has it; so whatever measures
 ///                   the session's rows, lays them out or counts their cosines sees them corrected
+/// @param attached   what people attached to corpora: photos and captions of rows without
 public record WindowServices(
-        Embedder embedder, EmbeddingStore store, OpenedRows opened, RowCorrection correction)
+        Embedder embedder,
+        EmbeddingStore store,
+        OpenedRows opened,
+        RowCorrection correction,
+        Attachments attached)
         implements Services {
 
-    public WindowServices(Embedder embedder, EmbeddingStore store) {
-        this(embedder, store, new OpenedRows(), RowCorrection.NONE);
+    public WindowServices(Embedder embedder, EmbeddingStore store, Attachments attached) {
+        this(embedder, store, new OpenedRows(), RowCorrection.NONE, attached);
     }
 
     @Override
@@ -66,7 +72,9 @@ public record WindowServices(
         var source = Opening.open(path);
         var rows = source.embeddings();
         return new OpenedSource(
-                source.path(), source.corpus(), rows == null ? null : correction.apply(rows));
+                source.path(),
+                attached.dressed(source.corpus()),
+                rows == null ? null : correction.apply(rows));
     }
 
     @Override

@@ -202,7 +202,14 @@ public final class Menus {
                                                     split.isEmpty()
                                                             ? words.get("split.all")
                                                             : split));
-                    menu.setDisable(menu.getItems().isEmpty());
+                    if (!menu.getItems().isEmpty()) {
+                        menu.getItems().add(new SeparatorMenuItem());
+                    }
+                    menu.getItems()
+                            .addAll(
+                                    item("menu.attachFolder", null, frame::attachFolder),
+                                    item("menu.attachTable", null, frame::attachTable));
+                    menu.setDisable(bench.sourceProperty().get() == null);
                 };
         bench.sourceProperty().subscribe(fill);
         bench.splitProperty().subscribe(fill);

@@ -55,8 +55,7 @@ public final class ItemAttributes implements AutoCloseable {
         this.own = new CorpusColumns(corpus);
         this.table = new AttributeTable(items());
         this.vocabulary = new AttributeTable(items());
-        var none = new double[items()];
-        Arrays.fill(none, Double.NaN);
+        var none = noValues();
         known().forEach(attribute -> expect(attribute, none));
     }
 
@@ -119,8 +118,26 @@ public final class ItemAttributes implements AutoCloseable {
     /// @throws IllegalArgumentException if it has not one value an item
     public synchronized void add(Column column) {
         putEverywhere(column);
-        pending.remove(column.name());
+        pending.remove(column.name().toLowerCase(Locale.ROOT));
         added.put(column.name().toLowerCase(Locale.ROOT), column);
+    }
+
+    /// Removes an added column; one of ours that it stood before comes back.
+    public synchronized void remove(String name) {
+        added.remove(name.toLowerCase(Locale.ROOT));
+        table.remove(name);
+        vocabulary.remove(name);
+        for (var attribute : known()) {
+            if (attribute.key().equalsIgnoreCase(name)) {
+                expect(attribute, noValues());
+            }
+        }
+    }
+
+    private double[] noValues() {
+        var none = new double[items()];
+        Arrays.fill(none, Double.NaN);
+        return none;
     }
 
     /// A column's values; computed, with those of its group, where they are not at hand.

@@ -13,6 +13,8 @@ import io.conoscope.gap.correct.ModalityRows;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.correct.RowTransform;
 import io.conoscope.math.Matrix;
+import io.conoscope.service.attribute.attach.AttachmentStore;
+import io.conoscope.service.attribute.attach.Attachments;
 import io.conoscope.service.open.OpenedRows;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,8 @@ class WindowServicesTest {
                         },
                         new EmbeddingStore(folder.resolve("store")),
                         new OpenedRows(),
-                        correction);
+                        correction,
+                        new Attachments(new AttachmentStore(folder.resolve("attached"))));
         return Objects.requireNonNull(services.open(folder).embeddings());
     }
 

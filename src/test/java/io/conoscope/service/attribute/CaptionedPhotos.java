@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Two photos with three captions, for tests.
-final class CaptionedPhotos {
+public final class CaptionedPhotos {
 
-    static final Pairs PAIRS = new Pairs(new int[] {0, 1, 2}, new int[] {0, 0, 1});
+    public static final Pairs PAIRS = new Pairs(new int[] {0, 1, 2}, new int[] {0, 0, 1});
 
     private CaptionedPhotos() {}
 
-    static Corpus corpus() {
+    public static Corpus corpus() {
         return new Corpus(
                 "two",
                 Path.of("two"),
@@ -36,7 +36,7 @@ final class CaptionedPhotos {
     }
 
     /// Of rows alone: nobody knows what they are of.
-    static Corpus nameless(int images, int texts, Pairs pairs) {
+    public static Corpus nameless(int images, int texts, Pairs pairs) {
         return new Corpus(
                 "rows",
                 Path.of("rows.npy"),
@@ -49,7 +49,8 @@ final class CaptionedPhotos {
                 List.of());
     }
 
-    static Embeddings rows() {
-        return GapRows.embeddings(GapRows.cone(1, 2, 4, 3), GapRows.cone(2, 3, 4, -3), PAIRS);
+    public static Embeddings rows() {
+        return GapRows.embeddings(
+                GapRows.cone(1, 2, 4, 3), GapRows.cone(2, 3, 4, -3), PAIRS);
     }
 }

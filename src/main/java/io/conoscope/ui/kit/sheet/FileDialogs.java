@@ -64,6 +64,21 @@ public final class FileDialogs {
         return remember(chooser.showOpenDialog(owner));
     }
 
+    /// Asks for a table.
+    public Optional<Path> chooseTable() {
+        var chooser = chooser("dialog.attachTable");
+        chooser.getExtensionFilters()
+                .add(
+                        new ExtensionFilter(
+                                words.get("dialog.tables"),
+                                "*.csv",
+                                "*.tsv",
+                                "*.parquet",
+                                "*.jsonl",
+                                "*.ndjson"));
+        return remember(chooser.showOpenDialog(owner));
+    }
+
     /// Asks for a log of a run.
     public Optional<Path> chooseLog() {
         var chooser = chooser("dialog.log");

@@ -49,4 +49,7 @@ public interface AttributeServices {
     /// @param column one value an item
     void add(AttributeSubject subject, Attribute attribute, Column column)
             throws ConoscopeException;
+
+    /// Reads again what is attached to the corpus; what was computed stays.
+    default void attached(AttributeSubject subject) throws ConoscopeException {}
 }

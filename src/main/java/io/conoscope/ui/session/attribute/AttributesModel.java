@@ -200,7 +200,23 @@ public final class AttributesModel {
                         Outcome.of(added -> list(now), this::notListed)));
     }
 
-    /// Reads again which attributes there are, after something was attached.
+    /// Reads again which attributes there are, after a table was attached or detached.
+    public void attached() {
+        var now = subject;
+        if (now != null) {
+            long asked = number;
+            lane.run(
+                    () -> {
+                        services.attached(now);
+                        return now;
+                    },
+                    Outcome.onlyIf(
+                            () -> subjects.isCurrent(asked),
+                            Outcome.of(done -> lookAgain(), this::notListed)));
+        }
+    }
+
+    /// Reads again which attributes there are.
     public void lookAgain() {
         number = subjects.next();
         columns.clear();
