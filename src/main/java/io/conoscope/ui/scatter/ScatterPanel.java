@@ -1,6 +1,7 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
@@ -8,6 +9,7 @@ import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
+import io.conoscope.ui.scatter.lines.PairLineMenu;
 import io.conoscope.ui.scatter.side.CameraModel;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
@@ -26,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -81,8 +84,13 @@ public final class ScatterPanel extends BorderPane {
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
         var modes = new DragButtons(dragModeProperty(), words);
+        var lines = new PairLineMenu(session, left.model().lines().lookProperty(), words);
         var legend =
-                new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
+                new Legend(
+                        words,
+                        left.model().shownProperty(),
+                        new HBox(lines, modes),
+                        ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
         left.model().pointsProperty().subscribe(points -> modes.setDisable(points.size() == 0));
@@ -90,7 +98,7 @@ public final class ScatterPanel extends BorderPane {
 
     private static ScatterSide side(
             String id, ScatterTexts texts, Executor raster, Executor io, Node empty) {
-        var model = new ScatterModel(texts.session(), texts.displayed());
+        var model = new ScatterModel(texts.session(), texts.displayed(), FxThread.background(io));
         var canvas = new ScatterCanvas(model, texts, raster, io);
         canvas.setId(id + "-canvas");
         return new ScatterSide(id + "-side", model, canvas, empty);

@@ -12,7 +12,19 @@ public record Selection(int[] points) {
     public static final Selection NONE = new Selection(new int[0]);
 
     public Selection {
-        points = IntStream.of(points).sorted().distinct().toArray();
+        points =
+                isSorted(points)
+                        ? points.clone()
+                        : IntStream.of(points).sorted().distinct().toArray();
+    }
+
+    private static boolean isSorted(int[] points) {
+        for (int i = 1; i < points.length; i++) {
+            if (points[i - 1] >= points[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static Selection of(int... points) {
