@@ -41,18 +41,18 @@ public final class PairLineMenu extends MenuButton {
         getStyleClass().addAll("cs-icon-button", "scatter-pair-lines");
         setMinWidth(USE_PREF_SIZE);
         Buttons.explain(this, words.get("scatter.lines"));
-        getItems().add(choice("all", style -> style.which() == Which.ALL, s -> s.with(Which.ALL)));
+        getItems().add(choice("scatter.lines.all", style -> style.which() == Which.ALL, s -> s.with(Which.ALL)));
         getItems()
                 .add(
                         choice(
-                                "selection",
+                                "scatter.lines.selection",
                                 style -> style.which() == Which.SELECTION,
                                 style -> style.with(Which.SELECTION)));
         WORST.forEach(percent -> getItems().add(worst(percent)));
         getItems().add(new SeparatorMenuItem());
-        getItems().add(check("colored", PairLineStyle::colored, PairLineStyle::withColored));
+        getItems().add(check("scatter.lines.colored", PairLineStyle::colored, PairLineStyle::withColored));
         getItems().add(range(look));
-        getItems().add(check("bundled", PairLineStyle::bundled, PairLineStyle::withBundled));
+        getItems().add(check("scatter.lines.bundled", PairLineStyle::bundled, PairLineStyle::withBundled));
         getItems().add(new SeparatorMenuItem());
         getItems().add(contours());
     }
@@ -60,7 +60,7 @@ public final class PairLineMenu extends MenuButton {
     private RadioMenuItem worst(int percent) {
         var item =
                 choice(
-                        "worst",
+                        "scatter.lines.worst",
                         style ->
                                 style.which() == Which.WORST
                                         && Math.round(100 * style.worst()) == percent,
@@ -71,9 +71,9 @@ public final class PairLineMenu extends MenuButton {
     }
 
     private RadioMenuItem choice(
-            String name, Predicate<PairLineStyle> is, UnaryOperator<PairLineStyle> make) {
-        var item = new RadioMenuItem(name.equals("worst") ? "" : words.get("scatter.lines." + name));
-        item.setId("scatter-lines-" + name);
+            String key, Predicate<PairLineStyle> is, UnaryOperator<PairLineStyle> make) {
+        var item = new RadioMenuItem(key.endsWith("worst") ? "" : words.get(key));
+        item.setId(key.replace('.', '-'));
         var style = session.pairLinesProperty();
         style.subscribe(now -> item.setSelected(is.test(now)));
         item.setOnAction(
@@ -85,11 +85,11 @@ public final class PairLineMenu extends MenuButton {
     }
 
     private CheckMenuItem check(
-            String name,
+            String key,
             Predicate<PairLineStyle> is,
             BiFunction<PairLineStyle, Boolean, PairLineStyle> make) {
-        var item = new CheckMenuItem(words.get("scatter.lines." + name));
-        item.setId("scatter-lines-" + name);
+        var item = new CheckMenuItem(words.get(key));
+        item.setId(key.replace('.', '-'));
         var style = session.pairLinesProperty();
         style.subscribe(now -> item.setSelected(is.test(now)));
         item.setOnAction(event -> style.set(make.apply(style.get(), item.isSelected())));
