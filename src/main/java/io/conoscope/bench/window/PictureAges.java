@@ -19,24 +19,22 @@ final class PictureAges {
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final List<Long> rough = new ArrayList<>();
     private final List<Long> full = new ArrayList<>();
-    private Camera last;
     private Pending told = new Pending(new Camera(0, 0, 1, 1, 1), 0);
 
     PictureAges(ScatterCanvas canvas) {
         this.canvas = canvas;
-        last = canvas.camera();
     }
 
     /// An event was handled; the camera is where it put it. Where that is no other place, as at the
     /// first event of a drag, there is nothing to show.
     ///
+    /// @param from  where the camera was before
     /// @param since when it came
-    void moved(long since) {
+    void moved(Camera from, long since) {
         var camera = canvas.camera();
-        if (camera != last) {
+        if (camera != from) {
             pending.add(new Pending(camera, since));
         }
-        last = camera;
     }
 
     /// A pulse was laid out: what it shows is now on its way to the screen.

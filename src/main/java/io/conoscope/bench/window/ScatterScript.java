@@ -96,8 +96,9 @@ public final class ScatterScript extends AnimationTimer {
             return;
         }
         var motion = motion(step);
+        var from = canvas.camera();
         act(motion == zoom);
-        motion.ages.moved(now);
+        motion.ages.moved(from, now);
         root.layout();
         long handler = System.nanoTime() - now;
         if (step >= warmUp) {

@@ -1,6 +1,7 @@
 package io.conoscope.ui.scatter;
 
 import io.conoscope.ui.kit.Buttons;
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
@@ -11,6 +12,7 @@ import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 import io.conoscope.ui.scatter.plot.LayersButton;
 import io.conoscope.ui.scatter.plot.PlotLayers;
+import io.conoscope.ui.scatter.lines.PairLineMenu;
 import io.conoscope.ui.scatter.side.CameraModel;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
@@ -102,7 +104,8 @@ public final class ScatterPanel extends BorderPane {
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
         var modes = new DragButtons(dragModeProperty(), operationProperty(), words);
-        var tools = new HBox(modes);
+        var lines = new PairLineMenu(session, left.model().lines().lookProperty(), words);
+        var tools = new HBox(lines, modes);
         tools.getStyleClass().add("scatter-tools");
         if (!plot.kinds().isEmpty()) {
             tools.getChildren().add(new LayersButton(plot.layers(), plot.kinds(), words));
@@ -122,7 +125,7 @@ public final class ScatterPanel extends BorderPane {
 
     private ScatterSide side(
             String id, ScatterTexts texts, Executor raster, Executor io, Node empty) {
-        var model = new ScatterModel(texts.session(), texts.displayed());
+        var model = new ScatterModel(texts.session(), texts.displayed(), FxThread.background(io));
         var layers = new PlotLayers(plot.layers(), plot.newLayers(texts, io));
         var canvas = new ScatterCanvas(model, texts, raster, io, layers);
         canvas.setId(id + "-canvas");

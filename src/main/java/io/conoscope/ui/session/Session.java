@@ -5,13 +5,16 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.ui.kit.world.MarkStyle;
+import io.conoscope.ui.kit.world.PairLineStyle;
 import io.conoscope.ui.kit.world.PointColors;
 import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.kit.world.PointLook;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,6 +41,9 @@ public final class Session {
     private final ObjectProperty<PointHits> hits = new SimpleObjectProperty<>(PointHits.NONE);
     private final ObjectProperty<@Nullable PointColors> colors = new SimpleObjectProperty<>();
     private final ObjectProperty<MarkStyle> style = new SimpleObjectProperty<>(MarkStyle.USUAL);
+    private final ObjectProperty<PairLineStyle> pairLines =
+            new SimpleObjectProperty<>(PairLineStyle.USUAL);
+    private final BooleanProperty contours = new SimpleBooleanProperty(false);
     private final IntegerProperty hovered = new SimpleIntegerProperty(-1);
     private final StringProperty captionFilter = new SimpleStringProperty("");
 
@@ -96,6 +102,16 @@ public final class Session {
     /// How large and how opaque marks are; never null.
     public ObjectProperty<MarkStyle> styleProperty() {
         return style;
+    }
+
+    /// Which pair lines are drawn, and how; never null.
+    public ObjectProperty<PairLineStyle> pairLinesProperty() {
+        return pairLines;
+    }
+
+    /// Whether lines of equal density are drawn around the points of each modality.
+    public BooleanProperty contoursProperty() {
+        return contours;
     }
 
     /// What points look like by filter, colours and style.

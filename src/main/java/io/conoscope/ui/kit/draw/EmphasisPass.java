@@ -1,5 +1,6 @@
 package io.conoscope.ui.kit.draw;
 
+import io.conoscope.ui.kit.line.EvenOrder;
 import io.conoscope.ui.kit.world.Camera;
 
 import java.util.stream.IntStream;
@@ -23,12 +24,19 @@ final class EmphasisPass {
     /// @param camera in device pixels
     /// @param radius of an ordinary disc in device pixels
     /// @param scale  device pixels a logical pixel
-    void draw(Pixels pixels, Drawing drawing, Camera camera, double radius, double scale) {
+    /// @param budget at most how many lines to draw
+    void draw(
+            Pixels pixels,
+            Drawing drawing,
+            Camera camera,
+            double radius,
+            double scale,
+            int budget) {
         var emphasis = drawing.emphasis();
         if (emphasis.isEmpty()) {
             return;
         }
-        lines(pixels, drawing, camera, scale);
+        lines(pixels, drawing, camera, scale, budget);
         int many = emphasis.selected().length + emphasis.related().length;
         if (many > DensityPass.TOLD_APART && DensityPass.suits(drawing, camera)) {
             density.draw(pixels, drawing, camera, emphasis.related());
@@ -77,12 +85,14 @@ final class EmphasisPass {
                 .toArray();
     }
 
-    private void lines(Pixels pixels, Drawing drawing, Camera camera, double scale) {
+    private void lines(
+            Pixels pixels, Drawing drawing, Camera camera, double scale, int budget) {
         var pairs = pairs(drawing);
         double alpha = lineAlpha(pairs.length);
         double width = 1.4 * scale * drawing.look().style().lineSize();
         if (pairs.length > FEW) {
-            lines.drawOver(pixels, drawing, camera, pairs, manyAlpha(pairs.length), scale);
+            var sample = EvenOrder.some(pairs, Math.max(FEW, budget));
+            lines.drawOver(pixels, drawing, camera, sample, pairs.length, manyAlpha(pairs.length));
             return;
         }
         var points = drawing.points();

@@ -97,18 +97,13 @@ final class LinePass {
 
     /// Lays lines that stand out over what is there, in the colour of the selection.
     ///
-    /// @param pairs indices of pairs
-    /// @param alpha of one of them
-    /// @param width in device pixels
+    /// @param pairs  indices of pairs; a sample where there are fewer than `all`
+    /// @param all    how many they stand for
+    /// @param alpha  of one of all
     void drawOver(
-            Pixels pixels,
-            Drawing drawing,
-            Camera camera,
-            int[] pairs,
-            double alpha,
-            double width) {
+            Pixels pixels, Drawing drawing, Camera camera, int[] pairs, int all, double alpha) {
         begin(pixels, false);
-        var ink = new Ink(alpha, 1, width, null);
+        var ink = new Ink(alpha, all / (double) Math.max(1, pairs.length), 1, null);
         trace(pixels, drawing.points(), camera, pairs, pairs.length, ink, () -> false);
         var covers = covers(ink, 0.9);
         for (int i = 0; i < sums.length; i++) {

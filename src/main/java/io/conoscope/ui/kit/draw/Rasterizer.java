@@ -45,7 +45,7 @@ public final class Rasterizer {
             return false;
         }
         ContourPass.draw(pixels, drawing, camera, renderScale);
-        emphasis.draw(pixels, drawing, camera, radius, renderScale);
+        emphasis.draw(pixels, drawing, camera, radius, renderScale, lineBudget);
         return true;
     }
 

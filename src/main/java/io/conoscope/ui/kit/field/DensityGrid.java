@@ -1,6 +1,5 @@
 package io.conoscope.ui.kit.field;
 
-import io.conoscope.base.CancellationToken;
 import io.conoscope.ui.kit.world.WorldBox;
 
 import java.util.function.IntPredicate;
@@ -96,15 +95,6 @@ public final class DensityGrid {
         return values[index(x, y)];
     }
 
-    /// The level that a share of the points lie above.
-    ///
-    /// @param share in (0, 1)
-    /// @param xy    as of [#of], with the same choice
-    float levelOf(double share, float[] inside) {
-        int below = (int) Math.clamp((1 - share) * inside.length, 0, inside.length - 1);
-        return inside[below];
-    }
-
     int columns() {
         return columns;
     }
@@ -124,10 +114,5 @@ public final class DensityGrid {
 
     float y(double row) {
         return (float) (box.minY() + (row - MARGIN) * cell);
-    }
-
-    /// Throws once the answer is not wanted any more.
-    static void check(CancellationToken token) {
-        token.throwIfCancelled();
     }
 }

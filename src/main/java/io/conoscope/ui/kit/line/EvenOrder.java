@@ -15,6 +15,31 @@ public final class EvenOrder {
         return stride;
     }
 
+    /// Some of all, spread evenly; all of them where they are no more than wanted.
+    ///
+    /// @param wanted at most how many
+    public static int[] some(int[] all, int wanted) {
+        return all.length <= wanted ? all : first(all, wanted);
+    }
+
+    /// All of them in even order.
+    static int[] all(int[] all) {
+        return first(all, all.length);
+    }
+
+    private static int[] first(int[] all, int wanted) {
+        int count = all.length;
+        if (count == 0) {
+            return all;
+        }
+        long stride = stride(count);
+        var some = new int[wanted];
+        for (int k = 0; k < wanted; k++) {
+            some[k] = all[(int) (k * stride % count)];
+        }
+        return some;
+    }
+
     private static long gcd(long a, long b) {
         return b == 0 ? a : gcd(b, a % b);
     }

@@ -36,16 +36,6 @@ public final class PairOrder {
                 kept[count++] = pair;
             }
         }
-        return evenly(Arrays.copyOf(kept, count));
-    }
-
-    private static int[] evenly(int[] kept) {
-        int count = kept.length;
-        long stride = count == 0 ? 1 : EvenOrder.stride(count);
-        var order = new int[count];
-        for (int k = 0; k < count; k++) {
-            order[k] = kept[(int) (k * stride % count)];
-        }
-        return order;
+        return EvenOrder.all(Arrays.copyOf(kept, count));
     }
 }

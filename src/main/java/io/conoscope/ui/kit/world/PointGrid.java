@@ -59,6 +59,20 @@ public final class PointGrid {
         return (int) Math.clamp((y - box.minY()) / cell, 0, rows - 1);
     }
 
+    /// How many accepted points lie on the very spot of a point, itself among them.
+    public int sharing(int point, IntPredicate accept) {
+        float x = xy[2 * point];
+        float y = xy[2 * point + 1];
+        int at = row(y) * columns + column(x);
+        int count = 0;
+        for (int k = starts[at]; k < starts[at + 1]; k++) {
+            int other = members[k];
+            boolean same = xy[2 * other] == x && xy[2 * other + 1] == y;
+            count += same && accept.test(other) ? 1 : 0;
+        }
+        return count;
+    }
+
     /// The accepted point nearest to (x, y) and at most `radius` away, or -1.
     public int nearest(double x, double y, double radius, IntPredicate accept) {
         int best = -1;

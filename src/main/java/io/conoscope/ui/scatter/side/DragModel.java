@@ -89,6 +89,23 @@ public final class DragModel {
         return drawn;
     }
 
+    /// Keeps showing an outline that was drawn until it is answered; the next one takes its place.
+    void hold(double[] drawn) {
+        outline.set(drawn);
+    }
+
+    /// Ends showing a held outline.
+    ///
+    /// @return whether it still showed: else it was cancelled or another was drawn since, and its
+    ///     answer is not wanted any more
+    boolean answer(double[] drawn) {
+        boolean held = outline.get() == drawn;
+        if (held) {
+            outline.set(NONE);
+        }
+        return held;
+    }
+
     /// Disarms, and drops an outline that is being drawn.
     ///
     /// @return whether there was anything to cancel

@@ -1,7 +1,8 @@
 package io.conoscope.ui.scatter.side;
 
 import io.conoscope.ui.kit.world.ScatterPoints;
-import io.conoscope.ui.kit.world.ShownMarks;
+
+import java.util.function.IntPredicate;
 
 /// Walks from point to point by arrow keys.
 final class KeyboardCursor {
@@ -11,11 +12,12 @@ final class KeyboardCursor {
     /// The nearest visible point within 45 degrees of a direction; from nowhere, the one nearest to
     /// the middle. O(n).
     ///
-    /// @param from the present point, or -1
+    /// @param visible which points can be walked to
+    /// @param from    the present point, or -1
     /// @param dx   -1, 0 or 1 to the right
     /// @param dy   -1, 0 or 1 upwards
     /// @return -1 if there is none
-    static int next(ScatterPoints points, ShownMarks shown, int from, int dx, int dy) {
+    static int next(ScatterPoints points, IntPredicate visible, int from, int dx, int dy) {
         boolean somewhere = from >= 0 && from < points.size();
         var box = points.box();
         double x = somewhere ? points.x(from) : box.minX() + box.width() / 2;
@@ -29,7 +31,7 @@ final class KeyboardCursor {
             double across = Math.abs(right * dy) + Math.abs(up * dx);
             double cost = somewhere ? along + 2 * across : Math.hypot(right, up);
             boolean ahead = !somewhere || (along > 0 && across <= along);
-            if (i != from && ahead && cost < bestCost && shown.point(points.isImage(i))) {
+            if (i != from && ahead && cost < bestCost && visible.test(i)) {
                 best = i;
                 bestCost = cost;
             }

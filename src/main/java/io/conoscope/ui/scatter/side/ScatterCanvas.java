@@ -74,13 +74,22 @@ public final class ScatterCanvas extends Pane {
         this.session = texts.session();
         this.texts = texts;
         this.layers = layers;
+        var far = new FarPoints(texts.words());
+        model.glidingProperty().subscribe(on -> far.count(model.pointsProperty().get()));
+        model.pointsProperty()
+                .subscribe(
+                        points -> {
+                            if (!model.glidingProperty().get()) {
+                                far.count(points);
+                            }
+                        });
         pictures = new PointPictures(session, FxThread.background(io), card::setPicture);
         raster = new RasterView(rasterThread, FxThread.EXECUTOR);
         setId("scatter-canvas");
         getStyleClass().add("scatter-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().setAll(tokens, raster, axes, layers, overlay, card);
+        getChildren().setAll(tokens, raster, axes, layers, far, overlay, card);
         overlay.setManaged(false);
         axes.setManaged(false);
         raster.setManaged(false);
@@ -108,6 +117,8 @@ public final class ScatterCanvas extends Pane {
         session.filterProperty().subscribe(() -> changed(false));
         session.colorsProperty().subscribe(() -> changed(false));
         session.styleProperty().subscribe(() -> changed(false));
+        model.lines().lookProperty().subscribe(() -> changed(false));
+        model.lines().contoursProperty().subscribe(() -> changed(false));
         tokens.colorsProperty().subscribe(() -> changed(false));
         session.hoveredProperty().subscribe(this::point);
         model.hitProperty().subscribe(this::point);
@@ -157,7 +168,9 @@ public final class ScatterCanvas extends Pane {
                 palette(),
                 model.shownProperty().get(),
                 model.emphasisProperty().get(),
-                session.look());
+                session.look(),
+                model.lines().lookProperty().get(),
+                model.lines().contoursProperty().get());
     }
 
     private void changed(boolean roughWillDo) {
@@ -219,7 +232,7 @@ public final class ScatterCanvas extends Pane {
             double x = camera.screenX(points.x(point));
             double y = camera.screenY(points.y(point));
             pictures.want(points.isImage(point) ? point : -1);
-            card.show(texts.describe(point, points.images()), x, y);
+            card.show(texts.describe(point, points.images(), model.sharing(point)), x, y);
         } else {
             hideCard();
         }

@@ -1,5 +1,8 @@
 package io.conoscope.ui.scatter.side;
 
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.kit.draw.MarkSize;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
@@ -7,6 +10,7 @@ import io.conoscope.ui.kit.world.PointGrid;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.plot.PlotHit;
+import io.conoscope.ui.scatter.lines.PairLinesModel;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.select.SelectionOperation;
@@ -21,7 +25,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -34,6 +41,10 @@ public final class ScatterModel {
 
     /// The share of the picture that revealed points take up at most.
     private static final double ROOM = 0.8;
+    /// So many points are found on the FX thread within a few milliseconds.
+    static final int MANY = 60_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScatterModel.class);
 
     private final Session session;
     private final CameraModel camera = new CameraModel();
@@ -42,7 +53,11 @@ public final class ScatterModel {
     private final ObjectProperty<ShownMarks> shown = new SimpleObjectProperty<>(ShownMarks.ALL);
     private final SelectionActions choosing;
     private final ReadOnlyObjectWrapper<@Nullable PlotHit> hit = new ReadOnlyObjectWrapper<>();
+    private final Background background;
+    private final PairLinesModel lines;
+    private final RequestNumbers grids = new RequestNumbers();
     private @Nullable PointGrid grid;
+    private boolean gridUnderWay;
     private int pointed = -1;
     private double cursorX;
     private double cursorY;
@@ -55,20 +70,27 @@ public final class ScatterModel {
         @Nullable PlotHit hit(double x, double y);
     }
 
-    /// @param displayed what the side shows
-    public ScatterModel(Session session, ObservableValue<@Nullable DisplayedLayout> displayed) {
-        this(session, displayed, System::nanoTime);
+    /// @param displayed  what the side shows
+    /// @param background finds points among very many
+    public ScatterModel(
+            Session session,
+            ObservableValue<@Nullable DisplayedLayout> displayed,
+            Background background) {
+        this(session, displayed, background, System::nanoTime);
     }
 
     /// @param nanoTime the clock of glides
     ScatterModel(
             Session session,
             ObservableValue<@Nullable DisplayedLayout> displayed,
+            Background background,
             LongSupplier nanoTime) {
         this.session = session;
+        this.background = background;
         points = new PointsModel(session, displayed, camera, nanoTime);
+        lines = new PairLinesModel(session, displayed, points.pointsProperty(), background);
         choosing = new SelectionActions(session);
-        points.pointsProperty().subscribe((before, now) -> grid = null);
+        points.pointsProperty().subscribe((before, now) -> forgetGrid());
     }
 
     /// The points as they stand now, on their way while [#glidingProperty]; never null.
@@ -79,6 +101,11 @@ public final class ScatterModel {
     /// From where they are seen.
     public CameraModel camera() {
         return camera;
+    }
+
+    /// What pair lines and contours look like.
+    public PairLinesModel lines() {
+        return lines;
     }
 
     /// What dragging does.
@@ -144,7 +171,17 @@ public final class ScatterModel {
 
     /// The radius of a disc in pixels.
     double radius() {
-        return MarkSize.radius(all().size(), camera.cameraProperty().get(), all().box());
+        return MarkSize.radius(all().size(), camera.cameraProperty().get(), all().box())
+                * session.styleProperty().get().pointSize();
+    }
+
+    /// Which points can be pointed at and chosen: of a kind that shows, and looked at. Safe on any
+    /// thread.
+    private IntPredicate visible() {
+        var all = all();
+        var kinds = shown.get();
+        var filter = session.filterProperty().get();
+        return point -> kinds.point(all.isImage(point)) && filter.keeps(point);
     }
 
     /// The points that belong to one: the texts of an image, the images of a text.
@@ -157,24 +194,43 @@ public final class ScatterModel {
         points.tick();
     }
 
-    /// The visible point nearest to a position on screen, or -1 if none is within reach.
+    /// The visible point nearest to a position on screen, or -1 if none is within reach, or very
+    /// many points are not sorted yet.
     int pointAt(double x, double y) {
-        if (isEmpty()) {
+        var found = grid();
+        if (isEmpty() || found == null) {
             return -1;
         }
         var now = camera.cameraProperty().get();
-        var all = all();
-        var kinds = shown.get();
-        if (grid == null) {
-            grid = new PointGrid(all);
-        }
-        var filter = session.filterProperty().get();
         double radius = (radius() + REACH) / now.scale();
-        return grid.nearest(
-                now.worldX(x),
-                now.worldY(y),
-                radius,
-                point -> kinds.point(all.isImage(point)) && filter.keeps(point));
+        return found.nearest(now.worldX(x), now.worldY(y), radius, visible());
+    }
+
+    /// How many visible points lie on the very spot of one, itself among them.
+    int sharing(int point) {
+        var found = grid();
+        return found == null ? 1 : found.sharing(point, visible());
+    }
+
+    private void forgetGrid() {
+        grid = null;
+        gridUnderWay = false;
+        grids.next();
+    }
+
+    /// The points sorted for finding; null while that is under way.
+    private @Nullable PointGrid grid() {
+        var all = all();
+        if (grid == null && all.size() <= MANY) {
+            grid = new PointGrid(all);
+        } else if (grid == null && !gridUnderWay) {
+            gridUnderWay = true;
+            background.runLatest(
+                    grids, () -> new PointGrid(all), Outcome.of(
+                            made -> grid = made,
+                            failure -> LOG.error("sorting points for finding", failure)));
+        }
+        return grid;
     }
 
     /// The cursor is there.
@@ -237,16 +293,25 @@ public final class ScatterModel {
     void chooseInside(double[] outline, SelectionOperation operation) {
         var now = camera.cameraProperty().get();
         var all = all();
-        var inside =
-                IntStream.range(0, all.size())
-                        .filter(p -> shown.get().point(all.isImage(p)))
-                        .filter(
-                                p ->
-                                        SelectionPolygon.contains(
-                                                outline,
-                                                now.screenX(all.x(p)),
-                                                now.screenY(all.y(p))));
-        choosing.chooseAll(inside.toArray(), operation);
+        var visible = visible();
+        if (all.size() <= MANY) {
+            choosing.chooseAll(SelectionPolygon.inside(outline, all, now, visible), operation);
+            return;
+        }
+        drag.hold(outline);
+        background.run(
+                () -> SelectionPolygon.inside(outline, all, now, visible),
+                Outcome.of(
+                        inside -> chosen(outline, inside, operation),
+                        failure -> LOG.error("finding what is inside an outline", failure)));
+    }
+
+    /// Selects what was found, unless the outline was cancelled, or the points are others now.
+    private void chosen(double[] outline, int[] inside, SelectionOperation operation) {
+        boolean wanted = drag.answer(outline);
+        if (wanted && (inside.length == 0 || inside[inside.length - 1] < all().size())) {
+            choosing.chooseAll(inside, operation);
+        }
     }
 
     /// Moves the keyboard cursor to the nearest visible point in a direction.
@@ -255,7 +320,7 @@ public final class ScatterModel {
     /// @param dy -1, 0 or 1 on screen, downwards
     void step(int dx, int dy) {
         int next =
-                KeyboardCursor.next(all(), shown.get(), session.hoveredProperty().get(), dx, -dy);
+                KeyboardCursor.next(all(), visible(), session.hoveredProperty().get(), dx, -dy);
         if (next >= 0) {
             point(next);
             reveal(next);

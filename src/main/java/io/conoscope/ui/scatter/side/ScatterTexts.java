@@ -19,6 +19,14 @@ import java.util.ArrayList;
 public record ScatterTexts(
         Session session, ObservableValue<@Nullable DisplayedLayout> displayed, Messages words) {
 
+    /// The same with how many points share its place, where it is not alone there.
+    String describe(int point, int images, int sharing) {
+        var alone = describe(point, images);
+        return sharing <= 1
+                ? alone
+                : alone + '\n' + words.get("scatter.sharing", NumberText.count(sharing));
+    }
+
     /// What a point is, for its card and for screen readers: a caption's words, a photo's name.
     String describe(int point, int images) {
         var corpus = session.corpusProperty().get();

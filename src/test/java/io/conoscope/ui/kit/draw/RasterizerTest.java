@@ -2,13 +2,22 @@ package io.conoscope.ui.kit.draw;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Pairs;
+import io.conoscope.ui.kit.field.Contours;
+import io.conoscope.ui.kit.line.PairCosines;
+import io.conoscope.ui.kit.line.PairLook;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
+import io.conoscope.ui.kit.world.MarkStyle;
+import io.conoscope.ui.kit.world.PairLineStyle;
 import io.conoscope.ui.kit.world.PairLinks;
+import io.conoscope.ui.kit.world.PointColors;
+import io.conoscope.ui.kit.world.PointFilter;
+import io.conoscope.ui.kit.world.PointLook;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 
@@ -16,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 class RasterizerTest {
 
@@ -292,5 +302,114 @@ class RasterizerTest {
                 "fainter further out");
         assertTrue((at(pixels, 95, 5) & 0xFF) < 0xFF, "the lone text is seen");
         assertEquals(CANVAS, at(pixels, 5, 5));
+    }
+
+    private Pixels draw(ScatterPoints points, PointLook look, PairLook pairs) {
+        var pixels = Pixels.of(101, 101);
+        var drawing =
+                new Drawing(
+                        points,
+                        CAMERA,
+                        PALETTE,
+                        ShownMarks.ALL,
+                        Emphasis.NONE,
+                        look,
+                        pairs,
+                        Contours.NONE);
+        rasterizer.draw(pixels, drawing, 1, Rasterizer.ALL_LINES);
+        return pixels;
+    }
+
+    private static PointLook look(MarkStyle style, PointFilter filter, PointColors colors) {
+        return new PointLook(filter, colors, style);
+    }
+
+    @Test
+    void aPointHasItsOwnColourInItsModalitysShape() {
+        var colors = new PointColors(new short[] {0, -1}, new int[] {0xFF00A000}, 0xFFA0A0A0);
+        var pixels =
+                draw(onePair(), look(MarkStyle.USUAL, PointFilter.ALL, colors), PairLook.PLAIN);
+        assertTrue(distance(at(pixels, 20, 50), 0xFF00A000) < 50);
+        assertTrue(distance(at(pixels, 80, 50), 0xFFA0A0A0) < 50, "without a value");
+    }
+
+    @Test
+    void whatTheFilterLeavesOutIsPaleAndWithoutItsLine() {
+        var filter = PointFilter.of(new int[] {0}, "one");
+        var pixels = draw(onePair(), look(MarkStyle.USUAL, filter, null), PairLook.PLAIN);
+        assertTrue(distance(at(pixels, 20, 50), IMAGE) < 50);
+        assertNotEquals(CANVAS, at(pixels, 80, 50));
+        assertTrue(distance(at(pixels, 80, 50), CANVAS) < 60, "pale");
+        assertEquals(CANVAS, at(pixels, 50, 50), "no line");
+        var without = new MarkStyle(1, 1, 1, 1, MarkStyle.Density.AUTOMATIC, false);
+        assertEquals(
+                CANVAS, at(draw(onePair(), look(without, filter, null), PairLook.PLAIN), 80, 50));
+    }
+
+    @Test
+    void densityShowsTheMixOfItsPointsColours() {
+        var colors =
+                new PointColors(new short[] {0, 1}, new int[] {0xFFFF0000, 0xFF0000FF}, 0xFF808080);
+        var onOneSpot =
+                new ScatterPoints(
+                        new float[] {0.5f, 0.5f, 0.5f, 0.5f},
+                        1,
+                        new Pairs(new int[0], new int[0]));
+        var style = new MarkStyle(1, 1, 1, 1, MarkStyle.Density.DENSITY, true);
+        var pixels = draw(onOneSpot, look(style, PointFilter.ALL, colors), PairLook.PLAIN);
+        int mixed = at(pixels, 51, 50);
+        assertEquals(mixed >>> 16 & 0xFF, mixed & 0xFF, 2, "as much red as blue");
+        assertTrue((mixed & 0xFF00) >>> 8 < 20, "no green");
+    }
+
+    @Test
+    void largerAndFainterMarksAreSo() {
+        var large = new MarkStyle(3, 1, 1, 1, MarkStyle.Density.AUTOMATIC, true);
+        var faint = new MarkStyle(1, 0.2, 1, 1, MarkStyle.Density.AUTOMATIC, true);
+        var hidden = new ShownMarks(true, true, false);
+        double usual = darkness(draw(onePair(), hidden));
+        var pixels = Pixels.of(101, 101);
+        for (var style : List.of(large, faint)) {
+            var look = look(style, PointFilter.ALL, null);
+            rasterizer.draw(
+                    pixels,
+                    new Drawing(onePair(), CAMERA, PALETTE, hidden, Emphasis.NONE, look),
+                    1,
+                    Rasterizer.ALL_LINES);
+            double share = darkness(pixels) / usual;
+            assertTrue(style.equals(large) ? share > 4 : share < 0.4, style + ": " + share);
+        }
+    }
+
+    @Test
+    void linesHaveTheColoursOfTheirCosines() {
+        var points =
+                new ScatterPoints(
+                        new float[] {-30, 20, -30, -20, 30, 20, 30, -20},
+                        2,
+                        new Pairs(new int[] {0, 1}, new int[] {0, 1}));
+        var style = PairLineStyle.USUAL.withColored(true);
+        var cosines = PairCosines.of(new float[] {0.1f, 0.9f});
+        var pixels = draw(points, PointLook.PLAIN, new PairLook(style, cosines, null));
+        int low = at(pixels, 50, 30);
+        int high = at(pixels, 50, 70);
+        assertTrue((low >>> 8 & 0xFF) < (high >>> 8 & 0xFF), "violet, then yellow");
+        assertTrue((high & 0xFF) < (low & 0xFF));
+    }
+
+    @Test
+    void aPictureThatIsGivenUpSaysSo() {
+        var drawing = new Drawing(onePair(), CAMERA, PALETTE, ShownMarks.ALL, Emphasis.NONE);
+        assertFalse(
+                rasterizer.draw(
+                        Pixels.of(101, 101), drawing, 1, Rasterizer.ALL_LINES, () -> true));
+    }
+
+    @Test
+    void aSelectionOfVeryManyStandsOutWithItsLines() {
+        var points = bundle(5000);
+        var all = IntStream.range(0, 5000).toArray();
+        var lit = draw(points, ShownMarks.ALL, new PairLinks(points).of(all), 300);
+        assertTrue(distance(at(lit, 50, 50), SELECTION) < 90, "lines in the colour of choice");
     }
 }

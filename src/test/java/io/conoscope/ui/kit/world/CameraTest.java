@@ -74,4 +74,28 @@ class CameraTest {
     void aScaleOfZeroIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Camera(0, 0, 0, 10, 10));
     }
+
+    @Test
+    void aFewPointsFarOutDoNotMakeAllOthersOneDot() {
+        var xy = new float[2000];
+        for (int i = 0; i < xy.length; i++) {
+            xy[i] = (i * 37 % 1000) / 1000f;
+        }
+        xy[0] = 1e9f;
+        xy[3] = 1e30f;
+        xy[4] = Float.NaN;
+        var box = WorldBox.around(xy);
+        assertTrue(box.longer() <= 1, box.toString());
+        assertEquals(3, box.outside(xy));
+    }
+
+    @Test
+    void aPointNotTooFarOutIsInTheBox() {
+        var xy = new float[2000];
+        for (int i = 0; i < xy.length; i++) {
+            xy[i] = (i * 37 % 1000) / 1000f;
+        }
+        xy[0] = 9;
+        assertEquals(9, WorldBox.around(xy).maxX(), 0);
+    }
 }

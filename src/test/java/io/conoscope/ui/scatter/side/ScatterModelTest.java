@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
+import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.world.WorldBox;
 import io.conoscope.ui.kit.world.PointFilter;
+import io.conoscope.projection.LayoutFrame;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.select.SelectionOperation;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 
 class ScatterModelTest {
@@ -27,9 +31,14 @@ class ScatterModelTest {
     private static final Cones CONES = new Cones(20, 5, 4);
 
     private final Session session = new Session();
+    private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private long now;
     private final ScatterModel model =
-            new ScatterModel(session, session.displayedProperty(), () -> now);
+            new ScatterModel(
+                    session,
+                    session.displayedProperty(),
+                    new Background(waiting::add, Runnable::run),
+                    () -> now);
 
     @BeforeEach
     void open() {
@@ -229,6 +238,73 @@ class ScatterModelTest {
         assertTrue(session.selectionProperty().get().contains(19));
         model.chooseInside(SelectionPolygon.box(400, 0, 800, 600), SelectionOperation.ADD);
         assertEquals(120, session.selectionProperty().get().points().length);
+    }
+
+    @Test
+    void whatTheFilterLeavesOutIsNeitherPointedAtNorChosen() {
+        layout(200, 200, 1);
+        session.filterProperty().set(PointFilter.of(new int[] {4, 50}, "two"));
+        model.hover(screenX(3), screenY(3));
+        assertTrue(session.hoveredProperty().get() != 3);
+        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), false);
+        assertEquals(Selection.of(4, 50), session.selectionProperty().get());
+    }
+
+    private void openMany() {
+        var many = new Cones(ScatterModel.MANY / 5, 5, 1);
+        many.openIn(session);
+        Cones.show(session, "umap", many.frame(200, 200, 1));
+        waiting.clear();
+    }
+
+    @Test
+    void amongVeryManyPointsTheOutlineStaysUntilItsAnswer() {
+        openMany();
+        var outline = SelectionPolygon.box(0, 0, 800, 600);
+        model.chooseInside(outline, false);
+        assertSame(outline, model.drag().outlineProperty().get());
+        assertTrue(session.selectionProperty().get().isEmpty());
+        waiting.remove().run();
+        assertEquals(0, model.drag().outlineProperty().get().length);
+        assertEquals(ScatterModel.MANY / 5 * 6, session.selectionProperty().get().points().length);
+    }
+
+    @Test
+    void anAnswerThatCameTooLateIsDropped() {
+        openMany();
+        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), false);
+        var second = SelectionPolygon.box(0, 0, 400, 600);
+        model.chooseInside(second, false);
+        waiting.remove().run();
+        assertTrue(session.selectionProperty().get().isEmpty(), "the first is stale");
+        assertSame(second, model.drag().outlineProperty().get());
+        waiting.remove().run();
+        assertFalse(session.selectionProperty().get().isEmpty());
+    }
+
+    @Test
+    void cancellingDropsTheAnswer() {
+        openMany();
+        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), false);
+        assertTrue(model.drag().cancel());
+        waiting.remove().run();
+        assertTrue(session.selectionProperty().get().isEmpty());
+    }
+
+    @Test
+    void pointsOnOneSpotAreCounted() {
+        layout(200, 200, 1);
+        var xy = displayed().clone();
+        for (int p = 1; p < 5; p++) {
+            xy[2 * p] = xy[0];
+            xy[2 * p + 1] = xy[1];
+        }
+        Cones.show(session, "umap", new LayoutFrame(1, 200, xy));
+        now = 700_000_000L;
+        model.tick();
+        assertEquals(5, model.sharing(0));
+        session.filterProperty().set(PointFilter.of(new int[] {0, 1}, "two"));
+        assertEquals(2, model.sharing(0));
     }
 
     @Test
