@@ -18,6 +18,7 @@ import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.color.ColorChoice;
 import io.conoscope.ui.session.status.Notices;
 import io.conoscope.ui.session.viewstate.ViewParts;
 
@@ -29,6 +30,7 @@ final class ExplorePanels implements Panels {
 
     private final Commands commands;
     private final Pools pools;
+    private final ExploreModels models;
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
@@ -49,6 +51,7 @@ final class ExplorePanels implements Panels {
         var session = commands.bench().session();
         this.commands = commands;
         this.pools = pools;
+        this.models = models;
         this.compare = compare;
         this.words = words;
         browser = new BrowserPanel(session, words, pools.decoding());
@@ -82,6 +85,9 @@ final class ExplorePanels implements Panels {
     ExplorePanels keep(ViewParts parts) {
         parts.shown().attach(scatter.shownProperty()::get, scatter.shownProperty()::set);
         parts.scatter().attach(scatter::view, scatter::show);
+        var choice = models.coloring().choiceProperty();
+        parts.coloring()
+                .attach(() -> choice.get().view(), view -> choice.set(ColorChoice.of(view)));
         return this;
     }
 

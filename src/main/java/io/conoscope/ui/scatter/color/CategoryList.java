@@ -29,6 +29,7 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
 
     private final ColoringModel model;
     private final ColorTexts texts;
+    private @Nullable Coloring shown;
 
     CategoryList(ColoringModel model, ColorTexts texts) {
         this.model = model;
@@ -43,7 +44,8 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
     }
 
     /// Shows the lines of a scale in its colours.
-    void show(CategoryScale scale) {
+    void show(CategoryScale scale, Coloring coloring) {
+        shown = coloring;
         if (!getItems().equals(scale.entries())) {
             getItems().setAll(scale.entries());
         }
@@ -64,7 +66,7 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
     }
 
     private Coloring shown() {
-        return Objects.requireNonNull(model.coloringProperty().get(), "no legend without colours");
+        return Objects.requireNonNull(shown, "lines without colours");
     }
 
     void clicked(CategoryScale.Entry entry, MouseEvent event) {
