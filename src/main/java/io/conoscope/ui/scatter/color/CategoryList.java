@@ -125,16 +125,16 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
     ContextMenu menu(CategoryScale.Entry entry) {
         int code = entry.code();
         return new ContextMenu(
-                item("select", () -> model.select(code, SelectionOperation.REPLACE)),
-                item("add", () -> model.select(code, SelectionOperation.ADD)),
-                item("subtract", () -> model.select(code, SelectionOperation.SUBTRACT)),
-                item("intersect", () -> model.select(code, SelectionOperation.INTERSECT)),
-                item("filter", () -> filterTo(entry)),
-                item("hide", () -> hide(entry)));
+                item("color.entry.select", () -> model.select(code, SelectionOperation.REPLACE)),
+                item("color.entry.add", () -> model.select(code, SelectionOperation.ADD)),
+                item("color.entry.subtract", () -> model.select(code, SelectionOperation.SUBTRACT)),
+                item("color.entry.intersect", () -> model.select(code, SelectionOperation.INTERSECT)),
+                item("color.entry.filter", () -> filterTo(entry)),
+                item("color.entry.hide", () -> hide(entry)));
     }
 
     private MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(texts.words().get("color.entry." + key));
+        var item = new MenuItem(texts.words().get(key));
         item.setOnAction(event -> act.run());
         return item;
     }
