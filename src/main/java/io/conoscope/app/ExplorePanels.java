@@ -19,6 +19,7 @@ import io.conoscope.ui.scatter.foot.ScatterFeet;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.select.SelectionOverlay;
 import io.conoscope.ui.session.LayoutRun;
+import io.conoscope.ui.session.color.ColorChoice;
 import io.conoscope.ui.session.select.NamedSelection;
 import io.conoscope.ui.session.select.Selecting;
 import io.conoscope.ui.session.status.Notices;
@@ -34,6 +35,7 @@ final class ExplorePanels implements Panels {
 
     private final Commands commands;
     private final Pools pools;
+    private final ExploreModels models;
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
@@ -55,6 +57,7 @@ final class ExplorePanels implements Panels {
         var session = commands.bench().session();
         this.commands = commands;
         this.pools = pools;
+        this.models = models;
         this.compare = compare;
         this.words = words;
         browser = browser(models);
@@ -128,6 +131,9 @@ final class ExplorePanels implements Panels {
         parts.shown().attach(scatter.shownProperty()::get, scatter.shownProperty()::set);
         parts.scatter().attach(scatter::view, scatter::show);
         parts.query().attach(over.query().textProperty()::get, over.query().textProperty()::set);
+        var choice = models.coloring().choiceProperty();
+        parts.coloring()
+                .attach(() -> choice.get().view(), view -> choice.set(ColorChoice.of(view)));
         return this;
     }
 

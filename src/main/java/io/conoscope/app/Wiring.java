@@ -138,6 +138,10 @@ final class Wiring {
         return bench;
     }
 
+    ExploreModels explore() {
+        return explore;
+    }
+
     CompareModel compare() {
         return compare;
     }

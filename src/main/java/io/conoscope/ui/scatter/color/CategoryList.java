@@ -29,6 +29,7 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
 
     private final ColoringModel model;
     private final ColorTexts texts;
+    private @Nullable Coloring shown;
 
     CategoryList(ColoringModel model, ColorTexts texts) {
         this.model = model;
@@ -43,7 +44,8 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
     }
 
     /// Shows the lines of a scale in its colours.
-    void show(CategoryScale scale) {
+    void show(CategoryScale scale, Coloring coloring) {
+        shown = coloring;
         if (!getItems().equals(scale.entries())) {
             getItems().setAll(scale.entries());
         }
@@ -64,7 +66,7 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
     }
 
     private Coloring shown() {
-        return Objects.requireNonNull(model.coloringProperty().get(), "no legend without colours");
+        return Objects.requireNonNull(shown, "lines without colours");
     }
 
     void clicked(CategoryScale.Entry entry, MouseEvent event) {
@@ -123,16 +125,16 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
     ContextMenu menu(CategoryScale.Entry entry) {
         int code = entry.code();
         return new ContextMenu(
-                item("select", () -> model.select(code, SelectionOperation.REPLACE)),
-                item("add", () -> model.select(code, SelectionOperation.ADD)),
-                item("subtract", () -> model.select(code, SelectionOperation.SUBTRACT)),
-                item("intersect", () -> model.select(code, SelectionOperation.INTERSECT)),
-                item("filter", () -> filterTo(entry)),
-                item("hide", () -> hide(entry)));
+                item("color.entry.select", () -> model.select(code, SelectionOperation.REPLACE)),
+                item("color.entry.add", () -> model.select(code, SelectionOperation.ADD)),
+                item("color.entry.subtract", () -> model.select(code, SelectionOperation.SUBTRACT)),
+                item("color.entry.intersect", () -> model.select(code, SelectionOperation.INTERSECT)),
+                item("color.entry.filter", () -> filterTo(entry)),
+                item("color.entry.hide", () -> hide(entry)));
     }
 
     private MenuItem item(String key, Runnable act) {
-        var item = new MenuItem(texts.words().get("color.entry." + key));
+        var item = new MenuItem(texts.words().get(key));
         item.setOnAction(event -> act.run());
         return item;
     }

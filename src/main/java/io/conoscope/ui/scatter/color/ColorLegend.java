@@ -1,6 +1,5 @@
 package io.conoscope.ui.scatter.color;
 
-import io.conoscope.base.ConoscopeException;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
@@ -187,14 +186,14 @@ public final class ColorLegend extends VBox {
         var scale = coloring == null ? null : coloring.scale();
         set(values, !folded && scale instanceof CategoryScale);
         set(bar, !folded && scale instanceof NumberScale);
-        setNote(failure == null ? said(scale) : reason(failure));
+        setNote(failure == null ? said(scale) : texts.words().get("color.failed"));
         if (coloring == null) {
             return;
         }
         switch (coloring.scale()) {
             case CategoryScale categories -> {
                 values.setPrefHeight(2 + CategoryList.LINE * categories.entries().size());
-                values.show(categories);
+                values.show(categories, coloring);
             }
             case NumberScale numbers -> bar.show(numbers, coloring);
         }
@@ -216,12 +215,6 @@ public final class ColorLegend extends VBox {
                     .append(words.get("color.infinite", NumberText.count(facts.infinite())));
         }
         return said.toString();
-    }
-
-    private String reason(Throwable failure) {
-        return failure instanceof ConoscopeException known
-                ? known.getMessage()
-                : texts.words().get("color.failed");
     }
 
     private void setNote(String text) {

@@ -23,6 +23,7 @@ final class ColorMenu {
 
     private static final int MANY = 12;
     private static final double LINE = 28;
+    private static final int ABOVE = 4;
     private static final double WIDTH = 260;
     private static final double HIGHEST = 14 * LINE;
 
@@ -87,7 +88,7 @@ final class ColorMenu {
                 .ifPresent(
                         line -> {
                             list.getSelectionModel().select(line);
-                            list.scrollTo(line);
+                            reveal(list.getItems().indexOf(line));
                         });
     }
 
@@ -133,10 +134,17 @@ final class ColorMenu {
         while (next >= 0 && next < list.getItems().size()) {
             if (!list.getItems().get(next).heading()) {
                 list.getSelectionModel().select(next);
-                list.scrollTo(Math.max(0, next - 4));
+                reveal(next);
                 return;
             }
             next += by;
+        }
+    }
+
+    /// Where all lines fit, nothing scrolls.
+    private void reveal(int line) {
+        if (LINE * list.getItems().size() > list.getPrefHeight()) {
+            list.scrollTo(Math.max(0, line - ABOVE));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.conoscope.ui.session.color;
 
+import io.conoscope.ui.session.viewstate.ColoringView;
+
 import org.jspecify.annotations.Nullable;
 
 /// What the user wants points to be coloured by, and how.
@@ -26,6 +28,25 @@ public record ColorChoice(
     /// Another attribute on the usual scale.
     public static ColorChoice by(@Nullable String attribute) {
         return new ColorChoice(attribute, 1, false, false, false);
+    }
+
+    /// What was kept of the view.
+    public static ColorChoice of(ColoringView view) {
+        return view.attribute().isEmpty()
+                ? MODALITY
+                : new ColorChoice(
+                        view.attribute(),
+                        (int) Math.clamp(Math.round(view.low()), 0, 49),
+                        view.logarithmic(),
+                        view.reversed(),
+                        view.categories());
+    }
+
+    /// To be kept with the view.
+    public ColoringView view() {
+        return attribute == null
+                ? ColoringView.MODALITY
+                : new ColoringView(attribute, clip, 100 - clip, log, reversed, categories);
     }
 
     public ColorChoice withClip(int percent) {

@@ -1,5 +1,6 @@
 package io.conoscope.ui.session.color;
 
+import io.conoscope.corpus.Corpus;
 import io.conoscope.table.Column;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
@@ -39,6 +40,8 @@ public final class ColoringModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ColoringModel.class);
 
+    private static final String MODALITY = "modality";
+
     private final Session session;
     private final AttributesModel attributes;
     private final SelectionModel selection;
@@ -57,6 +60,9 @@ public final class ColoringModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final RequestNumbers requests = new RequestNumbers();
     private final RequestNumbers counting = new RequestNumbers();
+
+    /// Whose attributes were asked for last.
+    private @Nullable Corpus corpus;
 
     /// @param lane  computes colours and counts, one at a time
     /// @param words names of attributes
@@ -109,10 +115,12 @@ public final class ColoringModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// The attributes that points can be coloured by: all but texts that mostly differ.
+    /// The attributes that points can be coloured by: all but texts that mostly differ, and the
+    /// modality, whose colours are the usual ones.
     public List<Attribute> offered() {
         return attributes.attributesProperty().get().stream()
                 .filter(attribute -> attribute.kind() != Attribute.Kind.TEXT)
+                .filter(attribute -> !attribute.name().equals(MODALITY))
                 .toList();
     }
 
@@ -129,6 +137,7 @@ public final class ColoringModel {
     private void request() {
         var wanted = choice.get();
         long asked = requests.next();
+        corpus = session.corpusProperty().get();
         failure.set(null);
         var attribute = chosen();
         busy.set(attribute.isPresent());
@@ -160,8 +169,8 @@ public final class ColoringModel {
                 () -> requests.isCurrent(asked), Outcome.of(then, this::failed, this::cancelled));
     }
 
+    /// The attributes' model, or whoever made the colours, has said why already.
     private void failed(Throwable why) {
-        LOG.warn("{} cannot be coloured by", choice.get().attribute(), why);
         busy.set(false);
         show(null);
         failure.set(why);
@@ -175,8 +184,12 @@ public final class ColoringModel {
                 before == null ? ColorChoice.MODALITY : ColorChoice.by(before.attribute().name()));
     }
 
-    /// Other points: no colour is theirs.
+    /// Other points: no colour is theirs, unless they have been asked for already.
+    @SuppressWarnings("ReferenceEquality") // two readings of one folder are other points
     private void forget() {
+        if (session.corpusProperty().get() == corpus) {
+            return;
+        }
         requests.next();
         busy.set(false);
         show(null);
@@ -268,6 +281,7 @@ public final class ColoringModel {
                         Outcome.of(then, why -> LOG.warn("{}", now.attribute(), why))));
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing a million values would take too long
     private static boolean isOf(Coloring asked, @Nullable Coloring now) {
         return now != null && asked.column() == now.column();
     }

@@ -6,10 +6,18 @@ package io.conoscope.ui.session.viewstate;
 /// @param low         the percentile that gets the first colour, in [0, 100)
 /// @param high        the percentile that gets the last colour, in (`low`, 100]
 /// @param logarithmic whether colours go by the logarithm of values
-public record ColoringView(String attribute, double low, double high, boolean logarithmic) {
+/// @param reversed    whether the scale of numbers runs the other way
+/// @param categories  whether few whole numbers are shown as categories
+public record ColoringView(
+        String attribute,
+        double low,
+        double high,
+        boolean logarithmic,
+        boolean reversed,
+        boolean categories) {
 
     /// In the colours of modalities.
-    public static final ColoringView MODALITY = new ColoringView("", 0, 100, false);
+    public static final ColoringView MODALITY = new ColoringView("", 0, 100, false, false, false);
 
     /// @throws IllegalArgumentException if the percentiles are not a range
     public ColoringView {
@@ -20,6 +28,6 @@ public record ColoringView(String attribute, double low, double high, boolean lo
 
     /// An attribute's values over their whole range.
     public static ColoringView by(String attribute) {
-        return new ColoringView(attribute, 0, 100, false);
+        return new ColoringView(attribute, 0, 100, false, false, false);
     }
 }

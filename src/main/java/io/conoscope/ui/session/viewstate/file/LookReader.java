@@ -51,7 +51,9 @@ final class LookReader {
                         part.text("attribute", ""),
                         part.number("low", 0, 100, 0),
                         part.number("high", 0, 100, 100),
-                        part.flag("logarithmic", false));
+                        part.flag("logarithmic", false),
+                        part.flag("reversed", false),
+                        part.flag("categories", false));
     }
 
     private static @Nullable MarkStyle style(@Nullable JsonSection part) throws ConoscopeException {
