@@ -22,6 +22,8 @@ public final class BenchVerbs {
                         .addSubcommand(new BenchScatterCommand(console))
                         .addSubcommand(new BenchWindowCommand(console))
                         .addSubcommand(new BenchSwitchCommand(console))
+                        .addSubcommand(new BenchGridCommand(console))
+                        .addSubcommand(new BenchLinkedCommand(console))
                         .addSubcommand(new BenchMonitorCommand(console)));
     }
 }

@@ -28,7 +28,9 @@ import java.util.concurrent.Executor;
 /// what is listed.
 public final class BrowserPanel extends BorderPane {
 
-    private static final int THUMBNAIL_SIDE = 200;
+    /// The longer side of thumbnails, in pixels.
+    public static final int THUMBNAIL_SIDE = 200;
+
     private static final LifoLoader.Limits IN_GRID = new LifoLoader.Limits(600, 300, 2);
     private static final LifoLoader.Limits IN_TABLE = new LifoLoader.Limits(200, 60, 1);
 

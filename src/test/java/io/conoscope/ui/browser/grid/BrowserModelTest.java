@@ -10,6 +10,7 @@ import io.conoscope.corpus.TextItem;
 import io.conoscope.ui.browser.SmallCorpora;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
@@ -177,5 +178,32 @@ class BrowserModelTest {
         session.corpusProperty().set(null);
         List.copyOf(worker).forEach(Runnable::run);
         assertEquals(List.of(), late.images());
+    }
+
+    @Test
+    void listsPhotosThatTheFilterKeepsThemselvesOrByACaption() {
+        session.corpusProperty().set(SmallCorpora.three());
+        session.filterProperty().set(PointFilter.of(new int[] {2, 4}, "two"));
+        assertEquals(List.of(0, 2), model.images());
+        assertEquals("2 of 3 photos", model.headerProperty().get());
+        session.captionFilterProperty().set("dog");
+        assertEquals(List.of(0), model.images());
+        session.filterProperty().set(PointFilter.of(new int[0], "pair_cosine > 2"));
+        assertEquals("The filter keeps no photo: pair_cosine > 2", model.emptinessProperty().get());
+        session.filterProperty().set(PointFilter.ALL);
+        session.captionFilterProperty().set("");
+        assertEquals(List.of(0, 1, 2), model.images());
+    }
+
+    @Test
+    void listsOnlyWhatIsSelectedWhereThatIsWanted() {
+        session.corpusProperty().set(SmallCorpora.three());
+        session.selectionProperty().set(Selection.of(2, 5));
+        model.selectedOnlyProperty().set(true);
+        assertEquals(List.of(1, 2), model.images());
+        session.selectionProperty().set(Selection.NONE);
+        assertEquals("No photo is selected.", model.emptinessProperty().get());
+        model.selectedOnlyProperty().set(false);
+        assertEquals(3, model.images().size());
     }
 }
