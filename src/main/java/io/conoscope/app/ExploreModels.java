@@ -16,11 +16,9 @@ import io.conoscope.ui.session.select.SelectionModel;
 /// @param attributes of the items on screen
 /// @param selection  changes what is selected and filtered
 /// @param search     of words and meaning
-record ExploreModels(
-        AttributesModel attributes, SelectionModel selection, SearchModel search) {
+record ExploreModels(AttributesModel attributes, SelectionModel selection, SearchModel search) {
 
-    static ExploreModels of(
-            Workbench bench, QueryEncoder queries, Pools pools, Messages words) {
+    static ExploreModels of(Workbench bench, QueryEncoder queries, Pools pools, Messages words) {
         var selection = new SelectionModel(bench.session());
         return new ExploreModels(
                 new AttributesModel(

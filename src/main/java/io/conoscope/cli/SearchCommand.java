@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -88,7 +89,8 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "NAME-OR-FOLDER",
-            description = "Where the model of manifest.json is, if its name alone does not find it.")
+            description =
+                    "Where the model of manifest.json is, if its name alone does not find it.")
     private @Nullable String model;
 
     @Mixin private DeviceOption device = new DeviceOption();
@@ -151,11 +153,12 @@ final class SearchCommand implements Callable<Integer> {
         if (encoded.isCut()) {
             console.err()
                     .printf(
+                            Locale.ROOT,
                             "warning: --text has %d tokens; the model read the first %d%n",
-                            encoded.tokens(), encoded.context());
+                            encoded.tokens(),
+                            encoded.context());
         }
-        return new Query(
-                text != null ? text : String.valueOf(picture), encoded.vector(), -1);
+        return new Query(text != null ? text : String.valueOf(picture), encoded.vector(), -1);
     }
 
     private void report(SearchReport found) throws ConoscopeException {
@@ -167,7 +170,7 @@ final class SearchCommand implements Callable<Integer> {
             var item = result.modality().equals("image") ? result.file() : result.text();
             console.out()
                     .printf(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "%4d  %-5s %6d  %7.4f  %s%n",
                             result.rank(),
                             result.modality(),

@@ -18,8 +18,8 @@ import io.conoscope.training.RunControl;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-/// Embeds corpora and queries in another process, so that this one never loads a model and survives what native code
-/// does. Safe on any thread: jobs queue, one runs at a time.
+/// Embeds corpora and queries in another process, so that this one never loads a model and survives
+/// what native code does. Safe on any thread: jobs queue, one runs at a time.
 ///
 /// The worker starts with the first job that needs a model. If it dies, the caller hears of it;
 /// calling again with the same request starts a new one, which continues from the last whole batch.
@@ -65,11 +65,11 @@ public final class WorkerEmbedder implements Embedder, QueryEncoder, AutoCloseab
                 });
     }
 
-    /// Embeds a query, once the jobs that were asked for before are done. The worker keeps the model
-    /// loaded until it has other work.
+    /// Embeds a query, once the jobs that were asked for before are done. The worker keeps the
+    /// model loaded until it has other work.
     ///
-    /// @throws ConoscopeException `worker.died` if the worker ended in the middle; `worker.start` if
-    ///     it could not be started; else what it reported
+    /// @throws ConoscopeException `worker.died` if the worker ended in the middle; `worker.start`
+    ///     if it could not be started; else what it reported
     /// @throws CancellationException if cancelled, interrupted, or closed meanwhile
     @Override
     public EncodedQuery encode(

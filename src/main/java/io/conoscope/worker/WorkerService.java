@@ -147,8 +147,7 @@ public final class WorkerService {
                     send(
                             Reply.checked(
                                     check.id(),
-                                    CheckpointCheck.run(
-                                            Path.of(check.folder()), check.threads())));
+                                    CheckpointCheck.run(Path.of(check.folder()), check.threads())));
         }
     }
 
@@ -185,27 +184,29 @@ public final class WorkerService {
     private void train(Request.Train request, RunControl control) throws ConoscopeException {
         var last = new TrainingProgress[] {TrainingProgress.preparing()};
         var result =
-                tasks.training().run(
-                        request.run(),
-                        control,
-                        now -> {
-                            last[0] = now;
-                            send(Reply.training(request.id(), Reply.Kind.TRAINING, now));
-                        });
+                tasks.training()
+                        .run(
+                                request.run(),
+                                control,
+                                now -> {
+                                    last[0] = now;
+                                    send(Reply.training(request.id(), Reply.Kind.TRAINING, now));
+                                });
         send(Reply.training(request.id(), Reply.Kind.DONE, last[0].endedWith(result)));
     }
 
     private void embed(Request.Embed request, CancellationToken token) throws ConoscopeException {
         computeOn(request.device());
-        tasks.embedder().embed(
-                new EmbedRequest(corpus(request), request.model(), Path.of(request.folder())),
-                token,
-                progress -> send(Reply.progress(request.id(), progress)));
+        tasks.embedder()
+                .embed(
+                        new EmbedRequest(
+                                corpus(request), request.model(), Path.of(request.folder())),
+                        token,
+                        progress -> send(Reply.progress(request.id(), progress)));
         send(Reply.end(request.id(), Reply.Kind.DONE));
     }
 
-    private void encode(Request.Encode request, CancellationToken token)
-            throws ConoscopeException {
+    private void encode(Request.Encode request, CancellationToken token) throws ConoscopeException {
         computeOn(request.device());
         var query =
                 tasks.queries()

@@ -24,9 +24,9 @@ import io.conoscope.worker.WorkerEmbedder;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Embeds corpora and queries for a verb: with models that came with the program in this process, with all others in a
-/// process of their own, so that the verb ends with words whatever native code makes of a file
-/// (decision 0166).
+/// Embeds corpora and queries for a verb: with models that came with the program in this process,
+/// with all others in a process of their own, so that the verb ends with words whatever native code
+/// makes of a file (decision 0166).
 ///
 /// @param models where models come from
 /// @param isOurs whether a model came with the program

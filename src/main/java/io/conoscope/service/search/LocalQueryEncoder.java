@@ -3,7 +3,6 @@ package io.conoscope.service.search;
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Progress;
-import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.TextItem;
 import io.conoscope.encoder.DualEncoder;

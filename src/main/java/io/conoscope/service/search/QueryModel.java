@@ -33,8 +33,7 @@ public final class QueryModel {
             throws ConoscopeException {
         var found = EmbeddingsFolder.manifest(folder);
         if (found.isEmpty()) {
-            throw new ConoscopeException(
-                    "search.unnamed", null, folder, EmbeddingsFolder.MANIFEST);
+            throw new ConoscopeException("search.unnamed", null, folder, EmbeddingsFolder.MANIFEST);
         }
         var manifest = found.get();
         ConoscopeException missing = null;

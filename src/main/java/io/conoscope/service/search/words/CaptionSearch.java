@@ -98,8 +98,10 @@ public final class CaptionSearch {
                 new PerFieldAnalyzerWrapper(
                         CaptionAnalyzers.EXACT,
                         Map.<String, Analyzer>of(
-                                WordQuery.STEM, CaptionAnalyzers.STEMMED,
-                                WordQuery.LETTERS, new WhitespaceAnalyzer()));
+                                WordQuery.STEM,
+                                CaptionAnalyzers.STEMMED,
+                                WordQuery.LETTERS,
+                                new WhitespaceAnalyzer()));
         return new IndexWriterConfig(words)
                 .setSimilarity(new BM25Similarity())
                 .setMergePolicy(NoMergePolicy.INSTANCE)

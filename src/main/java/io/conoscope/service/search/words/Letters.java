@@ -44,12 +44,12 @@ final class Letters {
         }
         return switch (UScript.getScript(c)) {
             case UScript.HAN,
-                            UScript.HIRAGANA,
-                            UScript.KATAKANA,
-                            UScript.THAI,
-                            UScript.LAO,
-                            UScript.KHMER,
-                            UScript.MYANMAR ->
+                    UScript.HIRAGANA,
+                    UScript.KATAKANA,
+                    UScript.THAI,
+                    UScript.LAO,
+                    UScript.KHMER,
+                    UScript.MYANMAR ->
                     UCharacter.isLetter(c) || UCharacter.getCombiningClass(c) > 0 || isMark(c);
             default -> c == 0x30FC;
         };

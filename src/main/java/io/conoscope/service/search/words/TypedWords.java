@@ -50,7 +50,8 @@ record TypedWords(List<Part> parts, boolean more) {
             }
             at = Math.max(end, at) + 1;
             if (parts.size() == MOST) {
-                return new TypedWords(parts, !typed.substring(Math.min(at, typed.length())).isBlank());
+                return new TypedWords(
+                        parts, !typed.substring(Math.min(at, typed.length())).isBlank());
             }
         }
         return new TypedWords(parts, false);

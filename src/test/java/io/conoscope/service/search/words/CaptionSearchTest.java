@@ -115,7 +115,8 @@ class CaptionSearchTest {
         var hits = of(ENGLISH).search("beach ");
 
         assertEquals(6 + 5, hits.getFirst().point());
-        assertEquals(List.of(0, 1, 2, 3, 4, 5), hits.stream().skip(1).map(SearchHit::point).toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5), hits.stream().skip(1).map(SearchHit::point).toList());
     }
 
     @Test
@@ -145,8 +146,26 @@ class CaptionSearchTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "--", "\"", "\"\"", "- -", "(", "a AND (b OR", "dog~2^", "\\", "*", "?",
-                "[a TO b]", "field:dog", "\"dog", "-\"dog", "“dog”", "\uD800", "\u0000"
+                "",
+                " ",
+                "-",
+                "--",
+                "\"",
+                "\"\"",
+                "- -",
+                "(",
+                "a AND (b OR",
+                "dog~2^",
+                "\\",
+                "*",
+                "?",
+                "[a TO b]",
+                "field:dog",
+                "\"dog",
+                "-\"dog",
+                "“dog”",
+                "\uD800",
+                "\u0000"
             })
     void takesWhateverIsTyped(String typed) {
         var found = of(ENGLISH).search(typed);
