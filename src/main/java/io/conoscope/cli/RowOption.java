@@ -1,5 +1,6 @@
 package io.conoscope.cli;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A row as it is named on the command line: `image:3` or `text:12`.
@@ -23,8 +24,13 @@ final class RowOption {
         int rows = image ? images : texts;
         if (row >= rows) {
             throw new IllegalArgumentException(
-                    "--row is %s, but the folder has %d %s: 0 to %d"
-                            .formatted(given, rows, image ? "images" : "texts", rows - 1));
+                    String.format(
+                            Locale.ROOT,
+                            "--row is %s, but the folder has %d %s: 0 to %d",
+                            given,
+                            rows,
+                            image ? "images" : "texts",
+                            rows - 1));
         }
         return image ? row : images + row;
     }

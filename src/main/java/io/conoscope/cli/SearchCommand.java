@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -152,8 +153,10 @@ final class SearchCommand implements Callable<Integer> {
         if (encoded.isCut()) {
             console.err()
                     .printf(
+                            Locale.ROOT,
                             "warning: --text has %d tokens; the model read the first %d%n",
-                            encoded.tokens(), encoded.context());
+                            encoded.tokens(),
+                            encoded.context());
         }
         return new Query(text != null ? text : String.valueOf(picture), encoded.vector(), -1);
     }
@@ -167,7 +170,7 @@ final class SearchCommand implements Callable<Integer> {
             var item = result.modality().equals("image") ? result.file() : result.text();
             console.out()
                     .printf(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "%4d  %-5s %6d  %7.4f  %s%n",
                             result.rank(),
                             result.modality(),

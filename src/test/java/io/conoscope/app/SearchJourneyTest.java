@@ -113,6 +113,7 @@ class SearchJourneyTest {
 
         robot.clickOn("#search-mode").clickOn("#search-like");
         until(() -> session.hitsProperty().get().because().equals("like 3.png"));
+        assertTrue(robot.lookup("#search-results").query().isVisible());
         assertFalse(
                 Arrays.stream(session.hitsProperty().get().points()).anyMatch(point -> point == 3),
                 "a row is not like itself");

@@ -50,7 +50,13 @@ final class WindowFixture {
                         home.resolve("cache"),
                         home.resolve("logs"),
                         home.resolve("settings"));
-        wiring = new Wiring(folders, embedder, WindowFixture::encode, new FakeTrainer(millis, 0)::train, this::exit);
+        wiring =
+                new Wiring(
+                        folders,
+                        embedder,
+                        WindowFixture::encode,
+                        new FakeTrainer(millis, 0)::train,
+                        this::exit);
     }
 
     /// Rows by chance for queries too.

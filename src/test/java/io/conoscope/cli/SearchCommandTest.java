@@ -48,8 +48,15 @@ class SearchCommandTest {
         var out = folder.resolve("scenes").toString();
         var status =
                 run(
-                        "embed", "--dataset", "samples/scenes", "--limit", "12", "--model",
-                        "clip-tiny-scenes", "--out", out);
+                        "embed",
+                        "--dataset",
+                        "samples/scenes",
+                        "--limit",
+                        "12",
+                        "--model",
+                        "clip-tiny-scenes",
+                        "--out",
+                        out);
         assertEquals(ExitStatus.DONE, status, console.err());
         return out;
     }
@@ -83,8 +90,17 @@ class SearchCommandTest {
     @Test
     void looksInOneModalityAndGivesAsManyAsAsked() throws Exception {
         run(
-                "search", "--embeddings", rows(), "--row", "text:0", "--in", "images", "--top", "1",
-                "--json", "-");
+                "search",
+                "--embeddings",
+                rows(),
+                "--row",
+                "text:0",
+                "--in",
+                "images",
+                "--top",
+                "1",
+                "--json",
+                "-");
 
         assertEquals(List.of("image:0"), found());
     }
@@ -103,8 +119,17 @@ class SearchCommandTest {
 
         var picture = "samples/scenes/Flicker8k_Dataset/scene-000001.jpg";
         run(
-                "search", "--embeddings", scenes, "--picture", picture, "--in", "images", "--top",
-                "1", "--json", "-");
+                "search",
+                "--embeddings",
+                scenes,
+                "--picture",
+                picture,
+                "--in",
+                "images",
+                "--top",
+                "1",
+                "--json",
+                "-");
         var first = json().getAsJsonArray("results").get(0).getAsJsonObject();
         assertEquals("scene-000001.jpg", first.get("file").getAsString());
         assertEquals(1, first.get("score").getAsDouble(), 1e-4);
@@ -115,11 +140,19 @@ class SearchCommandTest {
         var scenes = scenes();
         var status =
                 run(
-                        "search", "--embeddings", scenes, "--text", "red ".repeat(2000), "--top",
-                        "1", "--json", "-");
+                        "search",
+                        "--embeddings",
+                        scenes,
+                        "--text",
+                        "red ".repeat(2000),
+                        "--top",
+                        "1",
+                        "--json",
+                        "-");
 
         assertEquals(ExitStatus.DONE, status);
-        assertTrue(console.err().contains("2002 tokens; the model read the first 32"), console.err());
+        assertTrue(
+                console.err().contains("2002 tokens; the model read the first 32"), console.err());
     }
 
     @ParameterizedTest
@@ -159,14 +192,12 @@ class SearchCommandTest {
         assertEquals(
                 ExitStatus.DONE,
                 run("search", "--embeddings", rows, "--row", "image:0", "--correct", "identity"));
-        assertEquals(
-                ExitStatus.WRONG_INPUT, run("search", "--embeddings", rows, "--text", " "));
+        assertEquals(ExitStatus.WRONG_INPUT, run("search", "--embeddings", rows, "--text", " "));
     }
 
     @Test
     void namesAPictureThatIsNone() {
-        var status =
-                run("search", "--embeddings", scenes(), "--picture", "pom.xml", "--json", "-");
+        var status = run("search", "--embeddings", scenes(), "--picture", "pom.xml", "--json", "-");
 
         assertEquals(ExitStatus.WRONG_INPUT, status);
         assertTrue(console.err().contains("pom.xml is not a readable image"), console.err());

@@ -39,8 +39,7 @@ public final class TopLine extends HBox {
     private final Messages words;
     private final SearchField search;
 
-    public TopLine(
-            FrameActions frame, Commands commands, SearchModel searches, Messages words) {
+    public TopLine(FrameActions frame, Commands commands, SearchModel searches, Messages words) {
         this.frame = frame;
         this.commands = commands;
         this.bench = commands.bench();
@@ -50,10 +49,7 @@ public final class TopLine extends HBox {
                         searches,
                         bench.session(),
                         words,
-                        () ->
-                                commands.files()
-                                        .choosePicture()
-                                        .ifPresent(searches::searchPicture));
+                        () -> commands.files().choosePicture().ifPresent(searches::searchPicture));
         getStyleClass().add("cs-top-line");
         setAlignment(Pos.CENTER_LEFT);
         var opened = new HBox(corpusMenu(), splitMenu(), line(), modelMenu());

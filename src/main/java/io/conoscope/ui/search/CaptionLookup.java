@@ -49,8 +49,7 @@ final class CaptionLookup {
     }
 
     /// Looks for what was typed; nothing that is a word finds nothing, and searches for nothing.
-    void search(
-            String typed, RequestNumbers requests, Outcome<? super SearchResults> outcome) {
+    void search(String typed, RequestNumbers requests, Outcome<? super SearchResults> outcome) {
         prepare();
         var made = Objects.requireNonNull(index);
         background.runLatest(requests, () -> search(made.get(), typed), outcome);

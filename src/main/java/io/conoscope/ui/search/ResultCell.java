@@ -1,8 +1,8 @@
 package io.conoscope.ui.search;
 
 import io.conoscope.corpus.Corpus;
-import io.conoscope.service.search.words.FoundSpan;
 import io.conoscope.service.search.SearchHit;
+import io.conoscope.service.search.words.FoundSpan;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 
@@ -85,8 +85,7 @@ final class ResultCell extends ListCell<SearchHit> {
     }
 
     private void reflect() {
-        pseudoClassStateChanged(
-                WALKED, !isEmpty() && getIndex() == model.cursorProperty().get());
+        pseudoClassStateChanged(WALKED, !isEmpty() && getIndex() == model.cursorProperty().get());
     }
 
     @Override

@@ -56,8 +56,7 @@ final class ResultPictures {
                         }));
     }
 
-    private void keep(
-            ImageSource source, Optional<Image> image, Consumer<Optional<Image>> show) {
+    private void keep(ImageSource source, Optional<Image> image, Consumer<Optional<Image>> show) {
         kept.put(source, image);
         show.accept(image);
     }

@@ -202,8 +202,7 @@ public final class ResultsPane extends VBox {
     }
 
     private void reflect() {
-        scopes.forEach(
-                (scope, button) -> button.setSelected(scope == model.scopeProperty().get()));
+        scopes.forEach((scope, button) -> button.setSelected(scope == model.scopeProperty().get()));
     }
 
     private void follow(int place) {

@@ -32,8 +32,7 @@ public final class SearchField extends CustomTextField {
     private final MenuButton mode = new MenuButton();
 
     /// @param choosePicture asks for a picture to search with
-    public SearchField(
-            SearchModel model, Session session, Messages words, Runnable choosePicture) {
+    public SearchField(SearchModel model, Session session, Messages words, Runnable choosePicture) {
         this.model = model;
         this.session = session;
         this.words = words;
@@ -125,14 +124,10 @@ public final class SearchField extends CustomTextField {
     private void offer() {
         var corpus = session.corpusProperty().get();
         boolean byWords = model.modeProperty().get() == SearchMode.WORDS;
-        boolean wordless = byWords && corpus != null && isWordless(corpus);
-        setEditable(!wordless);
+        boolean off = byWords ? corpus != null && isWordless(corpus) : !model.takesPictures();
+        setEditable(!off);
         setDisable(corpus == null);
-        setPromptText(
-                words.get(
-                        wordless
-                                ? "top.search.none"
-                                : byWords ? "top.search" : "search.meaning.prompt"));
+        setPromptText(prompt(byWords, corpus != null && off));
         mode.setText(words.get(byWords ? "search.words" : "search.meaning"));
         var problem = model.meaningProblemProperty().get();
         getTooltip()
@@ -142,6 +137,13 @@ public final class SearchField extends CustomTextField {
                                 : words.get("top.search.tip")
                                         + "\n"
                                         + words.get("search.meaning.because", problem));
+    }
+
+    private String prompt(boolean byWords, boolean off) {
+        if (byWords) {
+            return words.get(off ? "top.search.none" : "top.search");
+        }
+        return words.get(off ? "search.meaning.off" : "search.meaning.prompt");
     }
 
     private static boolean isWordless(@Nullable Corpus corpus) {

@@ -152,10 +152,7 @@ public final class SearchModel {
 
     /// Whether something is looked for, or typed.
     public boolean isActive() {
-        return !text.get().isEmpty()
-                || session.hitsProperty().get().isSearching()
-                || !progress.get().isEmpty()
-                || !problem.get().isEmpty();
+        return !text.get().isEmpty() || hasSomethingToSay();
     }
 
     /// Whether there are results, or words on how the search goes.
@@ -204,8 +201,7 @@ public final class SearchModel {
         beginOther();
         var name = words.get("search.like", nameOf(points[0]));
         begin();
-        searching.runLatest(
-                requests, meanings.like(points[0], name), outcome());
+        searching.runLatest(requests, meanings.like(points[0], name), outcome());
     }
 
     /// Selects what was found, or the item that the keyboard is at. Meaning that is still to be
@@ -239,8 +235,7 @@ public final class SearchModel {
         var found = results.get().points(scope.get());
         if (corpus != null && found.length > 0) {
             var kept = IntStream.concat(IntStream.of(found), captions.partners(corpus, found));
-            session.filterProperty()
-                    .set(PointFilter.of(kept.toArray(), results.get().query()));
+            session.filterProperty().set(PointFilter.of(kept.toArray(), results.get().query()));
             listed.set(false);
         }
     }

@@ -1,8 +1,8 @@
 package io.conoscope.ui.search;
 
-import io.conoscope.service.search.words.CaptionSearch;
 import io.conoscope.service.search.SearchHit;
 import io.conoscope.service.search.SearchScope;
+import io.conoscope.service.search.words.CaptionSearch;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,10 +10,10 @@ import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.ui.details.DetailsPanel;
+import io.conoscope.service.search.SearchHit;
+import io.conoscope.service.search.words.CaptionSearch;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
-import io.conoscope.service.search.words.CaptionSearch;
-import io.conoscope.service.search.SearchHit;
 import io.conoscope.ui.kit.world.PointHits;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
@@ -54,7 +54,10 @@ public final class BrowserDemo {
                             javafx.application.Platform.runLater(() -> select(session, argument));
                         } else if (argument.startsWith("/")) {
                             session.hitsProperty()
-                                    .set(new PointHits(argument, found(session, argument.substring(1))));
+                                    .set(
+                                            new PointHits(
+                                                    argument,
+                                                    found(session, argument.substring(1))));
                         }
                     }
                     return panels;

@@ -101,8 +101,7 @@ class BrowserJourneyTest {
         assertTrue(cell(robot, "350.jpg, number 350").getPseudoClassStates().contains(LIT));
 
         var found = IntStream.concat(IntStream.of(39), IntStream.range(PHOTOS + 387, PHOTOS + 400));
-        robot.interact(
-                () -> session.hitsProperty().set(new PointHits("39", found.toArray())));
+        robot.interact(() -> session.hitsProperty().set(new PointHits("39", found.toArray())));
         until(() -> text(robot, "#browser-count").equals("14 of 400 photos"));
         until(() -> cell(robot, "39.jpg, number 39") != null);
         robot.clickOn(cell(robot, "39.jpg, number 39"));
