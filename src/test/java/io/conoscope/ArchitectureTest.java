@@ -62,6 +62,7 @@ class ArchitectureTest {
                             "ui.browser",
                             "ui.scatter",
                             "ui.projection",
+                            "ui.select",
                             "ui.histogram",
                             "ui.models",
                             "ui.training",
