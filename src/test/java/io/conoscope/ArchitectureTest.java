@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "ui.details",
                             "ui.scatter",
                             "ui.projection",
+                            "ui.select",
                             "ui.histogram",
                             "ui.models",
                             "ui.training",

@@ -15,6 +15,7 @@ import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.method.ProjectionParameter;
 import io.conoscope.ui.session.method.ProjectionPreset;
+import io.conoscope.ui.session.select.SelectionOperation;
 import io.conoscope.ui.training.start.RunDraftModel;
 
 import java.util.ArrayList;
@@ -112,6 +113,16 @@ record ComposedKeys(
                 known("compare.setting.", parameters, ""),
                 known("compare.metric.", metrics, ""),
                 known("compare.mode.", modes, ""),
+                known(
+                        "scatter.operation.",
+                        names(SelectionOperation.values(), ComposedKeys::lower),
+                        "",
+                        ".tip"),
+                literal(
+                        "select.",
+                        List.of("filter", "measures", "neighbors", "pairs"),
+                        "",
+                        ".tip"),
                 literal("compare.bring.", List.of("gap", "pca"), ""),
                 literal(
                         "quality.",
@@ -204,6 +215,7 @@ record ComposedKeys(
                         "attribute.search",
                         "attribute.neighbors",
                         "fetch.check",
+                        "find.duplicates",
                         "measure.similarities",
                         "measure.spectrum",
                         "measure.separability",

@@ -6,7 +6,12 @@ import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.select.SelectionOperation;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -23,13 +28,18 @@ import java.util.Locale;
 /// what counts is pressed.
 final class DragButtons extends HBox {
 
+    /// Pixels of width from which the legend has room for four more buttons.
+    private static final double ROOMY = 860;
+
     private final ObjectProperty<DragMode> mode;
     private final ObjectProperty<SelectionOperation> operation;
     private final Messages words;
 
+    /// @param room the width of the panel: where it is narrow, one button stands for the four
     DragButtons(
             ObjectProperty<DragMode> mode,
             ObjectProperty<SelectionOperation> operation,
+            ReadOnlyDoubleProperty room,
             Messages words) {
         this.mode = mode;
         this.operation = operation;
@@ -51,17 +61,52 @@ final class DragButtons extends HBox {
                                 "scatter.box.how"));
         var gap = new Separator(Orientation.VERTICAL);
         gap.getStyleClass().add("scatter-modes-gap");
-        getChildren()
-                .addAll(
-                        gap,
-                        button(MaterialDesignS.SELECT, SelectionOperation.REPLACE),
-                        button(MaterialDesignV.VECTOR_UNION, SelectionOperation.ADD),
-                        button(MaterialDesignV.VECTOR_DIFFERENCE_BA, SelectionOperation.SUBTRACT),
-                        button(MaterialDesignV.VECTOR_INTERSECTION, SelectionOperation.INTERSECT));
+        getChildren().add(gap);
+        var roomy = room.greaterThanOrEqualTo(ROOMY);
+        for (var each : SelectionOperation.values()) {
+            var button = button(icon(each), each);
+            showWhile(roomy, button);
+            getChildren().add(button);
+        }
+        var menu = menu();
+        showWhile(roomy.not(), menu);
+        getChildren().add(menu);
+    }
+
+    private static Ikon icon(SelectionOperation does) {
+        return switch (does) {
+            case REPLACE -> MaterialDesignS.SELECT;
+            case ADD -> MaterialDesignV.VECTOR_UNION;
+            case SUBTRACT -> MaterialDesignV.VECTOR_DIFFERENCE_BA;
+            case INTERSECT -> MaterialDesignV.VECTOR_INTERSECTION;
+        };
+    }
+
+    private static void showWhile(ObservableBooleanValue shown, Node node) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+
+    private MenuButton menu() {
+        var menu = new MenuButton();
+        menu.setId("scatter-operations");
+        menu.getStyleClass().addAll("flat", "cs-icon-menu", "scatter-operations");
+        Buttons.explain(menu, words.get("scatter.operations"));
+        for (var each : SelectionOperation.values()) {
+            var item = new MenuItem(words.get(key(each) + ".tip"), new FontIcon(icon(each)));
+            item.setOnAction(event -> operation.set(each));
+            menu.getItems().add(item);
+        }
+        operation.subscribe(now -> Buttons.show(menu, icon(now)));
+        return menu;
+    }
+
+    private static String key(SelectionOperation does) {
+        return "scatter.operation." + does.name().toLowerCase(Locale.ROOT);
     }
 
     private ToggleButton button(Ikon icon, SelectionOperation does) {
-        var key = "scatter.operation." + does.name().toLowerCase(Locale.ROOT);
+        var key = key(does);
         var button = toggle(icon, key, words.get(key + ".tip"));
         operation.subscribe(now -> button.setSelected(now == does));
         button.setOnAction(

@@ -103,7 +103,7 @@ public final class ScatterPanel extends BorderPane {
         setCenter(comparison == null ? left : comparison);
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
-        var modes = new DragButtons(dragModeProperty(), operationProperty(), words);
+        var modes = new DragButtons(dragModeProperty(), operationProperty(), widthProperty(), words);
         var lines = new PairLineMenu(session, left.model().lines().lookProperty(), words);
         var tools = new HBox(lines, modes);
         tools.getStyleClass().add("scatter-tools");

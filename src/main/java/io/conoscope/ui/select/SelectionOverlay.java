@@ -1,5 +1,6 @@
 package io.conoscope.ui.select;
 
+import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.session.select.NamedSelection;
 import io.conoscope.ui.session.select.Selecting;
@@ -55,7 +56,8 @@ public final class SelectionOverlay extends VBox {
     /// Shows the query bar with the keyboard in it.
     public void openQuery() {
         show(true);
-        query.begin();
+        // The key that opens it is typed after it was pressed, and is no part of the expression.
+        FxThread.EXECUTOR.execute(query::begin);
     }
 
     private void show(boolean on) {

@@ -178,7 +178,7 @@ public final class FindModel {
 
     private void choose(String key, int... found) {
         var filter = session.filterProperty().get();
-        var seen = IntStream.of(found).filter(filter::keeps).toArray();
+        var seen = IntStream.of(found).filter(filter::keeps).distinct().toArray();
         if (seen.length == 0) {
             nothing(key);
         } else {
