@@ -13,6 +13,9 @@ import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 import io.conoscope.projection.LayoutFrame;
+import io.conoscope.service.attribute.ColumnCache;
+import io.conoscope.service.attribute.attach.AttachmentStore;
+import io.conoscope.service.attribute.attach.Attachments;
 import io.conoscope.ui.browser.BrowserPanel;
 import io.conoscope.ui.browser.BrowserView;
 import io.conoscope.ui.histogram.HistogramPanel;
@@ -28,6 +31,7 @@ import io.conoscope.ui.session.method.ProjectionChoice;
 import io.conoscope.ui.session.recording.RecordedFrame;
 import io.conoscope.ui.session.select.SelectionModel;
 import io.conoscope.ui.session.status.JobQueue;
+import io.conoscope.ui.session.status.Notices;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -81,8 +85,12 @@ public final class PanelParts {
                 new BrowserPanel.Models(
                         new AttributesModel(
                                 session,
-                                new WindowAttributes(),
-                                new JobQueue(),
+                                new WindowAttributes(
+                                        new ColumnCache(folder.resolve("attributes")),
+                                        new Attachments(
+                                                new AttachmentStore(folder.resolve("attached")))),
+                                new AttributesModel.Context(
+                                        new JobQueue(), new Notices(), new Messages()),
                                 pools.background(TaskKind.ATTRIBUTES)),
                         new SelectionModel(session),
                         new ThumbnailCache(folder, ThumbnailCache.USUAL_SIZE)),

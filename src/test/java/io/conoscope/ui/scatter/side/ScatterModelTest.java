@@ -246,7 +246,7 @@ class ScatterModelTest {
         session.filterProperty().set(PointFilter.of(new int[] {4, 50}, "two"));
         model.hover(screenX(3), screenY(3));
         assertTrue(session.hoveredProperty().get() != 3);
-        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), false);
+        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), SelectionOperation.REPLACE);
         assertEquals(Selection.of(4, 50), session.selectionProperty().get());
     }
 
@@ -261,7 +261,7 @@ class ScatterModelTest {
     void amongVeryManyPointsTheOutlineStaysUntilItsAnswer() {
         openMany();
         var outline = SelectionPolygon.box(0, 0, 800, 600);
-        model.chooseInside(outline, false);
+        model.chooseInside(outline, SelectionOperation.REPLACE);
         assertSame(outline, model.drag().outlineProperty().get());
         assertTrue(session.selectionProperty().get().isEmpty());
         waiting.remove().run();
@@ -272,9 +272,9 @@ class ScatterModelTest {
     @Test
     void anAnswerThatCameTooLateIsDropped() {
         openMany();
-        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), false);
+        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), SelectionOperation.REPLACE);
         var second = SelectionPolygon.box(0, 0, 400, 600);
-        model.chooseInside(second, false);
+        model.chooseInside(second, SelectionOperation.REPLACE);
         waiting.remove().run();
         assertTrue(session.selectionProperty().get().isEmpty(), "the first is stale");
         assertSame(second, model.drag().outlineProperty().get());
@@ -285,7 +285,7 @@ class ScatterModelTest {
     @Test
     void cancellingDropsTheAnswer() {
         openMany();
-        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), false);
+        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), SelectionOperation.REPLACE);
         assertTrue(model.drag().cancel());
         waiting.remove().run();
         assertTrue(session.selectionProperty().get().isEmpty());
