@@ -16,7 +16,7 @@ final class TokenCount {
     static int of(Function<String, Tokens> tokenize, String text) {
         int special = tokenize.apply("").used();
         int count = special;
-        for (var word : text.strip().split("\\s+")) {
+        for (var word : text.strip().split("\\s+", -1)) {
             count += Math.max(0, tokenize.apply(word).used() - special);
         }
         return count;

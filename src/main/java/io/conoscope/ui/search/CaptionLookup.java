@@ -97,4 +97,14 @@ final class CaptionLookup {
         var marks = results.marks();
         return marks == null ? List.of() : marks.found(results.query(), text);
     }
+
+    /// What an item is called: a photo by its name, a caption by its words.
+    static String nameOf(Corpus corpus, int point) {
+        int images = corpus.images().size();
+        if (point < images) {
+            return corpus.images().get(point).id();
+        }
+        var item = corpus.texts().get(point - images);
+        return item.text() == null ? item.id() : item.text();
+    }
 }

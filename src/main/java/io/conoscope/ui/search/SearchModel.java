@@ -195,11 +195,12 @@ public final class SearchModel {
     /// Looks for what is like the first of the selected items; needs no model.
     public void searchLikeSelected() {
         var points = session.selectionProperty().get().points();
-        if (points.length == 0 || session.embeddingsProperty().get() == null) {
+        var corpus = session.corpusProperty().get();
+        if (points.length == 0 || corpus == null || session.embeddingsProperty().get() == null) {
             return;
         }
         beginOther();
-        var name = words.get("search.like", nameOf(points[0]));
+        var name = words.get("search.like", CaptionLookup.nameOf(corpus, points[0]));
         begin();
         searching.runLatest(requests, meanings.like(points[0], name), outcome());
     }
@@ -208,7 +209,6 @@ public final class SearchModel {
     /// looked for is looked for first.
     public void select() {
         if (rest.getStatus() == Animation.Status.RUNNING) {
-            rest.stop();
             ask();
             return;
         }
@@ -277,7 +277,6 @@ public final class SearchModel {
     private void typed(String now) {
         if (mode.get() == SearchMode.WORDS) {
             session.captionFilterProperty().set(now);
-            rest.stop();
             ask();
         } else if (now.isBlank()) {
             forget();
@@ -349,7 +348,6 @@ public final class SearchModel {
 
     private void found(SearchResults now) {
         progress.set("");
-        cursor.set(-1);
         results.set(now);
         share();
     }
@@ -364,7 +362,6 @@ public final class SearchModel {
         running.cancel();
         requests.next();
         rest.stop();
-        progress.set("");
         problem.set("");
         found(SearchResults.NONE);
     }
@@ -398,18 +395,5 @@ public final class SearchModel {
                 rest.playFromStart();
             }
         }
-    }
-
-    private String nameOf(int point) {
-        var corpus = session.corpusProperty().get();
-        if (corpus == null) {
-            return "";
-        }
-        int images = corpus.images().size();
-        if (point < images) {
-            return corpus.images().get(point).id();
-        }
-        var item = corpus.texts().get(point - images);
-        return item.text() == null ? item.id() : item.text();
     }
 }

@@ -21,7 +21,7 @@ final class EnglishCaptions {
         int common = 0;
         int articles = 0;
         for (var caption : captions.subList(0, Math.min(MOST, captions.size()))) {
-            for (var word : caption.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+            for (var word : caption.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
                 words += word.isEmpty() ? 0 : 1;
                 common += COMMON.contains(word) ? 1 : 0;
                 articles += word.equals("a") || word.equals("an") ? 1 : 0;
