@@ -15,8 +15,7 @@ import io.conoscope.ui.session.select.SelectionModel;
 /// @param attributes of the items on screen
 /// @param selection  changes what is selected and filtered
 /// @param coloring   what points are coloured by
-record ExploreModels(
-        AttributesModel attributes, SelectionModel selection, ColoringModel coloring) {
+record ExploreModels(AttributesModel attributes, SelectionModel selection, ColoringModel coloring) {
 
     /// @param cache keeps what is measured of items
     static ExploreModels of(Workbench bench, ColumnCache cache, Pools pools, Messages words) {

@@ -85,8 +85,7 @@ public final class ScatterPanel extends BorderPane {
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
         var modes = new DragButtons(dragModeProperty(), words);
-        legend =
-                new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
+        legend = new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
         setTop(legend);
         left.model().pointsProperty().subscribe(legend::count);
         left.model().pointsProperty().subscribe(points -> modes.setDisable(points.size() == 0));

@@ -5,12 +5,12 @@ import io.conoscope.ui.session.attribute.Attribute;
 import io.conoscope.ui.session.attribute.Attribute.Origin;
 import io.conoscope.ui.session.color.AttributeTexts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
 
 /// The lines of the menu of attributes: a heading for each origin, its attributes below.
 final class AttributeList {

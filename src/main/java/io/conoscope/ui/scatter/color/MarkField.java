@@ -59,7 +59,8 @@ final class MarkField {
                                 typed();
                             }
                         });
-        field.textProperty().subscribe((before, now) -> field.pseudoClassStateChanged(WRONG, false));
+        field.textProperty()
+                .subscribe((before, now) -> field.pseudoClassStateChanged(WRONG, false));
     }
 
     Label name() {

@@ -49,8 +49,6 @@ final class ScaleTicks {
     private static String written(double value, int power) {
         return power >= 0 && power < 7
                 ? NumberText.count(Math.round(value))
-                : power < 0 && power > -5
-                        ? NumberText.fixed(value, -power)
-                        : "1e" + power;
+                : power < 0 && power > -5 ? NumberText.fixed(value, -power) : "1e" + power;
     }
 }

@@ -20,9 +20,7 @@ public record ColorCounts(int[] all, int @Nullable [] kept, int @Nullable [] sel
         int length = coloring.colors().palette().length + 1;
         return new ColorCounts(
                 counted(codes, length, IntStream.range(0, codes.length)),
-                filter.keepsAll()
-                        ? null
-                        : counted(codes, length, filter.points(codes.length)),
+                filter.keepsAll() ? null : counted(codes, length, filter.points(codes.length)),
                 selection.isEmpty()
                         ? null
                         : counted(codes, length, IntStream.of(selection.points())));

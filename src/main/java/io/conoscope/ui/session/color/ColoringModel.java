@@ -180,7 +180,8 @@ public final class ColoringModel {
     private void cancelled() {
         var before = coloring.get();
         busy.set(false);
-        choice.set(before == null ? ColorChoice.MODALITY : ColorChoice.by(before.attribute().name()));
+        choice.set(
+                before == null ? ColorChoice.MODALITY : ColorChoice.by(before.attribute().name()));
     }
 
     /// Other points: no colour is theirs, unless they have been asked for already.

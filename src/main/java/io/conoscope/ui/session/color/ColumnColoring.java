@@ -140,8 +140,7 @@ record ColumnColoring(ColorScale scale, short[] codes) {
         }
         var entries = new ArrayList<CategoryScale.Entry>();
         for (int code = 0; code < distinct.length; code++) {
-            entries.add(
-                    new CategoryScale.Entry(column.text(rows[code]), code, counts[code], 1));
+            entries.add(new CategoryScale.Entry(column.text(rows[code]), code, counts[code], 1));
         }
         addRest(entries, 0, 0, missing);
         return new ColumnColoring(new CategoryScale(entries), codes);

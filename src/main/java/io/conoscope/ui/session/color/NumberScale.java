@@ -41,9 +41,7 @@ public record NumberScale(
         if (high == low) {
             return value < low ? 0 : value > high ? 1 : 0.5;
         }
-        return log
-                ? Math.log(value / low) / Math.log(high / low)
-                : (value - low) / (high - low);
+        return log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     }
 
     /// The number at a place: `low` at 0, `high` at 1.
