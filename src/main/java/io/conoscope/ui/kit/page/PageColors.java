@@ -12,8 +12,7 @@ import java.util.List;
 /// @param bar      `0xRRGGBB` from the lowest number to the highest; empty for values
 /// @param ticks    below the bar
 /// @param swatches values, or what stands beside a bar; they wrap where the page is too narrow
-public record PageColors(
-        String title, List<Integer> bar, List<Tick> ticks, List<Swatch> swatches) {
+public record PageColors(String title, List<Integer> bar, List<Tick> ticks, List<Swatch> swatches) {
 
     private static final double BODY = 12;
     private static final double SMALL = 11;
@@ -98,8 +97,7 @@ public record PageColors(
         for (var tick : ticks) {
             double x = left + tick.at() * LENGTH;
             pen.line(x, top + BASE + 1, x, top + BASE + 5, ink, 1);
-            pen.words(
-                    tick.text(), x, top + BELOW, new Lettering(SMALL, false, ink, Anchor.MIDDLE));
+            pen.words(tick.text(), x, top + BELOW, new Lettering(SMALL, false, ink, Anchor.MIDDLE));
         }
     }
 

@@ -128,7 +128,9 @@ final class CategoryList extends ListView<CategoryScale.Entry> {
                 item("color.entry.select", () -> model.select(code, SelectionOperation.REPLACE)),
                 item("color.entry.add", () -> model.select(code, SelectionOperation.ADD)),
                 item("color.entry.subtract", () -> model.select(code, SelectionOperation.SUBTRACT)),
-                item("color.entry.intersect", () -> model.select(code, SelectionOperation.INTERSECT)),
+                item(
+                        "color.entry.intersect",
+                        () -> model.select(code, SelectionOperation.INTERSECT)),
                 item("color.entry.filter", () -> filterTo(entry)),
                 item("color.entry.hide", () -> hide(entry)));
     }

@@ -143,17 +143,19 @@ final class ColorBar extends Pane {
 
     /// Those that are looked at, and before them those that are selected.
     private void draw(@Nullable ColorCounts counts) {
-        boolean numbers = counts != null && counts.all().length > BINS;
-        all.setVisible(numbers);
-        chosen.setVisible(numbers && counts.selected() != null);
-        if (!numbers) {
+        if (counts == null || counts.all().length <= BINS) {
+            all.setVisible(false);
+            chosen.setVisible(false);
             return;
         }
+        all.setVisible(true);
+        chosen.setVisible(counts.selected() != null);
         var bins = bins(counts.kept() == null ? counts.all() : counts.kept());
         double highest = Math.max(1, Arrays.stream(bins).max().orElse(1));
         outline(all, bins, highest);
-        if (counts.selected() != null) {
-            outline(chosen, bins(counts.selected()), highest);
+        var selected = counts.selected();
+        if (selected != null) {
+            outline(chosen, bins(selected), highest);
         }
     }
 

@@ -49,7 +49,8 @@ class ColorTextsTest {
     @Test
     void whatHasNoWordsOfItsOwnHasOurs() {
         assertEquals("no value", TEXTS.label(new Entry("", CategoryScale.NONE, 3, 0)));
-        assertEquals("other, 1,204 values", TEXTS.label(new Entry("", CategoryScale.OTHER, 3, 1204)));
+        assertEquals(
+                "other, 1,204 values", TEXTS.label(new Entry("", CategoryScale.OTHER, 3, 1204)));
         assertEquals("(empty)", TEXTS.label(new Entry(" ", 2, 3, 1)));
     }
 

@@ -67,7 +67,13 @@ public final class ViewStates {
         return new LookView(
                 maybe(() -> new FilterView(selection(), word())),
                 word(),
-                new ColoringView(word(), random.nextInt(50), 51 + random.nextInt(50), flag(), flag(), flag()),
+                new ColoringView(
+                        word(),
+                        random.nextInt(50),
+                        51 + random.nextInt(50),
+                        flag(),
+                        flag(),
+                        flag()),
                 new MarkStyle(
                         1 + random.nextDouble(),
                         random.nextDouble(0.1, 1),
