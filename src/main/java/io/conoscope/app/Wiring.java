@@ -27,6 +27,7 @@ import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.select.Selecting;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +123,10 @@ final class Wiring {
 
     Workbench bench() {
         return bench;
+    }
+
+    Selecting selecting() {
+        return explore.selecting();
     }
 
     CompareModel compare() {
