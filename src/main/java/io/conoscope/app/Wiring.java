@@ -32,6 +32,7 @@ import io.conoscope.ui.session.TaskExecutors;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.AttachModel;
 import io.conoscope.ui.session.run.RunsModel;
+import io.conoscope.ui.session.select.Selecting;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,6 +141,10 @@ final class Wiring {
 
     ExploreModels explore() {
         return explore;
+    }
+
+    Selecting selecting() {
+        return explore.selecting();
     }
 
     CompareModel compare() {

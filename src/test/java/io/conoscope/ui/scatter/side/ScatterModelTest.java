@@ -365,15 +365,8 @@ class ScatterModelTest {
     }
 
     @Test
-    void whatTheFilterLeavesOutIsNeitherHitNorChosen() {
-        session.filterProperty().set(PointFilter.of(new int[] {8}, "one"));
-        assertEquals(-1, model.pointAt(screenX(3), screenY(3)));
-        model.chooseInside(SelectionPolygon.box(0, 0, 800, 600), SelectionOperation.REPLACE);
-        assertEquals(Selection.of(8), session.selectionProperty().get());
-    }
-
-    @Test
     void revealingMovesTheCameraOnlyWhereItMust() {
+        layout(200, 200, 1);
         var before = model.camera().cameraProperty().get();
         model.reveal(3, 8);
         assertEquals(before, model.camera().cameraProperty().get());
