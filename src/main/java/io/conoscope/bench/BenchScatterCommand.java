@@ -42,7 +42,8 @@ import java.util.concurrent.Executors;
         name = "scatter",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Times dragging, zooming, pointing and lassos on the scatter: how old its picture is, in ms.")
+        description =
+                "Times dragging, zooming, pointing and lassos on the scatter: how old its picture is, in ms.")
 public final class BenchScatterCommand implements Callable<Integer> {
 
     private final Console console;
@@ -284,6 +285,11 @@ public final class BenchScatterCommand implements Callable<Integer> {
                 .printf(
                         Locale.ROOT,
                         "%-20s median %7.2f ms, p95 %7.2f, p99 %7.2f, longest %7.2f of %d%n",
-                        what, times.median(), times.p95(), times.p99(), times.max(), times.count());
+                        what,
+                        times.median(),
+                        times.p95(),
+                        times.p99(),
+                        times.max(),
+                        times.count());
     }
 }

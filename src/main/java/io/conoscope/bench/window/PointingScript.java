@@ -108,8 +108,7 @@ public final class PointingScript extends AnimationTimer {
         double x = canvas.getWidth() * (0.1 + 0.8 * random.nextDouble());
         double y = canvas.getHeight() * (0.1 + 0.8 * random.nextDouble());
         long began = System.nanoTime();
-        GestureEvents.mouse(
-                canvas, MouseEvent.MOUSE_MOVED, MouseButton.NONE, new Point2D(x, y));
+        GestureEvents.mouse(canvas, MouseEvent.MOUSE_MOVED, MouseButton.NONE, new Point2D(x, y));
         hovers.add(System.nanoTime() - began);
     }
 

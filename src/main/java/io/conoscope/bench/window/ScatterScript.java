@@ -41,8 +41,7 @@ public final class ScatterScript extends AnimationTimer {
     /// @param pulses  measured ones, half of them dragging and half zooming; those of rest come on
     ///                top
     /// @param done    called after the last
-    public ScatterScript(
-            ScatterCanvas canvas, Parent root, int warmUp, int pulses, Runnable done) {
+    public ScatterScript(ScatterCanvas canvas, Parent root, int warmUp, int pulses, Runnable done) {
         this.canvas = canvas;
         this.root = root;
         this.warmUp = warmUp;

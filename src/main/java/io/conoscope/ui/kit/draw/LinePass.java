@@ -38,11 +38,11 @@ final class LinePass {
 
     private int[] sums = new int[0];
     private int[] weighted = new int[0];
-    private Order order = new Order(ScatterPoints.NONE, PointFilter.ALL, PairLook.PLAIN, new int[0]);
+    private Order order =
+            new Order(ScatterPoints.NONE, PointFilter.ALL, PairLook.PLAIN, new int[0]);
 
     /// Which pairs are drawn, and of what that was found. Gliding points have the same pairs.
-    private record Order(
-            ScatterPoints points, PointFilter filter, PairLook look, int[] pairs) {
+    private record Order(ScatterPoints points, PointFilter filter, PairLook look, int[] pairs) {
 
         boolean isOf(Drawing drawing) {
             return drawing.points().pairs() == points.pairs()
@@ -86,7 +86,8 @@ final class LinePass {
         var style = drawing.look().style();
         double alpha = MarkSize.lineAlpha(all) * style.lineOpacity() * (dimmed ? 0.35 : 1);
         var coloring = drawing.pairs().isColored() ? drawing.pairs().cosines() : null;
-        var ink = new Ink(Math.min(alpha, DENSEST), all / (double) drawn, style.lineSize(), coloring);
+        var ink =
+                new Ink(Math.min(alpha, DENSEST), all / (double) drawn, style.lineSize(), coloring);
         if (bundles == null) {
             trace(pixels, drawing.points(), camera, pairs, drawn, ink, abandoned);
         } else {

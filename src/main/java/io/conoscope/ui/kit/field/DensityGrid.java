@@ -39,8 +39,7 @@ public final class DensityGrid {
     /// @param from   the first point
     /// @param to     after the last
     /// @param counts which of them
-    public static DensityGrid of(
-            float[] xy, int from, int to, WorldBox box, IntPredicate counts) {
+    public static DensityGrid of(float[] xy, int from, int to, WorldBox box, IntPredicate counts) {
         var grid = new DensityGrid(box, Math.max(box.longer(), Float.MIN_NORMAL) / CELLS);
         for (int p = from; p < to; p++) {
             if (box.contains(xy[2 * p], xy[2 * p + 1]) && counts.test(p)) {

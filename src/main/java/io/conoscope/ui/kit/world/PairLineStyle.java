@@ -24,7 +24,8 @@ public record PairLineStyle(Which which, double worst, boolean colored, boolean 
     /// @throws IllegalArgumentException if the share is outside its range
     public PairLineStyle {
         if (!(worst > 0 && worst <= 1)) {
-            throw new IllegalArgumentException(worst + " of the pairs, expected above 0, at most 1");
+            throw new IllegalArgumentException(
+                    worst + " of the pairs, expected above 0, at most 1");
         }
     }
 

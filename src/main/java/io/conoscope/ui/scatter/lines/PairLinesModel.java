@@ -134,7 +134,8 @@ public final class PairLinesModel {
         bundlesUnderWay.cancel();
         var now = look.get();
         boolean ready = !now.style().needsCosines() || cosines != null;
-        boolean any = now.style().which() != Which.SELECTION && points.getValue().pairs().size() > 0;
+        boolean any =
+                now.style().which() != Which.SELECTION && points.getValue().pairs().size() > 0;
         if (!now.style().bundled() || !standStill() || !ready || !any) {
             return;
         }
@@ -145,8 +146,7 @@ public final class PairLinesModel {
         run(
                 token,
                 () -> EdgeBundling.of(all, PairOrder.of(all, filter, now), token),
-                (LineBundles made) ->
-                        look.set(new PairLook(now.style(), now.cosines(), made)));
+                (LineBundles made) -> look.set(new PairLook(now.style(), now.cosines(), made)));
     }
 
     private void contour() {
@@ -164,10 +164,7 @@ public final class PairLinesModel {
         run(token, () -> ContourLines.of(all, filter::keeps, token), contours::set);
     }
 
-    private <T> void run(
-            CancellationToken token,
-            Callable<T> work,
-            Consumer<T> answer) {
+    private <T> void run(CancellationToken token, Callable<T> work, Consumer<T> answer) {
         background.run(
                 work,
                 Outcome.onlyIf(
