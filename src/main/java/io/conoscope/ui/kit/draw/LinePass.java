@@ -45,10 +45,10 @@ final class LinePass {
     private record Order(ScatterPoints points, PointFilter filter, PairLook look, int[] pairs) {
 
         boolean isOf(Drawing drawing) {
-            return drawing.points().pairs() == points.pairs()
+            return drawing.points().pairs().equals(points.pairs())
                     && drawing.points().images() == points.images()
-                    && drawing.look().filter() == filter
-                    && drawing.pairs() == look;
+                    && drawing.look().filter().equals(filter)
+                    && drawing.pairs().equals(look);
         }
     }
 

@@ -38,7 +38,7 @@ final class Stamp {
     private static int inked(int covers, MarkShading ink) {
         int inner = covers & 0xFFFF;
         int outer = covers >>> 16;
-        int result = (inner + outer) * 255 / 256 << 24;
+        int result = ((inner + outer) * 255 / 256) << 24;
         for (int shift = 0; shift <= 16; shift += 8) {
             int value =
                     (ink.fill() >>> shift & 0xFF) * inner + (ink.rim() >>> shift & 0xFF) * outer;
@@ -84,8 +84,7 @@ final class Stamp {
         draw(pixels, x, y, masks, color, false);
     }
 
-    private void draw(
-            Pixels pixels, double x, double y, int[][] phases, int color, boolean inked) {
+    private void draw(Pixels pixels, double x, double y, int[][] phases, int color, boolean inked) {
         if (!(x > -side && y > -side && x < pixels.width() + side && y < pixels.height() + side)) {
             return;
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -85,7 +86,7 @@ public final class PairLinesModel {
         var style = session.pairLinesProperty().get();
         var straight = new PairLook(style, cosines, null);
         var before = look.get();
-        boolean same = before.style().equals(style) && before.cosines() == cosines;
+        boolean same = before.style().equals(style) && Objects.equals(before.cosines(), cosines);
         if (!same || before.bundles() != null) {
             look.set(straight);
         }
@@ -99,7 +100,7 @@ public final class PairLinesModel {
     private void takeRows() {
         var layout = displayed.getValue();
         var now = layout == null ? null : layout.rows();
-        if (now != rows) {
+        if (!Objects.equals(now, rows)) {
             rows = now;
             cosines = null;
             asked = false;
