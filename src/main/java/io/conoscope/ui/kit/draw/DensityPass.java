@@ -2,10 +2,6 @@ package io.conoscope.ui.kit.draw;
 
 import io.conoscope.ui.kit.world.Camera;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.stream.IntStream;
-
 /// Draws so many points that marks would only cover each other: each pixel counts its points and
 /// shows the mix of their colours, the stronger the larger the logarithm of the count.
 final class DensityPass {
@@ -66,7 +62,16 @@ final class DensityPass {
     /// Draws some of the points in full strength.
     void draw(Pixels pixels, Drawing drawing, Camera camera, int[] some) {
         begin(pixels);
-        count(pixels, drawing, camera, IntStream.of(some).filter(drawing::draws), null);
+        var xy = drawing.points().xy();
+        for (int p : some) {
+            if (drawing.draws(p)) {
+                add(
+                        pixels,
+                        camera.screenX(xy[2 * p]),
+                        camera.screenY(xy[2 * p + 1]),
+                        drawing.colorOf(p));
+            }
+        }
         shade(pixels.argb(), 1);
     }
 
@@ -85,39 +90,26 @@ final class DensityPass {
         var shown = drawing.shown();
         int from = shown.images() ? 0 : points.images();
         int to = shown.texts() ? points.size() : points.images();
-        var chosen =
-                filter.keepsAll()
-                        ? IntStream.range(from, to)
-                        : IntStream.range(from, to).filter(p -> filter.keeps(p) != context);
-        count(pixels, drawing, camera, chosen, context ? drawing.contextColor() : null);
-    }
-
-    private void count(
-            Pixels pixels,
-            Drawing drawing,
-            Camera camera,
-            IntStream chosen,
-            @Nullable Integer oneColor) {
-        var xy = drawing.points().xy();
-        int width = pixels.width();
-        int height = pixels.height();
+        boolean all = filter.keepsAll();
+        int pale = drawing.contextColor();
+        var xy = points.xy();
         double scale = camera.scale();
         double left = camera.screenX(0);
         double top = camera.screenY(0);
-        int same = oneColor == null ? 0 : oneColor;
-        boolean own = oneColor == null;
-        chosen.forEach(
-                p -> {
-                    double x = left + xy[2 * p] * scale;
-                    double y = top - xy[2 * p + 1] * scale;
-                    if (x >= 0 && y >= 0 && x < width && y < height) {
-                        int color = own ? drawing.colorOf(p) : same;
-                        add(4 * (((int) y) * width + ((int) x)), color);
-                    }
-                });
+        for (int p = from; p < to; p++) {
+            if (all || filter.keeps(p) != context) {
+                double x = left + xy[2 * p] * scale;
+                double y = top - xy[2 * p + 1] * scale;
+                add(pixels, x, y, context ? pale : drawing.colorOf(p));
+            }
+        }
     }
 
-    private void add(int at, int color) {
+    private void add(Pixels pixels, double x, double y, int color) {
+        if (!(x >= 0 && y >= 0 && x < pixels.width() && y < pixels.height())) {
+            return;
+        }
+        int at = 4 * (((int) y) * pixels.width() + ((int) x));
         sums[at] += color >>> 16 & 0xFF;
         sums[at + 1] += color >>> 8 & 0xFF;
         sums[at + 2] += color & 0xFF;
@@ -156,6 +148,6 @@ final class DensityPass {
     }
 
     private int mixed(int at, int count) {
-        return sums[at] / count << 16 | sums[at + 1] / count << 8 | sums[at + 2] / count;
+        return (sums[at] / count) << 16 | (sums[at + 1] / count) << 8 | (sums[at + 2] / count);
     }
 }

@@ -85,8 +85,7 @@ final class EmphasisPass {
                 .toArray();
     }
 
-    private void lines(
-            Pixels pixels, Drawing drawing, Camera camera, double scale, int budget) {
+    private void lines(Pixels pixels, Drawing drawing, Camera camera, double scale, int budget) {
         var pairs = pairs(drawing);
         double alpha = lineAlpha(pairs.length);
         double width = 1.4 * scale * drawing.look().style().lineSize();

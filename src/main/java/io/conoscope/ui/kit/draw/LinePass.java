@@ -38,16 +38,17 @@ final class LinePass {
 
     private int[] sums = new int[0];
     private int[] weighted = new int[0];
-    private Order order = new Order(ScatterPoints.NONE, PointFilter.ALL, PairLook.PLAIN, new int[0]);
+    private Order order =
+            new Order(ScatterPoints.NONE, PointFilter.ALL, PairLook.PLAIN, new int[0]);
 
     /// Which pairs are drawn, and of what that was found. Gliding points have the same pairs.
     private record Order(ScatterPoints points, PointFilter filter, PairLook look, int[] pairs) {
 
         boolean isOf(Drawing drawing) {
-            return drawing.points().pairs() == points.pairs()
+            return drawing.points().pairs().equals(points.pairs())
                     && drawing.points().images() == points.images()
-                    && drawing.look().filter() == filter
-                    && drawing.pairs() == look;
+                    && drawing.look().filter().equals(filter)
+                    && drawing.pairs().equals(look);
         }
     }
 

@@ -43,6 +43,15 @@ public record Pixels(int[] argb, int width, int height) {
         return 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0xFF00);
     }
 
+    /// @return the opaque sum of a premultiplied colour and what shows through from below
+    static int over(int under, int premultiplied) {
+        int alpha = premultiplied >>> 24;
+        int rest = 256 - (alpha + (alpha >>> 7));
+        int redBlue = (((under & 0xFF00FF) * rest) >>> 8) & 0xFF00FF;
+        int green = (((under & 0xFF00) * rest) >>> 8) & 0xFF00;
+        return 0xFF000000 | ((premultiplied & 0xFFFFFF) + redBlue + green);
+    }
+
     /// @param covers of the colour in the lower 16 bits and of a rim in the upper ones, each in
     ///               [0, 256], together at most 256
     /// @return the opaque mix of both and what shows through from below

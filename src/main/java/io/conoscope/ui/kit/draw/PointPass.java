@@ -29,11 +29,16 @@ final class PointPass {
         int to = drawing.shown().texts() ? points.size() : points.images();
         if (drawing.hasContext()) {
             var ink = contextInk(drawing);
-            var both = new Stamps(ink, radius * 0.85);
+            var both = Stamps.of(ink, ink, radius * 0.85);
             draw(pixels, drawing, camera, both, new Range(points.images(), to, true), abandoned);
             draw(pixels, drawing, camera, both, new Range(from, points.images(), true), abandoned);
         }
-        var stamps = new Stamps(ink(0, drawing, radius, dimmed), radius);
+        var palette = drawing.palette();
+        var stamps =
+                Stamps.of(
+                        ink(palette.image(), drawing, radius, dimmed),
+                        ink(palette.text(), drawing, radius, dimmed),
+                        radius);
         draw(pixels, drawing, camera, stamps, new Range(points.images(), to, false), abandoned);
         draw(pixels, drawing, camera, stamps, new Range(from, points.images(), false), abandoned);
     }
@@ -43,8 +48,8 @@ final class PointPass {
 
     private record Stamps(Stamp disc, Stamp diamond) {
 
-        Stamps(MarkShading ink, double radius) {
-            this(Stamp.disc(radius, ink), Stamp.diamond(radius, ink));
+        static Stamps of(MarkShading image, MarkShading text, double radius) {
+            return new Stamps(Stamp.disc(radius, image), Stamp.diamond(radius, text));
         }
     }
 
@@ -83,6 +88,7 @@ final class PointPass {
         var xy = drawing.points().xy();
         var filter = drawing.look().filter();
         boolean all = filter.keepsAll();
+        boolean colored = drawing.look().colors() != null && !range.context;
         boolean faded = !drawing.emphasis().isEmpty();
         int canvas = drawing.palette().canvas();
         int images = drawing.points().images();
@@ -91,13 +97,15 @@ final class PointPass {
                 return;
             }
             if (all || filter.keeps(p) != range.context) {
-                int color = range.context ? drawing.contextColor() : drawing.colorOf(p);
                 var stamp = p < images ? stamps.disc : stamps.diamond;
-                stamp.draw(
-                        pixels,
-                        camera.screenX(xy[2 * p]),
-                        camera.screenY(xy[2 * p + 1]),
-                        faded && !range.context ? faded(color, canvas) : color);
+                double x = camera.screenX(xy[2 * p]);
+                double y = camera.screenY(xy[2 * p + 1]);
+                if (colored) {
+                    int color = drawing.colorOf(p);
+                    stamp.draw(pixels, x, y, faded ? faded(color, canvas) : color);
+                } else {
+                    stamp.draw(pixels, x, y);
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.conoscope.ui.kit.draw;
 
+import java.util.stream.IntStream;
+
 /// A small anti-aliased mark, made once for each of 4 x 4 positions within a pixel and then copied,
 /// in its own colour or in another.
 final class Stamp {
@@ -8,9 +10,11 @@ final class Stamp {
 
     private final int side;
     private final int half;
-    private final int fill;
     private final int rim;
     private final int[][] masks = new int[PHASES * PHASES][];
+
+    /// The same in the ink's own colour, premultiplied: less to compute for each pixel.
+    private final int[][] own = new int[PHASES * PHASES][];
 
     /// The signed distance of (dx, dy) from a mark's outline: negative inside.
     @FunctionalInterface
@@ -24,11 +28,23 @@ final class Stamp {
     private Stamp(Outline outline, double reach, MarkShading ink) {
         half = (int) Math.ceil(reach + ink.halo()) + 1;
         side = 2 * half + 1;
-        fill = ink.fill();
         rim = ink.rim();
         for (int phase = 0; phase < masks.length; phase++) {
             masks[phase] = mask(outline, ink, phase % PHASES, phase / PHASES);
+            own[phase] = IntStream.of(masks[phase]).map(covers -> inked(covers, ink)).toArray();
         }
+    }
+
+    private static int inked(int covers, MarkShading ink) {
+        int inner = covers & 0xFFFF;
+        int outer = covers >>> 16;
+        int result = ((inner + outer) * 255 / 256) << 24;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int value =
+                    (ink.fill() >>> shift & 0xFF) * inner + (ink.rim() >>> shift & 0xFF) * outer;
+            result |= (value >>> 8) << shift;
+        }
+        return result;
     }
 
     private int[] mask(Outline outline, MarkShading ink, int phaseX, int phaseY) {
@@ -58,13 +74,17 @@ final class Stamp {
 
     /// Draws it about a position in pixels, where (0.5, 0.5) is the middle of the first pixel.
     void draw(Pixels pixels, double x, double y) {
-        draw(pixels, x, y, fill);
+        draw(pixels, x, y, own, 0, true);
     }
 
     /// The same in another colour.
     ///
     /// @param color `0xRRGGBB` in place of its fill
     void draw(Pixels pixels, double x, double y, int color) {
+        draw(pixels, x, y, masks, color, false);
+    }
+
+    private void draw(Pixels pixels, double x, double y, int[][] phases, int color, boolean inked) {
         if (!(x > -side && y > -side && x < pixels.width() + side && y < pixels.height() + side)) {
             return;
         }
@@ -72,20 +92,21 @@ final class Stamp {
         int row = (int) Math.floor(y);
         int phaseY = (int) ((y - row) * PHASES);
         int phaseX = (int) ((x - column) * PHASES);
-        int phase = phaseY * PHASES + phaseX;
         int left = column - half;
         int top = row - half;
         int from = Math.max(0, -left);
         int to = Math.min(side, pixels.width() - left);
         int bottom = Math.min(side, pixels.height() - top);
-        var mask = masks[phase];
+        var mask = phases[phaseY * PHASES + phaseX];
         var argb = pixels.argb();
         for (int r = Math.max(0, -top); r < bottom; r++) {
             int target = (top + r) * pixels.width() + left;
             for (int c = from; c < to; c++) {
-                int covers = mask[r * side + c];
-                if (covers != 0) {
-                    argb[target + c] = Pixels.blend(argb[target + c], color, rim, covers);
+                int ink = mask[r * side + c];
+                if (ink != 0) {
+                    int under = argb[target + c];
+                    argb[target + c] =
+                            inked ? Pixels.over(under, ink) : Pixels.blend(under, color, rim, ink);
                 }
             }
         }

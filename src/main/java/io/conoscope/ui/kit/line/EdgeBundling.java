@@ -7,8 +7,8 @@ import io.conoscope.ui.kit.world.WorldBox;
 import java.util.Arrays;
 
 /// Gathers pair lines that run alike into bundles: their places move up the density of all lines,
-/// while the kernel that the density is taken with shrinks, and each line stays smooth and keeps its
-/// ends.
+/// while the kernel that the density is taken with shrinks, and each line stays smooth and keeps
+/// its ends.
 ///
 /// Method: Hurter, Ersoy & Telea 2012, "Graph bundling by kernel density estimation" (KDEEB), with
 /// a box kernel applied three times in place of a Gaussian one.

@@ -23,8 +23,8 @@ import java.util.concurrent.RejectedExecutionException;
 ///
 /// One drawing is under way at a time, and only the newest waits behind it. Until it arrives, the
 /// last picture is moved along when the camera was only dragged. During a gesture a sample of the
-/// lines stands for all; a moment after the last change all are drawn, and given up when the hand moves
-/// again.
+/// lines stands for all; a moment after the last change all are drawn, and given up when the hand
+/// moves again.
 public final class RasterView extends Region {
 
     /// What the lines of a rough drawing may cost.
@@ -39,7 +39,7 @@ public final class RasterView extends Region {
     private final Executor fx;
     private final Rasterizer rasterizer = new Rasterizer();
     private final ImageView view = new ImageView();
-    private final PauseTransition settle = new PauseTransition(Duration.millis(140));
+    private final PauseTransition settle = new PauseTransition(Duration.millis(100));
 
     /// Three, so that neither the picture on screen nor the one that a pulse may still be copying
     /// is drawn into.
@@ -193,8 +193,8 @@ public final class RasterView extends Region {
         next();
     }
 
-    /// Moves the picture on screen to where a dragged camera sees it. It is not stretched to where a
-    /// zooming one does: in software that takes longer than drawing it anew.
+    /// Moves the picture on screen to where a dragged camera sees it. It is not stretched to where
+    /// a zooming one does: in software that takes longer than drawing it anew.
     private void follow(Camera camera) {
         var shown = onScreen;
         if (shown == null) {

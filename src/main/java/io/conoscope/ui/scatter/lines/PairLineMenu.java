@@ -41,7 +41,12 @@ public final class PairLineMenu extends MenuButton {
         getStyleClass().addAll("cs-icon-button", "scatter-pair-lines");
         setMinWidth(USE_PREF_SIZE);
         Buttons.explain(this, words.get("scatter.lines"));
-        getItems().add(choice("scatter.lines.all", style -> style.which() == Which.ALL, s -> s.with(Which.ALL)));
+        getItems()
+                .add(
+                        choice(
+                                "scatter.lines.all",
+                                style -> style.which() == Which.ALL,
+                                s -> s.with(Which.ALL)));
         getItems()
                 .add(
                         choice(
@@ -50,9 +55,19 @@ public final class PairLineMenu extends MenuButton {
                                 style -> style.with(Which.SELECTION)));
         WORST.forEach(percent -> getItems().add(worst(percent)));
         getItems().add(new SeparatorMenuItem());
-        getItems().add(check("scatter.lines.colored", PairLineStyle::colored, PairLineStyle::withColored));
+        getItems()
+                .add(
+                        check(
+                                "scatter.lines.colored",
+                                PairLineStyle::colored,
+                                PairLineStyle::withColored));
         getItems().add(range(look));
-        getItems().add(check("scatter.lines.bundled", PairLineStyle::bundled, PairLineStyle::withBundled));
+        getItems()
+                .add(
+                        check(
+                                "scatter.lines.bundled",
+                                PairLineStyle::bundled,
+                                PairLineStyle::withBundled));
         getItems().add(new SeparatorMenuItem());
         getItems().add(contours());
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -85,7 +86,7 @@ public final class PairLinesModel {
         var style = session.pairLinesProperty().get();
         var straight = new PairLook(style, cosines, null);
         var before = look.get();
-        boolean same = before.style().equals(style) && before.cosines() == cosines;
+        boolean same = before.style().equals(style) && Objects.equals(before.cosines(), cosines);
         if (!same || before.bundles() != null) {
             look.set(straight);
         }
@@ -99,7 +100,7 @@ public final class PairLinesModel {
     private void takeRows() {
         var layout = displayed.getValue();
         var now = layout == null ? null : layout.rows();
-        if (now != rows) {
+        if (!Objects.equals(now, rows)) {
             rows = now;
             cosines = null;
             asked = false;
@@ -134,7 +135,8 @@ public final class PairLinesModel {
         bundlesUnderWay.cancel();
         var now = look.get();
         boolean ready = !now.style().needsCosines() || cosines != null;
-        boolean any = now.style().which() != Which.SELECTION && points.getValue().pairs().size() > 0;
+        boolean any =
+                now.style().which() != Which.SELECTION && points.getValue().pairs().size() > 0;
         if (!now.style().bundled() || !standStill() || !ready || !any) {
             return;
         }
@@ -145,8 +147,7 @@ public final class PairLinesModel {
         run(
                 token,
                 () -> EdgeBundling.of(all, PairOrder.of(all, filter, now), token),
-                (LineBundles made) ->
-                        look.set(new PairLook(now.style(), now.cosines(), made)));
+                (LineBundles made) -> look.set(new PairLook(now.style(), now.cosines(), made)));
     }
 
     private void contour() {
@@ -164,10 +165,7 @@ public final class PairLinesModel {
         run(token, () -> ContourLines.of(all, filter::keeps, token), contours::set);
     }
 
-    private <T> void run(
-            CancellationToken token,
-            Callable<T> work,
-            Consumer<T> answer) {
+    private <T> void run(CancellationToken token, Callable<T> work, Consumer<T> answer) {
         background.run(
                 work,
                 Outcome.onlyIf(

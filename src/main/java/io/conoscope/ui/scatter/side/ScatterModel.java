@@ -226,7 +226,9 @@ public final class ScatterModel {
         } else if (grid == null && !gridUnderWay) {
             gridUnderWay = true;
             background.runLatest(
-                    grids, () -> new PointGrid(all), Outcome.of(
+                    grids,
+                    () -> new PointGrid(all),
+                    Outcome.of(
                             made -> grid = made,
                             failure -> LOG.error("sorting points for finding", failure)));
         }
@@ -319,8 +321,7 @@ public final class ScatterModel {
     /// @param dx -1, 0 or 1 on screen
     /// @param dy -1, 0 or 1 on screen, downwards
     void step(int dx, int dy) {
-        int next =
-                KeyboardCursor.next(all(), visible(), session.hoveredProperty().get(), dx, -dy);
+        int next = KeyboardCursor.next(all(), visible(), session.hoveredProperty().get(), dx, -dy);
         if (next >= 0) {
             point(next);
             reveal(next);

@@ -352,9 +352,7 @@ class RasterizerTest {
                 new PointColors(new short[] {0, 1}, new int[] {0xFFFF0000, 0xFF0000FF}, 0xFF808080);
         var onOneSpot =
                 new ScatterPoints(
-                        new float[] {0.5f, 0.5f, 0.5f, 0.5f},
-                        1,
-                        new Pairs(new int[0], new int[0]));
+                        new float[] {0.5f, 0.5f, 0.5f, 0.5f}, 1, new Pairs(new int[0], new int[0]));
         var style = new MarkStyle(1, 1, 1, 1, MarkStyle.Density.DENSITY, true);
         var pixels = draw(onOneSpot, look(style, PointFilter.ALL, colors), PairLook.PLAIN);
         int mixed = at(pixels, 51, 50);
@@ -401,8 +399,7 @@ class RasterizerTest {
     void aPictureThatIsGivenUpSaysSo() {
         var drawing = new Drawing(onePair(), CAMERA, PALETTE, ShownMarks.ALL, Emphasis.NONE);
         assertFalse(
-                rasterizer.draw(
-                        Pixels.of(101, 101), drawing, 1, Rasterizer.ALL_LINES, () -> true));
+                rasterizer.draw(Pixels.of(101, 101), drawing, 1, Rasterizer.ALL_LINES, () -> true));
     }
 
     @Test

@@ -73,8 +73,7 @@ class ContourLinesTest {
 
     @Test
     void whatTheFilterLeavesOutDoesNotCount() {
-        assertTrue(
-                ContourLines.of(cloud(1000), p -> p < 5, new CancellationToken()).isEmpty());
+        assertTrue(ContourLines.of(cloud(1000), p -> p < 5, new CancellationToken()).isEmpty());
     }
 
     @Test
@@ -82,7 +81,6 @@ class ContourLinesTest {
         var token = new CancellationToken();
         token.cancel();
         assertThrows(
-                CancellationException.class,
-                () -> ContourLines.of(cloud(1000), p -> true, token));
+                CancellationException.class, () -> ContourLines.of(cloud(1000), p -> true, token));
     }
 }
