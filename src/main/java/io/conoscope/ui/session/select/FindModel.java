@@ -156,8 +156,7 @@ public final class FindModel {
                 .submit(
                         lane,
                         job,
-                        (token, progress) ->
-                                Duplicates.of(rows, corpus.texts(), token, progress),
+                        (token, progress) -> Duplicates.of(rows, corpus.texts(), token, progress),
                         shown("find.duplicates", rows));
     }
 

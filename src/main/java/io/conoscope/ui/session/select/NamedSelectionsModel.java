@@ -54,8 +54,7 @@ public final class NamedSelectionsModel {
     ///
     /// @param selection  changes what is selected
     /// @param attributes gets one for each
-    public record Parts(
-            Workbench bench, SelectionModel selection, AttributesModel attributes) {}
+    public record Parts(Workbench bench, SelectionModel selection, AttributesModel attributes) {}
 
     /// @param io reads and writes the file, one after the other
     public NamedSelectionsModel(
@@ -204,7 +203,8 @@ public final class NamedSelectionsModel {
             return;
         }
         named.set(place, old.renamed(to.strip()));
-        named.removeIf(other -> other.name().equals(to.strip()) && !other.equals(old.renamed(to.strip())));
+        named.removeIf(
+                other -> other.name().equals(to.strip()) && !other.equals(old.renamed(to.strip())));
         save();
         list();
     }

@@ -15,8 +15,8 @@ import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.world.WorldBox;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
-import io.conoscope.ui.session.select.SelectionOperation;
 import io.conoscope.ui.session.recording.RecordedFrame;
+import io.conoscope.ui.session.select.SelectionOperation;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
