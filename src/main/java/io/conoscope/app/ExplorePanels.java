@@ -80,8 +80,7 @@ final class ExplorePanels implements Panels {
                 words,
                 new BrowserPanel.Models(
                         models.attributes(), models.selection(), models.thumbnails()),
-                new BrowserPanel.Threads(
-                        pools.decoding(), pools.background(TaskKind.LISTING)));
+                new BrowserPanel.Threads(pools.decoding(), pools.background(TaskKind.LISTING)));
     }
 
     private static ScatterPanel.Threads threads(Pools pools) {

@@ -69,9 +69,7 @@ final class BrowserHeader extends HBox {
         size.setAccessibleText(words.get("browser.size"));
         size.setTooltip(Tooltips.of(words.get("browser.size")));
         size.visibleProperty()
-                .bind(
-                        Bindings.isNotEmpty(model.images())
-                                .and(shown.isEqualTo(BrowserView.PHOTOS)));
+                .bind(Bindings.isNotEmpty(model.images()).and(shown.isEqualTo(BrowserView.PHOTOS)));
         size.managedProperty().bind(size.visibleProperty());
         size.setMinWidth(40);
         wantedSize.bind(size.valueProperty());
@@ -94,8 +92,7 @@ final class BrowserHeader extends HBox {
         table.setToggleGroup(choice);
         photos.setOnAction(event -> shown.set(BrowserView.PHOTOS));
         table.setOnAction(event -> shown.set(BrowserView.TABLE));
-        shown.subscribe(
-                view -> choice.selectToggle(view == BrowserView.TABLE ? table : photos));
+        shown.subscribe(view -> choice.selectToggle(view == BrowserView.TABLE ? table : photos));
         choice.selectedToggleProperty()
                 .subscribe(
                         (before, now) -> {

@@ -231,10 +231,7 @@ final class HistogramChart extends Region {
     }
 
     private void drawBars(
-            CosineDistributions shown,
-            CosineDistribution part,
-            HistogramScale scale,
-            String name) {
+            CosineDistributions shown, CosineDistribution part, HistogramScale scale, String name) {
         double base = scale.y(0);
         var bars = new Path();
         for (int bin = part.firstBin(); bin <= part.lastBin(); bin++) {

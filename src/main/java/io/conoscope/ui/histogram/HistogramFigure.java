@@ -145,8 +145,7 @@ final class HistogramFigure extends VBox {
                         (kind, each) -> {
                             var count = counts.get(kind);
                             if (count != null) {
-                                count.setText(
-                                        bin < 0 ? number(kind, each) : share(each, bin));
+                                count.setText(bin < 0 ? number(kind, each) : share(each, bin));
                             }
                         });
         int decimals = shown.decimals();

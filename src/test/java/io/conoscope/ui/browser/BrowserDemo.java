@@ -38,7 +38,10 @@ public final class BrowserDemo {
                             Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
                     var panels =
                             new SplitPane(
-                                    TestBrowser.panel(session, io, Path.of(System.getProperty("java.io.tmpdir"))),
+                                    TestBrowser.panel(
+                                            session,
+                                            io,
+                                            Path.of(System.getProperty("java.io.tmpdir"))),
                                     new DetailsPanel(session, words, io));
                     panels.setOrientation(Orientation.HORIZONTAL);
                     open(session);

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conoscope.ui.browser.grid.PhotoCell;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.ImageSource;
+import io.conoscope.ui.browser.grid.PhotoCell;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.session.Selection;
@@ -61,7 +61,8 @@ class BrowserJourneyTest {
         var words = new Messages();
         var panels =
                 new SplitPane(
-                        TestBrowser.panel(session, io, folder), new DetailsPanel(session, words, io));
+                        TestBrowser.panel(session, io, folder),
+                        new DetailsPanel(session, words, io));
         var scene = new Scene(panels, 700, 500);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

@@ -50,7 +50,13 @@ class HistogramJourneyTest {
     @Start
     void start(Stage stage) {
         exports = new TestExports(folder);
-        panel = new HistogramPanel(session, new SelectionModel(session), new Messages(), Runnable::run, exports.here());
+        panel =
+                new HistogramPanel(
+                        session,
+                        new SelectionModel(session),
+                        new Messages(),
+                        Runnable::run,
+                        exports.here());
         var scene = new Scene(panel, 300, 320);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);

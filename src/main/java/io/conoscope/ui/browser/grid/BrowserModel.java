@@ -271,8 +271,7 @@ public final class BrowserModel {
         if (open == null) {
             return Selection.NONE;
         }
-        return Selection.of(
-                open.photosOf(IntStream.of(selection.points())).stream().toArray());
+        return Selection.of(open.photosOf(IntStream.of(selection.points())).stream().toArray());
     }
 
     private boolean belongsTo(int point, int image) {

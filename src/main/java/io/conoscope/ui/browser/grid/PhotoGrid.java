@@ -32,7 +32,8 @@ public final class PhotoGrid extends StackPane {
     private final DoubleProperty wantedSize = new SimpleDoubleProperty(this, "wantedSize", 88);
 
     /// @param thumbnails told about by this grid from now on
-    public PhotoGrid(BrowserModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
+    public PhotoGrid(
+            BrowserModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         grid = new GridView<>(model.images());
         grid.setId("photo-grid");

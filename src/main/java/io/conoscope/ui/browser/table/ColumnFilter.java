@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 /// @param text   as it was written
 record ColumnFilter(String column, String text) {
 
-    private static final String NUMBER =
-            "([-−+]?(?:\\d[\\d,]*\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)";
+    private static final String NUMBER = "([-−+]?(?:\\d[\\d,]*\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)";
     private static final Pattern RANGE =
             Pattern.compile(NUMBER + "?\\s*(?:\\.\\.|…|–)\\s*" + NUMBER + "?");
     private static final Pattern BOUND = Pattern.compile("(<=|>=|<|>|=|≤|≥)?\\s*" + NUMBER);
@@ -50,10 +49,13 @@ record ColumnFilter(String column, String text) {
             return Optional.of(value -> value >= low && value <= high);
         }
         var bound = BOUND.matcher(written);
-        return bound.matches() ? Optional.of(bound(bound.group(1), number(bound.group(2)))) : Optional.empty();
+        return bound.matches()
+                ? Optional.of(bound(bound.group(1), number(bound.group(2))))
+                : Optional.empty();
     }
 
-    private static DoublePredicate bound(@org.jspecify.annotations.Nullable String sign, double limit) {
+    private static DoublePredicate bound(
+            @org.jspecify.annotations.Nullable String sign, double limit) {
         if (sign == null) {
             return value -> value == limit;
         }

@@ -28,9 +28,7 @@ final class PictureCell extends TableCell<Integer, Integer> {
     private boolean waiting;
 
     PictureCell(
-            ItemTableModel model,
-            LifoLoader<ImageSource, Thumbnail> thumbnails,
-            Messages words) {
+            ItemTableModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         this.thumbnails = thumbnails;
         this.words = words;

@@ -21,9 +21,7 @@ final class RowText {
         }
         if (column instanceof NumberColumn numbers) {
             double value = numbers.values()[point];
-            return numbers.whole()
-                    ? NumberText.count((long) value)
-                    : NumberText.significant(value);
+            return numbers.whole() ? NumberText.count((long) value) : NumberText.significant(value);
         }
         return column.text(point);
     }

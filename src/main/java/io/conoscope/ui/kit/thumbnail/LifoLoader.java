@@ -50,7 +50,8 @@ public final class LifoLoader<K, V> {
                 };
     }
 
-    /// Whom to tell on the FX executor that something arrived, once for all that did: look with [#peek].
+    /// Whom to tell on the FX executor that something arrived, once for all that did: look with
+    /// [#peek].
     public void onArrival(Runnable listener) {
         arrived = listener;
     }

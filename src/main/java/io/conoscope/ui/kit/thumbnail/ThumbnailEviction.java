@@ -65,8 +65,7 @@ final class ThumbnailEviction {
 
     private List<Entry> entries() throws IOException {
         var found = new ArrayList<Entry>();
-        try (var files =
-                Files.find(folder, 2, (file, attributes) -> attributes.isRegularFile())) {
+        try (var files = Files.find(folder, 2, (file, attributes) -> attributes.isRegularFile())) {
             for (var file : (Iterable<Path>) files::iterator) {
                 entry(file, found);
             }
