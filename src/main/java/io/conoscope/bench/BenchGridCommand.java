@@ -26,7 +26,8 @@ import java.util.concurrent.Callable;
         name = "grid",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Times the grid of photos: the first screen and pulses while it scrolls, in ms.")
+        description =
+                "Times the grid of photos: the first screen and pulses while it scrolls, in ms.")
 public final class BenchGridCommand implements Callable<Integer> {
 
     private final Console console;
@@ -66,7 +67,11 @@ public final class BenchGridCommand implements Callable<Integer> {
     public Integer call() throws ConoscopeException {
         if (photos < 100 || pulses < 1) {
             throw new IllegalArgumentException(
-                    "--photos is " + photos + ", --pulses " + pulses + "; expected at least 100, 1");
+                    "--photos is "
+                            + photos
+                            + ", --pulses "
+                            + pulses
+                            + "; expected at least 100, 1");
         }
         try (var folder = new TemporaryFolder()) {
             var corpus = GeneratedPhotos.write(folder.path(), photos);

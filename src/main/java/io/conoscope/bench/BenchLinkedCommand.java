@@ -2,10 +2,10 @@ package io.conoscope.bench;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.bench.measure.TemporaryFolder;
-import io.conoscope.bench.window.FrameTimes;
 import io.conoscope.bench.panel.LinkedScript;
 import io.conoscope.bench.panel.PanelParts;
 import io.conoscope.bench.panel.PulseScript;
+import io.conoscope.bench.window.FrameTimes;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
@@ -53,11 +53,7 @@ public final class BenchLinkedCommand implements Callable<Integer> {
 
     /// What is written as JSON; times in milliseconds.
     private record Report(
-            String bench,
-            int points,
-            int runs,
-            Map<String, FrameTimes> panels,
-            Machine machine) {}
+            String bench, int points, int runs, Map<String, FrameTimes> panels, Machine machine) {}
 
     @Override
     public Integer call() throws ConoscopeException {

@@ -48,7 +48,13 @@ public final class GeneratedPhotos {
             throw new ConoscopeException("file.write", e, folder, e);
         }
         return new Corpus(
-                "generated", folder, null, images, texts, Pairs.diagonal(photos), java.util.List.of());
+                "generated",
+                folder,
+                null,
+                images,
+                texts,
+                Pairs.diagonal(photos),
+                java.util.List.of());
     }
 
     /// Keeps the thumbnails of the first screens on disk, as a first opening would.

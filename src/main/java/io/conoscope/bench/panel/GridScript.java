@@ -1,6 +1,5 @@
 package io.conoscope.bench.panel;
 
-
 import io.conoscope.bench.window.GestureTimes;
 import io.conoscope.bench.window.PulseTimes;
 

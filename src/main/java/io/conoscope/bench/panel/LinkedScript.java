@@ -33,8 +33,7 @@ public final class LinkedScript extends PulseScript<Map<String, FrameTimes>> {
     public record Filtered(int images, int texts) {}
 
     /// @param panels whether each shows what the filter keeps, by its name
-    public LinkedScript(
-            Session session, int runs, Map<String, Predicate<Filtered>> panels) {
+    public LinkedScript(Session session, int runs, Map<String, Predicate<Filtered>> panels) {
         this.session = session;
         this.runs = runs;
         this.panels = panels;
@@ -50,7 +49,7 @@ public final class LinkedScript extends PulseScript<Map<String, FrameTimes>> {
     @Override
     protected void pulse(long pulse) {
         if (run < 0 || shown.size() == panels.size()) {
-            next(pulse);
+            next();
             return;
         }
         panels.forEach(
@@ -69,7 +68,7 @@ public final class LinkedScript extends PulseScript<Map<String, FrameTimes>> {
         return times.getOrDefault(name, new long[0]);
     }
 
-    private void next(long pulse) {
+    private void next() {
         if (rest-- > 0) {
             return;
         }

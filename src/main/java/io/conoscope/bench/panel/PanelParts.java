@@ -1,9 +1,9 @@
 package io.conoscope.bench.panel;
 
-import io.conoscope.bench.window.ScatterInput;
 import io.conoscope.app.services.WindowAttributes;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
+import io.conoscope.bench.window.ScatterInput;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pairs;

@@ -18,11 +18,13 @@ import java.util.function.Function;
 /// @param <T> the result
 public abstract class PulseScript<T> extends AnimationTimer {
 
-    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private CompletableFuture<T> result = new CompletableFuture<>();
+    private Runnable ended = () -> {};
 
     /// Ends it.
     protected final void done(T value) {
         stop();
+        ended.run();
         result.complete(value);
     }
 
@@ -32,6 +34,7 @@ public abstract class PulseScript<T> extends AnimationTimer {
             pulse(System.nanoTime());
         } catch (RuntimeException | LinkageError e) {
             stop();
+            ended.run();
             result.completeExceptionally(e);
         }
     }
@@ -46,9 +49,7 @@ public abstract class PulseScript<T> extends AnimationTimer {
     ///
     /// @param script makes the script, which has put its nodes into the pane that it is given
     public static <T> T run(
-            int width,
-            int height,
-            Function<? super StackPane, ? extends PulseScript<T>> script) {
+            int width, int height, Function<? super StackPane, ? extends PulseScript<T>> script) {
         var opened = new CompletableFuture<T>();
         Platform.startup(
                 () -> {
@@ -56,17 +57,8 @@ public abstract class PulseScript<T> extends AnimationTimer {
                         var pane = new StackPane();
                         var stage = stage(pane, width, height);
                         var made = script.apply(pane);
+                        made.tell(opened, stage::hide);
                         made.start();
-                        made.result()
-                                .whenComplete(
-                                        (value, failure) -> {
-                                            stage.hide();
-                                            if (failure == null) {
-                                                opened.complete(value);
-                                            } else {
-                                                opened.completeExceptionally(failure);
-                                            }
-                                        });
                     } catch (RuntimeException | LinkageError e) {
                         opened.completeExceptionally(e);
                     }
@@ -74,8 +66,9 @@ public abstract class PulseScript<T> extends AnimationTimer {
         return opened.join();
     }
 
-    private CompletableFuture<T> result() {
-        return result;
+    private void tell(CompletableFuture<T> asked, Runnable then) {
+        result = asked;
+        ended = then;
     }
 
     private static Stage stage(Parent pane, int width, int height) {

@@ -154,7 +154,7 @@ final class HistogramModel {
         var shown = EnumSet.copyOf(wanted());
         shown.retainAll(kinds.get());
         var of = SubjectText.of(rows, session, words);
-        var known = pairs != null && pairs.rows() == rows ? pairs : null;
+        var known = pairs != null && pairs.rows().key().equals(rows.key()) ? pairs : null;
         background.runLatest(
                 requests,
                 () -> {

@@ -13,9 +13,9 @@ import io.conoscope.corpus.TextItem;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
 import io.conoscope.math.Matrix;
-import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
@@ -101,8 +101,7 @@ class BrushJourneyTest {
         assertTrue(Math.abs(moved.length - first) < first, "as wide as before");
         drag(robot, 0.6, 0.7, List.of());
         assertArrayEquals(
-                points(within(0.5, 0.7, chart(robot))),
-                session.selectionProperty().get().points());
+                points(within(0.5, 0.7, chart(robot))), session.selectionProperty().get().points());
         drag(robot, 0.103, 0.197, List.of(KeyCode.SHIFT));
         var both =
                 IntStream.concat(
@@ -181,7 +180,9 @@ class BrushJourneyTest {
                 "made",
                 Path.of("made"),
                 null,
-                IntStream.range(0, PAIRS).mapToObj(i -> new ImageItem("i" + i, null, null)).toList(),
+                IntStream.range(0, PAIRS)
+                        .mapToObj(i -> new ImageItem("i" + i, null, null))
+                        .toList(),
                 IntStream.range(0, PAIRS).mapToObj(i -> new TextItem("t" + i, "text")).toList(),
                 Pairs.diagonal(PAIRS),
                 List.of());

@@ -16,8 +16,8 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.PanelDemo;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.session.Session;
-import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.select.SelectionModel;
+import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
@@ -44,8 +44,18 @@ public final class GapDemo {
                             new TestExports(Path.of(System.getProperty("java.io.tmpdir"))).here();
                     var panels =
                             new SplitPane(
-                                    new HistogramPanel(session, new SelectionModel(session), words, compute, exports),
-                                    new MeasuresPanel(session, new JobQueue(), FxThread.background(compute), words, exports));
+                                    new HistogramPanel(
+                                            session,
+                                            new SelectionModel(session),
+                                            words,
+                                            compute,
+                                            exports),
+                                    new MeasuresPanel(
+                                            session,
+                                            new JobQueue(),
+                                            FxThread.background(compute),
+                                            words,
+                                            exports));
                     panels.setOrientation(Orientation.VERTICAL);
                     panels.setDividerPositions(0.4);
                     try {

@@ -112,7 +112,11 @@ final class ItemTable extends StackPane {
                     cells.add(cell);
                     return cell;
                 });
-        thumbnails.onArrival(() -> cells.forEach(PictureCell::arrived));
+        thumbnails.onArrival(
+                () -> {
+                    cells.removeIf(cell -> cell.getScene() == null);
+                    cells.forEach(PictureCell::arrived);
+                });
         return column;
     }
 
@@ -121,11 +125,12 @@ final class ItemTable extends StackPane {
     private void fillColumns() {
         var wanted = new ArrayList<>(List.of("id", "caption"));
         wanted.addAll(columns.chosen().stream().filter(columns::isAvailable).toList());
-        view.getColumns()
-                .removeIf(
-                        column ->
-                                column.getUserData() instanceof String name
-                                        && !wanted.contains(name));
+        for (var column : List.copyOf(view.getColumns())) {
+            if (column.getUserData() instanceof String name && !wanted.contains(name)) {
+                view.getColumns().remove(column);
+                filters.write(name, "");
+            }
+        }
         for (var name : wanted) {
             var column = made.computeIfAbsent(name, this::newColumn);
             if (!view.getColumns().contains(column)) {

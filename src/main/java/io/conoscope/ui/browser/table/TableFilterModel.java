@@ -44,6 +44,13 @@ final class TableFilterModel {
         this.columns = columns;
         this.background = background;
         session.filterProperty().subscribe(this::filterChanged);
+        columns.columnsProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (!written.isEmpty()) {
+                                apply();
+                            }
+                        });
     }
 
     /// What is written, by column; read only.
@@ -59,7 +66,9 @@ final class TableFilterModel {
     /// Keeps what a column's text asks for; blank for everything.
     void write(String column, String text) {
         if (text.isBlank()) {
-            written.remove(column);
+            if (written.remove(column) == null) {
+                return;
+            }
         } else {
             written.put(column, text);
         }

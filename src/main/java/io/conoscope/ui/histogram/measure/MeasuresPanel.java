@@ -174,7 +174,8 @@ public final class MeasuresPanel extends BorderPane {
                         words.get("measures.headline"),
                         words.get("measures.headline.explanation")));
         headline.setAccessibleHelp(words.get("measures.headline.explanation"));
-        var content = new VBox(
+        var content =
+                new VBox(
                         headline,
                         subject,
                         sizes,

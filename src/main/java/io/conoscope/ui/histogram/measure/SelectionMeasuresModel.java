@@ -52,8 +52,7 @@ final class SelectionMeasuresModel {
     /// @param sentence the length of the gap vector, or why there are no numbers
     /// @param offered  whether measuring waits for someone to ask
     /// @param table    the measures; null while there are none
-    record Selected(
-            String title, String sentence, boolean offered, @Nullable MeasureTable table) {}
+    record Selected(String title, String sentence, boolean offered, @Nullable MeasureTable table) {}
 
     SelectionMeasuresModel(Session session, Messages words, JobQueue jobs, Background lane) {
         this.session = session;
@@ -143,9 +142,7 @@ final class SelectionMeasuresModel {
             token = stop;
             lane.runLatest(
                     requests,
-                    () ->
-                            MeasureJob.run(
-                                    part.rows(), MeasureRequest.plain(), stop, progress -> {}),
+                    () -> MeasureJob.run(part.rows(), MeasureRequest.plain(), stop, progress -> {}),
                     Outcome.<Measures>of(this::measured, this::failed));
         }
     }
@@ -159,8 +156,7 @@ final class SelectionMeasuresModel {
         if (now != null) {
             var gap =
                     words.get(
-                            "measures.selection.gap",
-                            NumberText.significant(measures.gap().l2()));
+                            "measures.selection.gap", NumberText.significant(measures.gap().l2()));
             shown.set(new Selected(now.title(), gap, false, MeasureTable.of(measures, "", words)));
         }
     }

@@ -23,7 +23,8 @@ class RowOrderTest {
     private static final NumberColumn NUMBERS =
             NumberColumn.of("x", new double[] {0.3, Double.NaN, -1, 0.3, 2000, 0});
     private static final CategoryColumn WORDS =
-            CategoryColumn.of("w", Arrays.asList("pear", null, "Apple", "fig", "apple", "fig tree"));
+            CategoryColumn.of(
+                    "w", Arrays.asList("pear", null, "Apple", "fig", "apple", "fig tree"));
 
     @Test
     void numbersAscendWithMissingLastAndTiesInOrder() {
@@ -38,8 +39,7 @@ class RowOrderTest {
     @Test
     void zeroAndMinusZeroAreOneValue() {
         var zeros = NumberColumn.of("z", new double[] {0.0, -0.0, 0.0});
-        assertArrayEquals(
-                new int[] {0, 1, 2}, RowOrder.by(zeros, false, new int[] {0, 1, 2}));
+        assertArrayEquals(new int[] {0, 1, 2}, RowOrder.by(zeros, false, new int[] {0, 1, 2}));
         assertArrayEquals(new int[] {0, 1, 2}, RowOrder.by(zeros, true, new int[] {0, 1, 2}));
     }
 
@@ -50,8 +50,7 @@ class RowOrderTest {
 
     @Test
     void onlyTheRowsGivenAreOrdered() {
-        assertArrayEquals(
-                new int[] {5, 4, 1}, RowOrder.by(NUMBERS, false, new int[] {4, 1, 5}));
+        assertArrayEquals(new int[] {5, 4, 1}, RowOrder.by(NUMBERS, false, new int[] {4, 1, 5}));
     }
 
     @Test
@@ -65,8 +64,7 @@ class RowOrderTest {
                         .sorted(Comparator.comparingDouble(point -> values[point]))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        assertArrayEquals(
-                expected, RowOrder.by(NumberColumn.of("v", values), false, points));
+        assertArrayEquals(expected, RowOrder.by(NumberColumn.of("v", values), false, points));
     }
 
     @ParameterizedTest

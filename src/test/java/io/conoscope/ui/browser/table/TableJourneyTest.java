@@ -1,9 +1,9 @@
 package io.conoscope.ui.browser.table;
 
+import static io.conoscope.ui.kit.FxEvents.until;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import static io.conoscope.ui.kit.FxEvents.until;
 
 import io.conoscope.ui.browser.SmallCorpora;
 import io.conoscope.ui.browser.TestBrowser;
@@ -30,7 +30,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 

@@ -60,7 +60,8 @@ class MeasuresJourneyTest {
     void start(Stage given) {
         stage = given;
         exports = new TestExports(folder);
-        panel = new MeasuresPanel(
+        panel =
+                new MeasuresPanel(
                         session,
                         new JobQueue(),
                         new Background(Runnable::run, Runnable::run),

@@ -62,8 +62,7 @@ class SelectionMeasuresModelTest {
         open(10);
         session.filterProperty()
                 .set(PointFilter.of(IntStream.range(5, 16).toArray(), "the middle"));
-        assertEquals(
-                "Filter: 5 images, 6 texts (1 pairs)", model.shownProperty().get().title());
+        assertEquals("Filter: 5 images, 6 texts (1 pairs)", model.shownProperty().get().title());
     }
 
     @Test
