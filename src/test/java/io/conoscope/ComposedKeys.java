@@ -12,6 +12,7 @@ import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.file.TrainingPresets;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.curve.XAxis;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.session.method.ProjectionMethod;
 import io.conoscope.ui.session.method.ProjectionParameter;
 import io.conoscope.ui.session.method.ProjectionPreset;
@@ -134,6 +135,7 @@ record ComposedKeys(
                         List.of("charts", "distributions", "retrieval", "film", "differences"),
                         "",
                         ".tip"),
+                known("scatter.layer.", names(PlotLayerKind.values(), PlotLayerKind::word), ""),
                 literal("", List.of("distribution", "retrieval", "film"), ".title", ".title.tip"),
                 literal("retrieval.", List.of("text-text", "text-image", "image-text"), "", ".tip"),
                 known("chart.export.", List.of("png", "svg", "pdf", "csv"), ""),

@@ -85,8 +85,7 @@ final class Wiring {
         this.folders = folders;
         this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
         this.exit = exit;
-        this.attachments =
-                new Attachments(new AttachmentStore(folders.data().resolve("attached")));
+        this.attachments = new Attachments(new AttachmentStore(folders.data().resolve("attached")));
         var services = new WindowServices(embedder, store, attachments);
         this.bench = new Workbench(session, services, lanes(), words);
         this.explore = ExploreModels.of(bench, queries, folders, attachments, pools, words);

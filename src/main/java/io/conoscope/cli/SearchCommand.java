@@ -11,10 +11,10 @@ import io.conoscope.embedding.EmbeddingsFolder;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.service.models.ModelSource;
 import io.conoscope.service.open.Opening;
+import io.conoscope.service.search.ModelOfRows;
 import io.conoscope.service.search.NearestRows;
 import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.service.search.QueryInput;
-import io.conoscope.service.search.QueryModel;
 import io.conoscope.service.search.SearchScope;
 
 import org.jspecify.annotations.Nullable;
@@ -148,7 +148,7 @@ final class SearchCommand implements Callable<Integer> {
                 text != null
                         ? new QueryInput.Words(text)
                         : new QueryInput.Picture(Objects.requireNonNull(picture));
-        var spec = QueryModel.of(folder, model, models);
+        var spec = ModelOfRows.of(folder, model, models);
         var encoded = encoder.encode(spec, input, console.token(), console.progress());
         if (encoded.isCut()) {
             console.err()

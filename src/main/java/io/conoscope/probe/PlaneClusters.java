@@ -50,11 +50,7 @@ public final class PlaneClusters {
         }
         var trainer =
                 new HdbscanTrainer(
-                        smallest,
-                        new L2Distance(),
-                        CORE,
-                        1,
-                        NeighboursQueryFactoryType.KD_TREE);
+                        smallest, new L2Distance(), CORE, 1, NeighboursQueryFactoryType.KD_TREE);
         var found = trainer.train(examples(xy)).getClusterLabels();
         var known = new HashMap<Integer, Integer>();
         var clusters = new int[count];

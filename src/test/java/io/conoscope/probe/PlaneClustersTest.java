@@ -60,10 +60,8 @@ class PlaneClustersTest {
     @Test
     void oneSeedGivesOneAnswer() {
         var points = threeBlobs(100, 3);
-        assertArrayEquals(
-                PlaneClusters.kMeans(points, 7, 5), PlaneClusters.kMeans(points, 7, 5));
-        assertArrayEquals(
-                PlaneClusters.hdbscan(points, 10), PlaneClusters.hdbscan(points, 10));
+        assertArrayEquals(PlaneClusters.kMeans(points, 7, 5), PlaneClusters.kMeans(points, 7, 5));
+        assertArrayEquals(PlaneClusters.hdbscan(points, 10), PlaneClusters.hdbscan(points, 10));
     }
 
     @Test
@@ -80,7 +78,6 @@ class PlaneClustersTest {
         assertTrue(
                 IntStream.of(PlaneClusters.hdbscan(new float[] {1, 1, 2, 2}, 10))
                         .allMatch(c -> c == PlaneClusters.NONE));
-        assertArrayEquals(
-                new int[] {0}, PlaneClusters.kMeans(new float[] {3, 4}, 5, 1));
+        assertArrayEquals(new int[] {0}, PlaneClusters.kMeans(new float[] {3, 4}, 5, 1));
     }
 }

@@ -6,9 +6,9 @@ import io.conoscope.base.Progress;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.models.InstalledModels;
 import io.conoscope.service.search.EncodedQuery;
+import io.conoscope.service.search.ModelOfRows;
 import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.service.search.QueryInput;
-import io.conoscope.service.search.QueryModel;
 import io.conoscope.ui.search.SearchServices;
 
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public record WindowSearch(QueryEncoder encoder) implements SearchServices {
     @Override
     public ModelSpec modelOf(Path opened) throws ConoscopeException {
         var folder = Files.isDirectory(opened) ? opened : opened.toAbsolutePath().getParent();
-        return QueryModel.of(
+        return ModelOfRows.of(
                 folder == null ? opened : folder, null, InstalledModels.ofThisProgram());
     }
 }

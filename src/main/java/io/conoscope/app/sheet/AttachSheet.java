@@ -72,10 +72,7 @@ public final class AttachSheet extends Sheet {
         var corpus = model.corpus();
         boolean nameless = corpus != null && Attachments.isNameless(corpus);
         var name = corpus == null ? "" : corpus.name();
-        var text =
-                nameless
-                        ? words.get("attach.nameless")
-                        : words.get("attach.known", name);
+        var text = nameless ? words.get("attach.nameless") : words.get("attach.known", name);
         var what = new Label(text);
         what.setWrapText(true);
         what.setMinHeight(Region.USE_PREF_SIZE);
@@ -92,7 +89,11 @@ public final class AttachSheet extends Sheet {
                         this::chooseFolder);
         var table =
                 Buttons.labelled(
-                        MaterialDesignT.TABLE, "attach-table", "attach.table", words, this::chooseTable);
+                        MaterialDesignT.TABLE,
+                        "attach-table",
+                        "attach.table",
+                        words,
+                        this::chooseTable);
         folder.setMinWidth(Region.USE_PREF_SIZE);
         table.setMinWidth(Region.USE_PREF_SIZE);
         path.setId("attach-path");
@@ -228,7 +229,10 @@ public final class AttachSheet extends Sheet {
         if (attachment.kind() == Attachment.Kind.FOLDER) {
             text = words.get("attach.is.folder", file);
         } else {
-            text = key == null ? words.get("attach.is.row", file) : words.get("attach.is", file, key);
+            text =
+                    key == null
+                            ? words.get("attach.is.row", file)
+                            : words.get("attach.is", file, key);
         }
         var label = new Label(text);
         label.setMaxWidth(Double.MAX_VALUE);

@@ -87,9 +87,7 @@ public final class ClusterLabelling {
         for (int depth = 0; depth <= Arrays.stream(depths).max().orElse(-1); depth++) {
             int wanted = depth;
             levels.add(
-                    IntStream.range(0, depths.length)
-                            .filter(c -> depths[c] == wanted)
-                            .toArray());
+                    IntStream.range(0, depths.length).filter(c -> depths[c] == wanted).toArray());
         }
         return levels;
     }

@@ -79,9 +79,7 @@ final class ClusterTree {
     /// For each point a cluster or -1.
     private int[] coarse(int[] points) {
         var sample = sample(points);
-        var found =
-                PlaneClusters.hdbscan(
-                        at(sample), Math.max(SMALLEST, sample.length / PARTS));
+        var found = PlaneClusters.hdbscan(at(sample), Math.max(SMALLEST, sample.length / PARTS));
         token.throwIfCancelled();
         int clusters = Arrays.stream(found).max().orElse(-1) + 1;
         long noise = Arrays.stream(found).filter(c -> c < 0).count();
@@ -93,7 +91,9 @@ final class ClusterTree {
             return found;
         }
         var nearest = new NearestOf(at(sample));
-        return Arrays.stream(points).map(p -> found[nearest.to(xy[2 * p], xy[2 * p + 1])]).toArray();
+        return Arrays.stream(points)
+                .map(p -> found[nearest.to(xy[2 * p], xy[2 * p + 1])])
+                .toArray();
     }
 
     private int[] sample(int[] points) {

@@ -47,9 +47,7 @@ final class LightStem {
     private static List<String> verb(String rest) {
         int last = rest.length() - 1;
         boolean doubled = last > 0 && rest.charAt(last) == rest.charAt(last - 1);
-        return doubled
-                ? List.of(cut(rest, 1), rest, rest + "e")
-                : List.of(rest + "e", rest);
+        return doubled ? List.of(cut(rest, 1), rest, rest + "e") : List.of(rest + "e", rest);
     }
 
     private static String cut(String word, int letters) {

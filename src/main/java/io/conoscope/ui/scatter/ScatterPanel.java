@@ -10,9 +10,9 @@ import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.color.ColorLegend;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
+import io.conoscope.ui.scatter.lines.PairLineMenu;
 import io.conoscope.ui.scatter.plot.LayersButton;
 import io.conoscope.ui.scatter.plot.PlotLayers;
-import io.conoscope.ui.scatter.lines.PairLineMenu;
 import io.conoscope.ui.scatter.side.CameraModel;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
@@ -103,7 +103,8 @@ public final class ScatterPanel extends BorderPane {
         setCenter(comparison == null ? left : comparison);
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
-        var modes = new DragButtons(dragModeProperty(), operationProperty(), widthProperty(), words);
+        var modes =
+                new DragButtons(dragModeProperty(), operationProperty(), widthProperty(), words);
         var lines = new PairLineMenu(session, left.model().lines().lookProperty(), words);
         var tools = new HBox(lines, modes);
         tools.getStyleClass().add("scatter-tools");

@@ -50,7 +50,6 @@ public final class CaptionedPhotos {
     }
 
     public static Embeddings rows() {
-        return GapRows.embeddings(
-                GapRows.cone(1, 2, 4, 3), GapRows.cone(2, 3, 4, -3), PAIRS);
+        return GapRows.embeddings(GapRows.cone(1, 2, 4, 3), GapRows.cone(2, 3, 4, -3), PAIRS);
     }
 }

@@ -29,8 +29,7 @@ class CaptionWordsTest {
     @Test
     void leavesOutStopWordsNumbersAndPunctuation() {
         assertEquals(
-                List.of(List.of("dog", "jumps", "fence")),
-                words("A dog jumps over the 3 fence !"));
+                List.of(List.of("dog", "jumps", "fence")), words("A dog jumps over the 3 fence !"));
     }
 
     @Test

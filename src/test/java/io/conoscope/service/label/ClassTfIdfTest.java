@@ -24,9 +24,7 @@ class ClassTfIdfTest {
     @Test
     void aWordOfOneClassComesBeforeAnEvenlySpreadOne() {
         // A = (4 + 2 + 4 + 3) / 2 = 6.5: dog 4·log(1 + 6.5/8) = 2.38, snow 3·log(1 + 6.5/3) = 3.46.
-        var classes =
-                new ClassTfIdf(
-                        List.of(Map.of(DOG, 4, RUN, 2), Map.of(DOG, 4, SNOW, 3)));
+        var classes = new ClassTfIdf(List.of(Map.of(DOG, 4, RUN, 2), Map.of(DOG, 4, SNOW, 3)));
         var best = classes.best(2);
         assertArrayEquals(new int[] {RUN, DOG}, best.get(0), "run 2·log(1 + 6.5/2) = 2.89");
         assertArrayEquals(new int[] {SNOW, DOG}, best.get(1));

@@ -93,8 +93,7 @@ final class AttachedFolder {
     }
 
     /// The rows' corpus with other items; it stays the one that was opened.
-    static Corpus items(
-            Corpus rows, String name, List<ImageItem> images, List<TextItem> texts) {
+    static Corpus items(Corpus rows, String name, List<ImageItem> images, List<TextItem> texts) {
         return new Corpus(
                 name, rows.root(), rows.split(), images, texts, rows.pairs(), rows.warnings());
     }

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// A table joined to the items of a corpus. A caption that the table does not name has the values of
-/// its first photo.
+/// A table joined to the items of a corpus. A caption that the table does not name has the values
+/// of its first photo.
 ///
 /// @param columns one value an item
 /// @param items   how many items have a row of the table
@@ -36,8 +36,17 @@ record AttachedTable(List<Column> columns, int items, int used, int rows) {
 
     private static final Set<String> PHOTOS =
             Set.of(
-                    "file", "filename", "file_name", "filepath", "file_path", "image",
-                    "image_path", "image_file", "photo", "path", "img");
+                    "file",
+                    "filename",
+                    "file_name",
+                    "filepath",
+                    "file_path",
+                    "image",
+                    "image_path",
+                    "image_file",
+                    "photo",
+                    "path",
+                    "img");
 
     private static final Set<String> CAPTIONS =
             Set.of("caption", "captions", "text", "sentence", "title", "description");
@@ -59,7 +68,8 @@ record AttachedTable(List<Column> columns, int items, int used, int rows) {
             TableJoin.byKey(table, key, names(corpus));
         }
         // `a.jpg#1` is a caption, though without its ending it is the photo `a.jpg` too.
-        boolean ofTexts = byPhoto.isEmpty() || (byText.isPresent() && namesTexts(table, key, corpus));
+        boolean ofTexts =
+                byPhoto.isEmpty() || (byText.isPresent() && namesTexts(table, key, corpus));
         var best = ofTexts ? byText : byPhoto;
         var join = best.orElseThrow();
         return new AttachedTable(join.columns(), join.matched(), join.used(), table.rows());

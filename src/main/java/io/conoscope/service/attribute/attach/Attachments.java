@@ -105,8 +105,7 @@ public record Attachments(AttachmentStore store) {
             used = joined.used();
             if (isNameless(corpus)) {
                 var dressed = joined.dress(corpus, table.file());
-                photos =
-                        (int) dressed.images().stream().filter(i -> i.source() != null).count();
+                photos = (int) dressed.images().stream().filter(i -> i.source() != null).count();
                 captions = (int) dressed.texts().stream().filter(t -> t.text() != null).count();
             }
         } catch (ConoscopeException e) {
@@ -212,8 +211,7 @@ public record Attachments(AttachmentStore store) {
             if (attachment.kind() == Attachment.Kind.TABLE) {
                 try {
                     var table = TableFile.read(attachment.location());
-                    for (var column :
-                            AttachedTable.of(table, attachment.key(), corpus).columns()) {
+                    for (var column : AttachedTable.of(table, attachment.key(), corpus).columns()) {
                         columns.put(column.name().toLowerCase(Locale.ROOT), column);
                     }
                 } catch (ConoscopeException e) {

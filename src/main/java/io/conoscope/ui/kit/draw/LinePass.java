@@ -3,7 +3,7 @@ package io.conoscope.ui.kit.draw;
 import io.conoscope.ui.kit.line.AntialiasedLine;
 import io.conoscope.ui.kit.line.CosineRamp;
 import io.conoscope.ui.kit.line.LineBundles;
-import io.conoscope.ui.kit.line.PairCosines;
+import io.conoscope.ui.kit.line.LineCosines;
 import io.conoscope.ui.kit.line.PairLook;
 import io.conoscope.ui.kit.line.PairOrder;
 import io.conoscope.ui.kit.world.Camera;
@@ -58,7 +58,7 @@ final class LinePass {
     /// @param weight   how many lines each of them stands for
     /// @param width    of a line in device pixels
     /// @param coloring cosines that colour them; null for one colour
-    private record Ink(double alpha, double weight, double width, @Nullable PairCosines coloring) {}
+    private record Ink(double alpha, double weight, double width, @Nullable LineCosines coloring) {}
 
     /// Paints every pixel again.
     ///
@@ -190,7 +190,7 @@ final class LinePass {
     private final class WideLine {
 
         private final AntialiasedLine thin;
-        private final @Nullable PairCosines coloring;
+        private final @Nullable LineCosines coloring;
         private final int copies;
 
         WideLine(Pixels pixels, Ink ink) {

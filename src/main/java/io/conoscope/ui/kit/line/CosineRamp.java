@@ -17,7 +17,7 @@ public final class CosineRamp {
     /// @return 32 of `0xFFRRGGBB`
     public static int[] on(int canvas) {
         boolean dark = isDark(canvas);
-        var colors = new int[PairCosines.STEPS];
+        var colors = new int[LineCosines.STEPS];
         for (int step = 0; step < colors.length; step++) {
             double at = step / (colors.length - 1.0);
             colors[step] = at(dark ? 1 - at : at);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cosines of the pairs, shape (p); NaN where unknown; null while they are not known
 /// @param bundles the lines gathered; null where they run straight
 public record PairLook(
-        PairLineStyle style, @Nullable PairCosines cosines, @Nullable LineBundles bundles) {
+        PairLineStyle style, @Nullable LineCosines cosines, @Nullable LineBundles bundles) {
 
     /// A grey straight line a pair.
     public static final PairLook PLAIN = new PairLook(PairLineStyle.USUAL, null, null);

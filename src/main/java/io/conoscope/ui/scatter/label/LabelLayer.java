@@ -170,9 +170,11 @@ public final class LabelLayer implements PlotLayer {
     }
 
     private boolean isNear(PlotView now, int label) {
-        return now.camera().view().contains(
-                now.points().x(tree.labels().get(label).anchor()),
-                now.points().y(tree.labels().get(label).anchor()));
+        return now.camera()
+                .view()
+                .contains(
+                        now.points().x(tree.labels().get(label).anchor()),
+                        now.points().y(tree.labels().get(label).anchor()));
     }
 
     /// Of how many points a label says what they are about: those that are drawn in full.

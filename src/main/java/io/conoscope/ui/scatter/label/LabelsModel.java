@@ -108,7 +108,7 @@ public final class LabelsModel {
     private boolean answer;
 
     private boolean hasCaptions(Corpus corpus) {
-        if (asked == null || asked != corpus) {
+        if (!corpus.equals(asked)) {
             asked = corpus;
             answer = ClusterLabelling.hasCaptions(corpus);
         }
@@ -137,8 +137,7 @@ public final class LabelsModel {
                 .runLatest(
                         requests,
                         () -> {
-                            var found =
-                                    tools.labelling().label(corpus, layout.frame().xy(), mine);
+                            var found = tools.labelling().label(corpus, layout.frame().xy(), mine);
                             return new Found(found, own ? column(found) : null);
                         },
                         Outcome.of(
@@ -154,9 +153,7 @@ public final class LabelsModel {
             tools.attributes()
                     .add(
                             new Attribute(
-                                    ATTRIBUTE,
-                                    Attribute.Kind.CATEGORY,
-                                    Attribute.Origin.SESSION),
+                                    ATTRIBUTE, Attribute.Kind.CATEGORY, Attribute.Origin.SESSION),
                             found.column());
         }
     }

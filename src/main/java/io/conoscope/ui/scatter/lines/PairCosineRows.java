@@ -1,7 +1,7 @@
 package io.conoscope.ui.scatter.lines;
 
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.ui.kit.line.PairCosines;
+import io.conoscope.ui.kit.line.LineCosines;
 
 /// The cosine of every pair of some rows.
 final class PairCosineRows {
@@ -9,7 +9,7 @@ final class PairCosineRows {
     private PairCosineRows() {}
 
     /// O(p · d). Safe on any thread; NaN where a row has length 0.
-    static PairCosines of(Embeddings rows) {
+    static LineCosines of(Embeddings rows) {
         var pairs = rows.pairs();
         var values = new float[pairs.size()];
         var image = new float[rows.image().columns()];
@@ -19,7 +19,7 @@ final class PairCosineRows {
             rows.text().copyRow(pairs.text()[pair], text, 0);
             values[pair] = cosine(image, text);
         }
-        return PairCosines.of(values);
+        return LineCosines.of(values);
     }
 
     private static float cosine(float[] a, float[] b) {

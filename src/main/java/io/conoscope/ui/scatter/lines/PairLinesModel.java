@@ -8,7 +8,7 @@ import io.conoscope.ui.kit.field.ContourLines;
 import io.conoscope.ui.kit.field.Contours;
 import io.conoscope.ui.kit.line.EdgeBundling;
 import io.conoscope.ui.kit.line.LineBundles;
-import io.conoscope.ui.kit.line.PairCosines;
+import io.conoscope.ui.kit.line.LineCosines;
 import io.conoscope.ui.kit.line.PairLook;
 import io.conoscope.ui.kit.line.PairOrder;
 import io.conoscope.ui.kit.world.PairLineStyle.Which;
@@ -50,7 +50,7 @@ public final class PairLinesModel {
     private CancellationToken bundlesUnderWay = new CancellationToken();
     private CancellationToken contoursUnderWay = new CancellationToken();
     private @Nullable Embeddings rows;
-    private @Nullable PairCosines cosines;
+    private @Nullable LineCosines cosines;
     private boolean asked;
 
     /// @param displayed  what the side shows

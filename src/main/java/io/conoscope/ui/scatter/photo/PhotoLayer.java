@@ -39,8 +39,7 @@ public final class PhotoLayer implements PlotLayer {
     /// @param decoding decodes photos
     /// @param layers   told why there are no photos
     /// @param why      in words
-    public PhotoLayer(
-            Session session, Background decoding, PlotLayersModel layers, String why) {
+    public PhotoLayer(Session session, Background decoding, PlotLayersModel layers, String why) {
         this.session = session;
         loader = new PhotoLoader(decoding, () -> changed.run());
         pane.setMouseTransparent(true);

@@ -75,8 +75,7 @@ final class PhotoLoader {
             background.run(
                     () -> decode(next),
                     Outcome.of(
-                            image -> done(next, image),
-                            failure -> done(next, Optional.empty())));
+                            image -> done(next, image), failure -> done(next, Optional.empty())));
         }
     }
 

@@ -22,8 +22,7 @@ public interface AttachServices {
     ///
     /// @param key the column whose values name items; null for rows in the order of items
     /// @throws ConoscopeException if it cannot be read
-    AttachPreview preview(Corpus corpus, Path path, @Nullable String key)
-            throws ConoscopeException;
+    AttachPreview preview(Corpus corpus, Path path, @Nullable String key) throws ConoscopeException;
 
     /// Attaches, and remembers it with the corpus.
     ///

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Pairs;
 import io.conoscope.ui.kit.field.Contours;
-import io.conoscope.ui.kit.line.PairCosines;
+import io.conoscope.ui.kit.line.LineCosines;
 import io.conoscope.ui.kit.line.PairLook;
 import io.conoscope.ui.kit.world.Camera;
 import io.conoscope.ui.kit.world.Emphasis;
@@ -387,7 +387,7 @@ class RasterizerTest {
                         2,
                         new Pairs(new int[] {0, 1}, new int[] {0, 1}));
         var style = PairLineStyle.USUAL.withColored(true);
-        var cosines = PairCosines.of(new float[] {0.1f, 0.9f});
+        var cosines = LineCosines.of(new float[] {0.1f, 0.9f});
         var pixels = draw(points, PointLook.PLAIN, new PairLook(style, cosines, null));
         int low = at(pixels, 50, 30);
         int high = at(pixels, 50, 70);

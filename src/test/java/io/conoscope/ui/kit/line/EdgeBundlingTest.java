@@ -100,7 +100,7 @@ class EdgeBundlingTest {
         var points = ladder(10);
         var cosines = new float[] {.9f, .1f, .8f, .7f, Float.NaN, .2f, .6f, .5f, .4f, .3f};
         var style = PairLineStyle.USUAL.with(Which.WORST).withWorst(0.3);
-        var look = new PairLook(style, PairCosines.of(cosines), null);
+        var look = new PairLook(style, LineCosines.of(cosines), null);
         var order = PairOrder.of(points, PointFilter.ALL, look);
         assertArrayEquals(new int[] {1, 5, 9}, Arrays.stream(order).sorted().toArray());
     }

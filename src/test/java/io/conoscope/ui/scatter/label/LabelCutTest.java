@@ -48,7 +48,6 @@ class LabelCutTest {
 
     @Test
     void whatLiesElsewhereIsNotNamed() {
-        assertEquals(
-                List.of(2, 1), new LabelCut(TREE, 200).at(11, Set.of(), c -> c != 3));
+        assertEquals(List.of(2, 1), new LabelCut(TREE, 200).at(11, Set.of(), c -> c != 3));
     }
 }

@@ -7,18 +7,18 @@ import java.util.Arrays;
 /// @param values shape (p), in [-1, 1]; NaN where unknown
 /// @param low    the 2nd percentile: the lower end of the colours
 /// @param high   the 98th
-public record PairCosines(float[] values, float low, float high) {
+public record LineCosines(float[] values, float low, float high) {
 
     /// Colours that can be told apart in a picture.
     static final int STEPS = 32;
 
     /// O(p log p).
-    public static PairCosines of(float[] values) {
+    public static LineCosines of(float[] values) {
         var sorted = known(values);
         int last = sorted.length - 1;
         return last < 0
-                ? new PairCosines(values, 0, 1)
-                : new PairCosines(
+                ? new LineCosines(values, 0, 1)
+                : new LineCosines(
                         values, sorted[(int) (0.02 * last)], sorted[(int) Math.ceil(0.98 * last)]);
     }
 

@@ -15,12 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Which model made the rows of a folder, so that a query can be put beside them.
-public final class QueryModel {
+public final class ModelOfRows {
 
     /// Stands between the names of two towers.
     private static final String JOINT = " + ";
 
-    private QueryModel() {}
+    private ModelOfRows() {}
 
     /// Finds the model that a folder's manifest names, and makes sure that it is the very same.
     ///
