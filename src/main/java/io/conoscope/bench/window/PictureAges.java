@@ -32,7 +32,7 @@ final class PictureAges {
     /// @param since when it came
     void moved(Camera from, long since) {
         var camera = canvas.camera();
-        if (camera != from) {
+        if (!camera.equals(from)) {
             pending.add(new Pending(camera, since));
         }
     }
@@ -42,12 +42,13 @@ final class PictureAges {
     /// @param counts whether the events of the present gesture are measured
     void pulse(long now, boolean counts) {
         var shown = canvas.shown();
-        if (shown == null || pending.stream().noneMatch(event -> event.camera == shown.camera())) {
+        if (shown == null
+                || pending.stream().noneMatch(event -> event.camera.equals(shown.camera()))) {
             return;
         }
         while (true) {
             var event = pending.getFirst();
-            boolean here = event.camera == shown.camera();
+            boolean here = event.camera.equals(shown.camera());
             boolean over = here && pending.size() == 1 && !canvas.isRough();
             if (here && pending.size() == 1 && !over) {
                 tellRough(event, now, counts);
@@ -66,7 +67,7 @@ final class PictureAges {
 
     /// Once an event; the last of a gesture stays pending until all of it is drawn.
     private void tellRough(Pending event, long now, boolean counts) {
-        if (counts && event != told) {
+        if (counts && !event.equals(told)) {
             rough.add(now - event.since);
         }
         told = event;

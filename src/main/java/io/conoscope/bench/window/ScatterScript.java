@@ -97,7 +97,7 @@ public final class ScatterScript extends AnimationTimer {
         }
         var motion = motion(step);
         var from = canvas.camera();
-        act(motion == zoom);
+        act((step / BEATS) % 2 == 1);
         motion.ages.moved(from, now);
         root.layout();
         long handler = System.nanoTime() - now;

@@ -38,7 +38,7 @@ public final class PairLineMenu extends MenuButton {
         this.session = session;
         this.words = words;
         setId("scatter-pair-lines");
-        getStyleClass().addAll("cs-icon-button", "scatter-pair-lines");
+        getStyleClass().addAll("flat", "scatter-pair-lines");
         setMinWidth(USE_PREF_SIZE);
         Buttons.explain(this, words.get("scatter.lines"));
         getItems()
