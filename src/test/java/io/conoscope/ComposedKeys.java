@@ -101,11 +101,7 @@ record ComposedKeys(
                         names(SelectionOperation.values(), ComposedKeys::lower),
                         "",
                         ".tip"),
-                literal(
-                        "select.",
-                        List.of("filter", "measures", "neighbors", "pairs"),
-                        "",
-                        ".tip"),
+                literal("select.", List.of("filter", "measures", "neighbors", "pairs"), "", ".tip"),
                 literal("compare.bring.", List.of("gap", "pca"), ""),
                 literal(
                         "quality.",

@@ -27,8 +27,7 @@ record ExploreModels(AttributesModel attributes, Selecting selecting) {
                         new WindowAttributes(),
                         bench.jobs(),
                         pools.background(TaskKind.ATTRIBUTES));
-        return new ExploreModels(
-                attributes, selecting(bench, attributes, pools, settings, words));
+        return new ExploreModels(attributes, selecting(bench, attributes, pools, settings, words));
     }
 
     private static Selecting selecting(

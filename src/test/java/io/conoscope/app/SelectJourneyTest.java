@@ -16,8 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -185,11 +185,7 @@ class SelectJourneyTest {
         until(() -> selecting().named().named().size() == 1);
         var named = selecting().named().named().getFirst();
         assertEquals("hard ones", named.name());
-        robot.interact(
-                () ->
-                        selecting()
-                                .named()
-                                .choose(named, SelectionOperation.REPLACE));
+        robot.interact(() -> selecting().named().choose(named, SelectionOperation.REPLACE));
         until(() -> selected().equals(Selection.of(2, 40)));
     }
 

@@ -42,10 +42,7 @@ final class FindMenu {
                         item("menu.query", closed, () -> frame.withPanels(Panels::openQuery)),
                         new SeparatorMenuItem(),
                         item("menu.goToPair", closed, find::goToPair),
-                        item(
-                                "menu.nearestImages",
-                                rowless,
-                                () -> find.nearest(SearchScope.IMAGES)),
+                        item("menu.nearestImages", rowless, () -> find.nearest(SearchScope.IMAGES)),
                         item("menu.nearestTexts", rowless, () -> find.nearest(SearchScope.TEXTS)),
                         item("menu.neighbors", rowless, () -> find.nearest(SearchScope.BOTH)),
                         item("menu.clusters", rowless, find::clusters),
@@ -84,8 +81,7 @@ final class FindMenu {
                                                     words,
                                                     each ->
                                                             frame.withPanels(
-                                                                    panels ->
-                                                                            panels.rename(each)))
+                                                                    panels -> panels.rename(each)))
                                             .items());
                     menu.setDisable(menu.getItems().isEmpty());
                 };

@@ -111,9 +111,7 @@ public final class Menus {
                 new SeparatorMenuItem(),
                 off(closed, item("menu.selectAll", "Shortcut+A", commands::selectAll)),
                 off(closed, item("menu.selectNone", null, commands::selectNone)),
-                off(
-                        closed,
-                        item("menu.invert", "Shortcut+I", selecting.selection()::invert)),
+                off(closed, item("menu.invert", "Shortcut+I", selecting.selection()::invert)),
                 off(closed, item("menu.selectPairs", null, commands::selectPairs)),
                 new SeparatorMenuItem(),
                 off(

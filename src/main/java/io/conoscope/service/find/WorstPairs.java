@@ -26,9 +26,7 @@ public final class WorstPairs {
                 .sorted(Comparator.comparingDouble(p -> cosines[p]))
                 .limit(top)
                 .flatMapToInt(
-                        p ->
-                                IntStream.of(
-                                        pairs.image()[p], rows.image().rows() + pairs.text()[p]))
+                        p -> IntStream.of(pairs.image()[p], rows.image().rows() + pairs.text()[p]))
                 .toArray();
     }
 

@@ -87,7 +87,8 @@ public final class ScatterPanel extends BorderPane {
         setCenter(comparison == null ? left : comparison);
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
         showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
-        var modes = new DragButtons(dragModeProperty(), operationProperty(), widthProperty(), words);
+        var modes =
+                new DragButtons(dragModeProperty(), operationProperty(), widthProperty(), words);
         var legend =
                 new Legend(words, left.model().shownProperty(), modes, ends.toArray(Node[]::new));
         setTop(legend);

@@ -17,8 +17,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// What is looked at and why, while a filter leaves something out. Where nothing is left, it says so
-/// and offers the way back.
+/// What is looked at and why, while a filter leaves something out. Where nothing is left, it says
+/// so and offers the way back.
 final class FilterChip extends HBox {
 
     private final Selecting selecting;

@@ -25,8 +25,7 @@ public record NamedMenu(
     }
 
     private Menu menu(NamedSelection each) {
-        var menu =
-                new Menu(words.get("named.entry", each.name(), NumberText.count(each.size())));
+        var menu = new Menu(words.get("named.entry", each.name(), NumberText.count(each.size())));
         menu.setMnemonicParsing(false);
         menu.getItems()
                 .setAll(

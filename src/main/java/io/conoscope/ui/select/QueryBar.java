@@ -142,9 +142,7 @@ final class QueryBar extends VBox {
             filter();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            run(
-                    SelectionOperation.REPLACE.orHeld(
-                            event.isShiftDown(), event.isAltDown(), false));
+            run(SelectionOperation.REPLACE.orHeld(event.isShiftDown(), event.isAltDown(), false));
             event.consume();
         }
     }

@@ -2,6 +2,7 @@ package io.conoscope.ui.select;
 
 import io.conoscope.table.Completion;
 import io.conoscope.table.ExpressionException;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
@@ -14,8 +15,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-
-import io.conoscope.ui.kit.Messages;
 
 import java.util.function.Consumer;
 
@@ -67,8 +66,7 @@ public final class QueryModel {
                                 words.get(
                                         "query.found",
                                         NumberText.count(found.length),
-                                        NumberText.count(
-                                                selecting.session().points()))));
+                                        NumberText.count(selecting.session().points()))));
     }
 
     /// Selects what it finds; with another operation than replacing, adds it or takes it out.

@@ -9,8 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// What stands over the scatter at the top: the query bar, what is selected, what is filtered. Takes
-/// no room from the scatter, and the mouse only where it shows something.
+/// What stands over the scatter at the top: the query bar, what is selected, what is filtered.
+/// Takes no room from the scatter, and the mouse only where it shows something.
 public final class SelectionOverlay extends VBox {
 
     private final SelectionBar bar;

@@ -63,7 +63,8 @@ class FindTest {
     void neighborsOfSeveralPointsCountOnceAndLeaveThePointsOut() {
         var token = new CancellationToken();
         assertArrayEquals(
-                new int[] {5, 3}, NeighborRows.of(ROWS, new int[] {2}, SearchScope.TEXTS, 2, token));
+                new int[] {5, 3},
+                NeighborRows.of(ROWS, new int[] {2}, SearchScope.TEXTS, 2, token));
         assertArrayEquals(
                 new int[] {4}, NeighborRows.of(ROWS, new int[] {0, 1}, SearchScope.BOTH, 2, token));
     }

@@ -44,8 +44,7 @@ public final class ScatterFeet extends HBox {
     }
 
     /// Says what a drag will do, while it selects.
-    public void say(
-            ObservableValue<DragMode> mode, ObservableValue<SelectionOperation> operation) {
+    public void say(ObservableValue<DragMode> mode, ObservableValue<SelectionOperation> operation) {
         Runnable say =
                 () -> {
                     left.say(mode.getValue(), operation.getValue());

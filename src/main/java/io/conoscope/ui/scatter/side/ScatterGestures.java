@@ -77,8 +77,7 @@ final class ScatterGestures {
                 model.drag()
                         .operationProperty()
                         .get()
-                        .orHeld(
-                                event.isShiftDown(), event.isAltDown(), event.isShortcutDown());
+                        .orHeld(event.isShiftDown(), event.isAltDown(), event.isShortcutDown());
         var outline = model.drag().release();
         if (outline.length > 0) {
             model.chooseInside(outline, operation);

@@ -25,7 +25,6 @@ record SelectionActions(Session session) {
     void chooseAll(int[] chosen, SelectionOperation operation) {
         var filter = session.filterProperty().get();
         var seen = IntStream.of(chosen).filter(filter::keeps).toArray();
-        session.selectionProperty()
-                .set(operation.apply(session.selectionProperty().get(), seen));
+        session.selectionProperty().set(operation.apply(session.selectionProperty().get(), seen));
     }
 }

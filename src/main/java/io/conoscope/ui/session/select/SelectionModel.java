@@ -106,10 +106,7 @@ public final class SelectionModel {
         session.selectionProperty()
                 .set(
                         Selection.of(
-                                session.filterProperty()
-                                        .get()
-                                        .points(session.points())
-                                        .toArray()));
+                                session.filterProperty().get().points(session.points()).toArray()));
     }
 
     /// Selects what is not selected, of what the filter keeps. O(n).
@@ -237,7 +234,8 @@ public final class SelectionModel {
 
     private SelectionState now(ScatterView from) {
         var selection = session.selectionProperty().get();
-        return new SelectionState(selection, nameOf(selection), session.filterProperty().get(), from);
+        return new SelectionState(
+                selection, nameOf(selection), session.filterProperty().get(), from);
     }
 
     private String nameOf(Selection selection) {

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.corpus.Pairs;
+import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.kit.world.WorldBox;
-import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
-import io.conoscope.ui.session.select.SelectionOperation;
 import io.conoscope.ui.session.recording.RecordedFrame;
+import io.conoscope.ui.session.select.SelectionOperation;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -38,7 +38,9 @@ class SelectionModelTest {
                 "four",
                 Path.of("four"),
                 null,
-                IntStream.range(0, pairs).mapToObj(i -> new ImageItem("i" + i, null, null)).toList(),
+                IntStream.range(0, pairs)
+                        .mapToObj(i -> new ImageItem("i" + i, null, null))
+                        .toList(),
                 IntStream.range(0, pairs).mapToObj(i -> new TextItem("t" + i, "text")).toList(),
                 Pairs.diagonal(pairs),
                 List.of());
@@ -189,8 +191,7 @@ class SelectionModelTest {
     void aMillionPointsSelectedOverAndOverAreNotAllKept() {
         session.corpusProperty().set(corpus(1));
         for (int i = 0; i < 40; i++) {
-            session.selectionProperty()
-                    .set(new Selection(IntStream.range(i, 1_000_000).toArray()));
+            session.selectionProperty().set(new Selection(IntStream.range(i, 1_000_000).toArray()));
         }
         int steps = 0;
         while (model.undoableProperty().get() != null) {

@@ -40,8 +40,7 @@ final class LookReader {
         int of = part.integer("of", 1, ViewStateReader.MOST_POINTS, 0);
         var text = part.text("points");
         var kept = text.isEmpty() ? new int[0] : PointRanges.read(text, of);
-        return new FilterView(
-                new SelectedPoints(of, Selection.of(kept)), part.text("because", ""));
+        return new FilterView(new SelectedPoints(of, Selection.of(kept)), part.text("because", ""));
     }
 
     private static @Nullable ColoringView coloring(@Nullable JsonSection part)
@@ -55,8 +54,7 @@ final class LookReader {
                         part.flag("logarithmic", false));
     }
 
-    private static @Nullable MarkStyle style(@Nullable JsonSection part)
-            throws ConoscopeException {
+    private static @Nullable MarkStyle style(@Nullable JsonSection part) throws ConoscopeException {
         return part == null
                 ? null
                 : new MarkStyle(

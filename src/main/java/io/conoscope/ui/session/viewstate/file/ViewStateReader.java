@@ -82,8 +82,7 @@ record ViewStateReader(JsonSection json) {
     }
 
     /// An object below; null where there is none.
-    static @Nullable JsonSection section(JsonSection of, String key)
-            throws ConoscopeException {
+    static @Nullable JsonSection section(JsonSection of, String key) throws ConoscopeException {
         return of.has(key) ? of.section(key) : null;
     }
 
