@@ -87,7 +87,7 @@ public final class AttachModel {
             lane.run(
                     () -> services.attached(corpus),
                     Outcome.onlyIf(
-                            () -> corpus == corpus(), Outcome.of(attached::setAll, this::failed)));
+                            () -> corpus.equals(corpus()), Outcome.of(attached::setAll, this::failed)));
         }
     }
 
@@ -164,7 +164,7 @@ public final class AttachModel {
         lane.run(
                 work,
                 Outcome.onlyIf(
-                        () -> corpus == corpus(),
+                        () -> corpus.equals(corpus()),
                         Outcome.of(
                                 dressed -> {
                                     ended();
