@@ -19,6 +19,7 @@ import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -167,7 +168,7 @@ public final class FindModel {
     /// What is found of other rows than those on screen by then is of no use.
     private Outcome<int[]> shown(String key, Embeddings rows) {
         return Outcome.onlyIf(
-                () -> rows == session.embeddingsProperty().get(),
+                () -> Objects.equals(rows, session.embeddingsProperty().get()),
                 Outcome.of(found -> choose(key, found), this::failed));
     }
 

@@ -8,6 +8,7 @@ import io.conoscope.table.CategoryColumn;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.Workbench;
 import io.conoscope.ui.session.attribute.Attribute;
 import io.conoscope.ui.session.attribute.AttributesModel;
@@ -46,6 +47,12 @@ public final class NamedSelectionsModel {
     /// Those that the present rows have as attributes, by name.
     private final Set<String> listed = new HashSet<>();
 
+    private final RequestNumbers sources = new RequestNumbers();
+    private final RequestNumbers corpora = new RequestNumbers();
+
+    /// The number of the corpus on screen.
+    private long shown;
+
     /// Whose selections these are; null where nothing is open, or its file cannot be read and is
     /// left alone.
     private @Nullable Corpus kept;
@@ -66,7 +73,7 @@ public final class NamedSelectionsModel {
         this.context = context;
         this.io = io;
         bench.sourceProperty().subscribe(this::load);
-        bench.session().corpusProperty().subscribe(listed::clear);
+        bench.session().corpusProperty().subscribe(this::corpusChanged);
         bench.session().embeddingsProperty().subscribe(listed::clear);
         attributes.attributesProperty().subscribe(this::list);
     }
@@ -81,11 +88,17 @@ public final class NamedSelectionsModel {
         return FXCollections.unmodifiableObservableList(queries);
     }
 
+    private void corpusChanged() {
+        shown = corpora.next();
+        listed.clear();
+    }
+
     private void load(@Nullable OpenedSource source) {
         named.clear();
         queries.clear();
         listed.clear();
         kept = null;
+        long asked = sources.next();
         if (source == null) {
             return;
         }
@@ -93,7 +106,7 @@ public final class NamedSelectionsModel {
         io.run(
                 () -> file.load(whole),
                 Outcome.onlyIf(
-                        () -> bench.sourceProperty().get() == source,
+                        () -> sources.isCurrent(asked),
                         Outcome.of(
                                 found -> {
                                     kept = whole;
@@ -155,10 +168,11 @@ public final class NamedSelectionsModel {
         if (corpus == null) {
             return;
         }
+        long asked = shown;
         io.run(
                 () -> points(corpus, wanted),
                 Outcome.onlyIf(
-                        () -> bench.session().corpusProperty().get() == corpus,
+                        () -> corpora.isCurrent(asked),
                         Outcome.of(found -> chosen(wanted, operation, found), this::failed)));
     }
 
@@ -233,12 +247,13 @@ public final class NamedSelectionsModel {
         if (corpus == null || attributes.attributesProperty().get().isEmpty()) {
             return;
         }
+        long asked = shown;
         for (var each : named) {
             if (listed.add(each.name())) {
                 io.run(
                         () -> column(corpus, each),
                         Outcome.onlyIf(
-                                () -> bench.session().corpusProperty().get() == corpus,
+                                () -> corpora.isCurrent(asked),
                                 Outcome.of(this::add, this::failed)));
             }
         }
