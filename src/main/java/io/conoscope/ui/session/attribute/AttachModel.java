@@ -87,7 +87,8 @@ public final class AttachModel {
             lane.run(
                     () -> services.attached(corpus),
                     Outcome.onlyIf(
-                            () -> corpus.equals(corpus()), Outcome.of(attached::setAll, this::failed)));
+                            () -> corpus.equals(corpus()),
+                            Outcome.of(attached::setAll, this::failed)));
         }
     }
 
