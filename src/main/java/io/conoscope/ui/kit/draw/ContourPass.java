@@ -2,8 +2,8 @@ package io.conoscope.ui.kit.draw;
 
 import io.conoscope.ui.kit.world.Camera;
 
-/// Draws lines of equal density above the points, each in its modality's colour, the inner ones
-/// stronger.
+/// Draws lines of equal density above the points, each in its modality's colour. Opaque, so
+/// that places where pieces meet are no darker.
 final class ContourPass {
 
     private static final double WIDTH = 1.5;
@@ -15,7 +15,6 @@ final class ContourPass {
     static void draw(Pixels pixels, Drawing drawing, Camera camera, double scale) {
         for (var line : drawing.contours().lines()) {
             if (drawing.shown().point(line.image())) {
-                int alpha = (int) (256 * alpha(line.share()));
                 var pieces = line.pieces();
                 for (int at = 0; at < pieces.length; at += 4) {
                     ThickLine.draw(
@@ -26,7 +25,7 @@ final class ContourPass {
                             },
                             WIDTH * scale,
                             color(drawing, line.image()),
-                            alpha);
+                            256);
                 }
             }
         }
@@ -37,10 +36,5 @@ final class ContourPass {
         var palette = drawing.palette();
         int away = (palette.canvas() & 0xFF) > 128 ? 0x000000 : 0xFFFFFF;
         return ScatterColors.mix(image ? palette.image() : palette.text(), away, 0.35);
-    }
-
-    /// The opacity of the line that holds a share of the points.
-    static double alpha(double share) {
-        return 1 - 0.6 * share;
     }
 }

@@ -193,10 +193,8 @@ public final class SvgMarks {
         for (var line : drawing.contours().lines()) {
             if (drawing.shown().point(line.image())) {
                 add(
-                        "<path fill=\"none\" stroke=\"%s\" stroke-opacity=\"%s\""
-                                + " stroke-width=\"1.5\" d=\"",
-                        hex(ContourPass.color(drawing, line.image())),
-                        number(ContourPass.alpha(line.share())));
+                        "<path fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\" d=\"",
+                        hex(ContourPass.color(drawing, line.image())));
                 var pieces = line.pieces();
                 for (int at = 0; at < pieces.length; at += 2) {
                     out.append(at % 4 == 0 ? 'M' : 'L')
