@@ -47,6 +47,7 @@ public final class WindowAttributes implements AttributeServices {
             AttributeSubject subject, ItemAttributes items, Map<String, Origin> origins) {
 
         /// The corpus is the same object as long as it is shown, and long to compare.
+        @SuppressWarnings("ReferenceEquality")
         boolean isOf(AttributeSubject other) {
             return subject.corpus() == other.corpus()
                     && Objects.equals(subject.rows(), other.rows());

@@ -155,7 +155,7 @@ public final class AttachSheet extends Sheet {
             fill(preview);
         }
         boolean isTable = preview != null && !preview.columns().isEmpty();
-        join.setDisable(!isTable && !model.workingProperty().get() || join.getItems().isEmpty());
+        join.setDisable((!isTable && !model.workingProperty().get()) || join.getItems().isEmpty());
         boolean ready = preview != null && preview.problem() == null;
         now.setDisable(!ready || model.workingProperty().get());
         boolean wrong =

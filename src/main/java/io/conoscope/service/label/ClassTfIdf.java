@@ -49,8 +49,10 @@ record ClassTfIdf(List<Map<Integer, Integer>> counts) {
                                                 Comparator.comparingDouble(
                                                                 (Integer word) ->
                                                                         -score(
-                                                                                mine.get(word),
-                                                                                all.get(word),
+                                                                                mine.getOrDefault(
+                                                                                        word, 0),
+                                                                                all.getOrDefault(
+                                                                                        word, 0),
                                                                                 mean))
                                                         .thenComparing(word -> word))
                                         .limit(most)

@@ -58,8 +58,8 @@ final class LabelNode extends Group {
 
     /// Puts its upper left corner there, on whole pixels.
     void at(double x, double y) {
-        setTranslateX(Math.round(x));
-        setTranslateY(Math.round(y));
+        setTranslateX(Math.rint(x));
+        setTranslateY(Math.rint(y));
     }
 
     void fadeIn() {
