@@ -159,11 +159,11 @@ class SelectJourneyTest {
         robot.push(KeyCode.Q);
         var field = robot.lookup("#query-text").queryAs(TextField.class);
         until(field::isFocused);
-        robot.write("spl");
-        assertEquals("spl", field.getText());
+        robot.write("pair");
+        assertEquals("pair", field.getText());
         until(() -> robot.lookup("#query-offers").tryQuery().isPresent());
         robot.push(KeyCode.TAB);
-        assertEquals("split", field.getText());
+        assertEquals("pair_cosine", field.getText());
         robot.push(KeyCode.ESCAPE);
         assertFalse(robot.lookup("#query").<Node>query().isVisible());
         assertTrue(robot.lookup("#scatter-canvas").<Node>query().isFocused());

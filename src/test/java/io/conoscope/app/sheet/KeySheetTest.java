@@ -20,7 +20,7 @@ import java.util.Set;
 class KeySheetTest {
 
     private static final Set<String> NAMED =
-            Set.of("Space", "Home", "End", "Enter", "Esc", "Tab", "Del", "Ctrl", "F11");
+            Set.of("Space", "Home", "End", "Enter", "Esc", "Tab", "Del", "Ctrl", "Alt", "F11");
 
     private KeySheet sheet;
 

@@ -186,12 +186,12 @@ class BrowserModelTest {
         session.filterProperty().set(PointFilter.of(new int[] {2, 4}, "two"));
         assertEquals(List.of(0, 2), model.images());
         assertEquals("2 of 3 photos", model.headerProperty().get());
-        session.captionFilterProperty().set("dog");
+        session.hitsProperty().set(new PointHits("dog", new int[] {3}));
         assertEquals(List.of(0), model.images());
         session.filterProperty().set(PointFilter.of(new int[0], "pair_cosine > 2"));
         assertEquals("The filter keeps no photo: pair_cosine > 2", model.emptinessProperty().get());
         session.filterProperty().set(PointFilter.ALL);
-        session.captionFilterProperty().set("");
+        session.hitsProperty().set(PointHits.NONE);
         assertEquals(List.of(0, 1, 2), model.images());
     }
 
