@@ -24,6 +24,7 @@ import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.thumbnail.ThumbnailCache;
 import io.conoscope.ui.scatter.ScatterPanel;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.attribute.AttributesModel;
@@ -123,8 +124,18 @@ public final class PanelParts {
                                                 node instanceof Label label
                                                         && label.getText()
                                                                 .contains(text(kept.texts()))));
-        shows.put("scatter", kept -> scatter.isSettled());
+        shows.put("scatter", kept -> isDrawn());
         return shows;
+    }
+
+    /// Whether the picture on screen was drawn with the present filter.
+    private boolean isDrawn() {
+        var drawn =
+                scatter.lookup("#scatter-canvas") instanceof ScatterCanvas canvas
+                        ? canvas.shown()
+                        : null;
+        return drawn != null
+                && drawn.look().filter().equals(session.filterProperty().get());
     }
 
     /// Nobody saves anything here.

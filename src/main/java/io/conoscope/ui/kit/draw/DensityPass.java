@@ -17,8 +17,9 @@ final class DensityPass {
 
     private static final int TABLE = 4096;
 
-    /// Red, green, blue and how many, for each pixel; all 0 between drawings.
-    private int[] sums = new int[0];
+    /// For each pixel how many and the sum of red, then the sums of green and blue, each in 32 bits;
+    /// all 0 between drawings.
+    private long[] sums = new long[0];
 
     private int most;
 
@@ -37,12 +38,12 @@ final class DensityPass {
     }
 
     private static int inView(Drawing drawing, Camera camera) {
-        var points = drawing.points();
+        var xy = drawing.points().xy();
         var filter = drawing.look().filter();
         var view = camera.view();
         int count = 0;
-        for (int p = 0; p < points.size() && count <= TOLD_APART; p++) {
-            count += view.contains(points.x(p), points.y(p)) && filter.keeps(p) ? 1 : 0;
+        for (int p = 0; 2 * p < xy.length && count <= TOLD_APART; p++) {
+            count += view.contains(xy[2 * p], xy[2 * p + 1]) && filter.keeps(p) ? 1 : 0;
         }
         return count;
     }
@@ -59,26 +60,79 @@ final class DensityPass {
         shade(pixels.argb(), opacity);
     }
 
-    /// Draws some of the points in full strength.
-    void draw(Pixels pixels, Drawing drawing, Camera camera, int[] some) {
+    /// Draws what stands out in full strength.
+    void drawEmphasis(Pixels pixels, Drawing drawing, Camera camera) {
         begin(pixels);
+        count(pixels, drawing, camera, drawing.emphasis().related());
+        count(pixels, drawing, camera, drawing.emphasis().selected());
+        shade(pixels.argb(), 1);
+    }
+
+    private void count(Pixels pixels, Drawing drawing, Camera camera, int[] some) {
+        var colors = new Addends(drawing);
         var xy = drawing.points().xy();
+        double scale = camera.scale();
+        double left = camera.screenX(0);
+        double top = camera.screenY(0);
         for (int p : some) {
             if (drawing.draws(p)) {
-                add(
-                        pixels,
-                        camera.screenX(xy[2 * p]),
-                        camera.screenY(xy[2 * p + 1]),
-                        drawing.colorOf(p));
+                int at = index(pixels, left + xy[2 * p] * scale, top - xy[2 * p + 1] * scale);
+                if (at >= 0) {
+                    add(at, colors.first(p), colors.second(p));
+                }
             }
         }
-        shade(pixels.argb(), 1);
+    }
+
+    /// What a point adds to the two sums of its pixel: 1 and red, green and blue.
+    private static final class Addends {
+
+        private final int images;
+        private final short[] codes;
+        private final long[] first;
+        private final long[] second;
+
+        Addends(Drawing drawing) {
+            images = drawing.points().images();
+            var colors = drawing.look().colors();
+            codes = colors == null ? new short[0] : colors.codes();
+            int known = colors == null ? 0 : colors.palette().length;
+            first = new long[known + 3];
+            second = new long[known + 3];
+            for (int code = 0; code < known && colors != null; code++) {
+                put(code, colors.palette()[code]);
+            }
+            put(known, colors == null ? 0 : colors.missing());
+            put(known + 1, drawing.palette().image());
+            put(known + 2, drawing.palette().text());
+        }
+
+        private void put(int at, int color) {
+            first[at] = 1L << 32 | color >>> 16 & 0xFF;
+            second[at] = (long) (color >>> 8 & 0xFF) << 32 | color & 0xFF;
+        }
+
+        private int at(int point) {
+            if (point < codes.length) {
+                int code = codes[point];
+                return code < 0 ? first.length - 3 : code;
+            }
+            return point < images ? first.length - 2 : first.length - 1;
+        }
+
+        long first(int point) {
+            return first[at(point)];
+        }
+
+        long second(int point) {
+            return second[at(point)];
+        }
     }
 
     private void begin(Pixels pixels) {
         most = 0;
-        if (sums.length != 4 * pixels.argb().length) {
-            sums = new int[4 * pixels.argb().length];
+        if (sums.length != 2 * pixels.argb().length) {
+            sums = new long[2 * pixels.argb().length];
         }
     }
 
@@ -91,32 +145,38 @@ final class DensityPass {
         int from = shown.images() ? 0 : points.images();
         int to = shown.texts() ? points.size() : points.images();
         boolean all = filter.keepsAll();
+        var colors = new Addends(drawing);
         int pale = drawing.contextColor();
+        long paleFirst = 1L << 32 | pale >>> 16 & 0xFF;
+        long paleSecond = (long) (pale >>> 8 & 0xFF) << 32 | pale & 0xFF;
         var xy = points.xy();
         double scale = camera.scale();
         double left = camera.screenX(0);
         double top = camera.screenY(0);
         for (int p = from; p < to; p++) {
             if (all || filter.keeps(p) != context) {
-                double x = left + xy[2 * p] * scale;
-                double y = top - xy[2 * p + 1] * scale;
-                add(pixels, x, y, context ? pale : drawing.colorOf(p));
+                int at = index(pixels, left + xy[2 * p] * scale, top - xy[2 * p + 1] * scale);
+                if (at >= 0) {
+                    add(
+                            at,
+                            context ? paleFirst : colors.first(p),
+                            context ? paleSecond : colors.second(p));
+                }
             }
         }
     }
 
-    private void add(Pixels pixels, double x, double y, int color) {
-        if (!(x >= 0 && y >= 0 && x < pixels.width() && y < pixels.height())) {
-            return;
-        }
-        int at = 4 * (((int) y) * pixels.width() + ((int) x));
-        sums[at] += color >>> 16 & 0xFF;
-        sums[at + 1] += color >>> 8 & 0xFF;
-        sums[at + 2] += color & 0xFF;
-        int count = ++sums[at + 3];
-        if (count > most) {
-            most = count;
-        }
+    /// Where a position's sums are; -1 outside of the picture, and for what is not finite.
+    private static int index(Pixels pixels, double x, double y) {
+        boolean inside = x >= 0 && y >= 0 && x < pixels.width() && y < pixels.height();
+        return inside ? 2 * (((int) y) * pixels.width() + ((int) x)) : -1;
+    }
+
+    private void add(int at, long first, long second) {
+        long sum = sums[at] + first;
+        sums[at] = sum;
+        sums[at + 1] += second;
+        most = Math.max(most, (int) (sum >>> 32));
     }
 
     /// Lays the mixes over the picture and forgets them.
@@ -130,15 +190,13 @@ final class DensityPass {
             covers[count] = cover(count, scale, strength);
         }
         for (int i = 0; i < argb.length; i++) {
-            int at = 4 * i;
-            int count = sums[at + 3];
+            int at = 2 * i;
+            int count = (int) (sums[at] >>> 32);
             if (count > 0) {
                 int cover = count < TABLE ? covers[count] : cover(count, scale, strength);
                 argb[i] = Pixels.blend(argb[i], mixed(at, count), cover);
                 sums[at] = 0;
                 sums[at + 1] = 0;
-                sums[at + 2] = 0;
-                sums[at + 3] = 0;
             }
         }
     }
@@ -148,6 +206,9 @@ final class DensityPass {
     }
 
     private int mixed(int at, int count) {
-        return (sums[at] / count) << 16 | (sums[at + 1] / count) << 8 | (sums[at + 2] / count);
+        int red = (int) sums[at] / count;
+        int green = (int) (sums[at + 1] >>> 32) / count;
+        int blue = (int) sums[at + 1] / count;
+        return red << 16 | green << 8 | blue;
     }
 }

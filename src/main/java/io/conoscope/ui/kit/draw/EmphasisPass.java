@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 /// density, in full strength above the dimmed rest.
 final class EmphasisPass {
 
-    /// As many marks have a ring, and as many lines any width.
+    /// As many marks have a ring.
     static final int FEW = 4000;
+
+    /// As many lines have any width; more are thin, and summed up.
+    private static final int FEW_LINES = 500;
 
     private final LinePass lines;
     private final DensityPass density;
@@ -39,8 +42,7 @@ final class EmphasisPass {
         lines(pixels, drawing, camera, scale, budget);
         int many = emphasis.selected().length + emphasis.related().length;
         if (many > DensityPass.TOLD_APART && DensityPass.suits(drawing, camera)) {
-            density.draw(pixels, drawing, camera, emphasis.related());
-            density.draw(pixels, drawing, camera, emphasis.selected());
+            density.drawEmphasis(pixels, drawing, camera);
         } else if (many > FEW) {
             double plain = Math.max(radius, 1.3 * scale);
             marks(pixels, drawing, camera, emphasis.related(), new Ring(plain, 0, 0));
@@ -79,7 +81,11 @@ final class EmphasisPass {
         var points = drawing.points();
         var filter = drawing.look().filter();
         var pairs = points.pairs();
-        return IntStream.of(drawing.emphasis().pairs())
+        var all = drawing.emphasis().pairs();
+        if (filter.keepsAll()) {
+            return all;
+        }
+        return IntStream.of(all)
                 .filter(pair -> filter.keeps(pairs.image()[pair]))
                 .filter(pair -> filter.keeps(points.images() + pairs.text()[pair]))
                 .toArray();
@@ -89,8 +95,8 @@ final class EmphasisPass {
         var pairs = pairs(drawing);
         double alpha = lineAlpha(pairs.length);
         double width = 1.4 * scale * drawing.look().style().lineSize();
-        if (pairs.length > FEW) {
-            var sample = EvenOrder.some(pairs, Math.max(FEW, budget));
+        if (pairs.length > FEW_LINES) {
+            var sample = EvenOrder.some(pairs, Math.max(FEW_LINES, budget));
             lines.drawOver(pixels, drawing, camera, sample, pairs.length, manyAlpha(pairs.length));
             return;
         }
@@ -141,6 +147,6 @@ final class EmphasisPass {
 
     /// The opacity of one among very many.
     private static double manyAlpha(int many) {
-        return Math.max(0.01, 8 / Math.sqrt(many));
+        return Math.max(0.01, 12 / Math.sqrt(many));
     }
 }

@@ -38,6 +38,8 @@ final class LinePass {
 
     private int[] sums = new int[0];
     private int[] weighted = new int[0];
+    private long nanos;
+    private int traced;
     private Order order =
             new Order(ScatterPoints.NONE, PointFilter.ALL, PairLook.PLAIN, new int[0]);
 
@@ -74,6 +76,8 @@ final class LinePass {
             boolean dimmed,
             BooleanSupplier abandoned) {
         var canvas = drawing.palette().canvas();
+        nanos = 0;
+        traced = 0;
         pixels.fill(canvas);
         var pairs = pairs(drawing);
         var bundles = drawing.pairs().bundles();
@@ -88,12 +92,21 @@ final class LinePass {
         var coloring = drawing.pairs().isColored() ? drawing.pairs().cosines() : null;
         var ink =
                 new Ink(Math.min(alpha, DENSEST), all / (double) drawn, style.lineSize(), coloring);
+        long began = System.nanoTime();
         if (bundles == null) {
             trace(pixels, drawing.points(), camera, pairs, drawn, ink, abandoned);
         } else {
             trace(pixels, bundles, camera, drawn, ink, abandoned);
         }
+        nanos = System.nanoTime() - began;
+        traced = drawn;
         resolve(pixels, drawing, ink);
+    }
+
+    /// How long each line of the last picture took, on average, in nanoseconds; NaN where there was
+    /// none.
+    double nanosPerLine() {
+        return traced == 0 ? Double.NaN : nanos / (double) traced;
     }
 
     /// Lays lines that stand out over what is there, in the colour of the selection.
@@ -146,18 +159,24 @@ final class LinePass {
             Ink ink,
             BooleanSupplier abandoned) {
         var line = new WideLine(pixels, ink);
+        var xy = points.xy();
+        var images = points.pairs().image();
+        var texts = points.pairs().text();
+        double scale = camera.scale();
+        double left = camera.screenX(0);
+        double top = camera.screenY(0);
         for (int k = 0; k < drawn; k++) {
             if (k % TURN == 0 && abandoned.getAsBoolean()) {
                 return;
             }
-            int image = points.pairs().image()[pairs[k]];
-            int text = points.images() + points.pairs().text()[pairs[k]];
+            int image = 2 * images[pairs[k]];
+            int text = 2 * (points.images() + texts[pairs[k]]);
             line.color(pairs[k]);
             line.add(
-                    camera.screenX(points.x(image)),
-                    camera.screenY(points.y(image)),
-                    camera.screenX(points.x(text)),
-                    camera.screenY(points.y(text)));
+                    left + xy[image] * scale,
+                    top - xy[image + 1] * scale,
+                    left + xy[text] * scale,
+                    top - xy[text + 1] * scale);
         }
     }
 

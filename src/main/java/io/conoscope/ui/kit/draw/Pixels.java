@@ -43,13 +43,29 @@ public record Pixels(int[] argb, int width, int height) {
         return 0xFF000000 | (redBlue & 0xFF00FF) | (green & 0xFF00);
     }
 
-    /// @return the opaque sum of a premultiplied colour and what shows through from below
-    static int over(int under, int premultiplied) {
-        int alpha = premultiplied >>> 24;
-        int rest = 256 - (alpha + (alpha >>> 7));
+    /// What [#over] lays over a pixel.
+    ///
+    /// @param covers as of [#blend]
+    /// @return what of the pixel shows through, in [0, 255] of 256, in the upper 8 bits; the colour
+    ///     and its rim, as far as they cover, in the others
+    static int ink(int color, int rim, int covers) {
+        int inner = covers & 0xFFFF;
+        int outer = covers >>> 16;
+        int result = Math.min(255, 256 - inner - outer) << 24;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int value = (color >>> shift & 0xFF) * inner + (rim >>> shift & 0xFF) * outer;
+            result |= (value >>> 8) << shift;
+        }
+        return result;
+    }
+
+    /// @param ink as of [#ink]
+    /// @return the opaque sum of an ink and what shows through from below
+    static int over(int under, int ink) {
+        int rest = ink >>> 24;
         int redBlue = (((under & 0xFF00FF) * rest) >>> 8) & 0xFF00FF;
         int green = (((under & 0xFF00) * rest) >>> 8) & 0xFF00;
-        return 0xFF000000 | ((premultiplied & 0xFFFFFF) + redBlue + green);
+        return (ink | 0xFF000000) + redBlue + green;
     }
 
     /// @param covers of the colour in the lower 16 bits and of a rim in the upper ones, each in

@@ -1,6 +1,9 @@
 package io.conoscope.ui.kit.draw;
 
 import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.PointColors;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.function.BooleanSupplier;
 
@@ -43,6 +46,8 @@ final class PointPass {
         draw(pixels, drawing, camera, stamps, new Range(from, points.images(), false), abandoned);
     }
 
+    /// Points of one modality.
+    ///
     /// @param context whether those that the filter leaves out are drawn, or the others
     private record Range(int from, int to, boolean context) {}
 
@@ -85,28 +90,82 @@ final class PointPass {
             Stamps stamps,
             Range range,
             BooleanSupplier abandoned) {
+        var stamp = range.from < drawing.points().images() ? stamps.disc : stamps.diamond;
+        var colors = range.context ? null : drawing.look().colors();
+        var brush =
+                colors == null
+                        ? new PlainBrush(stamp)
+                        : new ColorBrush(stamp, colors, drawing);
         var xy = drawing.points().xy();
         var filter = drawing.look().filter();
         boolean all = filter.keepsAll();
-        boolean colored = drawing.look().colors() != null && !range.context;
-        boolean faded = !drawing.emphasis().isEmpty();
-        int canvas = drawing.palette().canvas();
-        int images = drawing.points().images();
+        double scale = camera.scale();
+        double left = camera.screenX(0);
+        double top = camera.screenY(0);
         for (int p = range.from; p < range.to; p++) {
             if (p % TURN == 0 && abandoned.getAsBoolean()) {
                 return;
             }
             if (all || filter.keeps(p) != range.context) {
-                var stamp = p < images ? stamps.disc : stamps.diamond;
-                double x = camera.screenX(xy[2 * p]);
-                double y = camera.screenY(xy[2 * p + 1]);
-                if (colored) {
-                    int color = drawing.colorOf(p);
-                    stamp.draw(pixels, x, y, faded ? faded(color, canvas) : color);
-                } else {
-                    stamp.draw(pixels, x, y);
-                }
+                brush.draw(pixels, p, left + xy[2 * p] * scale, top - xy[2 * p + 1] * scale);
             }
+        }
+    }
+
+    /// Draws one point after the other.
+    private sealed interface Brush {
+
+        void draw(Pixels pixels, int point, double x, double y);
+    }
+
+    private record PlainBrush(Stamp stamp) implements Brush {
+
+        @Override
+        public void draw(Pixels pixels, int point, double x, double y) {
+            stamp.draw(pixels, x, y);
+        }
+    }
+
+    /// A stamp for every colour, as long as there are not too many.
+    private static final class ColorBrush implements Brush {
+
+        private static final int MOST = 512;
+
+        private final Stamp shape;
+        private final Drawing drawing;
+        private final short[] codes;
+
+        /// By code, that of a missing value last; null before it is used first.
+        private final @Nullable Stamp[] stamps;
+
+        ColorBrush(Stamp shape, PointColors colors, Drawing drawing) {
+            this.shape = shape;
+            this.drawing = drawing;
+            codes = colors.codes();
+            int count = colors.palette().length + 1;
+            stamps = new @Nullable Stamp[count <= MOST ? count : 0];
+        }
+
+        @Override
+        public void draw(Pixels pixels, int point, double x, double y) {
+            if (stamps.length == 0 || point >= codes.length) {
+                shape.draw(pixels, x, y, color(point));
+                return;
+            }
+            int code = codes[point];
+            int at = code < 0 ? stamps.length - 1 : code;
+            var stamp = stamps[at];
+            if (stamp == null) {
+                stamp = shape.in(color(point));
+                stamps[at] = stamp;
+            }
+            stamp.draw(pixels, x, y);
+        }
+
+        private int color(int point) {
+            int color = drawing.colorOf(point);
+            boolean faded = !drawing.emphasis().isEmpty();
+            return faded ? faded(color, drawing.palette().canvas()) : color;
         }
     }
 }

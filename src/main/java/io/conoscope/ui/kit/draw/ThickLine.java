@@ -27,14 +27,18 @@ public final class ThickLine {
         double reach = (thick / 2 + 0.5) / cosine;
         int from = (int) Math.max(0, Math.floor(start));
         int to = (int) Math.min(steps - 1, Math.floor(ends[along + 2 - lower]));
-        for (int u = from; u <= to; u++) {
-            double v = ends[1 - along + lower] + (u + 0.5 - start) * slope - 0.5;
-            int first = (int) Math.max(0, Math.ceil(v - reach));
-            int last = (int) Math.min(lanes - 1, Math.floor(v + reach));
-            for (int lane = first; lane <= last; lane++) {
-                double away = Math.abs(lane - v) * cosine - thick / 2;
-                int coverage = (int) (alpha * Math.clamp(0.5 - away, 0, 1));
-                int index = flat ? lane * pixels.width() + u : u * pixels.width() + lane;
+        double v = ends[1 - along + lower] + (from + 0.5 - start) * slope - 0.5;
+        float half = (float) (thick / 2 + 0.5);
+        float tilt = (float) cosine;
+        int stride = flat ? pixels.width() : 1;
+        int ahead = flat ? 1 : pixels.width();
+        for (int u = from; u <= to; u++, v += slope) {
+            int first = Math.max(0, (int) Math.ceil(v - reach));
+            int last = Math.min(lanes - 1, (int) Math.floor(v + reach));
+            int index = u * ahead + first * stride;
+            for (int lane = first; lane <= last; lane++, index += stride) {
+                float inside = half - Math.abs(lane - (float) v) * tilt;
+                int coverage = (int) (alpha * Math.min(1f, Math.max(0f, inside)));
                 pixels.over(index, color, coverage);
             }
         }

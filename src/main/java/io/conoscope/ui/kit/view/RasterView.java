@@ -22,16 +22,19 @@ import java.util.concurrent.RejectedExecutionException;
 /// Shows drawings that are rasterized on another thread. FX thread only.
 ///
 /// One drawing is under way at a time, and only the newest waits behind it. Until it arrives, the
-/// last picture is moved along when the camera was only dragged. During a gesture a sample of the
-/// lines stands for all; a moment after the last change all are drawn, and given up when the hand
-/// moves again.
+/// last picture is moved along when the camera was only dragged. During a gesture, and whenever all
+/// lines would take long, a sample of them stands for all; a moment after the last change all are
+/// drawn, and given up when something changes again.
 public final class RasterView extends Region {
 
     /// What the lines of a rough drawing may cost.
-    private static final double ROUGH_NANOS = 7e6;
+    private static final double ROUGH_NANOS = 4e6;
+
+    /// Whoever waits for a change that is no gesture is not shown a sample of lines for less.
+    private static final double LONG_NANOS = 30e6;
 
     /// The first guess at what a line costs.
-    private static final double GUESS_NANOS = 6000;
+    private static final double GUESS_NANOS = 3000;
 
     private static final int FEWEST_LINES = 300;
 
@@ -88,13 +91,25 @@ public final class RasterView extends Region {
     ///
     /// @param rough during gestures and glides
     public void show(Drawing drawing, boolean rough) {
+        boolean sample = rough || isLong(drawing);
+        var drawn = underWay;
+        if (sample && drawn != null && !drawn.rough()) {
+            abandoned = true;
+        }
+        ask(drawing, sample);
+    }
+
+    private boolean isLong(Drawing drawing) {
+        return drawing.shown().pairLines()
+                && nanosPerLine * drawing.points().pairs().size() > LONG_NANOS;
+    }
+
+    private void ask(Drawing drawing, boolean rough) {
         newest = drawing;
         waiting = new Request(drawing, rough, renderScale());
         follow(drawing.camera());
         if (rough) {
             settle.playFromStart();
-            var drawn = underWay;
-            abandoned = drawn != null && !drawn.rough();
         }
         next();
     }
@@ -132,7 +147,7 @@ public final class RasterView extends Region {
         var drawing = newest;
         var last = waiting != null ? waiting : underWay != null ? underWay : onScreen;
         if (drawing != null && (last == null || last.rough())) {
-            show(drawing, false);
+            ask(drawing, false);
         }
     }
 
@@ -162,7 +177,6 @@ public final class RasterView extends Region {
 
     private void draw(Request request, Sheet sheet, int budget) {
         boolean done = false;
-        long began = System.nanoTime();
         try {
             done =
                     rasterizer.draw(
@@ -173,15 +187,14 @@ public final class RasterView extends Region {
                             () -> abandoned);
         } finally {
             boolean whole = done;
-            long nanos = System.nanoTime() - began;
-            fx.execute(() -> finished(whole ? request : null, sheet, nanos));
+            fx.execute(() -> finished(whole ? request : null, sheet));
         }
     }
 
-    private void finished(@Nullable Request request, Sheet sheet, long nanos) {
+    private void finished(@Nullable Request request, Sheet sheet) {
         underWay = null;
         if (request != null) {
-            learn(request, nanos);
+            learn();
             sheet.buffer().updateBuffer(buffer -> null);
             view.setImage(sheet.image());
             view.setFitWidth(sheet.pixels().width() / request.scale());
@@ -239,11 +252,10 @@ public final class RasterView extends Region {
     }
 
     /// What a line costs depends on its length on screen, so on zoom and window: it is measured.
-    private void learn(Request request, long nanos) {
-        int lines = rasterizer.lines(request.drawing());
-        if (lines > 0) {
-            int drawn = Math.min(lines, budget(request));
-            nanosPerLine += 0.3 * (nanos / (double) drawn - nanosPerLine);
+    private void learn() {
+        double measured = rasterizer.nanosPerLine();
+        if (measured > 0) {
+            nanosPerLine += 0.3 * (measured - nanosPerLine);
         }
     }
 

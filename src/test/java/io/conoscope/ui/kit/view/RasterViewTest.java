@@ -5,6 +5,7 @@ import static io.conoscope.ui.kit.FxEvents.until;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.corpus.Pairs;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.draw.Drawing;
 import io.conoscope.ui.kit.draw.ScatterColors;
@@ -86,6 +87,28 @@ class RasterViewTest {
         Thread.sleep(600);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(raster.isEmpty());
+        assertTrue(isSettled());
+    }
+
+    /// A quarter of a million lines across the picture.
+    private static Drawing withManyLines() {
+        int lines = 250_000;
+        var pairs = new Pairs(new int[lines], new int[lines]);
+        return new Drawing(
+                new ScatterPoints(new float[] {-20, 0, 20, 0}, 1, pairs),
+                new Camera(0, 0, 1, 40, 40),
+                new ScatterColors(0xFFFFFFFF, 0, 0, 0, 0),
+                ShownMarks.ALL,
+                Emphasis.NONE);
+    }
+
+    @Test
+    void whatTakesLongToDrawInFullIsSeenRoughlyFirst(FxRobot robot) throws Exception {
+        show(robot, withManyLines(), false);
+        rasterize();
+        assertTrue(WaitForAsyncUtils.waitForAsyncFx(10_000, view::isRough));
+        until(() -> !raster.isEmpty());
+        rasterize();
         assertTrue(isSettled());
     }
 }
