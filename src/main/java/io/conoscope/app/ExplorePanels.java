@@ -16,6 +16,9 @@ import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.scatter.color.ColorLegend;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
+import io.conoscope.ui.scatter.geometry.Turn;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
+import io.conoscope.ui.scatter.plot.PlotLayersModel;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.select.SelectionOverlay;
 import io.conoscope.ui.session.LayoutRun;
@@ -28,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The panels of the Explore workspace, made when a corpus is first opened.
 final class ExplorePanels implements Panels {
@@ -37,6 +41,7 @@ final class ExplorePanels implements Panels {
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
+    private final PlotLayersModel layers;
     private final ColorLegend colors;
     private final SelectionOverlay over;
     private final ScatterFeet feet;
@@ -59,10 +64,8 @@ final class ExplorePanels implements Panels {
         this.words = words;
         browser = browser(models);
         scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
-        models.plot()
-                .layers()
-                .shownProperty()
-                .bindBidirectional(commands.window().layersProperty());
+        layers = models.plot().layers();
+        layers.shownProperty().bindBidirectional(commands.window().layersProperty());
         colors = new ColorLegend(session, models.coloring(), words);
         scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
@@ -186,6 +189,21 @@ final class ExplorePanels implements Panels {
     @Override
     public void fit() {
         scatter.fit();
+    }
+
+    @Override
+    public void fitSelection() {
+        scatter.fitSelection();
+    }
+
+    @Override
+    public void turn(UnaryOperator<Turn> change) {
+        scatter.turnProperty().set(change.apply(scatter.turnProperty().get()));
+    }
+
+    @Override
+    public void toggleCrosshair() {
+        layers.set(PlotLayerKind.CROSSHAIR, !layers.isShown(PlotLayerKind.CROSSHAIR));
     }
 
     @Override

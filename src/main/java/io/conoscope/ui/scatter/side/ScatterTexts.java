@@ -20,7 +20,7 @@ public record ScatterTexts(
         Session session, ObservableValue<@Nullable DisplayedLayout> displayed, Messages words) {
 
     /// What a point is, for its card and for screen readers: a caption's words, a photo's name.
-    String describe(int point, int images) {
+    public String describe(int point, int images) {
         var corpus = session.corpusProperty().get();
         if (point < images) {
             var name =
