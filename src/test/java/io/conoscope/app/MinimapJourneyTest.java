@@ -13,6 +13,7 @@ import io.conoscope.ui.session.Session;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,11 +75,25 @@ class MinimapJourneyTest {
         return robot.lookup("#minimap").query();
     }
 
+    private static void zoomIn(FxRobot robot) {
+        var canvas = canvas(robot);
+        canvas.fireEvent(
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED,
+                        "+",
+                        "+",
+                        KeyCode.PLUS,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+
     @Test
     void aClickOnTheMinimapMovesTheCameraAndUndoMovesItBack(FxRobot robot) throws Exception {
         assertFalse(minimap(robot).isVisible(), "everything is in view");
         for (int i = 0; i < 8; i++) {
-            robot.type(KeyCode.PLUS);
+            robot.interact(() -> zoomIn(robot));
         }
         until(() -> minimap(robot).isVisible());
         var zoomed = camera(robot);

@@ -341,7 +341,7 @@ class ScatterPanelTest {
         assertTrue(said.startsWith("Text “caption"), said);
         assertTrue(said.contains("Selected: 2 images, 1 texts"), said);
         assertTrue(said.contains("The filter keeps 4 of 180 points: even"), said);
-        run(() -> canvas().sayColors(point -> "cluster: dogs"));
+        run(() -> ((ScatterCanvas) canvas()).sayColors(point -> "cluster: dogs"));
         run(() -> session.hoveredProperty().set(2));
         said = onFx(canvas()::getAccessibleText);
         assertTrue(said.contains("cluster: dogs"), said);

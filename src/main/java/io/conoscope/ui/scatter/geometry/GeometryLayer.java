@@ -211,11 +211,12 @@ public final class GeometryLayer implements PlotLayer {
             return marks;
         }
         int ink = rgb(INK);
-        marks.addAll(image.onPage(now.camera(), rgb(IMAGE), ink));
-        marks.addAll(text.onPage(now.camera(), rgb(TEXT), ink));
-        marks.addAll(selectedImage.onPage(now.camera(), rgb(SELECTION), ink));
-        marks.addAll(selectedText.onPage(now.camera(), rgb(SELECTION), ink));
-        marks.addAll(arrow.onPage(ink, rgb(CANVAS)));
+        int canvas = rgb(CANVAS);
+        marks.addAll(image.onPage(now.camera(), rgb(IMAGE), ink, canvas));
+        marks.addAll(text.onPage(now.camera(), rgb(TEXT), ink, canvas));
+        marks.addAll(selectedImage.onPage(now.camera(), rgb(SELECTION), ink, canvas));
+        marks.addAll(selectedText.onPage(now.camera(), rgb(SELECTION), ink, canvas));
+        marks.addAll(arrow.onPage(ink, canvas));
         return marks;
     }
 

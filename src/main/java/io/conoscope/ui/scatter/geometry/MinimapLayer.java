@@ -55,7 +55,8 @@ public final class MinimapLayer implements PlotLayer {
     private final PlotSide side;
     private final ImageView picture = new ImageView();
     private final Rectangle frame = new Rectangle();
-    private final Pane box = new Pane(picture, frame);
+    private final Rectangle edge = new Rectangle();
+    private final Pane box = new Pane(picture, edge, frame);
     private final Pane pane = new Pane(box);
     private final LatestResult<Look, Drawn> drawn;
     private final HaloText ruler = new HaloText();
@@ -88,6 +89,8 @@ public final class MinimapLayer implements PlotLayer {
         frame.setId("minimap-frame");
         frame.getStyleClass().add("minimap-frame");
         frame.setMouseTransparent(true);
+        edge.getStyleClass().add("minimap-edge");
+        edge.setMouseTransparent(true);
         Tooltip.install(box, Tooltips.of(words.get("scatter.minimap.tip")));
         box.addEventHandler(MouseEvent.ANY, this::mouse);
     }
@@ -195,6 +198,10 @@ public final class MinimapLayer implements PlotLayer {
                 Math.round(camera.height() - map.height() - MARGIN - axis),
                 map.width(),
                 map.height());
+        edge.setX(0.5);
+        edge.setY(0.5);
+        edge.setWidth(map.width() - 1.0);
+        edge.setHeight(map.height() - 1.0);
         var seen = map.frame(camera);
         frame.setX(Math.round(seen.getMinX()) + 0.5);
         frame.setY(Math.round(seen.getMinY()) + 0.5);

@@ -26,11 +26,17 @@ final class SpreadNode extends Group {
     /// An outline longer than this on screen is out of sight.
     private static final double LARGEST = 20_000;
 
+    private static final double HALO = 4;
     private static final int CORNERS = 72;
     private static final int ROUND = 32;
 
     private final Ellipse one = new Ellipse();
     private final Ellipse two = new Ellipse();
+
+    /// Below the ellipses, so that they are seen on points of their colour.
+    private final Ellipse underOne = new Ellipse();
+
+    private final Ellipse underTwo = new Ellipse();
     private final Polygon ring = new Polygon();
     private final Polygon mark = new Polygon();
     private final boolean disc;
@@ -41,12 +47,14 @@ final class SpreadNode extends Group {
     SpreadNode(String of, boolean disc) {
         this.disc = disc;
         getStyleClass().addAll("geometry", of);
+        underOne.getStyleClass().add("geometry-ellipse-halo");
+        underTwo.getStyleClass().add("geometry-ellipse-halo");
         one.getStyleClass().add("geometry-ellipse");
         two.getStyleClass().addAll("geometry-ellipse", "geometry-outer");
         ring.getStyleClass().add("geometry-ring");
         mark.getStyleClass().add("geometry-centroid");
         setManaged(false);
-        getChildren().setAll(two, one, ring, mark);
+        getChildren().setAll(underTwo, two, underOne, one, ring, mark);
         setVisible(false);
     }
 
@@ -62,6 +70,8 @@ final class SpreadNode extends Group {
         double y = camera.screenY(spread.meanY());
         shape(ring, corners((RADIUS + 3) * factor, x, y));
         shape(mark, corners(RADIUS * factor, x, y));
+        ellipse(underOne, spread, 1, camera);
+        ellipse(underTwo, spread, 2, camera);
         ellipse(one, spread, 1, camera);
         ellipse(two, spread, 2, camera);
     }
@@ -111,9 +121,10 @@ final class SpreadNode extends Group {
 
     /// The same on a page.
     ///
-    /// @param ink  `0xRRGGBB` of the ring
-    /// @param fill `0xRRGGBB` of mark and ellipses
-    List<PageMark> onPage(Camera camera, int fill, int ink) {
+    /// @param fill   `0xRRGGBB` of mark and ellipses
+    /// @param ink    `0xRRGGBB` of the ring
+    /// @param canvas `0xRRGGBB` of their halo
+    List<PageMark> onPage(Camera camera, int fill, int ink, int canvas) {
         var marks = new ArrayList<PageMark>();
         var spread = shown;
         if (spread == null || !isVisible()) {
@@ -126,7 +137,8 @@ final class SpreadNode extends Group {
                     outline[i] = camera.screenX(outline[i]);
                     outline[i + 1] = camera.screenY(outline[i + 1]);
                 }
-                marks.add(new PageMark.Outline(outline, true, false, fill, 2.0 / sigmas));
+                marks.add(new PageMark.Outline(outline, true, false, canvas, HALO));
+                marks.add(new PageMark.Outline(outline, true, false, fill, 2.5 - 0.75 * sigmas));
             }
         }
         double x = camera.screenX(spread.meanX());

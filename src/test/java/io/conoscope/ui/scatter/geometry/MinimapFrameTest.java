@@ -32,12 +32,12 @@ class MinimapFrameTest {
 
     @Test
     void theFrameIsWhereTheViewIs() {
-        // 160 pixels for 20 units: 8 a unit, the middle of the world in the middle.
+        // 75 pixels for 10 units: 7.5 a unit, the middle of the world in the middle.
         var seen = MAP.frame(new Camera(5, 0, 100, 400, 200));
-        assertEquals(85 + 8 * 3, seen.getMinX(), 1e-9);
-        assertEquals(85 + 8 * 7, seen.getMaxX(), 1e-9);
-        assertEquals(42.5 - 8, seen.getMinY(), 1e-9);
-        assertEquals(16, seen.getHeight(), 1e-9);
+        assertEquals(85 + 7.5 * 3, seen.getMinX(), 1e-9);
+        assertEquals(85 + 7.5 * 7, seen.getMaxX(), 1e-9);
+        assertEquals(42.5 - 7.5, seen.getMinY(), 1e-9);
+        assertEquals(15, seen.getHeight(), 1e-9);
     }
 
     @Test
