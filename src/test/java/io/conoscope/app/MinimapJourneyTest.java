@@ -58,9 +58,7 @@ class MinimapJourneyTest {
 
     private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+                30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
     }
 
     private static ScatterCanvas canvas(FxRobot robot) {
@@ -79,14 +77,7 @@ class MinimapJourneyTest {
         var canvas = canvas(robot);
         canvas.fireEvent(
                 new KeyEvent(
-                        KeyEvent.KEY_PRESSED,
-                        "+",
-                        "+",
-                        KeyCode.PLUS,
-                        false,
-                        false,
-                        false,
-                        false));
+                        KeyEvent.KEY_PRESSED, "+", "+", KeyCode.PLUS, false, false, false, false));
     }
 
     @Test

@@ -24,7 +24,12 @@ public final class KeySheet extends Sheet {
         var evaluations = ofEvaluations(words);
         var runs = ofRuns(words);
         var finding = ofFinding(words);
-        add(new HBox(40, new VBox(24, left, evaluations), new VBox(24, right, finding), new VBox(24, third, runs)));
+        add(
+                new HBox(
+                        40,
+                        new VBox(24, left, evaluations),
+                        new VBox(24, right, finding),
+                        new VBox(24, third, runs)));
     }
 
     private static VBox ofTheScatter(Messages words) {

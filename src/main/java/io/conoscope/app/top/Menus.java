@@ -114,9 +114,7 @@ public final class Menus {
                 new SeparatorMenuItem(),
                 off(closed, item("menu.selectAll", "Shortcut+A", commands::selectAll)),
                 off(closed, item("menu.selectNone", null, commands::selectNone)),
-                off(
-                        closed,
-                        item("menu.invert", "Shortcut+I", selecting.selection()::invert)),
+                off(closed, item("menu.invert", "Shortcut+I", selecting.selection()::invert)),
                 off(closed, item("menu.selectPairs", null, commands::selectPairs)),
                 new SeparatorMenuItem(),
                 off(
@@ -164,7 +162,10 @@ public final class Menus {
                 off(closed, item("menu.fit", null, () -> frame.withPanels(Panels::fit))),
                 off(
                         closed,
-                        item("menu.fitSelection", null, () -> frame.withPanels(Panels::fitSelection))),
+                        item(
+                                "menu.fitSelection",
+                                null,
+                                () -> frame.withPanels(Panels::fitSelection))),
                 turning(),
                 off(closed, compare()),
                 new SeparatorMenuItem(),

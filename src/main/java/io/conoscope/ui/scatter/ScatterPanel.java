@@ -144,8 +144,7 @@ public final class ScatterPanel extends BorderPane {
         var asked = new ModelSide(model, texts, source.own());
         var layers =
                 new PlotLayers(
-                        plot.layers(),
-                        plot.newLayers(texts, source.layout(), asked, threads.io()));
+                        plot.layers(), plot.newLayers(texts, source.layout(), asked, threads.io()));
         var raster = source.own() ? threads.raster() : threads.otherRaster();
         var canvas = new ScatterCanvas(model, texts, raster, threads.io(), layers);
         canvas.setId(id + "-canvas");

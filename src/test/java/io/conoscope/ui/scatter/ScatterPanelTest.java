@@ -331,8 +331,7 @@ class ScatterPanelTest {
         open();
         run(
                 () -> {
-                    session.filterProperty()
-                            .set(PointFilter.of(new int[] {2, 3, 40, 41}, "even"));
+                    session.filterProperty().set(PointFilter.of(new int[] {2, 3, 40, 41}, "even"));
                     session.selectionProperty().set(Selection.of(2, 3, 40));
                     session.hoveredProperty().set(40);
                 });

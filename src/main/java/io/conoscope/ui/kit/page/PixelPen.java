@@ -169,9 +169,7 @@ final class PixelPen implements PagePen {
     public void drawing(Drawing drawing, double x, double y) {
         int width = (int) Math.ceil(drawing.camera().width() * scale);
         int height = (int) Math.ceil(drawing.camera().height() * scale);
-        part =
-                new Rectangle2D.Double(
-                        x, y, drawing.camera().width(), drawing.camera().height());
+        part = new Rectangle2D.Double(x, y, drawing.camera().width(), drawing.camera().height());
         var pixels = Pixels.of(width, height);
         new Rasterizer().draw(pixels, drawing, scale, Rasterizer.ALL_LINES);
         int left = (int) Math.round(x * scale);

@@ -82,7 +82,9 @@ public final class CrosshairLayer implements PlotLayer {
         atX.say(units ? NumberText.fixed(camera.worldX(at.getX()), decimals) : "");
         atY.say(units ? NumberText.fixed(camera.worldY(at.getY()), decimals) : "");
         double larger = atX.factor();
-        atX.at(within(x - atX.wide() / 2, atX.wide(), camera.width()), camera.height() - BELOW * larger);
+        atX.at(
+                within(x - atX.wide() / 2, atX.wide(), camera.width()),
+                camera.height() - BELOW * larger);
         atY.at(NUMBERS * larger, within(y - atY.high() / 2, atY.high(), camera.height()));
         nearest.say(side.nearest(at.getX(), at.getY()));
         double wide = nearest.wide();

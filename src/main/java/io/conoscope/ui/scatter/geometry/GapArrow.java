@@ -60,9 +60,12 @@ final class GapArrow extends Group {
         }
         head.getPoints()
                 .setAll(
-                        tip.getX(), tip.getY(),
-                        neck.getX() + side.getX(), neck.getY() + side.getY(),
-                        neck.getX() - side.getX(), neck.getY() - side.getY());
+                        tip.getX(),
+                        tip.getY(),
+                        neck.getX() + side.getX(),
+                        neck.getY() + side.getY(),
+                        neck.getX() - side.getX(),
+                        neck.getY() - side.getY());
         label.say(words);
         place(start.midpoint(tip), along, larger);
     }
@@ -72,9 +75,7 @@ final class GapArrow extends Group {
         double gap = 5 * larger;
         if (Math.abs(along.getX()) > Math.abs(along.getY())) {
             double rise = Math.abs(along.getY() / along.getX()) * label.wide() / 2;
-            label.at(
-                    middle.getX() - label.wide() / 2,
-                    middle.getY() - label.high() - gap - rise);
+            label.at(middle.getX() - label.wide() / 2, middle.getY() - label.high() - gap - rise);
         } else {
             double lean = Math.abs(along.getX() / along.getY()) * label.high() / 2;
             label.at(middle.getX() + gap + lean, middle.getY() - label.high() / 2);

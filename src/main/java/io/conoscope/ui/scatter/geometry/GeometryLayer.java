@@ -43,8 +43,7 @@ public final class GeometryLayer implements PlotLayer {
     private final SpreadNode selectedImage = new SpreadNode("selected", true);
     private final SpreadNode selectedText = new SpreadNode("selected", false);
     private final GapArrow arrow = new GapArrow();
-    private final Pane pane =
-            new Pane(tokens, image, text, selectedImage, selectedText, arrow);
+    private final Pane pane = new Pane(tokens, image, text, selectedImage, selectedText, arrow);
     private final LatestResult<LayoutGeometry.Subject, LayoutGeometry> measured;
     private @Nullable PlotView view;
 

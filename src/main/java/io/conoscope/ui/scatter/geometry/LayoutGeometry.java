@@ -61,8 +61,6 @@ record LayoutGeometry(
 
     /// The same along x alone: in the gap view, along the gap vector.
     double distanceAlongX() {
-        return image == null || text == null
-                ? Double.NaN
-                : Math.abs(image.meanX() - text.meanX());
+        return image == null || text == null ? Double.NaN : Math.abs(image.meanX() - text.meanX());
     }
 }

@@ -23,8 +23,7 @@ record MinimapFrame(WorldBox world, int width, int height) {
         double inside = Math.max(1e-300, world.width());
         double ratio = Math.clamp(world.height() / inside, 0.4, 2);
         double width = Math.min(widest, highest / ratio);
-        return new MinimapFrame(
-                world, (int) Math.round(width), (int) Math.round(width * ratio));
+        return new MinimapFrame(world, (int) Math.round(width), (int) Math.round(width * ratio));
     }
 
     /// From where the small picture is drawn.

@@ -98,14 +98,7 @@ public final class MinimapLayer implements PlotLayer {
     private static Drawn draw(Look look) {
         var frame = look.frame();
         var style = look.look().style();
-        var dense =
-                new MarkStyle(
-                        1,
-                        1,
-                        1,
-                        1,
-                        MarkStyle.Density.DENSITY,
-                        style.context());
+        var dense = new MarkStyle(1, 1, 1, 1, MarkStyle.Density.DENSITY, style.context());
         var drawing =
                 new Drawing(
                         look.points(),

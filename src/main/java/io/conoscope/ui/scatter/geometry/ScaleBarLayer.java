@@ -60,7 +60,8 @@ public final class ScaleBarLayer implements PlotLayer {
                                             PlotLayerKind.SCALE_BAR,
                                             layout == null || layout.hasUnits()
                                                     ? ""
-                                                    : words.get("scatter.layer.scale_bar.missing")));
+                                                    : words.get(
+                                                            "scatter.layer.scale_bar.missing")));
         }
     }
 

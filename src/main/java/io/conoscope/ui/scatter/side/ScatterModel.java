@@ -290,8 +290,8 @@ public final class ScatterModel {
         }
     }
 
-    /// Shows the selected points as large as they fit; where none is selected, those that the filter
-    /// keeps. O(n).
+    /// Shows the selected points as large as they fit; where none is selected, those that the
+    /// filter keeps. O(n).
     public void fitSelection() {
         var selection = session.selectionProperty().get();
         var wanted =
@@ -308,8 +308,7 @@ public final class ScatterModel {
                             up.accept(all().y(p));
                         });
         if (across.getCount() > 0) {
-            camera.frame(
-                    new WorldBox(across.getMin(), up.getMin(), across.getMax(), up.getMax()));
+            camera.frame(new WorldBox(across.getMin(), up.getMin(), across.getMax(), up.getMax()));
         }
     }
 
