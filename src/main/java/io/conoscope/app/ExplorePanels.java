@@ -16,6 +16,9 @@ import io.conoscope.ui.scatter.ScatterPanel;
 import io.conoscope.ui.scatter.color.ColorLegend;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.foot.ScatterFeet;
+import io.conoscope.ui.scatter.geometry.Turn;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
+import io.conoscope.ui.scatter.plot.PlotLayersModel;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.select.SelectionOverlay;
 import io.conoscope.ui.session.LayoutRun;
@@ -29,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The panels of the Explore workspace, made when a corpus is first opened.
 final class ExplorePanels implements Panels {
@@ -39,6 +43,7 @@ final class ExplorePanels implements Panels {
     private final Messages words;
     private final BrowserPanel browser;
     private final ScatterPanel scatter;
+    private final PlotLayersModel layers;
     private final ColorLegend colors;
     private final SelectionOverlay over;
     private final ScatterFeet feet;
@@ -62,10 +67,8 @@ final class ExplorePanels implements Panels {
         this.words = words;
         browser = browser(models);
         scatter = new ScatterPanel(session, words, threads(pools), compare, models.plot());
-        models.plot()
-                .layers()
-                .shownProperty()
-                .bindBidirectional(commands.window().layersProperty());
+        layers = models.plot().layers();
+        layers.shownProperty().bindBidirectional(commands.window().layersProperty());
         colors = new ColorLegend(session, models.coloring(), words);
         scatter.color(colors, models.coloring());
         scatter.glidesProperty().bindBidirectional(commands.window().glidesProperty());
@@ -192,6 +195,21 @@ final class ExplorePanels implements Panels {
     @Override
     public void fit() {
         scatter.fit();
+    }
+
+    @Override
+    public void fitSelection() {
+        scatter.fitSelection();
+    }
+
+    @Override
+    public void turn(UnaryOperator<Turn> change) {
+        scatter.turnProperty().set(change.apply(scatter.turnProperty().get()));
+    }
+
+    @Override
+    public void toggleCrosshair() {
+        layers.set(PlotLayerKind.CROSSHAIR, !layers.isShown(PlotLayerKind.CROSSHAIR));
     }
 
     @Override

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.app.settings.SettingsFile;
 import io.conoscope.ui.kit.Theme;
+import io.conoscope.ui.kit.world.MarkStyle;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 
 import javafx.geometry.BoundingBox;
 import javafx.scene.Parent;
@@ -112,6 +114,8 @@ class PresentationJourneyTest {
         until(() -> fixture.wiring().bench().session().measuresProperty().get() != null);
         until(() -> fixture.wiring().bench().jobs().jobs().isEmpty());
         double usual = type(robot, "#scatter-subject");
+        var canvas = (ScatterCanvas) find(robot, "#scatter-canvas");
+        assertEquals(1, canvas.drawing().look().style().pointSize(), 1e-9);
 
         robot.push(KeyCode.F11);
         until(stage()::isFullScreen);
@@ -122,6 +126,12 @@ class PresentationJourneyTest {
         until(this::presents);
         until(() -> type(robot, "#scatter-subject") > usual);
         assertEquals(1.6 * usual, type(robot, "#scatter-subject"), 0.2);
+        until(() -> canvas.drawing().look().style().pointSize() > 1.5);
+        assertTrue(canvas.drawing().look().style().lineSize() > 1.5);
+        assertEquals(
+                MarkStyle.USUAL,
+                fixture.wiring().bench().session().styleProperty().get(),
+                "the user's own style stays");
         assertFalse(find(robot, "#menus").isManaged(), "no menus");
         assertFalse(find(robot, ".cs-status-line").isManaged(), "no empty bar");
         assertTrue(find(robot, "#cursor-ring").isVisible());

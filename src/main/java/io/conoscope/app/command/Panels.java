@@ -1,5 +1,6 @@
 package io.conoscope.app.command;
 
+import io.conoscope.ui.scatter.geometry.Turn;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.select.NamedSelection;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The panels of the Explore workspace and what menus and keys ask of them.
 public interface Panels {
@@ -33,6 +35,15 @@ public interface Panels {
 
     /// Shows the whole layout.
     void fit();
+
+    /// Shows the selected points as large as they fit, or those that the filter keeps.
+    void fitSelection();
+
+    /// Turns layouts without axes, for looking at.
+    void turn(UnaryOperator<Turn> change);
+
+    /// Shows the lines through the cursor, or hides them.
+    void toggleCrosshair();
 
     /// Zooms the scatter about its middle.
     ///

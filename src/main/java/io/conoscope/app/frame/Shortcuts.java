@@ -6,6 +6,7 @@ import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.service.search.SearchScope;
+import io.conoscope.ui.scatter.geometry.Turn;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 
@@ -109,7 +110,8 @@ final class Shortcuts {
         switch (event.getCode()) {
             case ENTER -> press(event);
             case SPACE -> exploring(event, () -> withRun(LayoutRun::playOrPause));
-            case F -> exploring(event, () -> frame.withPanels(Panels::fit));
+            case F -> exploring(event, () -> frame.withPanels(it -> fit(it, event.isShiftDown())));
+            case X -> exploring(event, () -> frame.withPanels(Panels::toggleCrosshair));
             case T -> exploring(event, () -> frame.withPanels(Panels::toggleTable));
             case P -> exploring(event, commands::selectPairs);
             case Q -> exploring(event, () -> frame.withPanels(Panels::openQuery));
@@ -117,6 +119,14 @@ final class Shortcuts {
             case L -> exploring(event, () -> toggle(DragMode.LASSO));
             case B -> exploring(event, () -> toggle(DragMode.BOX));
             default -> zoom(event);
+        }
+    }
+
+    private static void fit(Panels panels, boolean selection) {
+        if (selection) {
+            panels.fitSelection();
+        } else {
+            panels.fit();
         }
     }
 
@@ -149,10 +159,16 @@ final class Shortcuts {
             case "." -> exploring(event, () -> withRun(run -> run.playback().move(1)));
             case "r", "R" -> exploring(event, () -> withRun(run -> run.playback().playOrHold()));
             case "c", "C" -> exploring(event, () -> frame.withPanels(Panels::colorBy));
+            case "[" -> exploring(event, () -> turn(Turn.STEP));
+            case "]" -> exploring(event, () -> turn(-Turn.STEP));
             case "/" -> act(event, frame::focusSearch);
             case "?" -> act(event, frame::showKeys);
             default -> {}
         }
+    }
+
+    private void turn(int degrees) {
+        frame.withPanels(panels -> panels.turn(turn -> turn.by(degrees)));
     }
 
     private static void press(KeyEvent event) {

@@ -7,6 +7,7 @@ import io.conoscope.app.command.Workspace;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.Theme;
 import io.conoscope.ui.projection.MethodItems;
+import io.conoscope.ui.scatter.geometry.Turn;
 import io.conoscope.ui.select.SelectionWords;
 import io.conoscope.ui.session.ModelChoice;
 import io.conoscope.ui.session.select.Selecting;
@@ -22,6 +23,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.UnaryOperator;
 
 /// The menu bar: only what works, each with its key.
 public final class Menus {
@@ -157,6 +160,13 @@ public final class Menus {
                 workspace(Workspace.RUNS),
                 new SeparatorMenuItem(),
                 off(closed, item("menu.fit", null, () -> frame.withPanels(Panels::fit))),
+                off(
+                        closed,
+                        item(
+                                "menu.fitSelection",
+                                null,
+                                () -> frame.withPanels(Panels::fitSelection))),
+                turning(),
                 off(closed, compare()),
                 new SeparatorMenuItem(),
                 check("menu.browser", window.browserShownProperty()),
@@ -166,6 +176,30 @@ public final class Menus {
                 check("menu.glides", window.glidesProperty()),
                 item("menu.fullScreen", "F11", frame::toggleFullScreen),
                 check("menu.present", window.presentingProperty()));
+    }
+
+    /// Where axes mean something, a layout stays as it is.
+    private MenuItem turning() {
+        var turnable =
+                commands.bench()
+                        .session()
+                        .displayedProperty()
+                        .map(layout -> !layout.hasUnits())
+                        .orElse(false);
+        var menu =
+                menu(
+                        "menu.turn",
+                        item("menu.turn.left", null, () -> turn(turn -> turn.by(Turn.STEP))),
+                        item("menu.turn.right", null, () -> turn(turn -> turn.by(-Turn.STEP))),
+                        item("menu.turn.mirror", null, () -> turn(Turn::flipped)),
+                        item("menu.turn.reset", null, () -> turn(turn -> Turn.NONE)));
+        menu.setId("menu.turn");
+        menu.disableProperty().bind(turnable.map(can -> !can));
+        return menu;
+    }
+
+    private void turn(UnaryOperator<Turn> change) {
+        frame.withPanels(panels -> panels.turn(change));
     }
 
     private MenuItem workspace(Workspace workspace) {

@@ -93,6 +93,11 @@ final class Comparison extends SplitPane {
         return right.model();
     }
 
+    /// The picture of the right side.
+    ScatterCanvas rightCanvas() {
+        return right.canvas();
+    }
+
     /// From where the sides are seen, and what stands on the right, or will.
     ScatterView view() {
         var seen = left.model().camera().view();

@@ -3,6 +3,7 @@ package io.conoscope.ui.scatter;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.draw.Drawing;
+import io.conoscope.ui.scatter.geometry.Turn;
 import io.conoscope.ui.scatter.side.ScatterTexts;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Titles;
@@ -18,7 +19,8 @@ import java.util.Set;
 /// state of its weights, how many points, method with its settings, seed; and what of it shows.
 ///
 /// @param words the patterns
-record ScatterCaption(Messages words) {
+/// @param turn  how a layout without axes is turned
+record ScatterCaption(Messages words, Turn turn) {
 
     /// Said even where they are as usual.
     private static final Set<ProjectionParameter> ALWAYS =
@@ -64,9 +66,23 @@ record ScatterCaption(Messages words) {
             parts.add(words.get("method." + layout.method()));
             parts.addAll(settings(layout));
             LayoutTitle.progress(layout, words).ifPresent(parts::add);
+            if (layout.turned()) {
+                parts.addAll(turned());
+            }
         }
         parts.addAll(shown(drawing));
         return String.join(SEPARATOR, parts);
+    }
+
+    private List<String> turned() {
+        var said = new ArrayList<String>();
+        if (turn.mirrored()) {
+            said.add(words.get("scatter.figure.mirrored"));
+        }
+        if (turn.degrees() != 0) {
+            said.add(words.get("scatter.figure.turned", NumberText.count(turn.degrees())));
+        }
+        return said;
     }
 
     private List<String> settings(DisplayedLayout layout) {

@@ -9,6 +9,7 @@ import io.conoscope.ui.kit.page.PageColors;
 import io.conoscope.ui.kit.page.PageLegend;
 import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.kit.page.ScatterPage;
+import io.conoscope.ui.scatter.geometry.Turn;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ import java.util.function.Supplier;
 ///
 /// @param sides  those that show, from the left; at least one
 /// @param colors what the colours of points mean; null for their modality
+/// @param turn   how layouts without axes are turned
 record ScatterFigure(
         Supplier<List<ScatterCanvas>> sides,
         Supplier<? extends @Nullable PageColors> colors,
+        Supplier<Turn> turn,
         Messages words) {
 
     private static final String NAME = "scatter";
@@ -84,7 +87,7 @@ record ScatterFigure(
 
     /// Two lines for one layout; one for each of two.
     private List<String> lines(List<ScatterCanvas> shown) {
-        var caption = new ScatterCaption(words);
+        var caption = new ScatterCaption(words, turn.get());
         var first = shown.getFirst();
         var alone = caption.of(first.texts(), first.part().drawing());
         if (shown.size() == 1) {

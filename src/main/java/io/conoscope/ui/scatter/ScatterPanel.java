@@ -11,6 +11,8 @@ import io.conoscope.ui.scatter.color.ColorLegend;
 import io.conoscope.ui.scatter.compare.CompareModel;
 import io.conoscope.ui.scatter.compare.LayoutOverlayModel;
 import io.conoscope.ui.scatter.lines.PairLineMenu;
+import io.conoscope.ui.scatter.geometry.Turn;
+import io.conoscope.ui.scatter.geometry.TurnModel;
 import io.conoscope.ui.scatter.plot.LayersButton;
 import io.conoscope.ui.scatter.plot.PlotLayers;
 import io.conoscope.ui.scatter.side.CameraModel;
@@ -18,6 +20,7 @@ import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.scatter.side.ScatterModel;
 import io.conoscope.ui.scatter.side.ScatterTexts;
+import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.select.SelectionOperation;
@@ -28,7 +31,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,6 +69,7 @@ public final class ScatterPanel extends BorderPane {
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
     private final PlotModels plot;
+    private final ObjectProperty<Turn> turn = new SimpleObjectProperty<>(Turn.NONE);
     private @Nullable ColorLegend colors;
 
     /// The threads of the panel.
@@ -95,8 +101,10 @@ public final class ScatterPanel extends BorderPane {
         setId("scatter");
         getStyleClass().addAll("cs-panel", "scatter");
         setMinSize(0, 0);
-        var texts = new ScatterTexts(session, session.displayedProperty(), words);
-        left = side("scatter", texts, threads.raster(), threads.io(), empty(session));
+        var turned = new TurnModel(session.displayedProperty(), turn);
+        var texts = new ScatterTexts(session, turned.displayedProperty(), words);
+        var source = new Source(turned, session.displayedProperty(), true);
+        left = side("scatter", texts, source, threads, empty(session));
         var method = methodLabel(texts);
         var ends = new ArrayList<Node>(List.of(method, fitButton()));
         comparison = compare == null ? null : comparison(compare, session, threads, ends);
@@ -122,14 +130,37 @@ public final class ScatterPanel extends BorderPane {
         colors.lieOver(left.plot(), left.model().pointsProperty().map(it -> it.size() > 0));
         coloring.coloringProperty().subscribe(now -> legend.setColored(now != null));
         this.colors = colors;
+        left.canvas().sayColors(colors::meaningOf);
+        if (comparison != null) {
+            comparison.rightCanvas().sayColors(colors::meaningOf);
+        }
     }
 
+    /// The layout of a side before it is turned.
+    ///
+    /// @param own whether it is the session's
+    private record Source(
+            TurnModel turned, ObservableValue<@Nullable DisplayedLayout> layout, boolean own) {}
+
     private ScatterSide side(
-            String id, ScatterTexts texts, Executor raster, Executor io, Node empty) {
-        var model = new ScatterModel(texts.session(), texts.displayed(), FxThread.background(io));
-        var layers = new PlotLayers(plot.layers(), plot.newLayers(texts, io));
-        var canvas = new ScatterCanvas(model, texts, raster, io, layers);
+            String id, ScatterTexts texts, Source source, Threads threads, Node empty) {
+        var model =
+                new ScatterModel(
+                        texts.session(), texts.displayed(), FxThread.background(threads.io()));
+        var asked = new ModelSide(model, texts, source.own());
+        var layers =
+                new PlotLayers(
+                        plot.layers(), plot.newLayers(texts, source.layout(), asked, threads.io()));
+        var raster = source.own() ? threads.raster() : threads.otherRaster();
+        var canvas = new ScatterCanvas(model, texts, raster, threads.io(), layers);
         canvas.setId(id + "-canvas");
+        source.turned()
+                .onTurn(
+                        (before, now) -> {
+                            var seen = canvas.camera();
+                            var middle = now.from(before, seen.centerX(), seen.centerY());
+                            model.camera().recenter(middle[0], middle[1]);
+                        });
         return new ScatterSide(id + "-side", model, canvas, empty);
     }
 
@@ -137,9 +168,11 @@ public final class ScatterPanel extends BorderPane {
     private Comparison comparison(
             CompareModel compare, Session session, Threads threads, List<Node> ends) {
         var overlay = new LayoutOverlayModel(compare);
-        var texts = new ScatterTexts(session, overlay.displayedProperty(), words);
+        var turned = new TurnModel(overlay.displayedProperty(), turn);
+        var texts = new ScatterTexts(session, turned.displayedProperty(), words);
         var empty = new RightEmpty(compare, words);
-        var right = side("scatter-right", texts, threads.otherRaster(), threads.io(), empty);
+        var source = new Source(turned, overlay.displayedProperty(), false);
+        var right = side("scatter-right", texts, source, threads, empty);
         left.fillHeader(words, true);
         right.fillHeader(words, false, new RightMenu(compare, session, words));
         var sides = new Comparison(compare, left, right, words);
@@ -228,6 +261,17 @@ public final class ScatterPanel extends BorderPane {
     /// Shows all points of the side that had the keyboard last, and follows them while they move.
     public void fit() {
         current().model().camera().fit();
+    }
+
+    /// Shows the selected points, or those that the filter keeps, on the side that had the keyboard
+    /// last.
+    public void fitSelection() {
+        current().model().fitSelection();
+    }
+
+    /// How layouts without axes are turned, on both sides.
+    public ObjectProperty<Turn> turnProperty() {
+        return turn;
     }
 
     /// Zooms the side that had the keyboard last about its middle.
@@ -326,6 +370,7 @@ public final class ScatterPanel extends BorderPane {
         return new ScatterFigure(
                         () -> comparison == null ? List.of(left.canvas()) : comparison.canvases(),
                         () -> colors == null ? null : colors.onPage(),
+                        turn::get,
                         words)
                 .figure();
     }

@@ -136,6 +136,11 @@ public record DisplayedLayout(
         return choice.method();
     }
 
+    /// Whether its axes mean something, so that lengths along them are lengths between the rows.
+    public boolean hasUnits() {
+        return !turned && (method().equals("gap") || method().equals("pca"));
+    }
+
     /// What is to be in view.
     public WorldBox inView() {
         return extent == null ? bounds : extent;

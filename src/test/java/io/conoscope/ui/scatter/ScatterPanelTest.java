@@ -11,6 +11,7 @@ import io.conoscope.ui.kit.figure.FigureContent;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.kit.figure.TestExports;
 import io.conoscope.ui.kit.page.PagePart;
+import io.conoscope.ui.kit.world.PointFilter;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.side.Cones;
 import io.conoscope.ui.scatter.side.ScatterCanvas;
@@ -323,5 +324,25 @@ class ScatterPanelTest {
         key(KeyCode.ENTER);
         assertEquals(Selection.of(second), session.selectionProperty().get());
         assertTrue(canvas().getAccessibleText().contains(second < 30 ? "photo" : "caption"));
+    }
+
+    @Test
+    void screenReadersHearThePointTheSelectionAndTheFilter() throws Exception {
+        open();
+        run(
+                () -> {
+                    session.filterProperty().set(PointFilter.of(new int[] {2, 3, 40, 41}, "even"));
+                    session.selectionProperty().set(Selection.of(2, 3, 40));
+                    session.hoveredProperty().set(40);
+                });
+        settle();
+        var said = onFx(canvas()::getAccessibleText);
+        assertTrue(said.startsWith("Text “caption"), said);
+        assertTrue(said.contains("Selected: 2 images, 1 texts"), said);
+        assertTrue(said.contains("The filter keeps 4 of 180 points: even"), said);
+        run(() -> ((ScatterCanvas) canvas()).sayColors(point -> "cluster: dogs"));
+        run(() -> session.hoveredProperty().set(2));
+        said = onFx(canvas()::getAccessibleText);
+        assertTrue(said.contains("cluster: dogs"), said);
     }
 }

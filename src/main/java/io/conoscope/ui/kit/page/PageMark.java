@@ -23,4 +23,14 @@ public sealed interface PageMark {
     record Picture(
             BufferedImage picture, double x, double y, double width, double height, int frame)
             implements PageMark {}
+
+    /// Straight lines from corner to corner. What lies outside of the layout's part is cut off.
+    ///
+    /// @param corners x0, y0, x1, y1 …, at least two of them
+    /// @param closed  whether the last one leads back to the first
+    /// @param filled  whether it is filled, too
+    /// @param color   `0xRRGGBB`
+    /// @param width   of the line, in pixels
+    record Outline(double[] corners, boolean closed, boolean filled, int color, double width)
+            implements PageMark {}
 }

@@ -36,6 +36,9 @@ interface PagePen {
     /// A picture in its frame.
     void picture(PageMark.Picture picture, double x, double y);
 
+    /// Lines, within the drawing that was drawn last.
+    void outline(PageMark.Outline outline, double x, double y);
+
     void line(double fromX, double fromY, double toX, double toY, int color, double width);
 
     /// An empty frame, one pixel wide.

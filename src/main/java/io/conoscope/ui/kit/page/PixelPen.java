@@ -25,6 +25,9 @@ final class PixelPen implements PagePen {
     private final Graphics2D graphics;
     private final double scale;
 
+    /// Where the last drawing stands.
+    private Rectangle2D part = new Rectangle2D.Double();
+
     /// @param scale pixels of the picture a logical pixel, above 0
     PixelPen(double width, double height, double scale, int ground) {
         this.scale = scale;
@@ -93,6 +96,30 @@ final class PixelPen implements PagePen {
         frame(x, y, it.width(), it.height(), it.frame());
     }
 
+    @Override
+    public void outline(PageMark.Outline outline, double x, double y) {
+        var path = new Path2D.Double();
+        var corners = outline.corners();
+        path.moveTo(x + corners[0], y + corners[1]);
+        for (int i = 2; i + 1 < corners.length; i += 2) {
+            path.lineTo(x + corners[i], y + corners[i + 1]);
+        }
+        if (outline.closed()) {
+            path.closePath();
+        }
+        var whole = graphics.getClip();
+        graphics.clip(part);
+        graphics.setColor(new Color(outline.color() & 0xFFFFFF));
+        graphics.setStroke(
+                new BasicStroke(
+                        (float) outline.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        if (outline.filled()) {
+            graphics.fill(path);
+        }
+        graphics.draw(path);
+        graphics.setClip(whole);
+    }
+
     private static Font font(Lettering type) {
         return new Font(Font.SANS_SERIF, type.bold() ? Font.BOLD : Font.PLAIN, 1)
                 .deriveFont((float) type.size());
@@ -142,6 +169,7 @@ final class PixelPen implements PagePen {
     public void drawing(Drawing drawing, double x, double y) {
         int width = (int) Math.ceil(drawing.camera().width() * scale);
         int height = (int) Math.ceil(drawing.camera().height() * scale);
+        part = new Rectangle2D.Double(x, y, drawing.camera().width(), drawing.camera().height());
         var pixels = Pixels.of(width, height);
         new Rasterizer().draw(pixels, drawing, scale, Rasterizer.ALL_LINES);
         int left = (int) Math.round(x * scale);

@@ -127,6 +127,7 @@ public record ScatterPage(List<PagePart> parts, PageLegend legend, List<String> 
         for (var mark : part.marks()) {
             switch (mark) {
                 case PageMark.Words words -> pen.haloed(words, x + words.x(), top() + words.y());
+                case PageMark.Outline it -> pen.outline(it, x, top());
                 case PageMark.Picture it -> pen.picture(it, x + it.x(), top() + it.y());
             }
         }

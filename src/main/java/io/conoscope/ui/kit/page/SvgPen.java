@@ -75,6 +75,29 @@ final class SvgPen implements PagePen {
         frame(x, y, it.width(), it.height(), it.frame());
     }
 
+    @Override
+    public void outline(PageMark.Outline outline, double x, double y) {
+        var path = new StringBuilder();
+        var corners = outline.corners();
+        for (int i = 0; i + 1 < corners.length; i += 2) {
+            path.append(i == 0 ? 'M' : 'L')
+                    .append(number(corners[i]))
+                    .append(' ')
+                    .append(number(corners[i + 1]));
+        }
+        add(
+                "<g transform=\"translate(%s %s)\" clip-path=\"url(#part%d)\"><path d=\"%s%s\""
+                        + " fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/></g>\n",
+                number(x),
+                number(y),
+                parts - 1,
+                path,
+                outline.closed() ? "Z" : "",
+                outline.filled() ? hex(outline.color()) : "none",
+                hex(outline.color()),
+                number(outline.width()));
+    }
+
     private void text(String words, String where, Lettering type) {
         add(
                 "<text %s font-size=\"%s\"%s text-anchor=\"%s\" fill=\"%s\">%s</text>\n",

@@ -27,4 +27,19 @@ public record MarkStyle(
     }
 
     public static final MarkStyle USUAL = new MarkStyle(1, 1, 1, 1, Density.AUTOMATIC, true);
+
+    private static final double LARGEST = 8;
+
+    /// Larger points and wider lines, as far as that goes.
+    ///
+    /// @param factor at least 1
+    public MarkStyle enlarged(double factor) {
+        return new MarkStyle(
+                Math.min(LARGEST, pointSize * factor),
+                pointOpacity,
+                Math.min(LARGEST, lineSize * factor),
+                lineOpacity,
+                density,
+                context);
+    }
 }

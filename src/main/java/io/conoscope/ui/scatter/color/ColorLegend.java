@@ -163,6 +163,14 @@ public final class ColorLegend extends VBox {
                 : own;
     }
 
+    /// What the colour of a point means, in words; empty while points have their modality's.
+    public String meaningOf(int point) {
+        var coloring = model.coloringProperty().get();
+        return coloring == null || point >= coloring.column().rows()
+                ? ""
+                : texts.value(coloring, point);
+    }
+
     private void widen(double plot) {
         double room = Math.min(WIDTH, NARROW * plot);
         setPrefWidth(open ? room : USE_COMPUTED_SIZE);

@@ -1,5 +1,7 @@
 package io.conoscope.ui.scatter.color;
 
+import io.conoscope.table.CategoryColumn;
+import io.conoscope.table.NumberColumn;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.attribute.Attribute;
@@ -24,6 +26,21 @@ record ColorTexts(Messages words) {
 
     String name(Coloring coloring) {
         return name(coloring.attribute());
+    }
+
+    /// The attribute and its value for a point.
+    String value(Coloring coloring, int point) {
+        var value =
+                switch (coloring.column()) {
+                    case NumberColumn numbers -> NumberText.significant(numbers.values()[point]);
+                    case CategoryColumn named -> {
+                        int code = named.codes()[point];
+                        yield code < 0
+                                ? words.get("color.none")
+                                : AttributeTexts.line(named.labels().get(code));
+                    }
+                };
+        return words.get("color.value", name(coloring), value);
     }
 
     /// What a line of the legend stands for, on one line.

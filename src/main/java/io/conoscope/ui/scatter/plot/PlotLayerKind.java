@@ -11,7 +11,19 @@ public enum PlotLayerKind {
     PHOTOS(false),
 
     /// What clusters are about, in words of their captions.
-    LABELS(true);
+    LABELS(true),
+
+    /// Centroids, the vector between them and ellipses.
+    GEOMETRY(false),
+
+    /// A bar of a round length.
+    SCALE_BAR(false),
+
+    /// The whole layout, small, while a part of it is in view.
+    MINIMAP(true),
+
+    /// Lines through the cursor.
+    CROSSHAIR(false);
 
     private final boolean atFirst;
 

@@ -21,6 +21,9 @@ public final class CameraModel {
     /// stand there.
     static final double MARGIN = 58;
 
+    /// [#frame] shows at least this part of the layout.
+    private static final double CLOSEST = 40;
+
     private final ReadOnlyObjectWrapper<Camera> camera =
             new ReadOnlyObjectWrapper<>(Camera.fit(WorldBox.UNIT, 1, 1, 0));
 
@@ -203,9 +206,34 @@ public final class CameraModel {
     }
 
     /// Puts a world position in the middle; the camera is the user's from now on.
-    void lookAt(double worldX, double worldY) {
+    public void lookAt(double worldX, double worldY) {
         var now = camera.get();
         pan(now.width() / 2 - now.screenX(worldX), now.height() / 2 - now.screenY(worldY));
+    }
+
+    /// Shows a part of the layout as large as it fits, but not a point as large as the picture; the
+    /// camera is the user's from now on.
+    void frame(WorldBox part) {
+        double least = world().longer() / CLOSEST;
+        double beside = Math.max(0, least - part.longer()) / 2;
+        var now = camera.get();
+        move(
+                whole(
+                        new WorldBox(
+                                part.minX() - beside,
+                                part.minY() - beside,
+                                part.maxX() + beside,
+                                part.maxY() + beside),
+                        now));
+    }
+
+    /// Puts a world position in the middle where the layout was turned under the user's camera: no
+    /// move of the user's.
+    public void recenter(double worldX, double worldY) {
+        if (!following.get()) {
+            var now = camera.get();
+            camera.set(new Camera(worldX, worldY, now.scale(), now.width(), now.height()));
+        }
     }
 
     /// Shows all points and follows them again.

@@ -3,11 +3,13 @@ package io.conoscope.ui.scatter.side;
 import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.draw.Drawing;
+import io.conoscope.ui.kit.draw.MarkSize;
 import io.conoscope.ui.kit.draw.ScatterColors;
 import io.conoscope.ui.kit.page.PagePart;
 import io.conoscope.ui.kit.view.Axes;
 import io.conoscope.ui.kit.view.RasterView;
 import io.conoscope.ui.kit.world.Camera;
+import io.conoscope.ui.kit.world.PointLook;
 import io.conoscope.ui.scatter.plot.PlotLayers;
 import io.conoscope.ui.scatter.plot.PlotView;
 import io.conoscope.ui.session.Session;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
 
 /// The picture with what lies above it. Draws at most once a pulse, however much changed.
 public final class ScatterCanvas extends Pane {
@@ -58,7 +61,9 @@ public final class ScatterCanvas extends Pane {
             };
 
     private final StringProperty sideName = new SimpleStringProperty("");
+    private final SpokenState spoken;
     private boolean stale = true;
+    private double enlarged = 1;
     private boolean rough;
 
     /// @param rasterThread draws the pixels
@@ -74,6 +79,7 @@ public final class ScatterCanvas extends Pane {
         this.session = texts.session();
         this.texts = texts;
         this.layers = layers;
+        spoken = new SpokenState(texts);
         var far = new FarPoints(texts.words());
         model.glidingProperty().subscribe(on -> far.count(model.pointsProperty().get()));
         model.pointsProperty()
@@ -168,9 +174,22 @@ public final class ScatterCanvas extends Pane {
                 palette(),
                 model.shownProperty().get(),
                 model.emphasisProperty().get(),
-                session.look(),
+                look(),
                 model.lines().lookProperty().get(),
                 model.lines().contoursProperty().get());
+    }
+
+    /// Larger while it is presented, whatever size the user chose.
+    private PointLook look() {
+        var look = session.look();
+        return enlarged == 1
+                ? look
+                : new PointLook(look.filter(), look.colors(), look.style().enlarged(enlarged));
+    }
+
+    /// How the colour of a point is said, while points are coloured; empty otherwise.
+    public void sayColors(IntFunction<String> colorOf) {
+        spoken.sayColors(colorOf);
     }
 
     private void changed(boolean roughWillDo) {
@@ -195,11 +214,14 @@ public final class ScatterCanvas extends Pane {
             layers.resizeRelocate(0, 0, width, height);
         }
         leaveRoomForAxes();
+        double larger = axes.factor();
+        stale |= larger != enlarged;
+        enlarged = larger;
         if (stale) {
             stale = false;
             var drawing = drawing();
             raster.show(drawing, rough);
-            layers.show(new PlotView(drawing, model.radius(), rough, List.of()));
+            layers.show(new PlotView(drawing, MarkSize.radius(drawing), rough, List.of()));
             axes.show(model.cameraProperty().get(), axis(true), axis(false));
             point();
         }
@@ -215,10 +237,7 @@ public final class ScatterCanvas extends Pane {
         int point = session.hoveredProperty().get();
         var points = model.pointsProperty().get();
         boolean there = point >= 0 && point < points.size();
-        var said =
-                there
-                        ? texts.describe(point, points.images())
-                        : texts.title(points.images(), points.texts());
+        var said = spoken.of(there ? point : -1, points);
         setAccessibleText(sideName.get().isEmpty() ? said : sideName.get() + ": " + said);
         if (!there || !model.shownProperty().get().point(points.isImage(point))) {
             overlay.hideRing();
@@ -227,7 +246,7 @@ public final class ScatterCanvas extends Pane {
             return;
         }
         var camera = model.cameraProperty().get();
-        overlay.ring(model, point, camera, model.radius());
+        overlay.ring(model, point, camera, MarkSize.radius(drawing()));
         if (model.isPointedHere()) {
             double x = camera.screenX(points.x(point));
             double y = camera.screenY(points.y(point));

@@ -10,6 +10,7 @@ import io.conoscope.ui.kit.world.PointGrid;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.lines.PairLinesModel;
+import io.conoscope.ui.kit.world.WorldBox;
 import io.conoscope.ui.scatter.plot.PlotHit;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
@@ -23,12 +24,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.function.IntPredicate;
+import java.util.DoubleSummaryStatistics;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
@@ -38,6 +41,9 @@ public final class ScatterModel {
 
     /// How far from a point's rim the cursor may be to mean it, in pixels.
     static final double REACH = 5;
+
+    /// How far the nearest point may be to be named, in pixels.
+    private static final double FARTHEST = 64;
 
     /// The share of the picture that revealed points take up at most.
     private static final double ROOM = 0.8;
@@ -61,6 +67,7 @@ public final class ScatterModel {
     private int pointed = -1;
     private double cursorX;
     private double cursorY;
+    private final ReadOnlyObjectWrapper<@Nullable Point2D> cursor = new ReadOnlyObjectWrapper<>();
     private LayersAbove above = (x, y) -> null;
 
     /// What stands above the points where the cursor is.
@@ -194,15 +201,29 @@ public final class ScatterModel {
         points.tick();
     }
 
+    /// The visible point nearest to a position on screen within 64 pixels, looked for from near to
+    /// far, since near ones are found quickly; -1 if there is none.
+    public int nearest(double x, double y) {
+        int found = -1;
+        for (double reach = REACH; found < 0 && reach <= FARTHEST; reach *= 2) {
+            found = pointAt(x, y, reach);
+        }
+        return found;
+    }
+
     /// The visible point nearest to a position on screen, or -1 if none is within reach, or very
     /// many points are not sorted yet.
     int pointAt(double x, double y) {
+        return pointAt(x, y, REACH);
+    }
+
+    private int pointAt(double x, double y, double reach) {
         var found = grid();
         if (isEmpty() || found == null) {
             return -1;
         }
         var now = camera.cameraProperty().get();
-        double radius = (radius() + REACH) / now.scale();
+        double radius = (radius() + reach) / now.scale();
         return found.nearest(now.worldX(x), now.worldY(y), radius, visible());
     }
 
@@ -239,14 +260,21 @@ public final class ScatterModel {
     void hover(double x, double y) {
         cursorX = x;
         cursorY = y;
+        cursor.set(new Point2D(x, y));
         var there = above.hit(x, y);
         boolean several = there != null && there.point() < 0;
         hit.set(several ? there : null);
         point(several ? -1 : there == null ? pointAt(x, y) : there.point());
     }
 
-    /// The cursor left the picture.
-    void leave() {
+    /// Where the mouse is in the picture; null while it is elsewhere, or on what stands above.
+    public ReadOnlyObjectProperty<@Nullable Point2D> cursorProperty() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /// The cursor left the picture, or is on something that stands above it.
+    public void leave() {
+        cursor.set(null);
         hit.set(null);
         point(-1);
     }
@@ -325,6 +353,28 @@ public final class ScatterModel {
         if (next >= 0) {
             point(next);
             reveal(next);
+        }
+    }
+
+    /// Shows the selected points as large as they fit; where none is selected, those that the
+    /// filter keeps. O(n).
+    public void fitSelection() {
+        var selection = session.selectionProperty().get();
+        var wanted =
+                selection.isEmpty()
+                        ? session.filterProperty().get().points(all().size())
+                        : IntStream.of(selection.points());
+        var across = new DoubleSummaryStatistics();
+        var up = new DoubleSummaryStatistics();
+        wanted.filter(p -> p < all().size())
+                .filter(p -> Float.isFinite(all().x(p)) && Float.isFinite(all().y(p)))
+                .forEach(
+                        p -> {
+                            across.accept(all().x(p));
+                            up.accept(all().y(p));
+                        });
+        if (across.getCount() > 0) {
+            camera.frame(new WorldBox(across.getMin(), up.getMin(), across.getMax(), up.getMax()));
         }
     }
 

@@ -28,7 +28,7 @@ public record ScatterTexts(
     }
 
     /// What a point is, for its card and for screen readers: a caption's words, a photo's name.
-    String describe(int point, int images) {
+    public String describe(int point, int images) {
         var corpus = session.corpusProperty().get();
         if (point < images) {
             var name =

@@ -232,4 +232,23 @@ class ScatterPageTest {
             assertTrue(share < 0.01, different + " pixels differ");
         }
     }
+
+    @Test
+    void anOutlineStandsAboveThePointsAndEndsAtTheBorder() {
+        var outline =
+                new PageMark.Outline(new double[] {100, 60, 9000, 60}, false, false, 0x00AA00, 3);
+        var page = page(new PagePart(two(ShownMarks.ALL), "", null, null, List.of(outline)));
+        var picture = page.draw(1);
+        int green = 0xFF00AA00;
+        boolean inside = false;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            inside |= picture.getRGB(16 + 200, y) == green;
+            assertFalse(picture.getRGB(16 + 308, y) == green, "right of the layout's border");
+        }
+        assertTrue(inside);
+        var svg = page.svg("test");
+        assertTrue(
+                svg.contains("d=\"M100 60L9000 60\" fill=\"none\" stroke=\"#00aa00\""), svg);
+        assertTrue(svg.contains("clip-path=\"url(#part0)\"><path d=\"M100"), svg);
+    }
 }
