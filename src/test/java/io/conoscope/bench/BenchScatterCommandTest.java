@@ -58,8 +58,8 @@ class BenchScatterCommandTest {
         var line = BenchVerbs.addTo(ConoscopeCommand.commandLine(console, null), console);
         assertEquals(
                 Set.of(
-                        "embed", "project", "runs", "train", "scatter", "window", "switch", "grid", "linked",
-                        "monitor"),
+                        "embed", "project", "runs", "train", "scatter", "window", "switch", "grid",
+                        "linked", "monitor"),
                 line.getSubcommands().get("bench").getSubcommands().keySet());
     }
 

@@ -134,8 +134,7 @@ public final class PanelParts {
                 scatter.lookup("#scatter-canvas") instanceof ScatterCanvas canvas
                         ? canvas.shown()
                         : null;
-        return drawn != null
-                && drawn.look().filter().equals(session.filterProperty().get());
+        return drawn != null && drawn.look().filter().equals(session.filterProperty().get());
     }
 
     /// Nobody saves anything here.

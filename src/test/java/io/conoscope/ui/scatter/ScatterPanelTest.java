@@ -139,7 +139,8 @@ class ScatterPanelTest {
         assertFalse(hidden.writing().get().contains("<circle"), "no image, nor in the legend");
         run(() -> panel.shownProperty().set(ShownMarks.ALL));
         assertEquals(
-                List.of(FigureFormat.PNG, FigureFormat.SVG, FigureFormat.PDF, FigureFormat.CSV), figure.formats());
+                List.of(FigureFormat.PNG, FigureFormat.SVG, FigureFormat.PDF, FigureFormat.CSV),
+                figure.formats());
         var shown = onFx(() -> (FigureContent.Picture) figure.capture(FigureFormat.PNG, 2));
         var pixels = shown.drawing().get();
         assertEquals(

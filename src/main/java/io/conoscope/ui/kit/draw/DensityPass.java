@@ -17,8 +17,8 @@ final class DensityPass {
 
     private static final int TABLE = 4096;
 
-    /// For each pixel how many and the sum of red, then the sums of green and blue, each in 32 bits;
-    /// all 0 between drawings.
+    /// For each pixel how many and the sum of red, then the sums of green and blue, each in 32
+    /// bits; all 0 between drawings.
     private long[] sums = new long[0];
 
     private int most;

@@ -92,10 +92,7 @@ final class PointPass {
             BooleanSupplier abandoned) {
         var stamp = range.from < drawing.points().images() ? stamps.disc : stamps.diamond;
         var colors = range.context ? null : drawing.look().colors();
-        var brush =
-                colors == null
-                        ? new PlainBrush(stamp)
-                        : new ColorBrush(stamp, colors, drawing);
+        var brush = colors == null ? new PlainBrush(stamp) : new ColorBrush(stamp, colors, drawing);
         var xy = drawing.points().xy();
         var filter = drawing.look().filter();
         boolean all = filter.keepsAll();

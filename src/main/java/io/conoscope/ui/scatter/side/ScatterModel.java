@@ -9,8 +9,8 @@ import io.conoscope.ui.kit.world.Emphasis;
 import io.conoscope.ui.kit.world.PointGrid;
 import io.conoscope.ui.kit.world.ScatterPoints;
 import io.conoscope.ui.kit.world.ShownMarks;
-import io.conoscope.ui.scatter.lines.PairLinesModel;
 import io.conoscope.ui.kit.world.WorldBox;
+import io.conoscope.ui.scatter.lines.PairLinesModel;
 import io.conoscope.ui.scatter.plot.PlotHit;
 import io.conoscope.ui.session.DisplayedLayout;
 import io.conoscope.ui.session.Session;
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.util.function.IntPredicate;
 import java.util.DoubleSummaryStatistics;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 

@@ -247,8 +247,7 @@ class ScatterPageTest {
         }
         assertTrue(inside);
         var svg = page.svg("test");
-        assertTrue(
-                svg.contains("d=\"M100 60L9000 60\" fill=\"none\" stroke=\"#00aa00\""), svg);
+        assertTrue(svg.contains("d=\"M100 60L9000 60\" fill=\"none\" stroke=\"#00aa00\""), svg);
         assertTrue(svg.contains("clip-path=\"url(#part0)\"><path d=\"M100"), svg);
     }
 }
