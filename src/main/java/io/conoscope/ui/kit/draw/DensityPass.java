@@ -108,8 +108,8 @@ final class DensityPass {
         }
 
         private void put(int at, int color) {
-            first[at] = 1L << 32 | color >>> 16 & 0xFF;
-            second[at] = (long) (color >>> 8 & 0xFF) << 32 | color & 0xFF;
+            first[at] = (1L << 32) | ((color >>> 16) & 0xFF);
+            second[at] = ((long) ((color >>> 8) & 0xFF) << 32) | (color & 0xFF);
         }
 
         private int at(int point) {
