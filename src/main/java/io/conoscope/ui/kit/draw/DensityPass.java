@@ -147,8 +147,8 @@ final class DensityPass {
         boolean all = filter.keepsAll();
         var colors = new Addends(drawing);
         int pale = drawing.contextColor();
-        long paleFirst = 1L << 32 | pale >>> 16 & 0xFF;
-        long paleSecond = (long) (pale >>> 8 & 0xFF) << 32 | pale & 0xFF;
+        long paleFirst = (1L << 32) | ((pale >>> 16) & 0xFF);
+        long paleSecond = ((long) ((pale >>> 8) & 0xFF) << 32) | (pale & 0xFF);
         var xy = points.xy();
         double scale = camera.scale();
         double left = camera.screenX(0);
