@@ -54,8 +54,8 @@ final class HaloText extends Group {
 
     /// Puts its upper left corner there, on whole pixels.
     void at(double x, double y) {
-        setTranslateX(Math.round(x));
-        setTranslateY(Math.round(y));
+        setTranslateX(Math.rint(x));
+        setTranslateY(Math.rint(y));
     }
 
     /// Where it stands.

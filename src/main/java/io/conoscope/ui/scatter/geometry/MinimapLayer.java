@@ -187,8 +187,8 @@ public final class MinimapLayer implements PlotLayer {
         double axis = layout != null && layout.hasUnits() ? AXIS * ruler.factor() : 0;
         var camera = now.camera();
         box.resizeRelocate(
-                Math.round(camera.width() - map.width() - MARGIN),
-                Math.round(camera.height() - map.height() - MARGIN - axis),
+                Math.rint(camera.width() - map.width() - MARGIN),
+                Math.rint(camera.height() - map.height() - MARGIN - axis),
                 map.width(),
                 map.height());
         edge.setX(0.5);
@@ -196,10 +196,10 @@ public final class MinimapLayer implements PlotLayer {
         edge.setWidth(map.width() - 1.0);
         edge.setHeight(map.height() - 1.0);
         var seen = map.frame(camera);
-        frame.setX(Math.round(seen.getMinX()) + 0.5);
-        frame.setY(Math.round(seen.getMinY()) + 0.5);
-        frame.setWidth(Math.max(1, Math.round(seen.getWidth()) - 1));
-        frame.setHeight(Math.max(1, Math.round(seen.getHeight()) - 1));
+        frame.setX(Math.rint(seen.getMinX()) + 0.5);
+        frame.setY(Math.rint(seen.getMinY()) + 0.5);
+        frame.setWidth(Math.max(1, Math.rint(seen.getWidth()) - 1));
+        frame.setHeight(Math.max(1, Math.rint(seen.getHeight()) - 1));
     }
 
     /// The frame is taken where it is held; elsewhere, it comes to the mouse.

@@ -91,9 +91,9 @@ public final class ScaleBarLayer implements PlotLayer {
             var round = ScaleLength.within(longest / camera.scale());
             length = round.written();
             label.say(words.get("scatter.scale", length));
-            double left = Math.round(LEFT * larger) + 0.5;
-            double right = Math.round(left + round.units() * camera.scale()) + 0.5;
-            double y = Math.round(camera.height() - BELOW * larger) + 0.5;
+            double left = Math.rint(LEFT * larger) + 0.5;
+            double right = Math.rint(left + round.units() * camera.scale()) + 0.5;
+            double y = Math.rint(camera.height() - BELOW * larger) + 0.5;
             corners = new double[] {left, y - END, left, y, right, y, right, y - END};
             label.at((left + right - label.wide()) / 2, y - label.high() - END);
         }
