@@ -12,6 +12,7 @@ import io.conoscope.ui.session.Session;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -119,5 +120,16 @@ class MinimapJourneyTest {
         assertNotEquals(whole, camera(robot));
         var said = WaitForAsyncUtils.waitForAsyncFx(10_000, canvas(robot)::getAccessibleText);
         assertTrue(said.contains("Selected: 2 images, 0 texts"), said);
+    }
+
+    @Test
+    void theLayersMenuStaysOpenAndSwitchesALayer(FxRobot robot) throws Exception {
+        robot.clickOn("#scatter-layers");
+        WaitForAsyncUtils.waitForFxEvents();
+        var menu = robot.lookup("#scatter-layers").queryAs(MenuButton.class);
+        assertTrue(menu.isShowing());
+        robot.clickOn("Centroids and ellipses");
+        until(() -> robot.lookup("#layer-geometry").query().isVisible());
+        until(() -> robot.lookup(".geometry.image").query().isVisible());
     }
 }

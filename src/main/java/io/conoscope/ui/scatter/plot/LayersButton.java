@@ -20,7 +20,6 @@ public final class LayersButton extends MenuButton {
         setGraphic(new FontIcon(MaterialDesignL.LAYERS_OUTLINE));
         setMinWidth(USE_PREF_SIZE);
         Buttons.explain(this, words.get("scatter.layers.tip"));
-        Buttons.leaveFocusAlone(this);
         for (var kind : kinds) {
             getItems().add(item(model, kind, words));
         }
