@@ -119,7 +119,11 @@ record ComposedKeys(
                         names(SelectionOperation.values(), ComposedKeys::lower),
                         "",
                         ".tip"),
-                literal("select.", List.of("filter", "measures", "neighbors", "pairs"), "", ".tip"),
+                literal(
+                        "select.",
+                        List.of("filter", "measures", "neighbors", "pairs", "export"),
+                        "",
+                        ".tip"),
                 literal("compare.bring.", List.of("gap", "pca"), ""),
                 literal(
                         "quality.",

@@ -20,6 +20,7 @@ import io.conoscope.ui.scatter.geometry.Turn;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.scatter.plot.PlotLayersModel;
 import io.conoscope.ui.scatter.side.DragMode;
+import io.conoscope.ui.select.SelectionBar;
 import io.conoscope.ui.select.SelectionOverlay;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.color.ColorChoice;
@@ -52,6 +53,7 @@ final class ExplorePanels implements Panels {
     private final MeasuresPanel measures;
     private final DetailsPanel details;
     private final FigureExport scatterExport;
+    private final ItemExports items;
 
     ExplorePanels(
             CompareModel compare,
@@ -81,6 +83,14 @@ final class ExplorePanels implements Panels {
         models.selecting().find().attachReveal(scatter::reveal);
         rememberComparing();
         scatterExport = export("dialog.scatter", Notices.Location.SCATTER);
+        items =
+                new ItemExports(
+                        session,
+                        models.attributes(),
+                        commands.files().target("dialog.items"),
+                        new FigureNotices(
+                                commands.bench().notices(), Notices.Location.SCATTER, words),
+                        pools.background(TaskKind.FILES));
         var right = Notices.Location.HISTOGRAM;
         histogram =
                 new HistogramPanel(
@@ -112,9 +122,11 @@ final class ExplorePanels implements Panels {
         return new SelectionOverlay(
                 selecting,
                 words,
-                this::showMeasures,
-                commands::selectPairs,
-                () -> home().requestFocus());
+                new SelectionBar.Actions(
+                        this::showMeasures,
+                        commands::selectPairs,
+                        this::exportItems,
+                        () -> home().requestFocus()));
     }
 
     private void showMeasures() {
@@ -256,6 +268,11 @@ final class ExplorePanels implements Panels {
     @Override
     public void copyScatter() {
         scatterExport.copy(scatter.figure(), FigureFormat.PNG);
+    }
+
+    @Override
+    public void exportItems() {
+        items.save(words);
     }
 
     @Override

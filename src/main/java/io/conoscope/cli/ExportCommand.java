@@ -1,10 +1,14 @@
 package io.conoscope.cli;
 
+import io.conoscope.base.AppFolders;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.npy.NpyFile;
+import io.conoscope.service.attribute.ColumnCache;
+import io.conoscope.service.attribute.ItemAttributes;
 import io.conoscope.service.export.ItemColumns;
 import io.conoscope.service.export.ItemExport;
 import io.conoscope.service.export.ItemLists;
@@ -88,6 +92,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         var columns = new ArrayList<>(ItemColumns.of(opened.corpus()));
         columns.addAll(coordinates(found));
+        columns.addAll(measures(opened.corpus(), found));
         ItemExport.write(file, null, columns, lists(found), found);
         console.out()
                 .printf(
@@ -97,6 +102,14 @@ final class ExportCommand implements Callable<Integer> {
                         found.image().rows(),
                         found.text().rows());
         return ExitStatus.DONE;
+    }
+
+    /// What is measured of each item; kept for another time where the window keeps it too.
+    private List<Column> measures(Corpus corpus, Embeddings found) throws ConoscopeException {
+        var cache = new ColumnCache(AppFolders.ofThisUser().cache().resolve("attributes"));
+        try (var items = new ItemAttributes(corpus, found, cache)) {
+            return items.measured(console.token(), console.progress());
+        }
     }
 
     private List<Column> coordinates(Embeddings found) throws ConoscopeException {

@@ -60,6 +60,19 @@ class ExportCommandTest {
     }
 
     @Test
+    void holdsWhatIsMeasuredOfEachItem() throws Exception {
+        assertEquals(0, export("m.csv"), test::err);
+        var table = TableFile.read(folder.resolve("m.csv"));
+        var cosine = table.columns().get(table.names().indexOf("pair_cosine"));
+        assertEquals(1 / Math.sqrt(1.01), Double.parseDouble(cosine.text(2)), 1e-6);
+        assertEquals(-1, Double.parseDouble(cosine.text(3)), 1e-6);
+        var rank = table.columns().get(table.names().indexOf("match_rank"));
+        assertEquals("1", rank.text(2));
+        assertEquals("2", rank.text(3));
+        assertTrue(table.names().containsAll(List.of("hubness", "neighbor_purity", "gap_share")));
+    }
+
+    @Test
     void writesRowsAndNeighbours() throws Exception {
         assertEquals(0, export("t.jsonl", "--rows", "--neighbors", "2"), test::err);
         var first = Files.readAllLines(folder.resolve("t.jsonl")).getFirst();

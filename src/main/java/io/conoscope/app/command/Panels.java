@@ -75,6 +75,9 @@ public interface Panels {
     /// Puts a picture of the scatter on the clipboard.
     void copyScatter();
 
+    /// Saves the selected items with all that is known of them; asks where.
+    void exportItems();
+
     /// Saves a picture of the histogram, or its counts; asks where.
     void exportHistogram();
 

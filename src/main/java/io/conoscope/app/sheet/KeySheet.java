@@ -100,6 +100,7 @@ public final class KeySheet extends Sheet {
                 "keys.save",
                 "keys.copy",
                 "keys.export",
+                "keys.exportItems",
                 "keys.exportHistogram",
                 "keys.model",
                 "keys.full",

@@ -97,6 +97,12 @@ public final class Menus {
                                 "Shortcut+E",
                                 () -> frame.withPanels(Panels::exportScatter))),
                 off(
+                        closed,
+                        item(
+                                "menu.exportItems",
+                                "Shortcut+Alt+E",
+                                () -> frame.withPanels(Panels::exportItems))),
+                off(
                         unmeasured,
                         item(
                                 "menu.exportHistogram",

@@ -108,6 +108,26 @@ public final class ItemAttributes implements AutoCloseable {
         vocabulary.put(column);
     }
 
+    /// The values of every attribute that is measured of the rows, then of what was added: what a
+    /// table of the items holds beside the corpus' own columns.
+    ///
+    /// @param progress as of [#column]
+    /// @throws java.util.concurrent.CancellationException if cancelled
+    public List<Column> measured(CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var columns = new ArrayList<Column>();
+        for (var attribute : known()) {
+            if (attribute.group() != ItemAttribute.Group.CORPUS) {
+                columns.add(column(attribute.key(), token, progress));
+            }
+        }
+        for (var column : added()) {
+            columns.removeIf(own -> own.name().equalsIgnoreCase(column.name()));
+            columns.add(column);
+        }
+        return columns;
+    }
+
     /// What was added beside them, in order.
     public synchronized List<Column> added() {
         return List.copyOf(added.values());

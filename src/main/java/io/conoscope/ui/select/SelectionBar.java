@@ -24,6 +24,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -33,7 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How many points are selected, and what can be done with them; there while some are.
-final class SelectionBar extends HBox {
+public final class SelectionBar extends HBox {
 
     /// Narrower, the buttons show their icons alone.
     private static final double ROOMY = 620;
@@ -51,8 +52,9 @@ final class SelectionBar extends HBox {
     ///
     /// @param measures shows the measures
     /// @param pairs    adds the pairs to the selection
+    /// @param export   saves the selected items
     /// @param home     gives the keyboard back
-    record Actions(Runnable measures, Runnable pairs, Runnable home) {}
+    public record Actions(Runnable measures, Runnable pairs, Runnable export, Runnable home) {}
 
     private final Actions actions;
 
@@ -92,6 +94,7 @@ final class SelectionBar extends HBox {
                                 "neighbors",
                                 () -> find.nearest(SearchScope.BOTH)),
                         button(MaterialDesignL.LINK_VARIANT, "pairs", actions.pairs()),
+                        button(MaterialDesignE.EXPORT_VARIANT, "export", actions.export()),
                         named(),
                         Buttons.icon(
                                 MaterialDesignC.CLOSE,

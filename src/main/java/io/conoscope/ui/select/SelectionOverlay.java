@@ -21,9 +21,8 @@ public final class SelectionOverlay extends VBox {
     /// @param measures shows the measures
     /// @param pairs    adds the pairs of the selection to it
     /// @param home     gives the keyboard back to the scatter
-    public SelectionOverlay(
-            Selecting selecting, Messages words, Runnable measures, Runnable pairs, Runnable home) {
-        this.home = home;
+    public SelectionOverlay(Selecting selecting, Messages words, SelectionBar.Actions actions) {
+        this.home = actions.home();
         setId("selection-overlay");
         getStyleClass().add("select-overlay");
         setPickOnBounds(false);
@@ -31,7 +30,7 @@ public final class SelectionOverlay extends VBox {
         setMinSize(0, 0);
         model = new QueryModel(selecting, words);
         query = new QueryBar(model, selecting, words, this::closeQuery);
-        bar = new SelectionBar(selecting, words, new SelectionBar.Actions(measures, pairs, home));
+        bar = new SelectionBar(selecting, words, actions);
         var chip = new FilterChip(selecting, words);
         var chips = new FlowPane(8, 8, bar, chip);
         chips.setAlignment(Pos.TOP_CENTER);

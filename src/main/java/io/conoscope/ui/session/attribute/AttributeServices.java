@@ -6,6 +6,7 @@ import io.conoscope.base.Progress;
 import io.conoscope.table.Column;
 import io.conoscope.table.Completion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,6 +26,19 @@ public interface AttributeServices {
             CancellationToken token,
             Consumer<? super Progress> progress)
             throws ConoscopeException;
+
+    /// The values of every attribute beside the corpus' own, computed where they are not at hand.
+    default List<Column> measured(
+            AttributeSubject subject, CancellationToken token, Consumer<? super Progress> progress)
+            throws ConoscopeException {
+        var columns = new ArrayList<Column>();
+        for (var attribute : attributes(subject)) {
+            if (attribute.origin() != Attribute.Origin.CORPUS) {
+                columns.add(column(subject, attribute.name(), token, progress));
+            }
+        }
+        return columns;
+    }
 
     /// The items for which an expression is true, in order; attributes that it names are computed
     /// where they are not at hand.

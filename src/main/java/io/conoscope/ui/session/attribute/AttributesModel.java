@@ -124,6 +124,23 @@ public final class AttributesModel {
         return asked == null ? List.of() : asked;
     }
 
+    /// Hands over the values of every attribute beside the corpus' own, which are computed where
+    /// they are not at hand.
+    ///
+    /// @param title what the status bar calls it
+    public void measured(String title, Outcome<? super List<Column>> outcome) {
+        var now = subject;
+        if (now != null) {
+            long asked = number;
+            context.jobs()
+                    .submit(
+                            lane,
+                            context.jobs().job(title),
+                            (token, progress) -> services.measured(now, token, progress),
+                            Outcome.onlyIf(() -> subjects.isCurrent(asked), outcome));
+        }
+    }
+
     /// The items for which an expression is true. A later question ends an earlier one, which is
     /// told that it is cancelled.
     public void where(String expression, Outcome<int[]> outcome) {
