@@ -77,6 +77,18 @@ public final class Buttons {
         control.fontProperty().subscribe((before, now) -> fit.run());
     }
 
+    /// Never cuts a control so far that this part of its text is lost.
+    public static void keepWhole(Labeled control, String part) {
+        Runnable fit =
+                () -> {
+                    double own = control.prefWidth(-1) - width(control, control.getText());
+                    control.setMinWidth(Math.ceil(own + width(control, part)));
+                };
+        control.textProperty().subscribe((before, now) -> fit.run());
+        control.fontProperty().subscribe((before, now) -> fit.run());
+        control.insetsProperty().subscribe((before, now) -> fit.run());
+    }
+
     private static double width(Labeled control, @Nullable String text) {
         var shape = new Text(text);
         shape.setFont(control.getFont());

@@ -1,5 +1,6 @@
 package io.conoscope.ui.scatter;
 
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Tooltips;
@@ -38,9 +39,11 @@ final class Legend extends HBox {
         texts = entry("scatter-legend-text", "scatter.legend.text.tip");
         lines = entry("scatter-legend-pairs", "scatter.legend.pairs.tip");
         lines.setMinWidth(USE_PREF_SIZE);
+        Buttons.keepWhole(images, words.get("scatter.legend.image", "").strip());
+        Buttons.keepWhole(texts, words.get("scatter.legend.text", "").strip());
         getStyleClass().add("scatter-legend");
         var gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
+        setHgrow(gap, Priority.SOMETIMES);
         getChildren().setAll(images, texts, lines, modes, gap);
         getChildren().addAll(end);
         shown.subscribe(this::reflect);

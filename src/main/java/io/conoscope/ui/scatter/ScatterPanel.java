@@ -1,10 +1,8 @@
 package io.conoscope.ui.scatter;
 
-import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.FxThread;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.world.ShownMarks;
 import io.conoscope.ui.scatter.color.ColorLegend;
@@ -32,20 +30,15 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +52,14 @@ public final class ScatterPanel extends BorderPane {
 
     /// Pixels of width from which the line above has room for the method's name, which the tool bar
     /// shows too, beside the numbers of the legend.
-    private static final double ROOMY = 700;
+    private static final double ROOMY = 860;
 
     /// So long a camera stands still before its way counts as one step.
     private static final Duration REST = Duration.millis(400);
 
     private final Messages words;
     private final Legend legend;
+    private final ScatterButtons buttons;
     private final ScatterSide left;
     private final @Nullable Comparison comparison;
     private final PlotModels plot;
@@ -105,12 +99,14 @@ public final class ScatterPanel extends BorderPane {
         var texts = new ScatterTexts(session, turned.displayedProperty(), words);
         var source = new Source(turned, session.displayedProperty(), true);
         left = side("scatter", texts, source, threads, empty(session));
-        var method = methodLabel(texts);
-        var ends = new ArrayList<Node>(List.of(method, fitButton()));
+        buttons = new ScatterButtons(widthProperty().lessThan(ROOMY), words);
+        var method = buttons.method(texts);
+        var ends = new ArrayList<Node>(List.of(method, buttons.fit(left.model().camera())));
         comparison = compare == null ? null : comparison(compare, session, threads, ends);
         setCenter(comparison == null ? left : comparison);
         var roomy = widthProperty().greaterThanOrEqualTo(ROOMY);
-        showWhile(compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
+        ScatterButtons.showWhile(
+                compare == null ? roomy : roomy.and(compare.shownProperty().not()), method);
         var modes =
                 new DragButtons(dragModeProperty(), operationProperty(), widthProperty(), words);
         var lines = new PairLineMenu(session, left.model().lines().lookProperty(), words);
@@ -178,58 +174,11 @@ public final class ScatterPanel extends BorderPane {
         var sides = new Comparison(compare, left, right, words);
         var bar = new CompareBar(overlay, words);
         sides.linkWhile(bar.linkedProperty());
-        ends.forEach(node -> showWhile(compare.shownProperty().not(), node));
-        showWhile(compare.shownProperty(), bar);
+        ends.forEach(node -> ScatterButtons.showWhile(compare.shownProperty().not(), node));
+        ScatterButtons.showWhile(compare.shownProperty(), bar);
         ends.add(bar);
-        ends.add(compareButton(compare));
+        ends.add(buttons.compare(compare));
         return sides;
-    }
-
-    private static void showWhile(ObservableBooleanValue shown, Node node) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
-    }
-
-    private ToggleButton compareButton(CompareModel compare) {
-        var icon = new FontIcon(MaterialDesignC.COMPARE_HORIZONTAL);
-        var button = new ToggleButton(words.get("scatter.compare"), icon);
-        button.setId("scatter-compare");
-        button.getStyleClass().add("scatter-compare");
-        button.setMinWidth(USE_PREF_SIZE);
-        var tip = Tooltips.of(words.get("scatter.compare.tip"));
-        button.setTooltip(tip);
-        button.selectedProperty().bindBidirectional(compare.shownProperty());
-        return button;
-    }
-
-    private static Label methodLabel(ScatterTexts texts) {
-        var label = new Label();
-        label.setId("scatter-method");
-        label.getStyleClass().addAll("cs-muted", "scatter-method");
-        var tip = Tooltips.of("");
-        label.setTooltip(tip);
-        texts.displayed()
-                .subscribe(
-                        layout -> {
-                            label.setText(texts.methodName());
-                            tip.setText(texts.methodMeaning());
-                        });
-        return label;
-    }
-
-    private Button fitButton() {
-        var button = new Button();
-        button.setId("scatter-fit");
-        button.getStyleClass().addAll("flat", "scatter-fit");
-        button.setTooltip(Tooltips.of(words.get("scatter.fit.tip")));
-        button.setOnAction(event -> left.model().camera().fit());
-        Buttons.fitAll(button, List.of(words.get("scatter.following"), words.get("scatter.fit")));
-        left.model()
-                .camera()
-                .followingProperty()
-                .subscribe(
-                        on -> button.setText(words.get(on ? "scatter.following" : "scatter.fit")));
-        return button;
     }
 
     /// A layout needs all rows: until they are there, it says how many are.

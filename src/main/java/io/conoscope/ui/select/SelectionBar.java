@@ -3,6 +3,7 @@ package io.conoscope.ui.select;
 import io.conoscope.service.search.SearchScope;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.select.NamedSelection;
 import io.conoscope.ui.session.select.Selecting;
@@ -218,7 +219,8 @@ public final class SelectionBar extends HBox {
 
     private void write() {
         var said = texts.selected(selecting.selection().nameProperty().get());
-        count.setText(said);
+        int points = selecting.session().selectionProperty().get().points().length;
+        count.setText(isRoomy ? said : words.get("select.short", NumberText.count(points)));
         count.setAccessibleText(said);
     }
 
@@ -234,6 +236,7 @@ public final class SelectionBar extends HBox {
     private boolean isRoomy = true;
 
     private void narrow() {
+        write();
         for (var button : buttons) {
             button.setContentDisplay(isRoomy ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         }
