@@ -220,11 +220,6 @@ final class ExplorePanels implements Panels {
     }
 
     @Override
-    public void toggleCrosshair() {
-        layers.set(PlotLayerKind.CROSSHAIR, !layers.isShown(PlotLayerKind.CROSSHAIR));
-    }
-
-    @Override
     public void zoom(double factor) {
         scatter.zoom(factor);
     }
@@ -233,6 +228,11 @@ final class ExplorePanels implements Panels {
     public void toggle(DragMode mode) {
         var armed = scatter.dragModeProperty();
         armed.set(armed.get() == mode ? DragMode.PAN : mode);
+    }
+
+    @Override
+    public void toggle(PlotLayerKind layer) {
+        layers.set(layer, !layers.isShown(layer));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.conoscope.app.command;
 
 import io.conoscope.ui.scatter.geometry.Turn;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.select.NamedSelection;
@@ -42,9 +43,6 @@ public interface Panels {
     /// Turns layouts without axes, for looking at.
     void turn(UnaryOperator<Turn> change);
 
-    /// Shows the lines through the cursor, or hides them.
-    void toggleCrosshair();
-
     /// Zooms the scatter about its middle.
     ///
     /// @param factor above 1 to see less, larger
@@ -52,6 +50,9 @@ public interface Panels {
 
     /// Arms a box or lasso for the next drag on the scatter, or disarms it.
     void toggle(DragMode mode);
+
+    /// Switches a layer above the scatter's points on or off.
+    void toggle(PlotLayerKind layer);
 
     /// Opens the menu of what points are coloured by, or closes it.
     void colorBy();

@@ -7,6 +7,7 @@ import io.conoscope.app.command.Panels;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.service.search.SearchScope;
 import io.conoscope.ui.scatter.geometry.Turn;
+import io.conoscope.ui.scatter.plot.PlotLayerKind;
 import io.conoscope.ui.scatter.side.DragMode;
 import io.conoscope.ui.session.LayoutRun;
 
@@ -111,13 +112,14 @@ final class Shortcuts {
             case ENTER -> press(event);
             case SPACE -> exploring(event, () -> withRun(LayoutRun::playOrPause));
             case F -> exploring(event, () -> frame.withPanels(it -> fit(it, event.isShiftDown())));
-            case X -> exploring(event, () -> frame.withPanels(Panels::toggleCrosshair));
+            case X -> exploring(event, () -> toggle(PlotLayerKind.CROSSHAIR));
             case T -> exploring(event, () -> frame.withPanels(Panels::toggleTable));
             case P -> exploring(event, commands::selectPairs);
             case Q -> exploring(event, () -> frame.withPanels(Panels::openQuery));
             case G, N, K, W, M, D, S -> exploring(event, () -> find(event));
             case L -> exploring(event, () -> toggle(DragMode.LASSO));
             case B -> exploring(event, () -> toggle(DragMode.BOX));
+            case I -> exploring(event, () -> toggle(layer(event)));
             default -> zoom(event);
         }
     }
@@ -128,6 +130,14 @@ final class Shortcuts {
         } else {
             panels.fit();
         }
+    }
+
+    private static PlotLayerKind layer(KeyEvent event) {
+        return event.isShiftDown() ? PlotLayerKind.LABELS : PlotLayerKind.PHOTOS;
+    }
+
+    private void toggle(PlotLayerKind layer) {
+        frame.withPanels(panels -> panels.toggle(layer));
     }
 
     private void find(KeyEvent event) {

@@ -49,6 +49,7 @@ public final class KeySheet extends Sheet {
                 "keys.cursor",
                 "keys.box",
                 "keys.lasso",
+                "keys.layers",
                 "keys.color",
                 "keys.compare",
                 "keys.sides");
