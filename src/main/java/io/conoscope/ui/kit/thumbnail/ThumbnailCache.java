@@ -4,6 +4,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.ImageSource;
 import io.conoscope.corpus.Pictures;
 
+import javafx.scene.image.Image;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +61,7 @@ public final class ThumbnailCache {
         var entry = entry(source, state, side);
         var known = read(entry);
         if (known != null) {
-            return Thumbnail.of(known);
+            return new Thumbnail(known, null, false);
         }
         try {
             var made = Pictures.thumbnail(source, side);
@@ -70,7 +72,7 @@ public final class ThumbnailCache {
         }
     }
 
-    private @Nullable BufferedImage read(Path entry) {
+    private @Nullable Image read(Path entry) {
         try {
             var found = ThumbnailFile.unpack(Files.readAllBytes(entry));
             if (found == null) {
@@ -82,7 +84,7 @@ public final class ThumbnailCache {
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException | RuntimeException e) {
-            // The JPEG reader also throws unchecked exceptions at what it cannot read.
+            // A decoder may throw unchecked exceptions at what it cannot read.
             LOG.info("not readable, made again: {}", entry, e);
             return null;
         }

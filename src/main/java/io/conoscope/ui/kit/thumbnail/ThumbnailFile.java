@@ -1,5 +1,7 @@
 package io.conoscope.ui.kit.thumbnail;
 
+import javafx.scene.image.Image;
+
 import org.jspecify.annotations.Nullable;
 
 import java.awt.image.BufferedImage;
@@ -12,7 +14,6 @@ import java.util.zip.CRC32C;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// One thumbnail as bytes: `CTH1`, the checksum (CRC-32C) of what follows, and a JPEG.
@@ -37,7 +38,7 @@ final class ThumbnailFile {
     }
 
     /// Unpacks a picture; null where the bytes are not what [#pack] made. Any thread.
-    static @Nullable BufferedImage unpack(byte[] bytes) throws IOException {
+    static @Nullable Image unpack(byte[] bytes) {
         if (bytes.length <= HEAD) {
             return null;
         }
@@ -45,15 +46,10 @@ final class ThumbnailFile {
         if (head.getInt() != MAGIC || head.getInt() != checksum(bytes, HEAD)) {
             return null;
         }
-        var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        try (var in =
-                new MemoryCacheImageInputStream(
-                        new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD))) {
-            reader.setInput(in, true, true);
-            return reader.read(0);
-        } finally {
-            reader.dispose();
-        }
+        // The toolkit's own decoder is native: the first screen does not wait for it to be
+        // compiled.
+        var image = new Image(new ByteArrayInputStream(bytes, HEAD, bytes.length - HEAD));
+        return image.isError() ? null : image;
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {
