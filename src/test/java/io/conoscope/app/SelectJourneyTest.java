@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.ui.kit.FxEvents;
+import io.conoscope.ui.scatter.side.ScatterCanvas;
 import io.conoscope.ui.session.LayoutRun;
 import io.conoscope.ui.session.Selection;
 import io.conoscope.ui.session.Session;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// From a selection to where it leads: 24 photos are points 0 to 23, their captions 24 to 71.
 @ExtendWith(ApplicationExtension.class)
@@ -113,6 +116,67 @@ class SelectJourneyTest {
         assertFalse(bar.isVisible());
         robot.push(REDO).push(REDO);
         assertEquals(5, session().filterProperty().get().count(72));
+    }
+
+    /// Round one point, as a hand does it: pressed, dragged in a loop, let go.
+    private void lasso(FxRobot robot, double x, double y) {
+        var canvas = robot.lookup("#scatter-canvas").<Node>query();
+        double[] loop = {-14, -14, 14, -14, 14, 14, -14, 14, -14, -10};
+        robot.interact(
+                () -> {
+                    FxEvents.mouse(
+                            canvas, MouseEvent.MOUSE_PRESSED, new Point2D(x - 14, y - 10), 1);
+                    for (int i = 0; i < loop.length; i += 2) {
+                        var at = new Point2D(x + loop[i], y + loop[i + 1]);
+                        FxEvents.mouse(canvas, MouseEvent.MOUSE_DRAGGED, at, 1);
+                    }
+                    FxEvents.mouse(
+                            canvas, MouseEvent.MOUSE_RELEASED, new Point2D(x - 14, y - 10), 1);
+                });
+    }
+
+    @Test
+    void aLassoLeadsToAFilterThatEveryPanelHasAndBack(FxRobot robot) throws Exception {
+        rests(robot);
+        var at = new AtomicReference<double[]>();
+        robot.interact(() -> at.set(onScreen(robot, 5)));
+        robot.push(KeyCode.L);
+        lasso(robot, at.get()[0], at.get()[1]);
+        until(() -> selected().contains(5));
+        int many = selected().points().length;
+        assertTrue(text(robot, "#selection-count").startsWith(many + " selected"));
+        robot.clickOn("#selection-filter");
+        assertEquals(many, session().filterProperty().get().count(72));
+        until(() -> !text(robot, "#browser-count").equals("24 photos"));
+        assertTrue(text(robot, "#browser-count").endsWith("of 24 photos"));
+        robot.push(UNDO);
+        until(() -> text(robot, "#browser-count").equals("24 photos"));
+        robot.push(UNDO);
+        assertTrue(selected().isEmpty());
+    }
+
+    /// Where the scatter draws a point.
+    private static double[] onScreen(FxRobot robot, int point) {
+        var drawn = robot.lookup("#scatter-canvas").<ScatterCanvas>query().part().drawing();
+        var points = drawn.points();
+        return new double[] {
+            drawn.camera().screenX(points.x(point)), drawn.camera().screenY(points.y(point))
+        };
+    }
+
+    @Test
+    void aMistakeInTheQueryIsShownWhereItIs(FxRobot robot) throws Exception {
+        rests(robot);
+        robot.push(KeyCode.Q);
+        var field = robot.lookup("#query-text").queryAs(TextField.class);
+        until(field::isFocused);
+        robot.interact(() -> field.setText("pair_cosin < 1"));
+        until(() -> robot.lookup("#query-mistake").<Node>query().isVisible());
+        assertTrue(text(robot, "#query-said").contains("pair_cosine"), text(robot, "#query-said"));
+        robot.interact(() -> field.setText("pair_cosine < 2"));
+        until(() -> !robot.lookup("#query-mistake").<Node>query().isVisible());
+        robot.push(KeyCode.ENTER);
+        until(() -> selected().points().length == 72);
     }
 
     @Test

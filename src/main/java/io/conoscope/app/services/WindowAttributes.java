@@ -80,7 +80,8 @@ public final class WindowAttributes implements AttributeServices {
         var kind =
                 switch (attribute) {
                     case MODALITY, SPLIT, SOURCE -> Kind.CATEGORY;
-                    case ID, FILE, TEXT -> Kind.TEXT;
+                    // A point's number names an item: its size says nothing.
+                    case ID, FILE, TEXT, WRONG_MATCH -> Kind.TEXT;
                     default -> Kind.NUMBER;
                 };
         boolean ofCorpus = attribute.group() == ItemAttribute.Group.CORPUS;
