@@ -83,16 +83,19 @@ final class NumbersModel {
                 known != null && known.rows().equals(rows)
                         ? known
                         : new OfRows(rows, MatchedCosines.of(rows));
+        return new Computed(ItemNumbers.of(rows, shownPairs(rows, point), point), all);
+    }
+
+    /// The pairs of the photo that is shown with the item: an image's own, or those of a text's
+    /// first image.
+    private static int[] shownPairs(Embeddings rows, int point) {
         int images = rows.image().rows();
         var pairs = rows.pairs();
-        var own =
-                IntStream.range(0, pairs.size())
-                        .filter(
-                                p ->
-                                        point < images
-                                                ? pairs.image()[p] == point
-                                                : pairs.text()[p] == point - images)
-                        .toArray();
-        return new Computed(ItemNumbers.of(rows, own, point), all);
+        int photo = point;
+        for (int p = pairs.size() - 1; p >= 0 && point >= images; p--) {
+            photo = pairs.text()[p] == point - images ? pairs.image()[p] : photo;
+        }
+        int shown = photo;
+        return IntStream.range(0, pairs.size()).filter(p -> pairs.image()[p] == shown).toArray();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
+import java.util.List;
 
 class VisitsModelTest {
 
@@ -79,6 +80,20 @@ class VisitsModelTest {
         session.corpusProperty().set(SmallCorpora.numbered(3));
         assertFalse(visits.canGoForwardProperty().get());
         assertEquals(-1, new DetailsModel(new Session(), new Messages(), atOnce).subject());
+    }
+
+    @Test
+    void aCaptionIsRankedBesideTheOthersOfItsPhoto() {
+        var numbers = new NumbersModel(session, details, atOnce);
+        look(4);
+        var shown = numbers.shownProperty().get();
+        assertNotNull(shown);
+        assertEquals(4, shown.point());
+        assertEquals(
+                List.of(0, 1),
+                shown.numbers().pairs().stream().map(ItemNumbers.Pair::text).toList());
+        look(6);
+        assertEquals(List.of(), numbers.shownProperty().get().numbers().pairs());
     }
 
     @Test
