@@ -263,7 +263,8 @@ public final class ScatterCanvas extends Pane {
         if (hit == null) {
             card.hide();
         } else {
-            card.show(hit.words(), model.cursorX(), model.cursorY());
+            var cursor = model.lastCursor();
+            card.show(hit.words(), cursor.getX(), cursor.getY());
         }
     }
 

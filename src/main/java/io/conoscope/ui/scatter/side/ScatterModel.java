@@ -47,6 +47,7 @@ public final class ScatterModel {
 
     /// The share of the picture that revealed points take up at most.
     private static final double ROOM = 0.8;
+
     /// So many points are found on the FX thread within a few milliseconds.
     static final int MANY = 60_000;
 
@@ -65,8 +66,7 @@ public final class ScatterModel {
     private @Nullable PointGrid grid;
     private boolean gridUnderWay;
     private int pointed = -1;
-    private double cursorX;
-    private double cursorY;
+    private Point2D last = Point2D.ZERO;
     private final ReadOnlyObjectWrapper<@Nullable Point2D> cursor = new ReadOnlyObjectWrapper<>();
     private LayersAbove above = (x, y) -> null;
 
@@ -164,12 +164,8 @@ public final class ScatterModel {
     }
 
     /// Where the cursor was last.
-    double cursorX() {
-        return cursorX;
-    }
-
-    double cursorY() {
-        return cursorY;
+    Point2D lastCursor() {
+        return last;
     }
 
     private ScatterPoints all() {
@@ -258,9 +254,8 @@ public final class ScatterModel {
 
     /// The cursor is there.
     void hover(double x, double y) {
-        cursorX = x;
-        cursorY = y;
-        cursor.set(new Point2D(x, y));
+        last = new Point2D(x, y);
+        cursor.set(last);
         var there = above.hit(x, y);
         boolean several = there != null && there.point() < 0;
         hit.set(several ? there : null);

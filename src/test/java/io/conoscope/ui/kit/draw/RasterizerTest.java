@@ -126,23 +126,6 @@ class RasterizerTest {
     }
 
     @Test
-    void discAndDiamondOfOneRadiusCoverTheSameArea() {
-        assertEquals(Math.PI * 64, area(Stamp.disc(8, MarkShading.plain(0, 1))), 2);
-        assertEquals(Math.PI * 64, area(Stamp.diamond(8, MarkShading.plain(0, 1))), 2);
-    }
-
-    private static double area(Stamp stamp) {
-        var pixels = Pixels.of(41, 41);
-        pixels.fill(CANVAS);
-        stamp.draw(pixels, 20.5, 20.5);
-        double area = 0;
-        for (int pixel : pixels.argb()) {
-            area += (255 - (pixel & 0xFF)) / 255.0;
-        }
-        return area;
-    }
-
-    @Test
     void aLineJoinsTheTwoPointsAndEndsThere() {
         var pixels = lines(onePair());
         for (int x = 21; x < 80; x++) {

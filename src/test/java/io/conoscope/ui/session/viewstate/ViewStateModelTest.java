@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 class ViewStateModelTest {
 
@@ -393,9 +392,8 @@ class ViewStateModelTest {
     void theSelectionIsCapturedWithoutBeingCopied() throws Exception {
         var window = new Window();
         window.model.apply(used());
-        var many = Selection.of(IntStream.range(0, 6).toArray());
+        var many = Selection.of(0, 1, 2, 3, 4, 5);
         window.session.selectionProperty().set(many);
-        var now = Objects.requireNonNull(window.model.capture().selection());
-        assertSame(many, now.chosen());
+        assertSame(many, Objects.requireNonNull(window.model.capture().selection()).chosen());
     }
 }
