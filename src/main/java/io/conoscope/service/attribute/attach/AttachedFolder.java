@@ -9,28 +9,32 @@ import io.conoscope.corpus.TextItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// The photos and captions of a corpus for rows of the same counts, in the order of rows.
 final class AttachedFolder {
+
+    /// The split that rows most often are of.
+    private static final String USUAL = "test";
 
     private AttachedFolder() {}
 
     /// The rows' corpus with photos and captions: of all of the folder, or of the one split, that
     /// has as many images and texts in the same pairs; or of as many captions, each with its photo.
+    /// Of several such splits it is the one that the rows' path names, else `test`, else the first.
     ///
     /// @param rows of which only the counts and pairs are known
     /// @throws ConoscopeException `attach.counts` with what there is instead, `attach.pairs`
     static Corpus corpus(Corpus rows, Corpus folder) throws ConoscopeException {
         var parts = parts(folder);
-        boolean sameCounts = false;
-        for (var part : parts) {
-            if (counts(part).equals(counts(rows))) {
-                if (samePairs(part.pairs(), rows.pairs(), rows.texts().size())) {
-                    return with(rows, part, part.images());
-                }
-                sameCounts = true;
-            }
+        var fitting = fitting(rows, parts);
+        if (!fitting.isEmpty()) {
+            var part = chosen(rows, fitting);
+            return with(rows, part, part.images());
         }
+        boolean sameCounts = parts.stream().anyMatch(p -> counts(p).equals(counts(rows)));
         for (var part : parts) {
             if (isOnePhotoACaption(rows, part)) {
                 return with(rows, part, photosOfCaptions(part));
@@ -40,6 +44,43 @@ final class AttachedFolder {
                 ? new ConoscopeException("attach.pairs", null, folder.root(), counts(rows))
                 : new ConoscopeException(
                         "attach.counts", null, folder.root(), described(parts), counts(rows));
+    }
+
+    /// What is to be said where more than one split fits: which, and whose photos and captions are
+    /// taken; empty where there is no choice.
+    static List<String> doubts(Corpus rows, Corpus folder) {
+        var fitting = fitting(rows, parts(folder));
+        var splits =
+                fitting.stream()
+                        .map(Corpus::split)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+        return fitting.size() < 2
+                ? List.of()
+                : List.of(
+                        String.valueOf(
+                                new ConoscopeException(
+                                                "attach.splits",
+                                                null,
+                                                splits,
+                                                String.valueOf(chosen(rows, fitting).split()))
+                                        .getMessage()));
+    }
+
+    private static List<Corpus> fitting(Corpus rows, List<Corpus> parts) {
+        return parts.stream()
+                .filter(part -> counts(part).equals(counts(rows)))
+                .filter(part -> samePairs(part.pairs(), rows.pairs(), rows.texts().size()))
+                .toList();
+    }
+
+    private static Corpus chosen(Corpus rows, List<Corpus> fitting) {
+        var path = rows.root().toString().toLowerCase(Locale.ROOT);
+        return fitting.stream()
+                .filter(part -> part.split() != null && path.contains(part.split()))
+                .findFirst()
+                .or(() -> fitting.stream().filter(p -> USUAL.equals(p.split())).findFirst())
+                .orElse(fitting.getFirst());
     }
 
     private static List<Corpus> parts(Corpus folder) {

@@ -82,7 +82,7 @@ public record Attachments(AttachmentStore store) {
                     dressed.images().size(),
                     dressed.texts().size(),
                     null,
-                    List.of());
+                    AttachedFolder.doubts(corpus, folder));
         } catch (ConoscopeException e) {
             return nothing(attachment, all, e);
         }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.corpus.Corpus;
+import io.conoscope.corpus.ImageItem;
 import io.conoscope.corpus.Pairs;
+import io.conoscope.corpus.TextItem;
 import io.conoscope.service.attribute.CaptionedPhotos;
 import io.conoscope.table.Column;
 
@@ -120,6 +122,42 @@ class AttachmentsTest {
         assertEquals(
                 "b.jpg",
                 AttachedFolder.corpus(rows, CaptionedPhotos.corpus()).images().getFirst().id());
+    }
+
+    private static Corpus named(Path root, List<ImageItem> images, List<TextItem> texts) {
+        return new Corpus("c", root, null, images, texts, Pairs.diagonal(1), List.of());
+    }
+
+    /// Splits `dev` and `test` of one photo with one caption each.
+    private static Corpus twoEqualSplits() {
+        return new Corpus(
+                "equal",
+                Path.of("equal"),
+                null,
+                List.of(
+                        new ImageItem("of-dev.jpg", null, "dev"),
+                        new ImageItem("of-test.jpg", null, "test")),
+                List.of(new TextItem("d", "of dev"), new TextItem("t", "of test")),
+                Pairs.diagonal(2),
+                List.of());
+    }
+
+    @Test
+    void ofSplitsThatFitEquallyTheOneThatThePathNamesIsTakenAndTheDoubtIsTold() throws Exception {
+        var items = List.of(new ImageItem("image 0", null, null));
+        var texts = List.of(new TextItem("text 0", null));
+        var unnamed = named(Path.of("rows"), items, texts);
+        var ofDev = named(Path.of("runs", "flickr8k-dev"), items, texts);
+        var folder = twoEqualSplits();
+        assertEquals(
+                "of-test.jpg", AttachedFolder.corpus(unnamed, folder).images().getFirst().id());
+        assertEquals("of-dev.jpg", AttachedFolder.corpus(ofDev, folder).images().getFirst().id());
+        assertEquals(
+                List.of(
+                        "The splits dev, test have as many photos and captions each; those of dev"
+                                + " are taken."),
+                AttachedFolder.doubts(ofDev, folder));
+        assertEquals(List.of(), AttachedFolder.doubts(nameless(), CaptionedPhotos.corpus()));
     }
 
     @Test
