@@ -1,7 +1,9 @@
 /// Changes of rows that stand between embeddings and whatever measures or lays them out: fitted
-/// once, applied to rows, named with their parameters. Only the identity exists so far.
+/// once, applied to rows, named with their parameters; and corrections of their similarities.
 ///
-/// May import `math`, `corpus` and `embedding`.
+/// [io.conoscope.gap.correct.Corrections] knows them by name.
+///
+/// May import `math`, `linalg`, `corpus` and `embedding`.
 @NullMarked
 package io.conoscope.gap.correct;
 

@@ -1,0 +1,25 @@
+package io.conoscope.gap.correct;
+
+import io.conoscope.math.UnitRows;
+
+import java.util.List;
+
+/// Takes its mean from each modality: `x' = N(x − mean(x))`, for images and texts apart.
+public record Center() implements RowTransform {
+
+    @Override
+    public String name() {
+        return "center";
+    }
+
+    @Override
+    public FittedSteps fit(ModalityRows rows) {
+        var image = new UnitRows(Fitting.atLeast(2, rows.image(), "image", this));
+        var text = new UnitRows(Fitting.atLeast(2, rows.text(), "text", this));
+        return FittedSteps.of(
+                name(),
+                image.columns(),
+                List.of(AffineStep.minus(image.mean())),
+                List.of(AffineStep.minus(text.mean())));
+    }
+}
