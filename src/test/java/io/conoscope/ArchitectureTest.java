@@ -68,6 +68,7 @@ class ArchitectureTest {
                             "ui.models",
                             "ui.training",
                             "ui.run",
+                            "ui.lab",
                             "ui.search"),
                     List.of("app"),
                     List.of("bench"));

@@ -10,6 +10,7 @@ import io.conoscope.runlog.evaluation.CosineKind;
 import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.file.TrainingPresets;
+import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
@@ -234,6 +235,7 @@ record ComposedKeys(
                 literal("attribute.", ITEM_ATTRIBUTES, "", ".tip"),
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
+                known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
                 known(
                         "library.format.tip.",
                         names(WeightFormat.values(), WeightFormat::toString),

@@ -64,6 +64,7 @@ final class Wiring {
     private final Workbench bench;
     private final CompareModel compare;
     private final ExploreModels explore;
+    private final QueryEncoder queries;
     private final RunsModel runs;
     private final TrainingParts training;
     private final SavedView view;
@@ -85,6 +86,7 @@ final class Wiring {
         this.folders = folders;
         this.store = new EmbeddingStore(folders.data().resolve("embeddings"));
         this.exit = exit;
+        this.queries = queries;
         this.attachments = new Attachments(new AttachmentStore(folders.data().resolve("attached")));
         var services = new WindowServices(embedder, store, attachments);
         this.bench = new Workbench(session, services, lanes(), words);
@@ -167,6 +169,7 @@ final class Wiring {
                         new RunsWorkspace(commands, training, pools, words)
                                 .keep(view.parts())
                                 .workspace(frame),
+                () -> new LabWorkspace(commands, explore, queries, pools, words).workspace(),
                 () -> training.start(commands),
                 this::attaching,
                 models(),

@@ -5,7 +5,9 @@ public enum Workspace {
     /// Photos, scatter and measures of one corpus.
     EXPLORE,
     /// Training runs and their curves.
-    RUNS;
+    RUNS,
+    /// What the gap is made of, and what closing it wins and costs.
+    LAB;
 
     /// Key of its name on screen; `.tip` says more.
     public String key() {

@@ -53,6 +53,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     ///
     /// @param panels makes the panels of the workspace, when a corpus is first opened
     /// @param runs   makes the workspace of runs, when it is first shown
+    /// @param lab    makes the laboratory, when it is first shown
     /// @param start  a new run to ask for
     /// @param attach what is attached to what is open, for one sheet
     /// @param models the library of models
@@ -64,6 +65,7 @@ public final class MainFrame extends StackPane implements FrameActions {
     public record Parts(
             Supplier<Panels> panels,
             Function<FrameActions, Region> runs,
+            Supplier<Region> lab,
             Supplier<StartRunModel> start,
             Supplier<AttachModel> attach,
             ModelLibraryModel models,
@@ -88,9 +90,10 @@ public final class MainFrame extends StackPane implements FrameActions {
     private final StackPane center = new StackPane();
     private @Nullable Panels panels;
     private @Nullable ExploreWorkspace explore;
-    private @Nullable Region runs;
-    private @Nullable WelcomePane welcome;
-    private @Nullable ModelLibrarySheet library;
+    private final Lazy<Region> runs;
+    private final Lazy<Region> lab;
+    private final Lazy<WelcomePane> welcome;
+    private final Lazy<ModelLibrarySheet> library;
     private boolean quitAsked;
 
     public MainFrame(Stage stage, Commands commands, Messages words, Parts parts) {
@@ -98,6 +101,10 @@ public final class MainFrame extends StackPane implements FrameActions {
         this.commands = commands;
         this.words = words;
         this.parts = parts;
+        this.runs = new Lazy<>(() -> parts.runs().apply(this));
+        this.lab = new Lazy<>(parts.lab());
+        this.welcome = new Lazy<>(() -> new WelcomePane(commands, words));
+        this.library = new Lazy<>(this::newLibrary);
         this.topLine = new TopLine(this, commands, parts.search().model(), words);
         var banner =
                 new Banner(
@@ -237,13 +244,13 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     @Override
     public void showModels() {
-        var sheet = library;
-        if (sheet == null) {
-            sheet = new ModelLibrarySheet(parts.models(), commands.files(), words, overlay::hide);
-            library = sheet;
-        }
+        var sheet = library.get();
         overlay.show(sheet);
         sheet.begin();
+    }
+
+    private ModelLibrarySheet newLibrary() {
+        return new ModelLibrarySheet(parts.models(), commands.files(), words, overlay::hide);
     }
 
     private void suggestModels() {
@@ -276,10 +283,14 @@ public final class MainFrame extends StackPane implements FrameActions {
     }
 
     void focusSearch() {
-        if (!isExploring()) {
-            runs().lookup("#tags-search").requestFocus();
-            return;
+        switch (commands.window().workspaceProperty().get()) {
+            case RUNS -> runs.get().lookup("#tags-search").requestFocus();
+            case LAB -> {}
+            case EXPLORE -> searchExplored();
         }
+    }
+
+    private void searchExplored() {
         topLine.search().requestFocus();
         topLine.search().selectAll();
     }
@@ -313,12 +324,15 @@ public final class MainFrame extends StackPane implements FrameActions {
     /// reads.
     private void chooseCenter() {
         var bench = commands.bench();
-        if (!isExploring()) {
-            center.getChildren().setAll(runs());
+        var workspace = commands.window().workspaceProperty().get();
+        if (workspace == Workspace.RUNS) {
+            center.getChildren().setAll(runs.get());
+        } else if (workspace == Workspace.LAB) {
+            center.getChildren().setAll(lab.get());
         } else if (bench.sourceProperty().get() != null || bench.openingProperty().get()) {
             showExplore();
         } else {
-            center.getChildren().setAll(welcome());
+            center.getChildren().setAll(welcome.get());
         }
     }
 
@@ -365,24 +379,6 @@ public final class MainFrame extends StackPane implements FrameActions {
 
     private boolean isExploring() {
         return commands.window().workspaceProperty().get() == Workspace.EXPLORE;
-    }
-
-    private WelcomePane welcome() {
-        var pane = welcome;
-        if (pane == null) {
-            pane = new WelcomePane(commands, words);
-            welcome = pane;
-        }
-        return pane;
-    }
-
-    private Region runs() {
-        var workspace = runs;
-        if (workspace == null) {
-            workspace = parts.runs().apply(this);
-            runs = workspace;
-        }
-        return workspace;
     }
 
     private ExploreWorkspace explore() {

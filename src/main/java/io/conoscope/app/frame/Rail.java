@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The strip at the left edge: one button a workspace, the present one pressed.
 final class Rail extends VBox {
@@ -49,6 +50,7 @@ final class Rail extends VBox {
         return switch (workspace) {
             case EXPLORE -> MaterialDesignC.CHART_SCATTER_PLOT;
             case RUNS -> MaterialDesignC.CHART_LINE;
+            case LAB -> MaterialDesignF.FLASK_OUTLINE;
         };
     }
 }

@@ -165,6 +165,7 @@ final class Shortcuts {
         switch (event.getCharacter()) {
             case "1" -> act(event, () -> show(Workspace.EXPLORE));
             case "2" -> act(event, () -> show(Workspace.RUNS));
+            case "3" -> act(event, () -> show(Workspace.LAB));
             case "," -> exploring(event, () -> withRun(run -> run.playback().move(-1)));
             case "." -> exploring(event, () -> withRun(run -> run.playback().move(1)));
             case "r", "R" -> exploring(event, () -> withRun(run -> run.playback().playOrHold()));

@@ -45,6 +45,27 @@ public enum TaskKind {
     /// Finds clusters and their labels: seconds.
     LABELING(Pool.COMPUTE, "labeling"),
 
+    /// Corrects rows and measures them for the laboratory's table: seconds.
+    CORRECTING(Pool.COMPUTE, "correcting"),
+
+    /// Follows the laboratory's slider: milliseconds.
+    SLIDING(Pool.COMPUTE, "sliding"),
+
+    /// Takes the gap apart: seconds.
+    ANATOMY(Pool.COMPUTE, "anatomy"),
+
+    /// Ranks images and texts together: up to a second.
+    MIXED_SEARCH(Pool.COMPUTE, "mixed search"),
+
+    /// Draws batches and looks for their false negatives: up to seconds.
+    BATCHES(Pool.COMPUTE, "batches"),
+
+    /// Measures groups of items against each other: seconds.
+    GROUPS(Pool.COMPUTE, "groups"),
+
+    /// Sends rows through random networks: seconds.
+    CONE(Pool.COMPUTE, "cone"),
+
     /// Draws every picture of a film for a file: up to minutes.
     FILM_EXPORT(Pool.COMPUTE, "film export"),
 

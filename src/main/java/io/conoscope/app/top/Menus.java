@@ -164,6 +164,7 @@ public final class Menus {
                 "menu.view",
                 workspace(Workspace.EXPLORE),
                 workspace(Workspace.RUNS),
+                workspace(Workspace.LAB),
                 new SeparatorMenuItem(),
                 off(closed, item("menu.fit", null, () -> frame.withPanels(Panels::fit))),
                 off(

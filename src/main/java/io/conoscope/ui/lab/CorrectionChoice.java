@@ -13,7 +13,8 @@ public record CorrectionChoice(String name, double mix, double fitShare, long se
     /// Centred all the way, fitted to half of the images and judged on the other half.
     public static final CorrectionChoice USUAL = new CorrectionChoice("center", 1, 0.5, 1);
 
-    /// Whether it is judged on rows that it was fitted to, which has to be said beside every number.
+    /// Whether it is judged on rows that it was fitted to, which has to be said beside every
+    // number.
     public boolean isJudgedOnItsFit() {
         return fitShare >= 1;
     }

@@ -42,9 +42,7 @@ public final class LabSubject {
         var fitted =
                 choice.isJudgedOnItsFit()
                         ? words.get("lab.fitted-on-all")
-                        : words.get(
-                                "lab.fitted-on-share",
-                                NumberText.percent(choice.fitShare()));
+                        : words.get("lab.fitted-on-share", NumberText.percent(choice.fitShare()));
         text.set(words.get("lab.subject", Titles.of(corpus), Titles.of(rows), fitted));
     }
 }

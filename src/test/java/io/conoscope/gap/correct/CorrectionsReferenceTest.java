@@ -125,8 +125,7 @@ class CorrectionsReferenceTest {
     }
 
     private static Measures measure(String name) throws Exception {
-        return Measurement.of(
-                corrected(rows(), name), 2, new CancellationToken(), progress -> {});
+        return Measurement.of(corrected(rows(), name), 2, new CancellationToken(), progress -> {});
     }
 
     private static Embeddings corrected(Embeddings rows, String name) {

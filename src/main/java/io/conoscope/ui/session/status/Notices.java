@@ -32,7 +32,9 @@ public final class Notices {
         /// In the histogram and measures.
         HISTOGRAM,
         /// In the Runs workspace.
-        RUNS
+        RUNS,
+        /// In the laboratory.
+        LAB
     }
 
     private final Map<Location, ObjectProperty<@Nullable Notice>> banners =

@@ -1,0 +1,100 @@
+package io.conoscope.app;
+
+import io.conoscope.app.command.Commands;
+import io.conoscope.app.command.FigureNotices;
+import io.conoscope.app.command.Workspace;
+import io.conoscope.app.threads.Pools;
+import io.conoscope.app.threads.TaskKind;
+import io.conoscope.service.search.QueryEncoder;
+import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.figure.FigureExport;
+import io.conoscope.ui.kit.sheet.Banner;
+import io.conoscope.ui.lab.LabContext;
+import io.conoscope.ui.lab.LabModel;
+import io.conoscope.ui.lab.LabPanel;
+import io.conoscope.ui.lab.LabSubject;
+import io.conoscope.ui.lab.LabTab;
+import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.session.status.Notices;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import java.util.List;
+
+/// The laboratory, put together when it is first shown.
+final class LabWorkspace {
+
+    private final Commands commands;
+    private final LabContext context;
+    private final Messages words;
+
+    /// @param queries embeds what is searched for, elsewhere
+    LabWorkspace(
+            Commands commands,
+            ExploreModels explore,
+            QueryEncoder queries,
+            Pools pools,
+            Messages words) {
+        this.commands = commands;
+        this.words = words;
+        this.context =
+                new LabContext(
+                        new LabModel(),
+                        commands.bench(),
+                        explore.selecting(),
+                        explore.attributes(),
+                        new LabContext.Work(
+                                kind -> pools.background(task(kind)),
+                                pools.background(TaskKind.SLIDING),
+                                pools.decoding(),
+                                explore.thumbnails(),
+                                queries),
+                        new LabContext.Files(
+                                commands.files(),
+                                title -> export(title, pools),
+                                pools.background(TaskKind.FILES),
+                                this::explore),
+                        words);
+    }
+
+    Region workspace() {
+        var subject = new LabSubject(commands.bench().session(), context.lab(), words);
+        var panel = new LabPanel(tabs(), subject, words);
+        var banner =
+                new Banner(
+                        "banner-lab", commands.bench().notices().at(Notices.Location.LAB), words);
+        // Over the panel, so that nothing moves under the mouse.
+        StackPane.setAlignment(banner, Pos.TOP_CENTER);
+        banner.setMaxHeight(Region.USE_PREF_SIZE);
+        return new StackPane(panel, banner);
+    }
+
+    /// The tabs, from the left.
+    private List<LabTab> tabs() {
+        return List.of();
+    }
+
+    private void explore() {
+        commands.window().workspaceProperty().set(Workspace.EXPLORE);
+    }
+
+    private FigureExport export(String title, Pools pools) {
+        return new FigureExport(
+                commands.files().target(title),
+                pools.background(TaskKind.FILES),
+                new FigureNotices(commands.bench().notices(), Notices.Location.LAB, words));
+    }
+
+    private static TaskKind task(LabTabKind kind) {
+        return switch (kind) {
+            case CLOSE -> TaskKind.CORRECTING;
+            case ANATOMY -> TaskKind.ANATOMY;
+            case MIXED -> TaskKind.MIXED_SEARCH;
+            case BATCHES -> TaskKind.BATCHES;
+            case GROUPS -> TaskKind.GROUPS;
+            case CONE -> TaskKind.CONE;
+        };
+    }
+}
