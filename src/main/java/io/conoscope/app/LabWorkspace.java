@@ -15,6 +15,8 @@ import io.conoscope.ui.lab.LabPanel;
 import io.conoscope.ui.lab.LabSubject;
 import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.lab.anatomy.AnatomyModel;
+import io.conoscope.ui.lab.anatomy.AnatomyPanel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -73,7 +75,14 @@ final class LabWorkspace {
 
     /// The tabs, from the left.
     private List<LabTab> tabs() {
-        return List.of();
+        return List.of(
+                new LabTab(
+                        LabTabKind.ANATOMY,
+                        () ->
+                                new AnatomyPanel(
+                                        new AnatomyModel(context),
+                                        context,
+                                        context.work().background().apply(LabTabKind.ANATOMY))));
     }
 
     private void explore() {
