@@ -1,5 +1,9 @@
-package io.conoscope.gap.correct;
+package io.conoscope.gap.correct.method;
 
+import io.conoscope.gap.correct.AffineStep;
+import io.conoscope.gap.correct.FittedSteps;
+import io.conoscope.gap.correct.ModalityRows;
+import io.conoscope.gap.correct.RowTransform;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.UnitRows;
 

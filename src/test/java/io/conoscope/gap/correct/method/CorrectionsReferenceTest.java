@@ -1,5 +1,8 @@
-package io.conoscope.gap.correct;
+package io.conoscope.gap.correct.method;
 
+import io.conoscope.gap.correct.Correction;
+import io.conoscope.gap.correct.FitSample;
+import io.conoscope.gap.correct.RowCorrection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,4 +1,8 @@
-package io.conoscope.gap.correct;
+package io.conoscope.gap.correct.method;
+
+import io.conoscope.gap.correct.FittedSteps;
+import io.conoscope.gap.correct.ModalityRows;
+import io.conoscope.gap.correct.RowTransform;
 
 /// A way between rows as they are and corrected rows: `N((1 − A) x + A x')`.
 ///

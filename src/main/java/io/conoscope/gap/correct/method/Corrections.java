@@ -1,5 +1,8 @@
-package io.conoscope.gap.correct;
+package io.conoscope.gap.correct.method;
 
+import io.conoscope.gap.correct.Correction;
+import io.conoscope.gap.correct.RowTransform;
+import io.conoscope.gap.correct.SimilarityCorrection;
 import java.util.List;
 import java.util.Locale;
 
