@@ -16,6 +16,7 @@ final class LeadingDirections {
 
     static final int MOST = 32;
 
+    private static final int SQUARINGS = 6;
     private static final int ITERATIONS = 200;
     private static final double STILL = 1e-12;
 
@@ -90,8 +91,13 @@ final class LeadingDirections {
         return 1 - squares;
     }
 
-    /// By power iteration on the squared matrix, from a fixed start.
-    private double[] largest(double[] symmetric) {
+    /// By power iteration from a fixed start, on the matrix squared again and again: its 64th power
+    /// tells apart what the matrix itself hardly does.
+    private double[] largest(double[] given) {
+        var symmetric = given;
+        for (int turn = 0; turn < SQUARINGS; turn++) {
+            symmetric = squared(symmetric);
+        }
         var vector = new double[k];
         java.util.Arrays.fill(vector, 1e-3);
         vector[0] = 1;
@@ -112,6 +118,27 @@ final class LeadingDirections {
             }
         }
         return vector;
+    }
+
+    /// Divided by its largest value, so that powers stay within range.
+    private double[] squared(double[] symmetric) {
+        var product = new double[k * k];
+        double largest = 0;
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                double factor = symmetric[i * k + j];
+                for (int c = 0; c < k; c++) {
+                    product[i * k + c] += factor * symmetric[j * k + c];
+                }
+            }
+        }
+        for (double value : product) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        for (int i = 0; i < product.length; i++) {
+            product[i] /= Math.max(largest, Double.MIN_NORMAL);
+        }
+        return product;
     }
 
     private double value(double[] symmetric, double[] vector) {

@@ -51,6 +51,37 @@ public record FitSample(double share, long seed) {
                 rows.text().select(texts.stream().toArray()));
     }
 
+    /// The rows that are not drawn, to judge on: of every image that is not, and every text of no
+    /// image drawn. With a share of 1, all rows, those it was fitted to.
+    ///
+    /// @throws IllegalArgumentException if that leaves no image with a text
+    public Embeddings rest(Embeddings rows) {
+        if (share == 1) {
+            return rows;
+        }
+        var images = drawn(rows.image().rows());
+        var texts = new BitSet(rows.text().rows());
+        var pairs = rows.pairs();
+        for (int p = 0; p < pairs.size(); p++) {
+            if (images.get(pairs.image()[p])) {
+                texts.set(pairs.text()[p]);
+            }
+        }
+        images.flip(0, rows.image().rows());
+        texts.flip(0, rows.text().rows());
+        var rest = rows.subset(images.stream().toArray(), texts.stream().toArray());
+        if (rest.pairs().size() == 0) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "fitted on a share of %s, %d images are left to judge on, none of them"
+                                    + " with a text",
+                            share,
+                            rest.image().rows()));
+        }
+        return rest;
+    }
+
     /// Each image has the same chance; takes what is still wanted over what is still there.
     private BitSet drawn(int images) {
         var random = Seeds.random(seed);
