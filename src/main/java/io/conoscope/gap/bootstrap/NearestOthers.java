@@ -61,7 +61,7 @@ final class NearestOthers implements RowMeter {
         }
         own[query] = ownValues;
         boolean mixed = scope == Scope.MIXED;
-        var nearest = new NearestRows(MOST);
+        var nearest = new MostSimilar(MOST);
         int to = mixed ? row.count() : matches.othersTo(query);
         for (int r = mixed ? 0 : matches.othersFrom(query); r < to; r++) {
             double value = row.values()[r];

@@ -41,7 +41,7 @@ final class PoolRanks implements RowMeter {
             return;
         }
         double own = row.values()[documents[place]];
-        var nearest = new NearestRows(NearestOthers.MOST);
+        var nearest = new MostSimilar(NearestOthers.MOST);
         for (int other = 0; other < documents.length; other++) {
             double value = row.values()[documents[other]];
             if (other != place && value >= own && nearest.takes(value)) {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// The most similar of the rows it is shown, in a binary heap whose root is the least similar.
-final class NearestRows {
+final class MostSimilar {
 
     private final int[] rows;
     private final double[] values;
     private int size;
 
-    NearestRows(int most) {
+    MostSimilar(int most) {
         rows = new int[most];
         values = new double[most];
     }
