@@ -17,6 +17,7 @@ import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.lab.anatomy.AnatomyModel;
 import io.conoscope.ui.lab.anatomy.AnatomyPanel;
+import io.conoscope.ui.lab.close.ClosePanel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -76,6 +77,7 @@ final class LabWorkspace {
     /// The tabs, from the left.
     private List<LabTab> tabs() {
         return List.of(
+                new LabTab(LabTabKind.CLOSE, () -> new ClosePanel(context)),
                 new LabTab(
                         LabTabKind.ANATOMY,
                         () ->

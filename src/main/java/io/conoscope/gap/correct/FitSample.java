@@ -27,17 +27,19 @@ public record FitSample(double share, long seed) {
     ///
     /// @throws IllegalArgumentException if no text belongs to an image drawn
     public ModalityRows of(Embeddings rows) {
+        var fitted = fitted(rows);
+        return new ModalityRows(fitted.image(), fitted.text());
+    }
+
+    /// The same, with the pairs among them; all rows for a share of 1.
+    ///
+    /// @throws IllegalArgumentException if no text belongs to an image drawn
+    public Embeddings fitted(Embeddings rows) {
         if (share == 1) {
-            return new ModalityRows(rows.image(), rows.text());
+            return rows;
         }
         var images = drawn(rows.image().rows());
-        var texts = new BitSet(rows.text().rows());
-        var pairs = rows.pairs();
-        for (int p = 0; p < pairs.size(); p++) {
-            if (images.get(pairs.image()[p])) {
-                texts.set(pairs.text()[p]);
-            }
-        }
+        var texts = textsOf(images, rows);
         if (texts.isEmpty()) {
             throw new IllegalArgumentException(
                     String.format(
@@ -46,9 +48,18 @@ public record FitSample(double share, long seed) {
                             this,
                             rows.image().rows()));
         }
-        return new ModalityRows(
-                rows.image().select(images.stream().toArray()),
-                rows.text().select(texts.stream().toArray()));
+        return rows.subset(images.stream().toArray(), texts.stream().toArray());
+    }
+
+    private static BitSet textsOf(BitSet images, Embeddings rows) {
+        var texts = new BitSet(rows.text().rows());
+        var pairs = rows.pairs();
+        for (int p = 0; p < pairs.size(); p++) {
+            if (images.get(pairs.image()[p])) {
+                texts.set(pairs.text()[p]);
+            }
+        }
+        return texts;
     }
 
     /// The rows that are not drawn, to judge on: of every image that is not, and every text of no
@@ -60,13 +71,7 @@ public record FitSample(double share, long seed) {
             return rows;
         }
         var images = drawn(rows.image().rows());
-        var texts = new BitSet(rows.text().rows());
-        var pairs = rows.pairs();
-        for (int p = 0; p < pairs.size(); p++) {
-            if (images.get(pairs.image()[p])) {
-                texts.set(pairs.text()[p]);
-            }
-        }
+        var texts = textsOf(images, rows);
         images.flip(0, rows.image().rows());
         texts.flip(0, rows.text().rows());
         var rest = rows.subset(images.stream().toArray(), texts.stream().toArray());

@@ -14,6 +14,9 @@ final class CrossStep {
     /// Of cosines from −1 to 1.
     static final int BINS = 200;
 
+    /// About so many unmatched pairs are counted into the distribution.
+    private static final int COUNTED = 1_000_000;
+
     private final ProductBlock cross;
     private final Matches matches;
     private final int threads;
@@ -36,10 +39,13 @@ final class CrossStep {
 
     final int[] unmatched = new int[BINS];
 
-    /// Mean cosines.
-    double matchedMean;
+    /// Of matched pairs.
+    double cosineSum;
 
-    double unmatchedMean;
+    long pairs;
+
+    /// Every so many images are counted into the distribution of unmatched pairs.
+    private final int stride;
 
     CrossStep(ProductBlock cross, Matches matches, int threads) {
         this.cross = cross;
@@ -47,6 +53,7 @@ final class CrossStep {
         this.threads = threads;
         int n = matches.images();
         int m = matches.texts();
+        this.stride = (int) Math.max(1, (long) n * m / COUNTED);
         this.parts = new Part[Math.min(threads, n)];
         Arrays.setAll(parts, p -> new Part(m));
         bestOfText = new float[m];
@@ -66,7 +73,6 @@ final class CrossStep {
         final TopTen ofImage = new TopTen(1);
         final int[] textTimes;
         final int[] bins = new int[BINS];
-        double sum;
 
         Part(int texts) {
             row = new float[texts];
@@ -80,7 +86,6 @@ final class CrossStep {
             Arrays.fill(textTimes, 0);
             Arrays.fill(bins, 0);
             ofTexts.clear();
-            sum = 0;
         }
     }
 
@@ -112,8 +117,8 @@ final class CrossStep {
         Arrays.fill(bestOfText, Float.NEGATIVE_INFINITY);
         Arrays.fill(bestOfImage, Float.NEGATIVE_INFINITY);
         Arrays.fill(matched, 0);
-        double sum = 0;
-        long count = 0;
+        cosineSum = 0;
+        pairs = 0;
         for (int i = 0; i < n; i++) {
             for (int partner : matches.of(i)) {
                 int t = partner - n;
@@ -121,11 +126,10 @@ final class CrossStep {
                 bestOfImage[i] = Math.max(bestOfImage[i], value);
                 bestOfText[t] = Math.max(bestOfText[t], value);
                 matched[bin(value)]++;
-                sum += value;
-                count++;
+                cosineSum += value;
+                pairs++;
             }
         }
-        matchedMean = sum / count;
     }
 
     private static int bin(float cosine) {
@@ -149,13 +153,19 @@ final class CrossStep {
                 part.ofTexts.offer(t, image, row[t]);
             }
         }
-        double sum = 0;
-        for (int t = 0; t < row.length; t++) {
-            part.bins[bin(row[t])]++;
-            sum += row[t];
+        if (image % stride == 0) {
+            count(image, part);
         }
-        part.sum += sum;
         leaveOut(image, part, rank);
+    }
+
+    private void count(int image, Part part) {
+        for (float value : part.row) {
+            part.bins[bin(value)]++;
+        }
+        for (int partner : matches.of(image)) {
+            part.bins[bin(part.row[partner - matches.images()])]--;
+        }
     }
 
     /// Takes a query's other matches out of its rank.
@@ -184,7 +194,6 @@ final class CrossStep {
         Arrays.fill(imageTimes, 0);
         Arrays.fill(textTimes, 0);
         Arrays.fill(unmatched, 0);
-        double sum = 0;
         var first = parts[0];
         for (var part : parts) {
             if (part != first) {
@@ -196,15 +205,8 @@ final class CrossStep {
             for (int b = 0; b < BINS; b++) {
                 unmatched[b] += part.bins[b];
             }
-            sum += part.sum;
         }
         int n = matches.images();
-        long pairs = 0;
-        for (int b = 0; b < BINS; b++) {
-            unmatched[b] -= matched[b];
-            pairs += matched[b];
-        }
-        unmatchedMean = (sum - matchedMean * pairs) / ((double) n * matches.texts() - pairs);
         for (int t = 0; t < textRank.length; t++) {
             boolean asks = matches.of(n + t).length > 0;
             int above = 0;

@@ -26,6 +26,9 @@ public final class LiveGap {
     /// The most mixed queries of a modality that a step looks at.
     public static final int MOST_QUERIES = 500;
 
+    /// The most cosines of mixed queries of a modality.
+    private static final int MIXED_PRODUCTS = 1_200_000;
+
     private static final int[] CUTS = {1, 5, 10};
 
     private final Embeddings rows;
@@ -128,13 +131,15 @@ public final class LiveGap {
     private MixedStep mixed(int from, int to, int threads, long seed, CancellationToken token) {
         var all = IntStream.range(from, to).filter(r -> matches.of(r).length > 0).toArray();
         var random = Seeds.random(seed);
-        for (int i = 0; i < Math.min(MOST_QUERIES, all.length); i++) {
+        int most = Math.clamp(MIXED_PRODUCTS / matches.count(), 1, MOST_QUERIES);
+        int count = Math.min(most, all.length);
+        for (int i = 0; i < count; i++) {
             int other = random.nextInt(i, all.length);
             int swapped = all[i];
             all[i] = all[other];
             all[other] = swapped;
         }
-        var queries = Arrays.copyOf(all, Math.min(MOST_QUERIES, all.length));
+        var queries = Arrays.copyOf(all, count);
         Arrays.sort(queries);
         var side = from == 0 ? image : text;
         var lines = IntStream.of(queries).map(q -> q - from).toArray();
@@ -180,8 +185,8 @@ public final class LiveGap {
                 amount,
                 Math.sqrt(squares),
                 signed,
-                crossStep.matchedMean,
-                crossStep.unmatchedMean,
+                crossStep.cosineSum / crossStep.pairs,
+                unmatchedMean(GapAxes.dot(x, y)),
                 recall(crossStep.imageRank),
                 recall(crossStep.textRank),
                 mixed(byText),
@@ -192,6 +197,12 @@ public final class LiveGap {
                 crossStep.matched.clone(),
                 crossStep.unmatched.clone(),
                 places(amount, blend));
+    }
+
+    /// All cosines add up to the product of the sums of rows.
+    private double unmatchedMean(double ofMeans) {
+        double all = (double) matches.images() * matches.texts();
+        return (ofMeans * all - crossStep.cosineSum) / (all - crossStep.pairs);
     }
 
     private BatchLoss.Cosine cosine(Blend blend) {

@@ -15,7 +15,7 @@ package io.conoscope.gap.live;
 /// @param textHubs     how unevenly texts are found by images
 /// @param loss         contrastive loss at the temperature
 /// @param matched      counts of the cosines of matched pairs, 200 bins from −1 to 1
-/// @param unmatched    the same of all other image-text pairs
+/// @param unmatched    the same of all other image-text pairs, or of a million of them
 /// @param places       shape (n + m, 2), row-major, images first: along the gap vector of the rows
 ///                     as they are, and along the main direction across it
 public record LiveState(

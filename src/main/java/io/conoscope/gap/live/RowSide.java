@@ -27,6 +27,9 @@ record RowSide(
         float[] along,
         int sign) {
 
+    /// So many rows are summed in 32 bits before their sum is.
+    private static final int BLOCK = 64;
+
     static RowSide image(ModalityRows rows, @Nullable FittedSteps steps, double[] gap) {
         var moved = steps == null ? rows.image() : steps.apply(rows).image();
         return of(rows.image(), moved, gap, -1);
@@ -81,24 +84,31 @@ record RowSide(
     }
 
 
-    /// The sum of rows at one amount, each of length 1; shape (d).
+    /// The mean of rows at one amount, each of length 1; shape (d).
     double[] mean(double amount, Blend blend, boolean shifts, float[] inverse, double[] gap) {
+        var part = new float[width];
         var sum = new double[width];
         double moved = 0;
         for (int r = 0; r < count; r++) {
-            double keep = shifts ? inverse[r] : (1 - amount) * inverse[r];
-            double take = shifts ? 0 : amount * inverse[r];
+            float keep = (float) (shifts ? inverse[r] : (1 - amount) * inverse[r]);
+            float take = (float) (shifts ? 0 : amount * inverse[r]);
             int at = r * width;
             if (take == 0) {
                 for (int c = 0; c < width; c++) {
-                    sum[c] += keep * raw[at + c];
+                    part[c] += keep * raw[at + c];
                 }
             } else {
                 for (int c = 0; c < width; c++) {
-                    sum[c] += keep * raw[at + c] + take * corrected[at + c];
+                    part[c] += keep * raw[at + c] + take * corrected[at + c];
                 }
             }
             moved += shifts ? sign * blend.move() * inverse[r] : 0;
+            if (r % BLOCK == BLOCK - 1 || r == count - 1) {
+                for (int c = 0; c < width; c++) {
+                    sum[c] += part[c];
+                    part[c] = 0;
+                }
+            }
         }
         for (int c = 0; c < width; c++) {
             sum[c] = (sum[c] + moved * gap[c]) / count;
