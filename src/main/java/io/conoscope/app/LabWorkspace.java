@@ -51,6 +51,7 @@ final class LabWorkspace {
                         new LabContext.Work(
                                 kind -> pools.background(task(kind)),
                                 pools.background(TaskKind.SLIDING),
+                                pools.background(TaskKind.WEIGHING),
                                 pools.decoding(),
                                 explore.thumbnails(),
                                 queries),
