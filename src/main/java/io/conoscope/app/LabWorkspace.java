@@ -15,6 +15,9 @@ import io.conoscope.ui.lab.LabPanel;
 import io.conoscope.ui.lab.LabSubject;
 import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.lab.cone.ConeModel;
+import io.conoscope.ui.lab.cone.ConePanel;
+import io.conoscope.ui.lab.cone.DepthModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -73,7 +76,18 @@ final class LabWorkspace {
 
     /// The tabs, from the left.
     private List<LabTab> tabs() {
-        return List.of();
+        return List.of(new LabTab(LabTabKind.CONE, this::cone));
+    }
+
+    private Region cone() {
+        var bench = commands.bench();
+        var background = context.work().background().apply(LabTabKind.CONE);
+        return new ConePanel(
+                new ConeModel(
+                        bench.session(), bench.jobs(), bench.notices(), background, words),
+                new DepthModel(bench, background, words),
+                context.files().export().apply("lab.cone.layers"),
+                words);
     }
 
     private void explore() {
