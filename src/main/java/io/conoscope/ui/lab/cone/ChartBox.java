@@ -72,6 +72,7 @@ final class ChartBox extends VBox {
         foot.setId(id + "-foot");
         foot.getStyleClass().addAll("cs-small", "cs-muted");
         foot.setMinWidth(0);
+        foot.setWrapText(true);
         foot.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(view, Priority.ALWAYS);
         VBox.setVgrow(this, Priority.ALWAYS);

@@ -23,6 +23,8 @@ import java.util.List;
 /// they show in words: of random networks, or of the open model's own layers.
 public final class ConePanel extends BorderPane {
 
+    private static final double MANY = 380;
+
     private final ConeModel model;
     private final DepthModel depth;
     private final Messages words;
@@ -49,6 +51,7 @@ public final class ConePanel extends BorderPane {
                     var run = model.runProperty().get();
                     return run == null ? "" : new LayerChart(run, words).readOut(place, size);
                 });
+        cones.setPrefHeight(MANY);
         setLeft(left());
         var table = new DepthTable(depth, words);
         var ofNetworks = new VBox(layers, cones);

@@ -30,8 +30,8 @@ record ConeSentences(Messages words) {
                 "lab.cone.said." + run.input().key(),
                 last.layer(),
                 activation,
-                NumberText.significant(last.mean()),
-                NumberText.significant(run.layers().getFirst().mean()));
+                NumberText.fixed(last.mean(), 3),
+                NumberText.fixed(run.layers().getFirst().mean(), 3));
     }
 
     private String closedForm(ConeRun run) {
@@ -43,9 +43,9 @@ record ConeSentences(Messages words) {
         return Double.isFinite(last.mean())
                 ? words.get(
                         "lab.cone.said.closed-form",
-                        NumberText.significant(expected),
-                        NumberText.significant(Math.abs(last.mean() - expected)))
-                : words.get("lab.cone.said.endless", NumberText.significant(expected));
+                        NumberText.fixed(expected, 3),
+                        NumberText.fixed(Math.abs(last.mean() - expected), 3))
+                : words.get("lab.cone.said.endless", NumberText.fixed(expected, 3));
     }
 
     private String seeds(ConeRun run) {
@@ -57,7 +57,7 @@ record ConeSentences(Messages words) {
         return words.get(
                 apart > 0.1 ? "lab.cone.said.seeds" : "lab.cone.said.together",
                 run.settings().networks(),
-                NumberText.significant(cones.within()),
-                NumberText.significant(cones.between()));
+                NumberText.fixed(cones.within(), 3),
+                NumberText.fixed(cones.between(), 3));
     }
 }

@@ -17,7 +17,7 @@ record ConesChart(ManyCones cones, Messages words) {
     static final int COLORS = 12;
 
     private static final double PADDING = 0.06;
-    private static final double BADGE = 8.5;
+    private static final double BADGE = 7.5;
 
     static String token(int network) {
         return "-cs-run-" + network % COLORS;

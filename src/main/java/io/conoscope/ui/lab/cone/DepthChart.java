@@ -27,8 +27,8 @@ record DepthChart(DepthRun run, Messages words) {
                     new Series("gap", GAP, DepthRow::gap));
 
     List<Mark> marks(Size size) {
-        boolean both = !run.of(true).isEmpty() && !run.of(false).isEmpty();
-        var axes = axes(size, both ? size.width() < 680 * size.larger() ? 3 : 2 : 1);
+        boolean both = !run.of(false).isEmpty();
+        var axes = axes(size, both ? size.width() < 560 * size.larger() ? 3 : 2 : 1);
         for (boolean twin : new boolean[] {true, false}) {
             var rows = run.of(twin);
             for (var series : SERIES) {

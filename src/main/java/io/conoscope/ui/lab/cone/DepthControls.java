@@ -39,6 +39,7 @@ final class DepthControls extends VBox {
                         model::follow);
         follow.setMaxWidth(Double.MAX_VALUE);
         follow.setWrapText(true);
+        follow.setMinHeight(USE_PREF_SIZE);
         Button stop =
                 Buttons.labelled(
                         MaterialDesignS.STOP, "cone-stop", "lab.cone.stop", words, model::stop);

@@ -57,6 +57,7 @@ public final class DepthModel {
         bench.session().corpusProperty().subscribe(this::look);
         bench.sourceProperty().subscribe(this::look);
         bench.embedding().modelProperty().subscribe(this::look);
+        look();
     }
 
     /// How many photos are followed, with their captions; 100 at first.

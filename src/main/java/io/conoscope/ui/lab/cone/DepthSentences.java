@@ -28,17 +28,17 @@ record DepthSentences(Messages words) {
                                                                 ? "lab.cone.said.random"
                                                                 : "lab.cone.said.trained"),
                                                 last.layer(),
-                                                NumberText.significant(last.images()),
-                                                NumberText.significant(last.texts()),
-                                                NumberText.significant(first.images()),
-                                                NumberText.significant(first.texts())));
+                                                NumberText.fixed(last.images(), 3),
+                                                NumberText.fixed(last.texts(), 3),
+                                                NumberText.fixed(first.images(), 3),
+                                                NumberText.fixed(first.texts(), 3)));
                             });
         }
         var last = run.last(true).or(() -> run.last(false)).orElseThrow();
         said.add(
                 words.get(
                         last.twin() ? "lab.cone.depth.gap-random" : "lab.cone.depth.gap-trained",
-                        NumberText.significant(last.gap()),
+                        NumberText.fixed(last.gap(), 3),
                         last.layer()));
         return said;
     }

@@ -17,7 +17,7 @@ public final class Axes {
     private static final double RIGHT = 16;
     private static final double BOTTOM = 36;
     private static final double LINE = 16;
-    private static final double KEY = 18;
+    private static final double KEY = 26;
 
     private final List<Mark> marks = new ArrayList<>();
     private final Range x;
@@ -77,7 +77,7 @@ public final class Axes {
     ///
     /// @param sample draws what stands before the words, around a point
     public void legend(String words, Sample sample) {
-        double wide = (KEY + 24) * larger + 6.2 * larger * words.length();
+        double wide = (KEY + 24) * larger + 5.8 * larger * words.length();
         if (legend > 0 && legend + wide > size.width()) {
             legend = 0;
             line += LINE * larger;

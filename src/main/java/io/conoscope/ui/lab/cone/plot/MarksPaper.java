@@ -154,7 +154,7 @@ public record MarksPaper(
             case Mark.Stroke stroke ->
                     String.format(
                             Locale.ROOT,
-                            "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\""
+                            "<path d=\"%s\" fill=\"none\" stroke=\"%s\""
                                     + " stroke-width=\"%.2f\"%s/>\n",
                             points(stroke.xy()),
                             color,
@@ -163,7 +163,7 @@ public record MarksPaper(
             case Mark.Area area ->
                     String.format(
                             Locale.ROOT,
-                            "<polygon points=\"%s\" fill=\"%s\" fill-opacity=\"%.2f\"/>\n",
+                            "<path d=\"%sZ\" fill=\"%s\" fill-opacity=\"%.2f\"/>\n",
                             points(area.xy()),
                             color,
                             Mark.Area.OPACITY);
@@ -173,19 +173,29 @@ public record MarksPaper(
     }
 
     private static String dots(Mark.Dots dots, String color) {
-        var path = new StringBuilder();
+        var all = new StringBuilder();
         double r = dots.radius();
         for (int i = 0; i < dots.xy().length; i += 2) {
-            var form =
+            double x = dots.xy()[i];
+            double y = dots.xy()[i + 1];
+            all.append(
                     dots.diamonds()
-                            ? "M%1$.2f %2$.2fl%3$.2f -%3$.2fl%3$.2f %3$.2fl-%3$.2f %3$.2fz"
-                            : "M%1$.2f %2$.2fa%3$.2f %3$.2f 0 1 1 %4$.2f 0"
-                                    + "a%3$.2f %3$.2f 0 1 1 -%4$.2f 0z";
-            path.append(
-                    String.format(
-                            Locale.ROOT, form, dots.xy()[i] - r, dots.xy()[i + 1], r, 2 * r));
+                            ? "<path d=\"%sZ\" fill=\"%s\"/>\n"
+                                    .formatted(
+                                            points(
+                                                    new double[] {
+                                                        x - r, y, x, y - r, x + r, y, x, y + r
+                                                    }),
+                                            color)
+                            : String.format(
+                                    Locale.ROOT,
+                                    "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\"/>\n",
+                                    x,
+                                    y,
+                                    r,
+                                    color));
         }
-        return "<path d=\"%s\" fill=\"%s\"/>\n".formatted(path, color);
+        return all.toString();
     }
 
     private String text(Mark.Words words, double type) {
@@ -207,9 +217,10 @@ public record MarksPaper(
     private static String points(double[] xy) {
         var text = new StringBuilder();
         for (int i = 0; i < xy.length; i += 2) {
-            text.append(String.format(Locale.ROOT, "%.2f,%.2f ", xy[i], xy[i + 1]));
+            text.append(i == 0 ? 'M' : 'L');
+            text.append(String.format(Locale.ROOT, "%.2f %.2f", xy[i], xy[i + 1]));
         }
-        return text.toString().strip();
+        return text.toString();
     }
 
     private Color color(String token) {
