@@ -83,8 +83,7 @@ final class LabWorkspace {
         var bench = commands.bench();
         var background = context.work().background().apply(LabTabKind.CONE);
         return new ConePanel(
-                new ConeModel(
-                        bench.session(), bench.jobs(), bench.notices(), background, words),
+                new ConeModel(bench.session(), bench.jobs(), bench.notices(), background, words),
                 new DepthModel(bench, background, words),
                 context.files().export().apply("lab.cone.layers"),
                 words);

@@ -212,9 +212,7 @@ public final class EmbeddingModel {
                                                         aside.specs().get(i),
                                                         token,
                                                         part -> {});
-                                lanes.embedding()
-                                        .fx()
-                                        .execute(() -> arrived.accept(number, rows));
+                                lanes.embedding().fx().execute(() -> arrived.accept(number, rows));
                                 token.throwIfCancelled();
                             }
                             return all;

@@ -20,8 +20,7 @@ class RandomConesTest {
 
     @Test
     void theClosedFormFromZeroIsThePublishedSequence() {
-        assertArrayEquals(
-                new double[] {0, 0.3183, 0.4937, 0.6048}, ReluCone.through(0, 3), 5e-5);
+        assertArrayEquals(new double[] {0, 0.3183, 0.4937, 0.6048}, ReluCone.through(0, 3), 5e-5);
         assertEquals(1, ReluCone.next(1), 1e-12);
         assertEquals(0, ReluCone.next(-1), 1e-12);
         assertEquals(1, ReluCone.next(1.0000001), 1e-12, "rounding may leave the range");

@@ -6,7 +6,7 @@ import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
-import io.conoscope.ui.lab.cone.plot.Axes.Size;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Size;
 import io.conoscope.ui.lab.cone.plot.Mark;
 import io.conoscope.ui.lab.cone.plot.MarksPaper;
 import io.conoscope.ui.lab.cone.plot.MarksView;

@@ -12,6 +12,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +37,7 @@ final class ConeControls extends VBox {
     private final ComboBox<ConeActivation> activation = new ComboBox<>();
     private final Slider bias = new Slider(0, ConeSettings.MOST_BIAS, 0);
     private final Slider networks = new Slider(1, ConeSettings.MOST_NETWORKS, 1);
-    private final Spinner<Integer> seed = new Spinner<>(0, MOST_SEED, 1);
+    private final Spinner<Integer> seed = wholeNumber(0, MOST_SEED, 1, 1);
     private final ComboBox<ConeInput> input = new ComboBox<>();
 
     ConeControls(ConeModel model, Messages words) {
@@ -49,7 +50,6 @@ final class ConeControls extends VBox {
         activation.setConverter(named(one -> words.get("lab.cone.activation." + one.key())));
         input.getItems().setAll(ConeInput.values());
         input.setConverter(named(one -> words.get("lab.cone.input." + one.key())));
-        seed.setEditable(true);
         show(model.settingsProperty().get());
         getChildren()
                 .addAll(
@@ -70,6 +70,37 @@ final class ConeControls extends VBox {
         follow();
     }
 
+    /// A field that takes digits alone. What was typed counts after Enter and when it is left; an
+    /// empty field takes the number back that was there before.
+    static Spinner<Integer> wholeNumber(int least, int most, int value, int step) {
+        var spinner = new Spinner<Integer>(least, most, value, step);
+        spinner.setEditable(true);
+        int digits = Integer.toString(most).length();
+        spinner.getEditor()
+                .setTextFormatter(
+                        new TextFormatter<>(
+                                change ->
+                                        change.getControlNewText().matches("\\d{0," + digits + "}")
+                                                ? change
+                                                : null));
+        spinner.getValueFactory()
+                .valueProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null) {
+                                spinner.getValueFactory().setValue(before);
+                            }
+                        });
+        spinner.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) {
+                                spinner.commitValue();
+                            }
+                        });
+        return spinner;
+    }
+
     private void show(ConeSettings now) {
         depth.setValue(now.depth());
         width.setValue(now.width());
@@ -85,13 +116,23 @@ final class ConeControls extends VBox {
         activation.valueProperty().subscribe((before, now) -> changed());
         bias.valueProperty().subscribe((before, now) -> changed());
         networks.valueProperty().subscribe((before, now) -> changed());
-        seed.valueProperty().subscribe((before, now) -> changed());
+        seed.valueProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now != null) {
+                                changed();
+                            }
+                        });
         input.valueProperty().bindBidirectional(model.inputProperty());
         var has = model.hasRowsBinding();
         input.disableProperty().bind(has.not());
     }
 
     private void changed() {
+        var first = seed.getValue();
+        if (first == null) {
+            return;
+        }
         model.settingsProperty()
                 .set(
                         new ConeSettings(
@@ -100,7 +141,7 @@ final class ConeControls extends VBox {
                                 activation.getValue(),
                                 Math.round(bias.getValue() / BIAS_STEP) * BIAS_STEP,
                                 (int) Math.round(networks.getValue()),
-                                seed.getValue()));
+                                first));
     }
 
     private Node slider(Slider slider, String key, double step, DoubleFunction<String> text) {
@@ -115,8 +156,7 @@ final class ConeControls extends VBox {
                 .subscribe(
                         now ->
                                 number.setText(
-                                        text.apply(
-                                                Math.round(now.doubleValue() / step) * step)));
+                                        text.apply(Math.round(now.doubleValue() / step) * step)));
         var label = label(key, slider);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -2,7 +2,6 @@ package io.conoscope.ui.lab.cone;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
-import io.conoscope.gap.cone.ConeActivation;
 import io.conoscope.gap.cone.ConeLayer;
 import io.conoscope.gap.cone.ConeRows;
 import io.conoscope.gap.cone.ConeSettings;
@@ -190,9 +189,7 @@ public final class ConeModel {
             }
             var rows = source.select(spread);
             var living =
-                    IntStream.range(0, n)
-                            .filter(i -> UnitRows.scale(rows.row(i)) > 0)
-                            .toArray();
+                    IntStream.range(0, n).filter(i -> UnitRows.scale(rows.row(i)) > 0).toArray();
             return living.length == n ? rows : rows.select(living);
         }
     }

@@ -135,8 +135,7 @@ public final class ConePanel extends BorderPane {
 
     private void showEncoder(DepthRun run) {
         encoder.show(
-                new ChartBox.Content(
-                        new DepthChart(run, words)::marks, run::csv, run.subject()));
+                new ChartBox.Content(new DepthChart(run, words)::marks, run::csv, run.subject()));
         say(new DepthSentences(words).of(run));
     }
 

@@ -3,9 +3,9 @@ package io.conoscope.ui.lab.cone;
 import io.conoscope.gap.cone.ManyCones;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.lab.cone.plot.Axes;
-import io.conoscope.ui.lab.cone.plot.Axes.Range;
-import io.conoscope.ui.lab.cone.plot.Axes.Size;
+import io.conoscope.ui.lab.cone.plot.ChartAxes;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Range;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Size;
 import io.conoscope.ui.lab.cone.plot.Mark;
 
 import java.util.List;
@@ -35,18 +35,17 @@ record ConesChart(ManyCones cones, Messages words) {
         return axes.marks();
     }
 
-    private void badge(Axes axes, int network, double larger) {
+    private void badge(ChartAxes axes, int network, double larger) {
         var at = placed(axes, cones.centroids().get(network));
         if (Double.isFinite(at[0])) {
             axes.add(new Mark.Dots(at, BADGE * larger, false, token(network)));
             axes.add(new Mark.Dots(at, BADGE * larger - 1.75, false, "-cs-panel"));
             var number = Integer.toString(network + 1);
-            axes.add(
-                    new Mark.Words(number, at[0], at[1] + 4 * larger, 0.5, true, "-cs-ink"));
+            axes.add(new Mark.Words(number, at[0], at[1] + 4 * larger, 0.5, true, "-cs-ink"));
         }
     }
 
-    private static double[] placed(Axes axes, double[] xy) {
+    private static double[] placed(ChartAxes axes, double[] xy) {
         var places = new double[xy.length];
         for (int i = 0; i < xy.length; i += 2) {
             places[i] = axes.x(xy[i]);
@@ -56,7 +55,7 @@ record ConesChart(ManyCones cones, Messages words) {
     }
 
     /// Of the same scale along both axes, so that distances can be compared.
-    private Axes axes(Size size) {
+    private ChartAxes axes(Size size) {
         double[] ends = {Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE};
         for (var xy : cones.points()) {
             for (int i = 0; i < xy.length; i++) {
@@ -65,7 +64,7 @@ record ConesChart(ManyCones cones, Messages words) {
                 ends[axis + 1] = Math.max(ends[axis + 1], xy[i]);
             }
         }
-        var unit = new Axes(range("lab.cone.first", 0, 1), range("lab.cone.second", 0, 1), size, 0);
+        var unit = new ChartAxes(range("lab.cone.first", 0, 1), range("lab.cone.second", 0, 1), size, 0);
         double wide = unit.x(1) - unit.x(0);
         double high = unit.y(0) - unit.y(1);
         double perPixel =
@@ -75,7 +74,7 @@ record ConesChart(ManyCones cones, Messages words) {
                                 Math.max((ends[1] - ends[0]) / wide, (ends[3] - ends[2]) / high));
         double midX = (ends[0] + ends[1]) / 2;
         double midY = (ends[2] + ends[3]) / 2;
-        return new Axes(
+        return new ChartAxes(
                 range("lab.cone.first", midX - perPixel * wide / 2, midX + perPixel * wide / 2),
                 range("lab.cone.second", midY - perPixel * high / 2, midY + perPixel * high / 2),
                 size,
@@ -83,7 +82,6 @@ record ConesChart(ManyCones cones, Messages words) {
     }
 
     private Range range(String key, double low, double high) {
-        return new Range(
-                words.get(key, NumberText.percent(cones.share())), low, high, false);
+        return new Range(words.get(key, NumberText.percent(cones.share())), low, high, false);
     }
 }

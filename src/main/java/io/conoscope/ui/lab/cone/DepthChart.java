@@ -1,9 +1,9 @@
 package io.conoscope.ui.lab.cone;
 
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.lab.cone.plot.Axes;
-import io.conoscope.ui.lab.cone.plot.Axes.Range;
-import io.conoscope.ui.lab.cone.plot.Axes.Size;
+import io.conoscope.ui.lab.cone.plot.ChartAxes;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Range;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Size;
 import io.conoscope.ui.lab.cone.plot.Mark;
 
 import java.util.List;
@@ -43,7 +43,7 @@ record DepthChart(DepthRun run, Messages words) {
         return axes.marks();
     }
 
-    private Axes axes(Size size, int lines) {
+    private ChartAxes axes(Size size, int lines) {
         double low =
                 run.rows().stream()
                         .mapToDouble(row -> Math.min(row.images(), row.texts()))
@@ -51,7 +51,7 @@ record DepthChart(DepthRun run, Messages words) {
                         .min()
                         .orElse(0);
         double high = run.rows().stream().mapToDouble(DepthRow::gap).max().orElse(1);
-        return new Axes(
+        return new ChartAxes(
                 new Range(words.get("lab.cone.layer"), 0, Math.max(1, run.layers()), true),
                 new Range(
                         words.get("lab.cone.depth.cosine"),
@@ -62,7 +62,7 @@ record DepthChart(DepthRun run, Messages words) {
                 lines);
     }
 
-    private static void draw(Axes axes, Series series, List<DepthRow> rows, boolean twin) {
+    private static void draw(ChartAxes axes, Series series, List<DepthRow> rows, boolean twin) {
         var xy =
                 rows.stream()
                         .filter(row -> Double.isFinite(series.value.applyAsDouble(row)))
@@ -80,7 +80,7 @@ record DepthChart(DepthRun run, Messages words) {
         }
     }
 
-    private void legend(Axes axes, Series series, boolean twin) {
+    private void legend(ChartAxes axes, Series series, boolean twin) {
         axes.legend(
                 words.get(
                         "lab.cone.depth." + series.key,
@@ -88,10 +88,8 @@ record DepthChart(DepthRun run, Messages words) {
                 (x, y, half) -> sample(series, twin, x, y, half));
     }
 
-    private static List<Mark> sample(
-            Series series, boolean twin, double x, double y, double half) {
-        var line =
-                new Mark.Stroke(new double[] {x - half, y, x + half, y}, series.token, 2, twin);
+    private static List<Mark> sample(Series series, boolean twin, double x, double y, double half) {
+        var line = new Mark.Stroke(new double[] {x - half, y, x + half, y}, series.token, 2, twin);
         boolean texts = series.token.equals(TEXTS);
         return series.token.equals(GAP)
                 ? List.of(line)

@@ -5,7 +5,6 @@ import io.conoscope.ui.kit.Messages;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -21,13 +20,12 @@ final class DepthControls extends VBox {
     DepthControls(DepthModel model, Messages words) {
         setId("cone-depth-controls");
         getStyleClass().add("cone-controls");
-        var images = new Spinner<Integer>(LEAST, MOST, model.imagesProperty().get(), STEP);
+        var images = ConeControls.wholeNumber(LEAST, MOST, model.imagesProperty().get(), STEP);
         images.setId("cone-images");
-        images.setEditable(true);
         images.setMaxWidth(Double.MAX_VALUE);
         Buttons.explain(images, words.get("lab.cone.depth.photos.tip"));
         images.valueProperty()
-                .subscribe((before, now) -> model.imagesProperty().set(now == null ? LEAST : now));
+                .subscribe((before, now) -> model.imagesProperty().set(now == null ? before : now));
         var label = new Label(words.get("lab.cone.depth.photos"));
         label.setLabelFor(images);
         Button follow =

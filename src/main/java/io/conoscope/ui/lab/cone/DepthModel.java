@@ -42,8 +42,7 @@ public final class DepthModel {
     private final IntegerProperty images = new SimpleIntegerProperty(100);
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<DepthRun> run =
-            new ReadOnlyObjectWrapper<>(DepthRun.NONE);
+    private final ReadOnlyObjectWrapper<DepthRun> run = new ReadOnlyObjectWrapper<>(DepthRun.NONE);
     private final RequestNumbers asked = new RequestNumbers();
     private final RequestNumbers followed = new RequestNumbers();
     private @Nullable Job job;

@@ -2,9 +2,9 @@ package io.conoscope.ui.lab.cone;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.lab.cone.plot.Axes;
-import io.conoscope.ui.lab.cone.plot.Axes.Range;
-import io.conoscope.ui.lab.cone.plot.Axes.Size;
+import io.conoscope.ui.lab.cone.plot.ChartAxes;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Range;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Size;
 import io.conoscope.ui.lab.cone.plot.Mark;
 
 import java.util.Arrays;
@@ -78,14 +78,14 @@ record LayerChart(ConeRun run, Messages words) {
                                 NumberText.significant(run.expected()[at]));
     }
 
-    private Axes axes(Size size) {
+    private ChartAxes axes(Size size) {
         double low =
                 run.layers().stream()
                         .mapToDouble(layer -> layer.lowest())
                         .filter(Double::isFinite)
                         .min()
                         .orElse(0);
-        return new Axes(
+        return new ChartAxes(
                 new Range(words.get("lab.cone.layer"), 0, run.settings().depth(), true),
                 new Range(
                         words.get("lab.cone.cosine"),
@@ -96,7 +96,7 @@ record LayerChart(ConeRun run, Messages words) {
                 run.expected().length > 0 && size.width() < 560 * size.larger() ? 2 : 1);
     }
 
-    private void band(Axes axes) {
+    private void band(ChartAxes axes) {
         var known = run.layers().stream().filter(l -> Double.isFinite(l.mean())).toList();
         int n = known.size();
         if (n < 2) {
@@ -114,19 +114,17 @@ record LayerChart(ConeRun run, Messages words) {
         axes.add(new Mark.Area(xy, MEASURED));
     }
 
-    private double[] line(Axes axes) {
+    private double[] line(ChartAxes axes) {
         return run.layers().stream()
                 .filter(layer -> Double.isFinite(layer.mean()))
                 .flatMapToDouble(
                         layer ->
                                 Arrays.stream(
-                                        new double[] {
-                                            axes.x(layer.layer()), axes.y(layer.mean())
-                                        }))
+                                        new double[] {axes.x(layer.layer()), axes.y(layer.mean())}))
                 .toArray();
     }
 
-    private void closedForm(Axes axes) {
+    private void closedForm(ChartAxes axes) {
         var expected = run.expected();
         if (expected.length > 1) {
             var xy = new double[2 * expected.length];

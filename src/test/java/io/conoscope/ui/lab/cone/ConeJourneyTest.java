@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -45,8 +46,7 @@ class ConeJourneyTest {
     private final Session session = new Session();
     private final TestExports exports = new TestExports(folder);
     private final Workbench bench =
-            new Workbench(
-                    session, new NoServices(), new TaskExecutors(NOW, NOW, NOW, NOW), words);
+            new Workbench(session, new NoServices(), new TaskExecutors(NOW, NOW, NOW, NOW), words);
     private final ConeModel model =
             new ConeModel(session, bench.jobs(), bench.notices(), NOW, words);
 
@@ -70,6 +70,20 @@ class ConeJourneyTest {
         assertEquals(7, model.settingsProperty().get().depth());
         assertTrue(said(robot, 0).contains("layer 7"), said(robot, 0));
         assertEquals(3, robot.lookup("#cone-said").queryAs(VBox.class).getChildren().size());
+    }
+
+    @Test
+    void theSeedsFieldTakesDigitsAndNothingElse(FxRobot robot) {
+        var seed = robot.lookup("#cone-seed").queryAs(Spinner.class);
+        robot.interact(() -> seed.getEditor().setText("seven"));
+        robot.interact(seed::commitValue);
+        assertEquals(1, model.settingsProperty().get().firstSeed());
+        robot.interact(() -> seed.getEditor().setText(""));
+        robot.interact(seed::commitValue);
+        assertEquals(1, seed.getValue());
+        robot.interact(() -> seed.getEditor().setText("42"));
+        robot.interact(seed::commitValue);
+        assertEquals(42, model.settingsProperty().get().firstSeed());
     }
 
     @Test

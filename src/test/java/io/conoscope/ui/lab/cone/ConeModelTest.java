@@ -15,7 +15,7 @@ import io.conoscope.gap.cone.ConeRows;
 import io.conoscope.gap.cone.ConeSettings;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.lab.cone.plot.Axes.Size;
+import io.conoscope.ui.lab.cone.plot.ChartAxes.Size;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.status.JobQueue;
 import io.conoscope.ui.session.status.Notices;
@@ -29,8 +29,7 @@ import java.util.Objects;
 
 class ConeModelTest {
 
-    private static final ConeSettings SMALL =
-            new ConeSettings(4, 64, ConeActivation.RELU, 0, 5, 1);
+    private static final ConeSettings SMALL = new ConeSettings(4, 64, ConeActivation.RELU, 0, 5, 1);
 
     private final Session session = new Session();
     private final JobQueue jobs = new JobQueue();
@@ -114,7 +113,8 @@ class ConeModelTest {
         var said = new ConeSentences(words).of(run);
         assertEquals(3, said.size());
         var mean = String.format(java.util.Locale.ROOT, "%.3f", run.layers().getLast().mean());
-        assertTrue(said.get(0).contains("layer 4 (ReLU)") && said.get(0).contains(mean), said.get(0));
+        assertTrue(
+                said.get(0).contains("layer 4 (ReLU)") && said.get(0).contains(mean), said.get(0));
         assertTrue(said.get(1).contains("closed form"), said.get(1));
         assertTrue(said.get(2).contains("Each of the 5 networks"), said.get(2));
     }
@@ -140,7 +140,6 @@ class ConeModelTest {
         assertTrue(chart.readOut(46, size).startsWith("Layer 0: "), chart.readOut(46, size));
         assertTrue(chart.readOut(484, size).startsWith("Layer 4: "), chart.readOut(484, size));
         assertEquals("", chart.readOut(2_000, size));
-        assertArrayEquals(
-                new double[] {0.3183}, new double[] {shown(model).expected()[1]}, 0.01);
+        assertArrayEquals(new double[] {0.3183}, new double[] {shown(model).expected()[1]}, 0.01);
     }
 }

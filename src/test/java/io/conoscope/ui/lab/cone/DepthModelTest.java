@@ -77,7 +77,12 @@ class DepthModelTest {
                         CancellationToken token,
                         Consumer<? super Progress> progress) {
                     token.throwIfCancelled();
-                    asked.add(corpus.images().size() + " " + model.randomInit() + " " + model.layer());
+                    asked.add(
+                            corpus.images().size()
+                                    + " "
+                                    + model.randomInit()
+                                    + " "
+                                    + model.layer());
                     return new Embedded(corpus, rows(corpus, asked.size()));
                 }
             };
@@ -100,8 +105,7 @@ class DepthModelTest {
         assertEquals("", model.reasonProperty().get());
         model.imagesProperty().set(3);
         model.follow();
-        assertEquals(
-                List.of("3 null 0", "3 null 1", "3 null 2", "3 1 0", "3 1 1", "3 1 2"), asked);
+        assertEquals(List.of("3 null 0", "3 null 1", "3 null 2", "3 1 0", "3 1 1", "3 1 2"), asked);
         var run = model.runProperty().get();
         assertEquals(6, run.rows().size());
         assertEquals(3, run.of(true).size());
@@ -129,7 +133,9 @@ class DepthModelTest {
         assertEquals(words.get("lab.cone.depth.rows"), model.reasonProperty().get());
         graph = true;
         bench.open(Path.of("photos"));
-        assertTrue(model.reasonProperty().get().contains("exported graph"), model.reasonProperty().get());
+        assertTrue(
+                model.reasonProperty().get().contains("exported graph"),
+                model.reasonProperty().get());
         model.follow();
         assertTrue(asked.isEmpty());
     }

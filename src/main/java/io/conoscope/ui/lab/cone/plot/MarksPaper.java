@@ -20,7 +20,7 @@ import java.util.Map;
 /// @param title  above it
 /// @param colors of the tokens that the marks name, and of `-cs-panel` and `-cs-ink`
 public record MarksPaper(
-        List<Mark> marks, Axes.Size size, String title, Map<String, Color> colors) {
+        List<Mark> marks, ChartAxes.Size size, String title, Map<String, Color> colors) {
 
     private static final double HEAD = 30;
     private static final double MARGIN = 12;
@@ -100,7 +100,7 @@ public record MarksPaper(
                     pen.fill(dot(dots, i));
                 }
             }
-            case Mark.Words words -> write(pen, words, Axes.TYPE * size.larger());
+            case Mark.Words words -> write(pen, words, ChartAxes.TYPE * size.larger());
         }
     }
 
@@ -168,7 +168,7 @@ public record MarksPaper(
                             color,
                             Mark.Area.OPACITY);
             case Mark.Dots dots -> dots(dots, color);
-            case Mark.Words words -> text(words, Axes.TYPE * size.larger());
+            case Mark.Words words -> text(words, ChartAxes.TYPE * size.larger());
         };
     }
 

@@ -24,7 +24,7 @@ public final class MarksView extends Region {
     private static final double LEAST_HEIGHT = 120;
 
     private final TypeRuler type = new TypeRuler(this, "tick");
-    private Function<Axes.Size, List<Mark>> chart = size -> List.of();
+    private Function<ChartAxes.Size, List<Mark>> chart = size -> List.of();
 
     /// @param id in the window
     public MarksView(String id) {
@@ -38,15 +38,15 @@ public final class MarksView extends Region {
     /// Shows another chart from the next layout on.
     ///
     /// @param spoken of what it is, for screen readers
-    public void show(Function<Axes.Size, List<Mark>> newChart, String spoken) {
+    public void show(Function<ChartAxes.Size, List<Mark>> newChart, String spoken) {
         chart = newChart;
         setAccessibleText(spoken);
         requestLayout();
     }
 
     /// The room it has, as its chart gets it.
-    public Axes.Size size() {
-        return new Axes.Size(getWidth(), getHeight(), type.factor());
+    public ChartAxes.Size size() {
+        return new ChartAxes.Size(getWidth(), getHeight(), type.factor());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Two axes with their titles, and the marks within them.
-public final class Axes {
+public final class ChartAxes {
 
     /// The small type of charts, in pixels.
     static final double TYPE = 11;
@@ -40,7 +40,7 @@ public final class Axes {
     public record Size(double width, double height, double larger) {}
 
     /// @param lines of the legend above
-    public Axes(Range x, Range y, Size size, int lines) {
+    public ChartAxes(Range x, Range y, Size size, int lines) {
         this.x = x;
         this.y = y;
         this.size = size;
