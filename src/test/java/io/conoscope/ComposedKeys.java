@@ -212,8 +212,7 @@ record ComposedKeys(
     }
 
     private static List<ComposedKeys> ofCone() {
-        var controls =
-                List.of("depth", "width", "activation", "bias", "networks", "seed", "input");
+        var controls = List.of("depth", "width", "activation", "bias", "networks", "seed", "input");
         var columns = List.of("weights", "layer", "images-column", "texts-column", "gap-column");
         return List.of(
                 literal("lab.cone.", controls, "", ".tip"),

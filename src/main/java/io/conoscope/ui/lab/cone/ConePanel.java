@@ -23,7 +23,7 @@ import java.util.List;
 /// they show in words: of random networks, or of the open model's own layers.
 public final class ConePanel extends BorderPane {
 
-    private static final double MANY = 380;
+    private static final double MANY = 320;
 
     private final ConeModel model;
     private final DepthModel depth;

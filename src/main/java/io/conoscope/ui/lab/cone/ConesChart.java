@@ -64,7 +64,9 @@ record ConesChart(ManyCones cones, Messages words) {
                 ends[axis + 1] = Math.max(ends[axis + 1], xy[i]);
             }
         }
-        var unit = new ChartAxes(range("lab.cone.first", 0, 1), range("lab.cone.second", 0, 1), size, 0);
+        var unit =
+                new ChartAxes(
+                        range("lab.cone.first", 0, 1), range("lab.cone.second", 0, 1), size, 0);
         double wide = unit.x(1) - unit.x(0);
         double high = unit.y(0) - unit.y(1);
         double perPixel =
