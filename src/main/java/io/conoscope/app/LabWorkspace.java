@@ -18,6 +18,9 @@ import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.lab.anatomy.AnatomyModel;
 import io.conoscope.ui.lab.anatomy.AnatomyPanel;
 import io.conoscope.ui.lab.close.ClosePanel;
+import io.conoscope.ui.lab.cone.ConeModel;
+import io.conoscope.ui.lab.cone.ConePanel;
+import io.conoscope.ui.lab.cone.DepthModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -79,13 +82,25 @@ final class LabWorkspace {
     private List<LabTab> tabs() {
         return List.of(
                 new LabTab(LabTabKind.CLOSE, () -> new ClosePanel(context)),
-                new LabTab(
-                        LabTabKind.ANATOMY,
-                        () ->
-                                new AnatomyPanel(
-                                        new AnatomyModel(context),
-                                        context,
-                                        context.work().background().apply(LabTabKind.ANATOMY))));
+                new LabTab(LabTabKind.ANATOMY, this::anatomy),
+                new LabTab(LabTabKind.CONE, this::cone));
+    }
+
+    private Region anatomy() {
+        return new AnatomyPanel(
+                new AnatomyModel(context),
+                context,
+                context.work().background().apply(LabTabKind.ANATOMY));
+    }
+
+    private Region cone() {
+        var bench = commands.bench();
+        var background = context.work().background().apply(LabTabKind.CONE);
+        return new ConePanel(
+                new ConeModel(bench.session(), bench.jobs(), bench.notices(), background, words),
+                new DepthModel(bench, background, words),
+                context.files().export().apply("lab.cone.layers"),
+                words);
     }
 
     private void explore() {
