@@ -15,6 +15,7 @@ import io.conoscope.ui.lab.LabPanel;
 import io.conoscope.ui.lab.LabSubject;
 import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.lab.batch.BatchPanel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -73,7 +74,7 @@ final class LabWorkspace {
 
     /// The tabs, from the left.
     private List<LabTab> tabs() {
-        return List.of();
+        return List.of(new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)));
     }
 
     private void explore() {
