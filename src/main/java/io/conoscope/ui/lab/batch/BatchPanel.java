@@ -13,6 +13,7 @@ import io.conoscope.ui.lab.LabContext;
 import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.lab.batch.expect.ExpectationChart;
 import io.conoscope.ui.lab.batch.expect.ExpectationFigure;
+import io.conoscope.ui.lab.batch.expect.ExpectationLegend;
 import io.conoscope.ui.lab.batch.expect.ExpectationModel;
 import io.conoscope.ui.lab.batch.judge.JudgesModel;
 import io.conoscope.ui.session.Titles;
@@ -163,7 +164,7 @@ public final class BatchPanel extends BorderPane {
         line.getStyleClass().add("batch-row");
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.setMinHeight(90);
-        var right = new VBox(cell, colors, line, chart, expected);
+        var right = new VBox(cell, colors, line, chart, new ExpectationLegend(expectation, words), expected);
         right.getStyleClass().add("batch-right");
         return right;
     }

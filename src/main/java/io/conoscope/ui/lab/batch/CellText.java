@@ -50,7 +50,14 @@ record CellText(Messages words) {
     /// What each judge says of it, a line each.
     String judgements(BatchCell cell) {
         var lines = new StringJoiner("\n");
-        cell.values().forEach((kind, value) -> lines.add(judgement(kind, value)));
+        cell.values()
+                .forEach(
+                        (kind, value) -> {
+                            // That a pair has its own photo and words goes without saying.
+                            if (!cell.isPair() || kind.isOfPeople()) {
+                                lines.add(judgement(kind, value));
+                            }
+                        });
         return lines.length() == 0 ? words.get("lab.batches.unjudged") : lines.toString();
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class CellView extends VBox {
 
     private static final double PHOTO = 112;
+    private static final double SAID = 160;
+    private static final double TWO_LINES = 32;
 
     private final BatchModel model;
     private final LifoLoader<ImageSource, Thumbnail> thumbnails;
@@ -65,9 +67,14 @@ final class CellView extends VBox {
         HBox.setHgrow(said, Priority.ALWAYS);
         var top = new HBox(frame, said);
         top.getStyleClass().add("batch-cell-top");
-        top.setMinHeight(PHOTO + 12);
+        // What is said may be long or short; nothing below it moves.
+        top.setMinHeight(SAID);
+        top.setPrefHeight(SAID);
+        top.setMaxHeight(SAID);
+        image.setWrapText(false);
         getChildren().addAll(top, numbers(), arrows, movement);
-        movement.setMinHeight(Region.USE_PREF_SIZE);
+        movement.setMinHeight(TWO_LINES);
+        movement.setPrefHeight(TWO_LINES);
         model.cellProperty().subscribe(this::show);
         model.batchProperty().subscribe((before, now) -> show(model.cellProperty().get()));
     }
@@ -75,14 +82,15 @@ final class CellView extends VBox {
     private GridPane numbers() {
         var grid = new GridPane();
         grid.getStyleClass().add("batch-numbers");
-        add(grid, 0, "lab.batches.cosine", cosine);
-        add(grid, 1, "lab.batches.p-by-image", byImage);
-        add(grid, 2, "lab.batches.p-by-text", byText);
-        add(grid, 3, "lab.batches.gradient", gradient);
+        add(grid, 0, "cosine", cosine);
+        add(grid, 1, "p-by-image", byImage);
+        add(grid, 2, "p-by-text", byText);
+        add(grid, 3, "gradient", gradient);
         return grid;
     }
 
-    private void add(GridPane grid, int row, String key, Label value) {
+    private void add(GridPane grid, int row, String number, Label value) {
+        var key = "lab.batches." + number;
         var name = new Label(words.get(key));
         name.getStyleClass().add("cs-small");
         name.setTooltip(Tooltips.of(words.get(key + ".tip")));

@@ -41,6 +41,7 @@ final class FalseNegativeList extends VBox {
         list.setAccessibleText(words.get("lab.batches.found"));
         list.setCellFactory(view -> new Line());
         list.setMinHeight(40);
+        list.setPrefHeight(90);
         var none = new Label(words.get("lab.batches.found.none"));
         none.setWrapText(true);
         none.getStyleClass().addAll("cs-small", "cs-muted");

@@ -7,10 +7,12 @@ import io.conoscope.ui.lab.batch.control.HeatPixels;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
 
 import org.jspecify.annotations.Nullable;
 
@@ -58,16 +60,14 @@ final class MatrixLegend extends VBox {
 
     /// A frame with a plus, as in the matrix.
     private static Region match() {
-        var sign = new Region();
-        sign.getStyleClass().add("batch-match-sign");
-        var pane = new javafx.scene.layout.Pane(sign);
-        sign.resize(14, 14);
+        var pane = new Pane();
         var across = new Line(4, 7, 10, 7);
         var up = new Line(7, 4, 7, 10);
-        for (var each : new Line[] {across, up}) {
+        for (var each : new Shape[] {new Rectangle(1, 1, 12, 12), across, up}) {
             each.getStyleClass().add("batch-matches");
+            each.setManaged(false);
+            pane.getChildren().add(each);
         }
-        pane.getChildren().addAll(across, up);
         pane.setMinSize(14, 14);
         pane.setMaxSize(14, 14);
         return pane;

@@ -12,7 +12,7 @@ public enum MatrixShade {
     BY_TEXT;
 
     /// In the keys of its words: `by-image`.
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -23,7 +23,7 @@ import java.util.List;
 /// all judges together, a thin dashed one for each alone, and a dot for the batch on screen.
 public final class ExpectationChart extends Region {
 
-    private static final double LEFT = 44;
+    private static final double LEFT = 62;
     private static final double BOTTOM = 36;
     private static final double TOP = 10;
     private static final double RIGHT = 12;
@@ -104,6 +104,11 @@ public final class ExpectationChart extends Region {
                 (plot.left() + plot.right()) / 2,
                 plot.bottom() + 30,
                 0.5);
+        var upwards = new Text(words.get("lab.batches.axis.count"));
+        upwards.getStyleClass().add("batch-label");
+        upwards.setRotate(-90);
+        upwards.setUserData(plot);
+        add(upwards);
     }
 
     /// `0.01`, `1`, `1,000`.
@@ -151,6 +156,11 @@ public final class ExpectationChart extends Region {
                 double width = text.getLayoutBounds().getWidth();
                 double x = text.getX() - anchor * width;
                 text.setX(Math.clamp(x, 0, Math.max(0, getWidth() - width)));
+            } else if (node instanceof Text text && text.getUserData() instanceof LogPlot plot) {
+                text.applyCss();
+                // Turned around its middle.
+                text.setX(8 - text.getLayoutBounds().getWidth() / 2);
+                text.setY((plot.top() + plot.bottom()) / 2 + 4);
             }
         }
     }

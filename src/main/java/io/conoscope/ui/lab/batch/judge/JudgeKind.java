@@ -32,6 +32,11 @@ public enum JudgeKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// Whether people said it.
+    public boolean isOfPeople() {
+        return this == EXPERT || this == CROWD;
+    }
+
     /// Whether what it says is a number with a threshold.
     public boolean hasThreshold() {
         return step > 0;
