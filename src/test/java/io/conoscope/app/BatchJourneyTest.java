@@ -80,10 +80,10 @@ class BatchJourneyTest {
         assertEquals("a pair", text(robot, "#batch-cell-what"));
         assertTrue(text(robot, "#batch-cell-movement").startsWith("pulled together"));
         robot.push(KeyCode.N);
-        assertTrue(text(robot, "#batch-cell-what").startsWith("a match in truth by"));
+        assertTrue(text(robot, "#batch-cell-what").startsWith("a match in truth ("));
         assertTrue(text(robot, "#batch-cell-movement").startsWith("pushed apart"));
         var spoken = robot.lookup("#batch-matrix").<Node>query().getAccessibleText();
-        assertTrue(spoken.contains("a match in truth by"), spoken);
+        assertTrue(spoken.contains("a match in truth ("), spoken);
         robot.push(KeyCode.ENTER);
         assertEquals(2, selected().points().length);
 

@@ -217,19 +217,25 @@ final class BatchModel {
             show(null);
             return;
         }
-        var asked = settings.get();
+        var how = settings.get();
         var known = judges.known();
+        var asked = asked();
         background.runLatest(
                 requests,
-                () -> DrawnBatch.of(subject, asked, known),
+                () -> {
+                    var drawn = DrawnBatch.of(subject, how, known);
+                    return new Judged(drawn, cells(drawn, asked));
+                },
                 Outcome.of(this::show, failure -> LOG.error("drawing a batch", failure)));
     }
 
-    private void show(@Nullable DrawnBatch drawn) {
+    private record Judged(DrawnBatch batch, List<BatchCell> falseNegatives) {}
+
+    private void show(@Nullable Judged judged) {
         var before = cell.get();
-        var shown = drawn == null || drawn.size() == 0 ? null : drawn;
+        var shown = judged == null || judged.batch.size() == 0 ? null : judged.batch;
         cell.set(null);
-        found.setAll(shown == null ? List.of() : cells(shown));
+        found.setAll(judged == null ? List.of() : judged.falseNegatives);
         batch.set(shown);
         if (shown == null) {
             return;
@@ -245,8 +251,7 @@ final class BatchModel {
         }
     }
 
-    private List<BatchCell> cells(DrawnBatch shown) {
-        var asked = asked();
+    private static List<BatchCell> cells(DrawnBatch shown, List<JudgeKind> asked) {
         var cells = new ArrayList<BatchCell>();
         for (int row = 0; row < shown.size(); row++) {
             for (int column = 0; column < shown.size(); column++) {

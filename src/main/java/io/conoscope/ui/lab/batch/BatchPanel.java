@@ -70,7 +70,7 @@ public final class BatchPanel extends BorderPane {
                         source -> context.work().thumbnails().of(source, THUMBNAIL_SIDE),
                         PHOTOS);
         setLeft(left(context));
-        var matrix = new MatrixView(model, thumbnails, words);
+        var matrix = new MatrixView(model, thumbnails, context.work().live(), words);
         matrix.onEnter(() -> selectCell(context));
         setCenter(middle(matrix));
         var cell = new CellView(model, thumbnails, words);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CellView extends VBox {
 
     private static final double PHOTO = 112;
-    private static final double SAID = 160;
+    private static final double SAID = 138;
     private static final double TWO_LINES = 32;
 
     private final BatchModel model;

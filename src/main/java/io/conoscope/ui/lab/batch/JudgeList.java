@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 /// value on it is believed. Who has nothing to say is disabled and says why.
 final class JudgeList extends VBox {
 
+    private static final double THRESHOLD = 78;
+
     private final BatchModel model;
     private final Messages words;
 
@@ -54,9 +56,7 @@ final class JudgeList extends VBox {
         why.getStyleClass().addAll("cs-small", "cs-muted", "batch-why");
         why.setMinWidth(0);
         var judge = new VBox(line);
-        if (kind.hasThreshold()) {
-            line.getChildren().add(threshold(kind));
-        }
+        line.getChildren().add(kind.hasThreshold() ? threshold(kind) : noThreshold());
         judge.getChildren().add(why);
         model.batchProperty()
                 .subscribe(
@@ -91,9 +91,16 @@ final class JudgeList extends VBox {
         why.setManaged(shown);
     }
 
+    /// Keeps counts in one column.
+    private static Region noThreshold() {
+        var room = new Region();
+        room.setMinWidth(THRESHOLD);
+        return room;
+    }
+
     private Spinner<Double> threshold(JudgeKind kind) {
         var spinner = BatchControls.threshold(kind);
-        spinner.setPrefWidth(78);
+        spinner.setPrefWidth(THRESHOLD);
         var value = spinner.getValueFactory().valueProperty();
         var threshold = model.judges().thresholdProperty(kind);
         threshold.subscribe(now -> value.set(now.doubleValue()));

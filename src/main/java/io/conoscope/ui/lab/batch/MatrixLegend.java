@@ -2,7 +2,7 @@ package io.conoscope.ui.lab.batch;
 
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.lab.batch.control.HeatPixels;
+import io.conoscope.ui.lab.batch.control.HeatScale;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -84,7 +84,7 @@ final class MatrixLegend extends VBox {
         var kind = model.shadeProperty().get();
         setVisible(batch != null);
         if (batch != null) {
-            var scale = HeatPixels.of(batch.shaded(kind), kind != MatrixShade.COSINE);
+            var scale = HeatScale.of(batch.shaded(kind), kind != MatrixShade.COSINE);
             shade.setText(words.get("lab.batches.shade." + kind.key()));
             low.setText(NumberText.fixed(scale.low(), 2));
             high.setText(NumberText.fixed(scale.high(), 2));

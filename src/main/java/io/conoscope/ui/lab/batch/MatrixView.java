@@ -1,34 +1,32 @@
 package io.conoscope.ui.lab.batch;
 
 import io.conoscope.corpus.ImageSource;
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.ColorTokens;
 import io.conoscope.ui.kit.Messages;
-import io.conoscope.ui.kit.Tooltips;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.kit.thumbnail.LifoLoader;
 import io.conoscope.ui.kit.thumbnail.Thumbnail;
-import io.conoscope.ui.lab.batch.control.HeatPixels;
-import io.conoscope.ui.lab.batch.control.PhotoCut;
+import io.conoscope.ui.lab.batch.control.CellPixels;
+import io.conoscope.ui.lab.batch.control.HeatScale;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.ClosePath;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
-import javafx.scene.transform.Rotate;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// A batch as a matrix: a row an image, with its photo; a column a text, with its first words.
@@ -42,40 +40,44 @@ final class MatrixView extends Region {
     /// Pixels of a cell below which photos and captions would be noise.
     private static final int LEAST_PHOTO = 13;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MatrixView.class);
+
     private final BatchModel model;
-    private final LifoLoader<ImageSource, Thumbnail> thumbnails;
+    private final Background raster;
+    private final RequestNumbers drawings = new RequestNumbers();
     private final CellText text;
-    private final ColorTokens colors = new ColorTokens("-cs-canvas", "-cs-ink");
+    private final ColorTokens colors =
+            new ColorTokens(
+                    "-cs-canvas", "-cs-ink", "-cs-selection", "-cs-distribution-matched");
     private final ImageView heat = new ImageView();
-    private final Path pairs = new Path();
-    private final Path halo = new Path();
-    private final Path matches = new Path();
     private final Rectangle frame = new Rectangle();
-    private final List<Node> labels = new ArrayList<>();
-    private final List<ImageView> photos = new ArrayList<>();
+    private final MatrixLabels labels;
     private Consumer<@Nullable BatchCell> hovered = cell -> {};
     private Runnable entered = () -> {};
     private int side;
 
+    /// @param raster draws the matrix
     MatrixView(
-            BatchModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
+            BatchModel model,
+            LifoLoader<ImageSource, Thumbnail> thumbnails,
+            Background raster,
+            Messages words) {
         this.model = model;
-        this.thumbnails = thumbnails;
+        this.raster = raster;
+        this.labels = new MatrixLabels(thumbnails);
         this.text = new CellText(words);
         setId("batch-matrix");
         getStyleClass().add("batch-matrix");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
-        pairs.getStyleClass().add("batch-pairs");
-        halo.getStyleClass().add("batch-halo");
-        matches.getStyleClass().add("batch-matches");
         frame.getStyleClass().add("batch-frame");
-        for (var shape : new Node[] {heat, pairs, halo, matches, frame}) {
+        heat.setSmooth(false);
+        for (var shape : new Node[] {heat, frame}) {
             shape.setManaged(false);
             shape.setMouseTransparent(true);
         }
-        getChildren().addAll(colors, heat, pairs, halo, matches, frame);
+        getChildren().addAll(colors, labels, heat, frame);
         model.batchProperty().subscribe((before, now) -> redraw());
         model.shadeProperty().subscribe((before, now) -> redraw());
         colors.colorsProperty().subscribe((before, now) -> redraw());
@@ -101,40 +103,52 @@ final class MatrixView extends Region {
         redraw();
     }
 
-    /// Draws everything anew: some milliseconds for 128 x 128 cells.
+    /// Draws everything anew: the squares elsewhere, a moment later.
     private void redraw() {
-        getChildren().removeAll(labels);
-        labels.clear();
-        photos.clear();
-        pairs.getElements().clear();
-        halo.getElements().clear();
-        matches.getElements().clear();
         var batch = model.batchProperty().get();
         side = batch == null ? 0 : side(batch.size());
-        heat.setVisible(side > 0);
+        boolean shown = batch != null && side > 0;
+        heat.setVisible(shown);
+        labels.show(
+                shown ? batch : null,
+                new MatrixLabels.Place(side, NUMBERS, left(), top(), showsPhotos()));
+        if (batch != null && shown) {
+            heat.relocate(left(), top());
+            raster.runLatest(
+                    drawings,
+                    drawing(batch),
+                    Outcome.of(
+                            heat::setImage, failure -> LOG.error("drawing a matrix", failure)));
+        } else {
+            drawings.next();
+        }
         placeFrame();
-        if (batch == null || side <= 0) {
-            return;
-        }
-        var values = batch.shaded(model.shadeProperty().get());
-        heat.setImage(
-                scale(values)
-                        .draw(
-                                values,
-                                batch.size(),
-                                side,
-                                argb(colors.get("-cs-canvas")),
-                                argb(colors.get("-cs-ink"))));
-        heat.relocate(left(), top());
-        drawMarks(batch);
-        for (int place = 0; place < batch.size(); place++) {
-            label(batch, place);
-        }
-        showPhotos();
     }
 
-    private HeatPixels scale(double[] values) {
-        return HeatPixels.of(values, model.shadeProperty().get() != MatrixShade.COSINE);
+    /// Holds on to what shows, and draws it on any thread.
+    private Callable<Image> drawing(DrawnBatch batch) {
+        var values = batch.shaded(model.shadeProperty().get());
+        boolean fromZero = model.shadeProperty().get() != MatrixShade.COSINE;
+        int cell = side;
+        int ground = argb(colors.get("-cs-canvas"));
+        int ink = argb(colors.get("-cs-ink"));
+        int pair = argb(colors.get("-cs-selection"));
+        int match = argb(colors.get("-cs-distribution-matched"));
+        var matches = List.copyOf(model.falseNegatives());
+        return () -> {
+            var pixels = new CellPixels(batch.size(), cell);
+            pixels.shade(values, HeatScale.of(values, fromZero), ground, ink);
+            for (int place = 0; place < batch.size(); place++) {
+                pixels.dot(place, place, pair, ground);
+            }
+            matches.forEach(each -> pixels.match(each.row(), each.column(), match, ground));
+            return pixels.image();
+        };
+    }
+
+    /// Shows the photos that have arrived meanwhile.
+    void showPhotos() {
+        labels.showPhotos();
     }
 
     private int side(int size) {
@@ -163,134 +177,12 @@ final class MatrixView extends Region {
         return side >= LEAST_PHOTO ? CAPTIONS : NUMBERS;
     }
 
-    private void drawMarks(DrawnBatch batch) {
-        for (int place = 0; place < batch.size(); place++) {
-            double dot = Math.clamp(side / 7.0, 0.75, 3);
-            box(pairs, x(place) + side / 2.0 - dot, y(place) + side / 2.0 - dot, 2 * dot);
-        }
-        for (var cell : model.falseNegatives()) {
-            for (var path : List.of(halo, matches)) {
-                double x = x(cell.column());
-                double y = y(cell.row());
-                double inset = side > 6 ? 1.5 : 0.5;
-                box(path, x + inset, y + inset, side - 2 * inset);
-                if (side > 8) {
-                    plus(path, x + side / 2.0, y + side / 2.0, side / 5.0);
-                }
-            }
-        }
-    }
-
-    private static void box(Path path, double x, double y, double width) {
-        path.getElements()
-                .addAll(
-                        new MoveTo(x, y),
-                        new LineTo(x + width, y),
-                        new LineTo(x + width, y + width),
-                        new LineTo(x, y + width),
-                        new ClosePath());
-    }
-
-    private static void plus(Path path, double x, double y, double reach) {
-        path.getElements()
-                .addAll(
-                        new MoveTo(x - reach, y),
-                        new LineTo(x + reach, y),
-                        new MoveTo(x, y - reach),
-                        new LineTo(x, y + reach));
-    }
-
     private double x(int column) {
         return left() + (double) column * side;
     }
 
     private double y(int row) {
         return top() + (double) row * side;
-    }
-
-    private void label(DrawnBatch batch, int place) {
-        int every = side >= LEAST_PHOTO ? 1 : Math.max(1, 8 * (int) Math.ceil(4.0 / side));
-        if (place % every != 0) {
-            return;
-        }
-        var cell = new BatchCell(batch, place, place);
-        var number = words(Integer.toString(place + 1));
-        number.setX(NUMBERS - 6 - number.getLayoutBounds().getWidth());
-        number.setY(y(place) + side / 2.0 + 4);
-        explain(number, cell.image().id());
-        if (showsPhotos()) {
-            photo(cell);
-        }
-        var caption =
-                words(
-                        showsPhotos()
-                                ? (place + 1) + "  " + CellText.cut(cell.caption())
-                                : Integer.toString(place + 1));
-        if (showsPhotos()) {
-            shorten(caption, CAPTIONS - 10);
-            caption.setX(x(place) + side / 2.0 + 4);
-            caption.setY(top() - 5);
-            caption.getTransforms()
-                    .setAll(
-                            new Rotate(
-                                    -90, x(place) + side / 2.0 + 4, top() - 5));
-        } else {
-            caption.setX(x(place) + side / 2.0 - caption.getLayoutBounds().getWidth() / 2);
-            caption.setY(top() - 6);
-        }
-        explain(caption, cell.caption());
-    }
-
-    /// Cuts words until they are no longer than so many pixels.
-    private static void shorten(Text words, double room) {
-        double length = words.getLayoutBounds().getWidth();
-        if (length > room) {
-            var all = words.getText();
-            int kept = Math.max(3, (int) (all.length() * (room - 8) / length));
-            words.setText(all.substring(0, Math.min(kept, all.length())).strip() + "…");
-        }
-    }
-
-    private void photo(BatchCell cell) {
-        var view = new ImageView();
-        view.setUserData(cell.image().source());
-        view.setFitWidth(side - 1);
-        view.setFitHeight(side - 1);
-        view.relocate(NUMBERS, y(cell.row()));
-        view.setManaged(false);
-        explain(view, cell.image().id());
-        photos.add(view);
-        labels.add(view);
-        getChildren().add(view);
-    }
-
-    /// Shows the photos that have arrived meanwhile.
-    void showPhotos() {
-        for (var view : photos) {
-            if (view.getImage() == null && view.getUserData() instanceof ImageSource source) {
-                var thumbnail = thumbnails.want(source);
-                var image = thumbnail == null ? null : thumbnail.image();
-                if (image != null) {
-                    view.setViewport(PhotoCut.middle(image));
-                    view.setImage(image);
-                }
-            }
-        }
-    }
-
-    private Text words(String words) {
-        var made = new Text(words);
-        made.getStyleClass().add("batch-label");
-        made.setManaged(false);
-        labels.add(made);
-        getChildren().add(made);
-        // Its width counts in what follows.
-        made.applyCss();
-        return made;
-    }
-
-    private static void explain(Node node, String words) {
-        Tooltip.install(node, Tooltips.of(words));
     }
 
     private void placeFrame() {

@@ -299,7 +299,7 @@ class BatchModelTest {
         model.walkToFalseNegative();
         var text = new CellText(words);
         var spoken = text.spoken(cell(), model.asked());
-        assertTrue(spoken.contains("a match in truth by experts"), spoken);
+        assertTrue(spoken.contains("a match in truth (experts)"), spoken);
         assertTrue(spoken.contains("pushed apart"), spoken);
         assertTrue(text.judgements(cell()).contains("experts: 3.67 of 4"));
         model.look(4, 4);
