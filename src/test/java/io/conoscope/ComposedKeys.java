@@ -87,7 +87,8 @@ record ComposedKeys(
 
     /// Those of the window.
     static List<ComposedKeys> onScreen() {
-        return Stream.of(ofProjections(), ofRuns(), ofTraining(), ofTags(), ofBatches(), ofTheRest())
+        return Stream.of(
+                        ofProjections(), ofRuns(), ofTraining(), ofTags(), ofBatches(), ofTheRest())
                 .flatMap(List::stream)
                 .toList();
     }

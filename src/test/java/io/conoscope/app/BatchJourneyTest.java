@@ -101,11 +101,7 @@ class BatchJourneyTest {
         assertEquals(
                 "no CrowdFlowerAnnotations.txt beside this corpus",
                 text(robot, "#batch-why-crowd"));
-        assertTrue(
-                box(robot, "expert")
-                        .getTooltip()
-                        .getText()
-                        .contains("ExpertAnnotations.txt:3"));
+        assertTrue(box(robot, "expert").getTooltip().getText().contains("ExpertAnnotations.txt:3"));
     }
 
     private Selection selected() {

@@ -48,8 +48,7 @@ public record JudgementFile(
     /// rows with photos attached, also around the folder of the photos. Null without one.
     ///
     /// @throws ConoscopeException `file.read` if a folder that is there cannot be listed
-    public static @Nullable Path find(JudgementKind kind, Corpus corpus)
-            throws ConoscopeException {
+    public static @Nullable Path find(JudgementKind kind, Corpus corpus) throws ConoscopeException {
         for (var place : places(corpus)) {
             var folder = Folder.list(place);
             var inner = folder.folder(TEXT_FOLDER);

@@ -51,7 +51,8 @@ public record BatchGradient(
     private static double softmax(
             double[] cosines, int from, int step, int right, double tau, double[] into) {
         int b = (int) Math.round(Math.sqrt(cosines.length));
-        double most = IntStream.range(0, b).mapToDouble(k -> cosines[from + k * step]).max().orElse(0);
+        double most =
+                IntStream.range(0, b).mapToDouble(k -> cosines[from + k * step]).max().orElse(0);
         double sum = 0;
         for (int k = 0; k < b; k++) {
             int at = from + k * step;

@@ -97,8 +97,7 @@ public record FalseNegativeCounts(
         private final long[][] within;
         private final long[][][] across;
 
-        Worker(
-                BatchItems items, List<? extends MatchJudge> judges, int[] numberOf, int numbers) {
+        Worker(BatchItems items, List<? extends MatchJudge> judges, int[] numberOf, int numbers) {
             this.items = items;
             this.judges = judges;
             this.numberOf = numberOf;
@@ -150,7 +149,8 @@ public record FalseNegativeCounts(
 
     /// All of them.
     public long total() {
-        return Arrays.stream(within).sum() + Arrays.stream(across).flatMapToLong(Arrays::stream).sum();
+        return Arrays.stream(within).sum()
+                + Arrays.stream(across).flatMapToLong(Arrays::stream).sum();
     }
 
     /// How many false negatives a batch holds on average, over all that the sampling can draw:
@@ -170,7 +170,11 @@ public record FalseNegativeCounts(
         }
         int c = sampling.captions();
         double groups = (double) size / c;
-        double n = IntStream.range(0, captions.length).filter(k -> captions[k] >= c).mapToLong(k -> photos[k]).sum();
+        double n =
+                IntStream.range(0, captions.length)
+                        .filter(k -> captions[k] >= c)
+                        .mapToLong(k -> photos[k])
+                        .sum();
         double own = c < 2 ? 0 : groups * c * (c - 1) * meanWithin(c, n);
         double others = n < 2 ? 0 : groups * (groups - 1) * c * c * meanAcross(c) / (n * (n - 1));
         return own + others;

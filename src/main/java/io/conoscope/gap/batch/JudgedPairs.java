@@ -21,8 +21,12 @@ public record JudgedPairs(BatchItems items, int[][] texts, double[][] values, do
             BatchItems items, int images, int[] image, int[] text, double[] value, double least) {
         if (image.length != text.length || image.length != value.length) {
             throw new IllegalArgumentException(
-                    "%d images, %d texts, %d values"
-                            .formatted(image.length, text.length, value.length));
+                    image.length
+                            + " images, "
+                            + text.length
+                            + " texts, "
+                            + value.length
+                            + " values");
         }
         var order =
                 IntStream.range(0, image.length)

@@ -20,7 +20,9 @@ public record SameWords(BatchItems items, int[] words, int[][] having) implement
         for (int t = 0; t < words.length; t++) {
             var text = texts.get(t).text();
             words[t] =
-                    text == null ? -1 : numbers.computeIfAbsent(text.strip(), key -> numbers.size());
+                    text == null
+                            ? -1
+                            : numbers.computeIfAbsent(text.strip(), key -> numbers.size());
         }
         var having = new ArrayList<List<Integer>>();
         numbers.forEach((text, number) -> having.add(new ArrayList<>()));

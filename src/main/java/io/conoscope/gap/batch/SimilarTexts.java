@@ -50,8 +50,7 @@ public record SimilarTexts(BatchItems items, float[] unitRows, int width, double
                     unitRows, items.text()[item] * width, own, (item - from) * width, width);
         }
         var cosines = new float[(to - from) * texts];
-        BlockProducts.timesTransposed(
-                own, 0, to - from, unitRows, 0, texts, width, cosines);
+        BlockProducts.timesTransposed(own, 0, to - from, unitRows, 0, texts, width, cosines);
         return (imageItem, matches) -> {
             int row = (imageItem - from) * texts;
             for (int t = 0; t < texts; t++) {

@@ -100,8 +100,7 @@ class BatchGradientTest {
         assertEquals(0, BatchGradient.of(new BatchMatrix(0, new double[0]), 1).loss());
         var one = new BatchMatrix(1, new double[] {0.5});
         assertEquals(0, BatchGradient.of(one, 0.1).loss(), 1e-15);
-        var refused =
-                assertThrows(IllegalArgumentException.class, () -> BatchGradient.of(one, 0));
+        var refused = assertThrows(IllegalArgumentException.class, () -> BatchGradient.of(one, 0));
         assertTrue(refused.getMessage().contains("0.0"), refused.getMessage());
         assertThrows(IllegalArgumentException.class, () -> BatchGradient.of(one, Double.NaN));
     }

@@ -17,7 +17,9 @@ import java.util.concurrent.CancellationException;
 
 class FalseNegativeCountsTest {
 
-    private static final int[] UNEVEN = {5, 1, 3, 5, 2, 4, 5, 3, 1, 5, 2, 5, 5, 4, 3, 6, 2, 5, 1, 5};
+    private static final int[] UNEVEN = {
+        5, 1, 3, 5, 2, 4, 5, 3, 1, 5, 2, 5, 5, 4, 3, 6, 2, 5, 1, 5
+    };
 
     @Test
     void countsWhatAskingEveryPairOfItemsGives() {

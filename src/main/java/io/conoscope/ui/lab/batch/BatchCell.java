@@ -66,7 +66,7 @@ record BatchCell(DrawnBatch batch, int row, int column) {
     /// Whether one of some judges takes it for a match; never true of a pair.
     boolean isTakenBy(List<JudgeKind> asked) {
         int verdict = batch.verdicts()[batch.gradient().at(row, column)];
-        return asked.stream().anyMatch(kind -> (verdict >> kind.ordinal() & 1) == 1);
+        return asked.stream().anyMatch(kind -> (verdict & kind.bit()) != 0);
     }
 
     /// Whether a judge takes it for a match.
@@ -81,8 +81,7 @@ record BatchCell(DrawnBatch batch, int row, int column) {
                 .judges()
                 .forEach(
                         (kind, judge) -> {
-                            double value =
-                                    judge.value(batch.items()[row], batch.items()[column]);
+                            double value = judge.value(batch.items()[row], batch.items()[column]);
                             if (!Double.isNaN(value)) {
                                 values.put(kind, value);
                             }

@@ -97,8 +97,7 @@ final class BatchControls extends VBox {
                 });
     }
 
-    private <T> void hear(
-            javafx.beans.value.ObservableValue<T> value, Consumer<? super T> told) {
+    private <T> void hear(javafx.beans.value.ObservableValue<T> value, Consumer<? super T> told) {
         value.subscribe(
                 (before, now) -> {
                     if (!telling && now != null) {

@@ -37,7 +37,8 @@ final class BatchModel {
     private final RequestNumbers requests = new RequestNumbers();
     private final ReadOnlyObjectWrapper<BatchSettings> settings =
             new ReadOnlyObjectWrapper<>(BatchSettings.USUAL);
-    private final ObjectProperty<MatrixShade> shade = new SimpleObjectProperty<>(MatrixShade.COSINE);
+    private final ObjectProperty<MatrixShade> shade =
+            new SimpleObjectProperty<>(MatrixShade.COSINE);
     private final ReadOnlyObjectWrapper<@Nullable DrawnBatch> batch = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BatchCell> cell = new ReadOnlyObjectWrapper<>();
     private final ObservableList<BatchCell> found = FXCollections.observableArrayList();
@@ -98,8 +99,7 @@ final class BatchModel {
     void resize(int size) {
         settings.set(
                 settings.get()
-                        .withSize(
-                                Math.clamp(size, BatchSettings.SMALLEST, BatchSettings.LARGEST)));
+                        .withSize(Math.clamp(size, BatchSettings.SMALLEST, BatchSettings.LARGEST)));
     }
 
     /// Draws the batch of another seed.
@@ -132,9 +132,7 @@ final class BatchModel {
         var shown = batch.get();
         if (shown != null && shown.size() > 0) {
             int last = shown.size() - 1;
-            cell.set(
-                    new BatchCell(
-                            shown, Math.clamp(row, 0, last), Math.clamp(column, 0, last)));
+            cell.set(new BatchCell(shown, Math.clamp(row, 0, last), Math.clamp(column, 0, last)));
         }
     }
 
@@ -166,7 +164,7 @@ final class BatchModel {
                 ? 0
                 : (int)
                         IntStream.of(shown.verdicts())
-                                .filter(verdict -> (verdict >> kind.ordinal() & 1) == 1)
+                                .filter(verdict -> (verdict & kind.bit()) != 0)
                                 .count();
     }
 

@@ -87,7 +87,10 @@ public final class BatchPanel extends BorderPane {
 
     private Region left(LabContext context) {
         var settings =
-                new VBox(new BatchControls(model, words), heading("judges"), new JudgeList(model, words));
+                new VBox(
+                        new BatchControls(model, words),
+                        heading("judges"),
+                        new JudgeList(model, words));
         settings.getStyleClass().add("batch-side");
         var scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
@@ -164,7 +167,14 @@ public final class BatchPanel extends BorderPane {
         line.getStyleClass().add("batch-row");
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.setMinHeight(90);
-        var right = new VBox(cell, colors, line, chart, new ExpectationLegend(expectation, words), expected);
+        var right =
+                new VBox(
+                        cell,
+                        colors,
+                        line,
+                        chart,
+                        new ExpectationLegend(expectation, words),
+                        expected);
         right.getStyleClass().add("batch-right");
         return right;
     }

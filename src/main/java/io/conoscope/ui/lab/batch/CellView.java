@@ -44,8 +44,7 @@ final class CellView extends VBox {
     private final Label gradient = label("batch-cell-gradient", "batch-number");
     private final PushPull arrows = new PushPull();
 
-    CellView(
-            BatchModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
+    CellView(BatchModel model, LifoLoader<ImageSource, Thumbnail> thumbnails, Messages words) {
         this.model = model;
         this.thumbnails = thumbnails;
         this.words = words;
@@ -135,9 +134,7 @@ final class CellView extends VBox {
         photo.setImage(thumbnail == null ? null : thumbnail.image());
         var broken = thumbnail == null ? null : thumbnail.reason();
         noPhoto.setText(
-                source == null
-                        ? words.get("lab.batches.no-photo")
-                        : broken == null ? "" : broken);
+                source == null ? words.get("lab.batches.no-photo") : broken == null ? "" : broken);
     }
 
     private static Label label(String id, String style) {

@@ -20,7 +20,7 @@ import java.util.Map;
 /// @param items    shape (b), in the order of rows and columns
 /// @param matrix   cosines
 /// @param gradient softmaxes and slopes
-/// @param verdicts shape (b, b), row-major: a bit a [JudgeKind] by its ordinal, set where it takes
+/// @param verdicts shape (b, b), row-major: [JudgeKind#bit] of every judge that takes
 ///                 the cell for a match; 0 on the diagonal
 public record DrawnBatch(
         BatchSubject subject,
@@ -55,7 +55,7 @@ public record DrawnBatch(
                 (kind, judge) -> {
                     for (int at = 0; at < verdicts.length; at++) {
                         if (at / b != at % b && judge.matches(items[at / b], items[at % b])) {
-                            verdicts[at] |= 1 << kind.ordinal();
+                            verdicts[at] |= kind.bit();
                         }
                     }
                 });

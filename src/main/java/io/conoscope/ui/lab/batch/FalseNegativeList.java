@@ -30,8 +30,7 @@ final class FalseNegativeList extends VBox {
 
     /// @param export  keeps the table
     /// @param explore shows what was selected
-    FalseNegativeList(
-            BatchModel model, FigureExport export, Runnable explore, Messages words) {
+    FalseNegativeList(BatchModel model, FigureExport export, Runnable explore, Messages words) {
         this.model = model;
         this.words = words;
         this.text = new CellText(words);

@@ -60,7 +60,9 @@ final class JudgeList extends VBox {
         judge.getChildren().add(why);
         model.batchProperty()
                 .subscribe(
-                        now -> count.setText(now == null ? "" : NumberText.count(model.count(kind))));
+                        now ->
+                                count.setText(
+                                        now == null ? "" : NumberText.count(model.count(kind))));
         judges.subjectProperty()
                 .subscribe(
                         now ->

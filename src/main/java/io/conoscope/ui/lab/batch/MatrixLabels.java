@@ -44,7 +44,9 @@ final class MatrixLabels extends Group {
     /// Shows those of a batch; null for none.
     void show(@Nullable DrawnBatch batch, Place place) {
         int every =
-                place.photos() ? 1 : 8 * Math.max(1, (int) Math.ceil(4.0 / Math.max(1, place.side())));
+                place.photos()
+                        ? 1
+                        : 8 * Math.max(1, (int) Math.ceil(4.0 / Math.max(1, place.side())));
         int needed = batch == null ? 0 : (batch.size() + every - 1) / every;
         boolean more = labels.size() < needed;
         while (labels.size() < needed) {

@@ -47,8 +47,7 @@ final class MatrixView extends Region {
     private final RequestNumbers drawings = new RequestNumbers();
     private final CellText text;
     private final ColorTokens colors =
-            new ColorTokens(
-                    "-cs-canvas", "-cs-ink", "-cs-selection", "-cs-distribution-matched");
+            new ColorTokens("-cs-canvas", "-cs-ink", "-cs-selection", "-cs-distribution-matched");
     private final ImageView heat = new ImageView();
     private final Rectangle frame = new Rectangle();
     private final MatrixLabels labels;
@@ -117,8 +116,7 @@ final class MatrixView extends Region {
             raster.runLatest(
                     drawings,
                     drawing(batch),
-                    Outcome.of(
-                            heat::setImage, failure -> LOG.error("drawing a matrix", failure)));
+                    Outcome.of(heat::setImage, failure -> LOG.error("drawing a matrix", failure)));
         } else {
             drawings.next();
         }

@@ -224,8 +224,7 @@ class BatchModelTest {
         judges.chosenProperty(JudgeKind.SAME_WORDS).set(false);
         model.select(model.falseNegatives(), "found");
         int caption = PHOTOS + 3 * 3;
-        assertArrayEquals(
-                new int[] {2, caption}, session.selectionProperty().get().points());
+        assertArrayEquals(new int[] {2, caption}, session.selectionProperty().get().points());
         assertEquals("found", selection.nameProperty().get());
     }
 
@@ -233,8 +232,7 @@ class BatchModelTest {
     void theTableHasALineForEachJudge() {
         model.resize(36);
         judges.chosenProperty(JudgeKind.SAME_IMAGE).set(false);
-        var lines =
-                FalseNegativeFile.csv(model.falseNegatives(), model.asked()).lines().toList();
+        var lines = FalseNegativeFile.csv(model.falseNegatives(), model.asked()).lines().toList();
         assertEquals(1 + 5, lines.size());
         assertTrue(lines.getFirst().startsWith("image,caption_row,caption_id,caption,judge,value"));
         var expert =

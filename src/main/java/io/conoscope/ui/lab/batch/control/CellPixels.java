@@ -100,9 +100,6 @@ public final class CellPixels {
     public Image image() {
         return new WritableImage(
                 new PixelBuffer<>(
-                        width,
-                        width,
-                        IntBuffer.wrap(pixels),
-                        PixelFormat.getIntArgbPreInstance()));
+                        width, width, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
     }
 }

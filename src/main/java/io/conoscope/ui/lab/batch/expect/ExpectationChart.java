@@ -66,9 +66,7 @@ public final class ExpectationChart extends Region {
         if (shown == null || shown.sizes().length == 0 || getWidth() < 80 || getHeight() < 60) {
             return;
         }
-        var plot =
-                LogPlot.of(
-                        shown, held, LEFT, getWidth() - RIGHT, TOP, getHeight() - BOTTOM);
+        var plot = LogPlot.of(shown, held, LEFT, getWidth() - RIGHT, TOP, getHeight() - BOTTOM);
         axes(plot);
         if (shown.alone().size() > 1) {
             for (var kind : JudgeKind.values()) {

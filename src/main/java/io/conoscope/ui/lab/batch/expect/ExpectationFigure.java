@@ -23,12 +23,10 @@ import java.util.function.Supplier;
 /// @param caption of what it is
 /// @param inks    `#rrggbb` of the words, the grid, the ground, and the line of all judges
 /// @param words   on the axes
-public record ExpectationFigure(
-        ExpectedCurve curve, String caption, Inks inks, Messages words) {
+public record ExpectationFigure(ExpectedCurve curve, String caption, Inks inks, Messages words) {
 
     private static final double WIDTH = 560;
     private static final double HEIGHT = 380;
-    private static final List<String> DASHES = List.of("2 3", "6 3", "8 3 2 3", "1 4", "10 4");
 
     /// The colours of the theme.
     ///
@@ -109,14 +107,17 @@ public record ExpectationFigure(
                 out,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\""
                         + " viewBox=\"0 0 %s %s\" font-family=\"sans-serif\" font-size=\"11\">",
-                WIDTH, height, WIDTH, height);
+                WIDTH,
+                height,
+                WIDTH,
+                height);
         add(out, "<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>", inks.ground());
         text(out, 64, 18, "start", words.get("lab.batches.expected"), " font-weight=\"bold\"");
         text(out, 64, 34, "start", caption, "");
         axes(out, plot);
         double y = HEIGHT - 4;
         for (int k = 0; k < kinds.size(); k++) {
-            var dashes = " stroke-dasharray=\"" + DASHES.get(kinds.get(k).ordinal()) + '"';
+            var dashes = " stroke-dasharray=\"" + dashes(kinds.get(k)) + '"';
             path(out, plot, values(kinds.get(k)), inks.ink(), 1, dashes);
             legend(out, y + 18 * (k + 1), inks.ink(), 1, dashes);
             text(
@@ -153,6 +154,16 @@ public record ExpectationFigure(
                 (plot.top() + plot.bottom()) / 2,
                 inks.ink(),
                 escaped(words.get("lab.batches.axis.count")));
+    }
+
+    private static String dashes(JudgeKind kind) {
+        return switch (kind) {
+            case SAME_IMAGE -> "2 3";
+            case SAME_WORDS -> "6 3";
+            case EXPERT -> "8 3 2 3";
+            case CROWD -> "1 4";
+            case SIMILAR -> "10 4";
+        };
     }
 
     private List<JudgeKind> kinds() {
@@ -198,14 +209,22 @@ public record ExpectationFigure(
         add(
                 out,
                 "<line x1=\"64\" y1=\"%s\" x2=\"92\" y2=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
-                y, y, color, thick, more);
+                y,
+                y,
+                color,
+                thick,
+                more);
     }
 
     private void rule(StringBuilder out, double x1, double y1, double x2, double y2) {
         add(
                 out,
                 "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>",
-                x1, y1, x2, y2, inks.grid());
+                x1,
+                y1,
+                x2,
+                y2,
+                inks.grid());
     }
 
     private void text(
@@ -213,7 +232,12 @@ public record ExpectationFigure(
         add(
                 out,
                 "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"%s\"%s>%s</text>",
-                x, y, anchor, inks.ink(), more, escaped(said));
+                x,
+                y,
+                anchor,
+                inks.ink(),
+                more,
+                escaped(said));
     }
 
     private static void add(StringBuilder out, String pattern, Object... values) {

@@ -111,8 +111,7 @@ public final class ExpectationModel {
                         () -> requests.isCurrent(number),
                         Outcome.of(
                                 this::counted,
-                                failure ->
-                                        parts.notices.fail(Notices.Location.LAB, failure, null),
+                                failure -> parts.notices.fail(Notices.Location.LAB, failure, null),
                                 this::ended)));
     }
 

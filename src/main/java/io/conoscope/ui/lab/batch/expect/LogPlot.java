@@ -20,11 +20,17 @@ record LogPlot(
 
     /// @param also a number that must be inside, for example what a batch holds
     static LogPlot of(
-            ExpectedCurve curve, double also, double left, double right, double top, double bottom) {
-        double most = IntStream.range(0, curve.sizes().length)
-                .mapToDouble(i -> curve.together()[i])
-                .max()
-                .orElse(1);
+            ExpectedCurve curve,
+            double also,
+            double left,
+            double right,
+            double top,
+            double bottom) {
+        double most =
+                IntStream.range(0, curve.sizes().length)
+                        .mapToDouble(i -> curve.together()[i])
+                        .max()
+                        .orElse(1);
         double least =
                 java.util.Arrays.stream(curve.together()).filter(v -> v > 0).min().orElse(0.1);
         int high = (int) Math.ceil(Math.log10(Math.max(1, Math.max(most, also))));

@@ -5,22 +5,24 @@ import java.util.Locale;
 /// Who says that an image and a text belong together, the surest first.
 public enum JudgeKind {
     /// The text is a caption of the same photo.
-    SAME_IMAGE(Double.NaN, 0, 0, 0),
+    SAME_IMAGE(1, Double.NaN, 0, 0, 0),
     /// The text is word for word the photo's own caption.
-    SAME_WORDS(Double.NaN, 0, 0, 0),
+    SAME_WORDS(2, Double.NaN, 0, 0, 0),
     /// Three experts gave it so many points on average, from 1 to 4.
-    EXPERT(3, 1, 4, 0.25),
+    EXPERT(4, 3, 1, 4, 0.25),
     /// Such a share of people said yes.
-    CROWD(0.5, 0, 1, 0.05),
+    CROWD(8, 0.5, 0, 1, 0.05),
     /// The text's row is as close to that of the photo's own caption.
-    SIMILAR(0.9, 0, 1, 0.01);
+    SIMILAR(16, 0.9, 0, 1, 0.01);
 
+    private final int bit;
     private final double usual;
     private final double lowest;
     private final double highest;
     private final double step;
 
-    JudgeKind(double usual, double lowest, double highest, double step) {
+    JudgeKind(int bit, double usual, double lowest, double highest, double step) {
+        this.bit = bit;
         this.usual = usual;
         this.lowest = lowest;
         this.highest = highest;
@@ -30,6 +32,11 @@ public enum JudgeKind {
     /// In the keys of its words and in files: `same-image`.
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Its own among the bits of a verdict.
+    public int bit() {
+        return bit;
     }
 
     /// Whether people said it.

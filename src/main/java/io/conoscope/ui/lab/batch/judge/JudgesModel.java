@@ -110,7 +110,6 @@ public final class JudgesModel {
                 requests,
                 () -> SubjectReading.of(corpus, rows, words),
                 Outcome.of(
-                        subject::set,
-                        failure -> LOG.error("finding who judges batches", failure)));
+                        subject::set, failure -> LOG.error("finding who judges batches", failure)));
     }
 }

@@ -92,8 +92,7 @@ class ExpectationFigureTest {
     @Test
     void aCurveOfNothingStillHasAxes() {
         var none =
-                new ExpectedCurve(
-                        BatchSampling.RANDOM, new int[] {2, 4}, new double[2], Map.of());
+                new ExpectedCurve(BatchSampling.RANDOM, new int[] {2, 4}, new double[2], Map.of());
         var plot = LogPlot.of(none, 0, 0, 100, 0, 100);
         assertTrue(plot.high() > plot.low());
         assertFalse(plot.shows(none.together()[1]));

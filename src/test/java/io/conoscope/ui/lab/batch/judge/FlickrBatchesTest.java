@@ -50,7 +50,9 @@ class FlickrBatchesTest {
         var counts =
                 FalseNegativeCounts.of(
                         subject.items(),
-                        kinds.stream().map(kind -> subject.judge(kind, kind.usualThreshold())).toList(),
+                        kinds.stream()
+                                .map(kind -> subject.judge(kind, kind.usualThreshold()))
+                                .toList(),
                         2,
                         new CancellationToken(),
                         new ProgressMeter("batch.count", 5000, 0, progress -> {}));
