@@ -13,6 +13,8 @@ import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.file.TrainingPresets;
 import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.lab.cone.ConeInput;
+import io.conoscope.ui.lab.batch.MatrixShade;
+import io.conoscope.ui.lab.batch.judge.JudgeKind;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
@@ -87,7 +89,14 @@ record ComposedKeys(
 
     /// Those of the window.
     static List<ComposedKeys> onScreen() {
-        return Stream.of(ofProjections(), ofRuns(), ofTraining(), ofTags(), ofCone(), ofTheRest())
+        return Stream.of(
+                        ofProjections(),
+                        ofRuns(),
+                        ofTraining(),
+                        ofTags(),
+                        ofCone(),
+                        ofBatches(),
+                        ofTheRest())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -133,6 +142,26 @@ record ComposedKeys(
                         List.of("trustworthiness", "continuity", "recall", "triplets", "own"),
                         "",
                         ".explanation"));
+    }
+
+    private static List<ComposedKeys> ofBatches() {
+        var judges = names(JudgeKind.values(), JudgeKind::key);
+        var withThreshold =
+                Stream.of(JudgeKind.values())
+                        .filter(JudgeKind::hasThreshold)
+                        .map(JudgeKind::key)
+                        .toList();
+        return List.of(
+                known("lab.batches.judge.", judges, "", ".tip"),
+                known("lab.batches.says.", judges, ""),
+                known("lab.batches.threshold.", withThreshold, ""),
+                known("lab.batches.shade.", names(MatrixShade.values(), MatrixShade::key), ""),
+                literal("lab.batches.", List.of("judges", "expected"), ""),
+                literal(
+                        "lab.batches.",
+                        List.of("cosine", "p-by-image", "p-by-text", "gradient"),
+                        "",
+                        ".tip"));
     }
 
     private static List<ComposedKeys> ofRuns() {
@@ -251,7 +280,8 @@ record ComposedKeys(
                         "runs",
                         "train.prepare",
                         "train.scenes",
-                        "train.run");
+                        "train.run",
+                        "batch.count");
         return List.of(
                 literal("stage.", stages, ""),
                 known("device.", ComputeDevice.words(), ""),

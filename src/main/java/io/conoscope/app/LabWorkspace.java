@@ -17,6 +17,7 @@ import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.lab.anatomy.AnatomyModel;
 import io.conoscope.ui.lab.anatomy.AnatomyPanel;
+import io.conoscope.ui.lab.batch.BatchPanel;
 import io.conoscope.ui.lab.close.ClosePanel;
 import io.conoscope.ui.lab.cone.ConeModel;
 import io.conoscope.ui.lab.cone.ConePanel;
@@ -83,6 +84,7 @@ final class LabWorkspace {
         return List.of(
                 new LabTab(LabTabKind.CLOSE, () -> new ClosePanel(context)),
                 new LabTab(LabTabKind.ANATOMY, this::anatomy),
+                new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)),
                 new LabTab(LabTabKind.CONE, this::cone));
     }
 
