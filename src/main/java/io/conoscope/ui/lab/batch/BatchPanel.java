@@ -225,9 +225,12 @@ public final class BatchPanel extends BorderPane {
         var batch = model.batchProperty().get();
         int held = model.falseNegatives().size();
         int size = batch == null ? 0 : batch.size();
-        chart.show(expectation.curveProperty().get(), size, held);
+        boolean nobody = model.asked().isEmpty();
+        chart.show(nobody ? null : expectation.curveProperty().get(), size, held);
         if (batch == null) {
             expected.setText("");
+        } else if (nobody) {
+            expected.setText(words.get("lab.batches.nobody"));
         } else if (expectation.countingProperty().get()) {
             expected.setText(words.get("lab.batches.counting"));
         } else {
