@@ -63,6 +63,13 @@ public final class BatchPanel extends BorderPane {
         chart = new ExpectationChart(words);
         setId("lab-batches");
         getStyleClass().add("batch-panel");
+        fill(context);
+        model.batchProperty().subscribe((before, now) -> tell());
+        expectation.curveProperty().subscribe(curve -> tell());
+        expectation.countingProperty().subscribe(counting -> tell());
+    }
+
+    private void fill(LabContext context) {
         var thumbnails =
                 new LifoLoader<ImageSource, Thumbnail>(
                         context.work().decoding(),
@@ -80,9 +87,6 @@ public final class BatchPanel extends BorderPane {
                     matrix.showPhotos();
                     cell.arrived();
                 });
-        model.batchProperty().subscribe((before, now) -> tell());
-        expectation.curveProperty().subscribe(curve -> tell());
-        expectation.countingProperty().subscribe(counting -> tell());
     }
 
     private Region left(LabContext context) {
