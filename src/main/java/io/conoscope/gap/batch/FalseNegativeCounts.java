@@ -43,14 +43,7 @@ public record FalseNegativeCounts(
                         .distinct()
                         .toArray();
         var photos = new int[captions.length];
-        var numberOf = new int[items.size()];
-        for (var own : items.ofPhoto()) {
-            int number = Arrays.binarySearch(captions, own.length);
-            photos[number]++;
-            for (int item : own) {
-                numberOf[item] = number;
-            }
-        }
+        var numberOf = numbers(items, captions, photos);
         var sums = sums(judges.size() + 1, captions, photos, items);
         int blocks = (items.size() + BLOCK - 1) / BLOCK;
         var done = new int[1];
@@ -72,6 +65,19 @@ public record FalseNegativeCounts(
                     };
                 });
         return sums;
+    }
+
+    /// The place among the numbers of captions of each item's photo; counts the photos of each.
+    private static int[] numbers(BatchItems items, int[] captions, int[] photos) {
+        var numberOf = new int[items.size()];
+        for (var own : items.ofPhoto()) {
+            int number = Arrays.binarySearch(captions, own.length);
+            photos[number]++;
+            for (int item : own) {
+                numberOf[item] = number;
+            }
+        }
+        return numberOf;
     }
 
     private static List<FalseNegativeCounts> sums(

@@ -74,18 +74,21 @@ final class BatchControls extends VBox {
                 .subscribe(
                         now -> {
                             telling = true;
-                            var sampling = now.sampling();
-                            boolean several = sampling.captions() > 1;
-                            kind.setValue(sampling.kind());
-                            captionsRow.setDisable(!several);
-                            if (several) {
-                                captions.getValueFactory().setValue(sampling.captions());
-                            }
+                            kind.setValue(now.sampling().kind());
+                            tell(now, captions, captionsRow);
                             size.getValueFactory().setValue(now.size());
                             seed.getValueFactory().setValue((int) now.seed());
                             heat.getValueFactory().setValue(now.temperature());
                             telling = false;
                         });
+    }
+
+    private static void tell(BatchSettings now, Spinner<Integer> captions, HBox row) {
+        int wanted = now.sampling().captions();
+        row.setDisable(wanted < 2);
+        if (wanted > 1) {
+            captions.getValueFactory().setValue(wanted);
+        }
     }
 
     private void sample(BatchSampling.Kind kind, int captions) {

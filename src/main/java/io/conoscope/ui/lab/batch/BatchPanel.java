@@ -63,6 +63,13 @@ public final class BatchPanel extends BorderPane {
         chart = new ExpectationChart(words);
         setId("lab-batches");
         getStyleClass().add("batch-panel");
+        fill(context);
+        model.batchProperty().subscribe((before, now) -> tell());
+        expectation.curveProperty().subscribe(curve -> tell());
+        expectation.countingProperty().subscribe(counting -> tell());
+    }
+
+    private void fill(LabContext context) {
         var thumbnails =
                 new LifoLoader<ImageSource, Thumbnail>(
                         context.work().decoding(),
@@ -80,9 +87,6 @@ public final class BatchPanel extends BorderPane {
                     matrix.showPhotos();
                     cell.arrived();
                 });
-        model.batchProperty().subscribe((before, now) -> tell());
-        expectation.curveProperty().subscribe(curve -> tell());
-        expectation.countingProperty().subscribe(counting -> tell());
     }
 
     private Region left(LabContext context) {
@@ -225,9 +229,12 @@ public final class BatchPanel extends BorderPane {
         var batch = model.batchProperty().get();
         int held = model.falseNegatives().size();
         int size = batch == null ? 0 : batch.size();
-        chart.show(expectation.curveProperty().get(), size, held);
+        boolean nobody = model.asked().isEmpty();
+        chart.show(nobody ? null : expectation.curveProperty().get(), size, held);
         if (batch == null) {
             expected.setText("");
+        } else if (nobody) {
+            expected.setText(words.get("lab.batches.nobody"));
         } else if (expectation.countingProperty().get()) {
             expected.setText(words.get("lab.batches.counting"));
         } else {
