@@ -276,6 +276,7 @@ class MeasureCommandTest {
         assertEquals(0, groups(rows, groups));
         assertTrue(test.err().contains("separability is left out"), test.err());
         assertEquals(400, json(test.out()).getAsJsonArray("gap").size());
+        assertTrue(json(test.out()).get("separability").isJsonNull(), "said to be missing");
     }
 
     @Test
