@@ -160,7 +160,8 @@ class BootstrapTest {
                         java.util.List.of(mixed),
                         1,
                         new CancellationToken(),
-                        new io.conoscope.base.ProgressMeter("measure.similarities", 160, 0, t -> {}));
+                        new io.conoscope.base.ProgressMeter(
+                                "measure.similarities", 160, 0, told -> {}));
         var unit = new double[matches.count()][];
         for (int r = 0; r < unit.length; r++) {
             unit[r] = r < 40 ? image.row(r) : text.row(r - 40);
