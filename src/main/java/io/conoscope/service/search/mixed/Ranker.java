@@ -16,8 +16,8 @@ record Ranker(double[] scores, int images) {
     private static final int FIRST = 10;
 
     MixedRanking rank(boolean imageQuery, int top, int own) {
-        var bestImages = best(0, images, Math.max(top, own));
-        var bestTexts = best(images, scores.length, Math.max(top, own));
+        var bestImages = best(0, images, Math.max(FIRST, Math.max(top, own)));
+        var bestTexts = best(images, scores.length, Math.max(FIRST, Math.max(top, own)));
         var together = new ArrayList<>(bestImages);
         together.addAll(bestTexts);
         together.sort(this::compare);
