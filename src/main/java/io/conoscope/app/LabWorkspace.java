@@ -3,6 +3,7 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.Workspace;
+import io.conoscope.app.services.WindowSearch;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.service.search.QueryEncoder;
@@ -15,6 +16,8 @@ import io.conoscope.ui.lab.LabPanel;
 import io.conoscope.ui.lab.LabSubject;
 import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.lab.mixed.MixedModel;
+import io.conoscope.ui.lab.mixed.MixedPanel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -29,6 +32,7 @@ final class LabWorkspace {
     private final Commands commands;
     private final LabContext context;
     private final Messages words;
+    private final MixedModel.ModelLookup models;
 
     /// @param queries embeds what is searched for, elsewhere
     LabWorkspace(
@@ -39,6 +43,7 @@ final class LabWorkspace {
             Messages words) {
         this.commands = commands;
         this.words = words;
+        this.models = new WindowSearch(queries)::modelOf;
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -73,7 +78,9 @@ final class LabWorkspace {
 
     /// The tabs, from the left.
     private List<LabTab> tabs() {
-        return List.of();
+        return List.of(
+                new LabTab(
+                        LabTabKind.MIXED, () -> new MixedPanel(new MixedModel(context, models))));
     }
 
     private void explore() {
