@@ -34,8 +34,16 @@ final class MixedAsking extends VBox {
         field.setTooltip(Tooltips.of(words.get("lab.mixed.prompt.tip")));
         field.textProperty().bindBidirectional(model.textProperty());
         field.setOnAction(event -> model.searchText());
-        var preset = button("preset", model::searchPreset);
-        preset.visibleProperty().bind(model.presetProperty());
+        var preset = new Button();
+        preset.setId("lab-mixed-preset");
+        preset.setTooltip(Tooltips.of(words.get("lab.mixed.preset.tip")));
+        preset.setMaxWidth(Double.MAX_VALUE);
+        preset.setOnAction(event -> model.searchPreset());
+        preset.textProperty()
+                .bind(
+                        model.presetProperty()
+                                .map(thing -> words.get("lab.mixed.preset", thing, thing)));
+        preset.visibleProperty().bind(model.presetProperty().isNotEmpty());
         preset.managedProperty().bind(preset.visibleProperty());
         var state = new Label();
         state.setId("lab-mixed-state");

@@ -32,16 +32,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// What asks images and texts together, what answers before and after the correction, and how often
 /// a wrong one of the own kind is nearer than the partner. FX thread only.
 public final class MixedModel {
 
-    /// What the preset asks, where the captions speak of both.
-    static final String PRESET = "a red balloon";
-
-    private static final String OTHER = "green balloon";
     private static final Logger LOG = LoggerFactory.getLogger(MixedModel.class);
 
     /// The model that made the rows at a path which was opened.
@@ -72,7 +67,7 @@ public final class MixedModel {
     private final ReadOnlyObjectWrapper<@Nullable Claim> claim = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper preset = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper("");
     private CancellationToken running = new CancellationToken();
     private @Nullable Asked asked;
 
@@ -111,8 +106,8 @@ public final class MixedModel {
         return counting.getReadOnlyProperty();
     }
 
-    /// Whether the captions speak of what the preset asks for.
-    ReadOnlyBooleanProperty presetProperty() {
+    /// What captions call red and green, for the preset; empty for nothing.
+    ReadOnlyStringProperty presetProperty() {
         return preset.getReadOnlyProperty();
     }
 
@@ -134,9 +129,9 @@ public final class MixedModel {
         }
     }
 
-    /// Looks for what the preset asks.
+    /// Looks for the red one of what is called red and green.
     void searchPreset() {
-        text.set(PRESET);
+        text.set(context.words().get("lab.mixed.preset.query", preset.get()));
         searchText();
     }
 
@@ -315,12 +310,6 @@ public final class MixedModel {
     }
 
     private void corpusChanged(@Nullable Corpus now) {
-        preset.set(now != null && speaksOf(now, "red balloon") && speaksOf(now, OTHER));
-    }
-
-    private static boolean speaksOf(Corpus corpus, String what) {
-        return corpus.texts().stream()
-                .map(item -> item.text())
-                .anyMatch(said -> said != null && said.toLowerCase(Locale.ROOT).contains(what));
+        preset.set(now == null ? "" : RedAndGreen.thing(now).orElse(""));
     }
 }
