@@ -219,9 +219,21 @@ class SearchCommandTest {
         assertEquals("image:1", found().getFirst());
         assertEquals(
                 1,
-                json().getAsJsonArray("results").get(0).getAsJsonObject().get("score").getAsDouble(),
+                json().getAsJsonArray("results")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("score")
+                        .getAsDouble(),
                 1e-5);
-        run("search", "--embeddings", rows, "--row", "text:1", "--correct", "identity", "--json",
+        run(
+                "search",
+                "--embeddings",
+                rows,
+                "--row",
+                "text:1",
+                "--correct",
+                "identity",
+                "--json",
                 "-");
         assertEquals("text:0", found().getFirst());
     }
@@ -237,12 +249,19 @@ class SearchCommandTest {
         var rows = folder.toString();
 
         var status =
-                run("search", "--embeddings", rows, "--row", "text:0", "--correct", "center",
-                        "--json", "-");
+                run(
+                        "search",
+                        "--embeddings",
+                        rows,
+                        "--row",
+                        "text:0",
+                        "--correct",
+                        "center",
+                        "--json",
+                        "-");
         assertEquals(ExitStatus.DONE, status, console.err());
         assertEquals(List.of("text:1"), found());
-        assertTrue(
-                console.err().contains("2 rows have no direction after center"), console.err());
+        assertTrue(console.err().contains("2 rows have no direction after center"), console.err());
         assertTrue(console.err().contains("the first is image:0"), console.err());
 
         status = run("search", "--embeddings", rows, "--row", "image:0", "--correct", "center");
@@ -268,8 +287,16 @@ class SearchCommandTest {
     @Test
     void refusesAShareOfNoImages() throws Exception {
         var status =
-                run("search", "--embeddings", rows(), "--row", "image:0", "--correct", "center",
-                        "--fit-share", "0");
+                run(
+                        "search",
+                        "--embeddings",
+                        rows(),
+                        "--row",
+                        "image:0",
+                        "--correct",
+                        "center",
+                        "--fit-share",
+                        "0");
 
         assertEquals(ExitStatus.WRONG_INPUT, status);
         assertTrue(console.err().contains("share of 0.0"), console.err());

@@ -18,8 +18,7 @@ final class MixedScores {
     static double[] of(Embeddings rows, float[] query) {
         double scale = UnitRows.scale(query);
         if (scale == 0) {
-            throw new IllegalArgumentException(
-                    "the query's length is " + UnitRows.length(query));
+            throw new IllegalArgumentException("the query's length is " + UnitRows.length(query));
         }
         var unit = new double[query.length];
         for (int c = 0; c < unit.length; c++) {

@@ -32,8 +32,7 @@ record Ranker(double[] scores, int images) {
         for (int point : points) {
             items.add(item(point, imageMean, textMean));
         }
-        return new MixedRanking(
-                items, shown, imageMean, textMean, share(imageQuery, together));
+        return new MixedRanking(items, shown, imageMean, textMean, share(imageQuery, together));
     }
 
     private int compare(int a, int b) {
@@ -75,28 +74,31 @@ record Ranker(double[] scores, int images) {
         return new MixedItem(point, scores[point], rankOfOwn + others, rankOfOwn, turned);
     }
 
+    /// Whether an item stands above a score of a point; one that is left out does not.
+    private boolean isAbove(int other, double score, int point) {
+        double its = scores[other];
+        return its > score || (its == score && other < point);
+    }
+
     private int above(int point, int from, int to) {
+        double score = scores[point];
         int above = 0;
         for (int other = from; other < to; other++) {
-            above += !Double.isNaN(scores[other]) && compare(other, point) < 0 ? 1 : 0;
+            above += isAbove(other, score, point) ? 1 : 0;
         }
         return above;
     }
 
     /// The last of some items above a point, else the first of them; -1 where there are none.
     private int neighbour(int point, int from, int to) {
+        double score = scores[point];
         int lastAbove = -1;
         int first = -1;
         for (int other = from; other < to; other++) {
-            if (Double.isNaN(scores[other])) {
-                continue;
-            }
-            if (first < 0 || compare(other, first) < 0) {
-                first = other;
-            }
-            boolean isAbove = compare(other, point) < 0;
-            if (isAbove && (lastAbove < 0 || compare(other, lastAbove) > 0)) {
-                lastAbove = other;
+            if (isAbove(other, score, point)) {
+                lastAbove = lastAbove < 0 || compare(other, lastAbove) > 0 ? other : lastAbove;
+            } else if (!Double.isNaN(scores[other])) {
+                first = first < 0 || isAbove(other, scores[first], first) ? other : first;
             }
         }
         return lastAbove >= 0 ? lastAbove : first;

@@ -43,11 +43,7 @@ final class MixedLists extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        var titles =
-                new HBox(
-                        title("lab.mixed.before"),
-                        spacer(),
-                        title("lab.mixed.after"));
+        var titles = new HBox(title("lab.mixed.before"), spacer(), title("lab.mixed.after"));
         empty.setText(words.get("lab.mixed.ask"));
         empty.getStyleClass().add("cs-muted");
         empty.setWrapText(true);

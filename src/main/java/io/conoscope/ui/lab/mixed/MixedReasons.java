@@ -37,12 +37,7 @@ final class MixedReasons extends VBox {
         count.setOnAction(event -> model.count());
         count.disableProperty().bind(model.countingProperty());
         getChildren()
-                .setAll(
-                        heading("lab.mixed.why"),
-                        why,
-                        heading("lab.mixed.claim"),
-                        count,
-                        often);
+                .setAll(heading("lab.mixed.why"), why, heading("lab.mixed.claim"), count, often);
         model.answerProperty().subscribe(this::explain);
         model.claimProperty().subscribe(this::tell);
     }
@@ -104,9 +99,7 @@ final class MixedReasons extends VBox {
         }
         line(text, claim.problem());
         var choice = model.context().lab().correctionProperty().get();
-        line(
-                text,
-                words.get("lab.mixed.claim.fit", NumberText.percent(choice.fitShare())));
+        line(text, words.get("lab.mixed.claim.fit", NumberText.percent(choice.fitShare())));
         often.setText(text.toString());
     }
 

@@ -9,7 +9,6 @@ import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.thumbnail.Thumbnail;
-
 import io.conoscope.ui.lab.LabTabKind;
 
 import javafx.geometry.Pos;

@@ -132,8 +132,7 @@ class MixedSpaceTest {
                         new Provenance("m", "w", "c", null, Map.of()));
 
         assertEquals(
-                new Share(0, 2),
-                WrongKin.of(rows, new CancellationToken(), report -> {}).texts());
+                new Share(0, 2), WrongKin.of(rows, new CancellationToken(), report -> {}).texts());
     }
 
     /// Worked by hand: p 0.3, n 10, z² 3.8415.
