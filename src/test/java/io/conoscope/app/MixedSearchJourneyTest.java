@@ -44,7 +44,13 @@ class MixedSearchJourneyTest {
         until(() -> session.displayedProperty().get() != null);
         until(() -> session.measuresProperty().get() != null);
         robot.interact(
-                () -> fixture.wiring().window().commands().window().workspaceProperty().set(Workspace.LAB));
+                () ->
+                        fixture.wiring()
+                                .window()
+                                .commands()
+                                .window()
+                                .workspaceProperty()
+                                .set(Workspace.LAB));
     }
 
     @AfterEach

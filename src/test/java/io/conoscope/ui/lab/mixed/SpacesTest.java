@@ -100,7 +100,8 @@ class SpacesTest {
     void findsWhatCaptionsCallRedAndGreen() {
         assertEquals(
                 Optional.of("ball"),
-                RedAndGreen.thing(corpus("A red ball and a red car.", "A green Ball by a red hat")));
+                RedAndGreen.thing(
+                        corpus("A red ball and a red car.", "A green Ball by a red hat")));
         assertEquals(Optional.empty(), RedAndGreen.thing(corpus("a red ball", "green balls")));
     }
 }
