@@ -3,6 +3,7 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.Workspace;
+import io.conoscope.app.services.WindowSearch;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.service.search.QueryEncoder;
@@ -22,6 +23,8 @@ import io.conoscope.ui.lab.close.ClosePanel;
 import io.conoscope.ui.lab.cone.ConeModel;
 import io.conoscope.ui.lab.cone.ConePanel;
 import io.conoscope.ui.lab.cone.DepthModel;
+import io.conoscope.ui.lab.mixed.MixedModel;
+import io.conoscope.ui.lab.mixed.MixedPanel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -36,6 +39,7 @@ final class LabWorkspace {
     private final Commands commands;
     private final LabContext context;
     private final Messages words;
+    private final MixedModel.ModelLookup models;
 
     /// @param queries embeds what is searched for, elsewhere
     LabWorkspace(
@@ -46,6 +50,7 @@ final class LabWorkspace {
             Messages words) {
         this.commands = commands;
         this.words = words;
+        this.models = new WindowSearch(queries)::modelOf;
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -84,6 +89,7 @@ final class LabWorkspace {
         return List.of(
                 new LabTab(LabTabKind.CLOSE, () -> new ClosePanel(context)),
                 new LabTab(LabTabKind.ANATOMY, this::anatomy),
+                new LabTab(LabTabKind.MIXED, this::mixed),
                 new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)),
                 new LabTab(LabTabKind.CONE, this::cone));
     }
@@ -93,6 +99,10 @@ final class LabWorkspace {
                 new AnatomyModel(context),
                 context,
                 context.work().background().apply(LabTabKind.ANATOMY));
+    }
+
+    private Region mixed() {
+        return new MixedPanel(new MixedModel(context, models));
     }
 
     private Region cone() {
