@@ -9,7 +9,7 @@ import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFolder;
 import io.conoscope.gap.correct.Correction;
-import io.conoscope.gap.correct.Corrections;
+import io.conoscope.gap.correct.method.Corrections;
 import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.math.UnitRows;

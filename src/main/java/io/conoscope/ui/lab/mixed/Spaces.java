@@ -2,9 +2,9 @@ package io.conoscope.ui.lab.mixed;
 
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.correct.Correction;
-import io.conoscope.gap.correct.Corrections;
+import io.conoscope.gap.correct.method.Corrections;
 import io.conoscope.gap.correct.FitSample;
-import io.conoscope.gap.correct.Mix;
+import io.conoscope.gap.correct.method.Mix;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.correct.RowTransform;
 import io.conoscope.math.UnitRows;

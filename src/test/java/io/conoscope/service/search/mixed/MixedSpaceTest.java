@@ -9,7 +9,7 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
-import io.conoscope.gap.correct.Center;
+import io.conoscope.gap.correct.method.Center;
 import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.math.Matrix;
