@@ -18,6 +18,9 @@ import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.lab.anatomy.AnatomyModel;
 import io.conoscope.ui.lab.anatomy.AnatomyPanel;
 import io.conoscope.ui.lab.close.ClosePanel;
+import io.conoscope.ui.lab.group.GroupsPanel;
+import io.conoscope.ui.session.color.ColorChoice;
+import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -31,6 +34,7 @@ final class LabWorkspace {
 
     private final Commands commands;
     private final LabContext context;
+    private final ColoringModel coloring;
     private final Messages words;
 
     /// @param queries embeds what is searched for, elsewhere
@@ -42,6 +46,7 @@ final class LabWorkspace {
             Messages words) {
         this.commands = commands;
         this.words = words;
+        this.coloring = explore.coloring();
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -84,7 +89,14 @@ final class LabWorkspace {
                                 new AnatomyPanel(
                                         new AnatomyModel(context),
                                         context,
-                                        context.work().background().apply(LabTabKind.ANATOMY))));
+                                        context.work().background().apply(LabTabKind.ANATOMY))),
+                new LabTab(LabTabKind.GROUPS, () -> GroupsPanel.of(context, this::colorBy)));
+    }
+
+    /// Colours points by an attribute and shows them.
+    private void colorBy(String attribute) {
+        coloring.choiceProperty().set(ColorChoice.by(attribute));
+        explore();
     }
 
     private void explore() {
