@@ -3,6 +3,7 @@ package io.conoscope;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.catalogue.descriptor.WeightFormat;
 import io.conoscope.encoder.engine.ComputeDevice;
+import io.conoscope.gap.cone.ConeActivation;
 import io.conoscope.projection.ProjectionSettings.Mode;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.runlog.RunStatus;
@@ -11,6 +12,9 @@ import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.file.TrainingPresets;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.lab.cone.ConeInput;
+import io.conoscope.ui.lab.batch.MatrixShade;
+import io.conoscope.ui.lab.batch.judge.JudgeKind;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
@@ -85,7 +89,14 @@ record ComposedKeys(
 
     /// Those of the window.
     static List<ComposedKeys> onScreen() {
-        return Stream.of(ofProjections(), ofRuns(), ofTraining(), ofTags(), ofTheRest())
+        return Stream.of(
+                        ofProjections(),
+                        ofRuns(),
+                        ofTraining(),
+                        ofTags(),
+                        ofCone(),
+                        ofBatches(),
+                        ofTheRest())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -152,6 +163,26 @@ record ComposedKeys(
                     "mixed-own",
                     "effective-first",
                     "effective-second");
+
+    private static List<ComposedKeys> ofBatches() {
+        var judges = names(JudgeKind.values(), JudgeKind::key);
+        var withThreshold =
+                Stream.of(JudgeKind.values())
+                        .filter(JudgeKind::hasThreshold)
+                        .map(JudgeKind::key)
+                        .toList();
+        return List.of(
+                known("lab.batches.judge.", judges, "", ".tip"),
+                known("lab.batches.says.", judges, ""),
+                known("lab.batches.threshold.", withThreshold, ""),
+                known("lab.batches.shade.", names(MatrixShade.values(), MatrixShade::key), ""),
+                literal("lab.batches.", List.of("judges", "expected"), ""),
+                literal(
+                        "lab.batches.",
+                        List.of("cosine", "p-by-image", "p-by-text", "gradient"),
+                        "",
+                        ".tip"));
+    }
 
     private static List<ComposedKeys> ofRuns() {
         return List.of(
@@ -229,9 +260,29 @@ record ComposedKeys(
                 known("tag.*/", atEach(searches), ""));
     }
 
+    private static List<ComposedKeys> ofCone() {
+        var controls = List.of("depth", "width", "activation", "bias", "networks", "seed", "input");
+        var columns = List.of("weights", "layer", "images-column", "texts-column", "gap-column");
+        return List.of(
+                literal("lab.cone.", controls, "", ".tip"),
+                literal(
+                        "",
+                        List.of("lab.cone.layers", "lab.cone.many", "lab.cone.encoder"),
+                        ".tip"),
+                literal("lab.cone.depth.", columns, "", ".tip"),
+                literal("lab.cone.depth.", List.of("images", "texts", "gap"), ""),
+                known(
+                        "lab.cone.activation.",
+                        names(ConeActivation.values(), ConeActivation::key),
+                        ""),
+                known("lab.cone.input.", names(ConeInput.values(), ConeInput::key), ""),
+                known("lab.cone.said.", names(ConeInput.values(), ConeInput::key), ""));
+    }
+
     private static List<ComposedKeys> ofTheRest() {
         var stages =
                 List.of(
+                        "cone",
                         "embed.load",
                         "embed.images",
                         "embed.texts",
@@ -249,7 +300,8 @@ record ComposedKeys(
                         "runs",
                         "train.prepare",
                         "train.scenes",
-                        "train.run");
+                        "train.run",
+                        "batch.count");
         return List.of(
                 literal("stage.", stages, ""),
                 known("device.", ComputeDevice.words(), ""),

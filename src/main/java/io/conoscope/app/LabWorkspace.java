@@ -3,6 +3,7 @@ package io.conoscope.app;
 import io.conoscope.app.command.Commands;
 import io.conoscope.app.command.FigureNotices;
 import io.conoscope.app.command.Workspace;
+import io.conoscope.app.services.WindowSearch;
 import io.conoscope.app.threads.Pools;
 import io.conoscope.app.threads.TaskKind;
 import io.conoscope.service.search.QueryEncoder;
@@ -17,8 +18,14 @@ import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.lab.anatomy.AnatomyModel;
 import io.conoscope.ui.lab.anatomy.AnatomyPanel;
+import io.conoscope.ui.lab.batch.BatchPanel;
 import io.conoscope.ui.lab.close.ClosePanel;
+import io.conoscope.ui.lab.cone.ConeModel;
+import io.conoscope.ui.lab.cone.ConePanel;
+import io.conoscope.ui.lab.cone.DepthModel;
 import io.conoscope.ui.lab.group.GroupsPanel;
+import io.conoscope.ui.lab.mixed.MixedModel;
+import io.conoscope.ui.lab.mixed.MixedPanel;
 import io.conoscope.ui.session.color.ColorChoice;
 import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.status.Notices;
@@ -36,6 +43,7 @@ final class LabWorkspace {
     private final LabContext context;
     private final ColoringModel coloring;
     private final Messages words;
+    private final MixedModel.ModelLookup models;
 
     /// @param queries embeds what is searched for, elsewhere
     LabWorkspace(
@@ -47,6 +55,7 @@ final class LabWorkspace {
         this.commands = commands;
         this.words = words;
         this.coloring = explore.coloring();
+        this.models = new WindowSearch(queries)::modelOf;
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -56,6 +65,7 @@ final class LabWorkspace {
                         new LabContext.Work(
                                 kind -> pools.background(task(kind)),
                                 pools.background(TaskKind.SLIDING),
+                                pools.background(TaskKind.WEIGHING),
                                 pools.decoding(),
                                 explore.thumbnails(),
                                 queries),
@@ -83,20 +93,38 @@ final class LabWorkspace {
     private List<LabTab> tabs() {
         return List.of(
                 new LabTab(LabTabKind.CLOSE, () -> new ClosePanel(context)),
-                new LabTab(
-                        LabTabKind.ANATOMY,
-                        () ->
-                                new AnatomyPanel(
-                                        new AnatomyModel(context),
-                                        context,
-                                        context.work().background().apply(LabTabKind.ANATOMY))),
-                new LabTab(LabTabKind.GROUPS, () -> GroupsPanel.of(context, this::colorBy)));
+                new LabTab(LabTabKind.ANATOMY, this::anatomy),
+                new LabTab(LabTabKind.MIXED, this::mixed),
+                new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)),
+                new LabTab(LabTabKind.GROUPS, () -> GroupsPanel.of(context, this::colorBy)),
+                new LabTab(LabTabKind.CONE, this::cone));
     }
 
     /// Colours points by an attribute and shows them.
     private void colorBy(String attribute) {
         coloring.choiceProperty().set(ColorChoice.by(attribute));
         explore();
+    }
+
+    private Region anatomy() {
+        return new AnatomyPanel(
+                new AnatomyModel(context),
+                context,
+                context.work().background().apply(LabTabKind.ANATOMY));
+    }
+
+    private Region mixed() {
+        return new MixedPanel(new MixedModel(context, models));
+    }
+
+    private Region cone() {
+        var bench = commands.bench();
+        var background = context.work().background().apply(LabTabKind.CONE);
+        return new ConePanel(
+                new ConeModel(bench.session(), bench.jobs(), bench.notices(), background, words),
+                new DepthModel(bench, background, words),
+                context.files().export().apply("lab.cone.layers"),
+                words);
     }
 
     private void explore() {

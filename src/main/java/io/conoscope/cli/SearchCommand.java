@@ -8,14 +8,21 @@ import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFolder;
+import io.conoscope.gap.correct.Correction;
+import io.conoscope.gap.correct.method.Corrections;
+import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.RowCorrection;
+import io.conoscope.math.UnitRows;
 import io.conoscope.service.models.ModelSource;
 import io.conoscope.service.open.Opening;
 import io.conoscope.service.search.ModelOfRows;
 import io.conoscope.service.search.NearestRows;
 import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.service.search.QueryInput;
+import io.conoscope.service.search.SearchHit;
 import io.conoscope.service.search.SearchScope;
+import io.conoscope.service.search.mixed.MixedQuery;
+import io.conoscope.service.search.mixed.MixedSpace;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +31,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// `conoscope search`: the rows of a folder nearest to words, a picture, or one of the rows.
@@ -83,8 +93,28 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--correct",
             paramLabel = "NAME",
-            description = "Correction of the rows before the search: identity.")
+            description = {
+                "Correction of the rows before the search; what it does to images it does to a",
+                "picture, what it does to texts to words. One of: identity, center, standardize,",
+                "shift:D, drop:K, realign, subspace:D, mix:A:NAME."
+            })
     private @Nullable String correction;
+
+    @Option(
+            names = "--fit-share",
+            paramLabel = "F",
+            defaultValue = "1",
+            description =
+                    "Share of the images, with their texts, that the correction is fitted to. "
+                            + "Default: ${DEFAULT-VALUE}.")
+    private double fitShare = 1;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Draws those images. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
 
     @Option(
             names = "--model",
@@ -105,9 +135,8 @@ final class SearchCommand implements Callable<Integer> {
         this.encoder = encoder;
     }
 
-    /// @param name   as it is written in the JSON
-    /// @param except the query's own point; -1 where it has none
-    private record Query(String name, float[] vector, int except) {}
+    /// @param name as it is written in the JSON
+    private record Query(String name, MixedQuery row) {}
 
     @Override
     public Integer call() throws ConoscopeException {
@@ -121,11 +150,7 @@ final class SearchCommand implements Callable<Integer> {
         if (text != null && text.isBlank()) {
             throw new IllegalArgumentException("--text is empty, expected words to look for");
         }
-        if (correction != null && !correction.equals(RowCorrection.NONE.name())) {
-            throw new IllegalArgumentException(
-                    "--correct is %s, expected %s"
-                            .formatted(correction, RowCorrection.NONE.name()));
-        }
+        var wanted = correction();
         device.apply();
         var folder = Objects.requireNonNull(embeddings);
         if (!EmbeddingsFolder.isOne(folder)) {
@@ -133,16 +158,66 @@ final class SearchCommand implements Callable<Integer> {
         }
         var source = Opening.open(folder);
         var rows = Objects.requireNonNull(source.embeddings());
+        var space = MixedSpace.of(rows, wanted);
         var query = query(folder, rows);
-        var hits = NearestRows.nearest(rows, query.vector(), scope, top, query.except());
-        report(SearchReport.of(query.name(), source.corpus(), hits));
+        report(SearchReport.of(query.name(), source.corpus(), nearest(space, query)));
         return ExitStatus.DONE;
+    }
+
+    private RowCorrection correction() {
+        var sample = new FitSample(fitShare, seed);
+        if (correction == null || correction.equals(RowCorrection.NONE.name())) {
+            return RowCorrection.NONE;
+        }
+        return switch (Corrections.parse(correction)) {
+            case Correction.OfRows(var transform) -> new RowCorrection(transform, sample);
+            case Correction.OfSimilarities(var similarities) ->
+                    throw new IllegalArgumentException(
+                            "--correct is "
+                                    + similarities.name()
+                                    + ", which compares images with texts only and cannot rank"
+                                    + " them together; expected a correction of rows");
+        };
+    }
+
+    /// What is found where the correction leaves rows a direction; those that it does not are
+    /// counted and never found.
+    private List<SearchHit> nearest(MixedSpace space, Query query) {
+        var nowhere = space.nowhere();
+        if (nowhere.length > 0) {
+            int images = space.rows().image().rows();
+            int first = nowhere[0];
+            console.err()
+                    .printf(
+                            Locale.ROOT,
+                            "warning: %d rows have no direction after %s and are left out, the"
+                                    + " first is %s:%d%n",
+                            nowhere.length,
+                            correction,
+                            first < images ? "image" : "text",
+                            first < images ? first : first - images);
+        }
+        var placed = space.place(query.row());
+        if (UnitRows.scale(placed) == 0) {
+            throw new IllegalArgumentException(
+                    "the query has no direction after "
+                            + correction
+                            + "; nothing is nearer to it than anything else");
+        }
+        var left = IntStream.of(nowhere).boxed().collect(Collectors.toSet());
+        int asked = (int) Math.min(Integer.MAX_VALUE, (long) top + nowhere.length);
+        return NearestRows.nearest(space.rows(), placed, scope, asked, query.row().except())
+                .stream()
+                .filter(hit -> !left.contains(hit.point()))
+                .limit(top)
+                .toList();
     }
 
     private Query query(Path folder, Embeddings rows) throws ConoscopeException {
         if (row != null) {
             int point = RowOption.point(row, rows.image().rows(), rows.text().rows());
-            return new Query(row, NearestRows.row(rows, point), point);
+            boolean image = point < rows.image().rows();
+            return new Query(row, new MixedQuery(image, NearestRows.row(rows, point), point));
         }
         var input =
                 text != null
@@ -158,7 +233,16 @@ final class SearchCommand implements Callable<Integer> {
                             encoded.tokens(),
                             encoded.context());
         }
-        return new Query(text != null ? text : String.valueOf(picture), encoded.vector(), -1);
+        if (text != null && encoded.isInBytes(text)) {
+            console.err()
+                    .printf(
+                            Locale.ROOT,
+                            "note: the model's tokenizer breaks --text into bytes (%d tokens);"
+                                    + " what it finds says little%n",
+                            encoded.tokens());
+        }
+        var name = text != null ? text : String.valueOf(picture);
+        return new Query(name, new MixedQuery(text == null, encoded.vector(), -1));
     }
 
     private void report(SearchReport found) throws ConoscopeException {

@@ -197,6 +197,9 @@ class MeasureCommandTest {
     void saysWhatIsWrongWithACorrection() throws Exception {
         assertEquals(2, run("--pairs", pairs.toString(), "--correct", "centre", "--json", "-"));
         assertTrue(test.err().contains("no correction is called \"centre\""), test.err());
+        assertTrue(test.err().contains("the nearest is center, of"), test.err());
+        assertEquals(2, run("--pairs", pairs.toString(), "--correct", "shfit:1", "--json", "-"));
+        assertTrue(test.err().contains("the nearest is shift:D, of"), test.err());
         assertEquals(2, run("--pairs", pairs.toString(), "--correct", "subspace:9"));
         assertTrue(test.err().contains("subspace:9 asks for more directions"), test.err());
         assertEquals(2, run("--pairs", pairs.toString(), "--correct", "subspace:2"));
@@ -273,6 +276,7 @@ class MeasureCommandTest {
         assertEquals(0, groups(rows, groups));
         assertTrue(test.err().contains("separability is left out"), test.err());
         assertEquals(400, json(test.out()).getAsJsonArray("gap").size());
+        assertTrue(json(test.out()).get("separability").isJsonNull(), "said to be missing");
     }
 
     @Test

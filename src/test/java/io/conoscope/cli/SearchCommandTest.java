@@ -178,21 +178,140 @@ class SearchCommandTest {
     }
 
     @Test
-    void takesOneQueryAndKnowsOneCorrection() throws Exception {
+    void takesOneQuery() throws Exception {
         var rows = rows();
 
         assertEquals(ExitStatus.WRONG_INPUT, run("search", "--embeddings", rows));
         assertEquals(
                 ExitStatus.WRONG_INPUT,
                 run("search", "--embeddings", rows, "--row", "image:0", "--text", "a"));
-        assertEquals(
-                ExitStatus.WRONG_INPUT,
-                run("search", "--embeddings", rows, "--row", "image:0", "--correct", "center"));
-        assertTrue(console.err().contains("--correct is center, expected identity"));
-        assertEquals(
-                ExitStatus.DONE,
-                run("search", "--embeddings", rows, "--row", "image:0", "--correct", "identity"));
         assertEquals(ExitStatus.WRONG_INPUT, run("search", "--embeddings", rows, "--text", " "));
+    }
+
+    /// Two images beside each other, two texts beside each other, a gap between; within it, the
+    /// second text goes where the second image goes.
+    private String apart() throws Exception {
+        NpyFile.write(
+                folder.resolve(EmbeddingsFolder.IMAGE),
+                Matrix.ofRows(new float[] {0.95f, 0.1f, 0.2f}, new float[] {0.95f, 0.1f, -0.2f}));
+        NpyFile.write(
+                folder.resolve(EmbeddingsFolder.TEXT),
+                Matrix.ofRows(new float[] {0.1f, 0.95f, 0.2f}, new float[] {0.1f, 0.95f, -0.2f}));
+        return folder.toString();
+    }
+
+    @Test
+    void findsThePartnerOnceTheGapIsCentredAway() throws Exception {
+        var rows = apart();
+
+        run("search", "--embeddings", rows, "--row", "text:1", "--json", "-");
+        assertEquals(List.of("text:0", "image:1", "image:0"), found());
+        run(
+                "search",
+                "--embeddings",
+                rows,
+                "--row",
+                "text:1",
+                "--correct",
+                "center",
+                "--json",
+                "-");
+        assertEquals("image:1", found().getFirst());
+        assertEquals(
+                1,
+                json().getAsJsonArray("results")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("score")
+                        .getAsDouble(),
+                1e-5);
+        run(
+                "search",
+                "--embeddings",
+                rows,
+                "--row",
+                "text:1",
+                "--correct",
+                "identity",
+                "--json",
+                "-");
+        assertEquals("text:0", found().getFirst());
+    }
+
+    @Test
+    void leavesOutAndCountsWhatACorrectionTakesToTheOrigin() throws Exception {
+        NpyFile.write(
+                folder.resolve(EmbeddingsFolder.IMAGE),
+                Matrix.ofRows(new float[] {1, 0}, new float[] {1, 0}));
+        NpyFile.write(
+                folder.resolve(EmbeddingsFolder.TEXT),
+                Matrix.ofRows(new float[] {0.6f, 0.8f}, new float[] {0, 1}));
+        var rows = folder.toString();
+
+        var status =
+                run(
+                        "search",
+                        "--embeddings",
+                        rows,
+                        "--row",
+                        "text:0",
+                        "--correct",
+                        "center",
+                        "--json",
+                        "-");
+        assertEquals(ExitStatus.DONE, status, console.err());
+        assertEquals(List.of("text:1"), found());
+        assertTrue(console.err().contains("2 rows have no direction after center"), console.err());
+        assertTrue(console.err().contains("the first is image:0"), console.err());
+
+        status = run("search", "--embeddings", rows, "--row", "image:0", "--correct", "center");
+        assertEquals(ExitStatus.WRONG_INPUT, status);
+        assertTrue(console.err().contains("the query has no direction after center"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "closer, no correction is called",
+        "csls, cannot rank them together",
+        "shift:x, is not a number",
+        "drop:9, drop",
+    })
+    void refusesCorrectionsThatCannotBeMade(String correction, String said) throws Exception {
+        var status =
+                run("search", "--embeddings", rows(), "--row", "image:0", "--correct", correction);
+
+        assertEquals(ExitStatus.WRONG_INPUT, status);
+        assertTrue(console.err().contains(said), console.err());
+    }
+
+    @Test
+    void refusesAShareOfNoImages() throws Exception {
+        var status =
+                run(
+                        "search",
+                        "--embeddings",
+                        rows(),
+                        "--row",
+                        "image:0",
+                        "--correct",
+                        "center",
+                        "--fit-share",
+                        "0");
+
+        assertEquals(ExitStatus.WRONG_INPUT, status);
+        assertTrue(console.err().contains("share of 0.0"), console.err());
+    }
+
+    @Test
+    void saysThatALanguageIsBrokenIntoBytes() {
+        var scenes = scenes();
+
+        var status = run("search", "--embeddings", scenes, "--text", "красный шар", "--json", "-");
+        assertEquals(ExitStatus.DONE, status, console.err());
+        assertEquals(10, found().size());
+        assertTrue(console.err().contains("into bytes"), console.err());
+        run("search", "--embeddings", scenes, "--text", "a red balloon", "--json", "-");
+        assertTrue(!console.err().contains("into bytes"), console.err());
     }
 
     @Test

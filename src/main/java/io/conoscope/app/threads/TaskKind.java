@@ -45,8 +45,11 @@ public enum TaskKind {
     /// Finds clusters and their labels: seconds.
     LABELING(Pool.COMPUTE, "labeling"),
 
-    /// Corrects rows and measures them for the laboratory's table: seconds.
+    /// Fits a correction and makes it ready for the slider: seconds.
     CORRECTING(Pool.COMPUTE, "correcting"),
+
+    /// Measures one correction after the other, for the laboratory's table: up to minutes.
+    WEIGHING(Pool.COMPUTE, "weighing corrections"),
 
     /// Follows the laboratory's slider: milliseconds.
     SLIDING(Pool.COMPUTE, "sliding"),

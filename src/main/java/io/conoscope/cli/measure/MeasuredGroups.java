@@ -1,5 +1,6 @@
 package io.conoscope.cli.measure;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 import io.conoscope.base.ConoscopeException;
@@ -48,6 +49,7 @@ final class MeasuredGroups {
                             rows, groups, threads, seed, console.token(), console.progress());
             tree.add("separability", JsonText.tree(found));
         } else {
+            tree.add("separability", JsonNull.INSTANCE);
             say(
                     "separability is left out: it trains a probe for each two groups, at most %d of"
                             + " them, found %d",

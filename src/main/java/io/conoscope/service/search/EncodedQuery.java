@@ -14,6 +14,14 @@ public record EncodedQuery(float[] vector, int tokens, int context) {
         return tokens > context;
     }
 
+    /// Whether the tokenizer broke words into pieces smaller than characters, as a byte-level one
+    /// does with a language that it was not made for: two special tokens aside, there are more
+    /// tokens than characters.
+    public boolean isInBytes(String words) {
+        long characters = words.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+        return tokens - 2 > characters;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EncodedQuery query

@@ -36,12 +36,14 @@ public record LabContext(
     /// @param background by tab, one task at a time
     /// @param live       what must follow a slider: one task at a time, nothing longer than a frame
     ///                   or two
+    /// @param compare    what goes on beside the slider: measures corrections one after the other
     /// @param decoding   decodes small pictures
     /// @param thumbnails keeps them
     /// @param queries    embeds what is searched for, elsewhere
     public record Work(
             Function<LabTabKind, Background> background,
             Background live,
+            Background compare,
             Executor decoding,
             ThumbnailCache thumbnails,
             QueryEncoder queries) {}

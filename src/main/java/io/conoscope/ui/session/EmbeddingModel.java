@@ -1,5 +1,6 @@
 package io.conoscope.ui.session;
 
+import io.conoscope.base.Progress;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.encoder.ModelDescription;
@@ -8,6 +9,7 @@ import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.kit.sheet.Notice;
+import io.conoscope.ui.session.status.Job;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -176,6 +179,50 @@ public final class EmbeddingModel {
                         });
         lanes.reading().run(() -> context.services().arrived(corpus, spec), outcome);
     }
+
+    /// Embeds a corpus beside what is open, with one model after another, as one job: what is on
+    /// screen stays. Finished rows are kept, so that a stopped job is short when it comes again.
+    ///
+    /// @param title   of the job
+    /// @param stage   of its progress, which counts models
+    /// @param arrived gets the number of each model and its rows as they come
+    /// @param outcome hears how it ended; of a result, how many models there were
+    /// @return the job, which may be cancelled
+    public Job embedAside(
+            Aside aside,
+            String title,
+            String stage,
+            BiConsumer<Integer, Embedded> arrived,
+            Outcome<Integer> outcome) {
+        var job = context.jobs().jobWorthKeeping(title);
+        int all = aside.specs().size();
+        context.jobs()
+                .submit(
+                        lanes.embedding(),
+                        job,
+                        (token, progress) -> {
+                            for (int i = 0; i < all; i++) {
+                                int number = i;
+                                progress.accept(
+                                        new Progress(stage, i, all, Double.NaN, Double.NaN));
+                                var rows =
+                                        context.services()
+                                                .embed(
+                                                        aside.corpus(),
+                                                        aside.specs().get(i),
+                                                        token,
+                                                        part -> {});
+                                lanes.embedding().fx().execute(() -> arrived.accept(number, rows));
+                                token.throwIfCancelled();
+                            }
+                            return all;
+                        },
+                        outcome);
+        return job;
+    }
+
+    /// A corpus with several models.
+    public record Aside(Corpus corpus, List<ModelSpec> specs) {}
 
     /// Forgets the corpus: whatever is on its way is not shown any more.
     void forget() {

@@ -146,6 +146,55 @@ class BootstrapTest {
         }
     }
 
+    /// Of several texts an image, among all rows: each nearer row counts as often as it was drawn,
+    /// the query and its other matches never.
+    @Test
+    void mixedRanksCountWhatWasDrawn() {
+        var rows = rows(40, 3, 6);
+        var matches = Matches.of(rows);
+        var mixed = new NearestOthers(matches, NearestOthers.Scope.MIXED);
+        var image = new io.conoscope.math.UnitRows(rows.image());
+        var text = new io.conoscope.math.UnitRows(rows.text());
+        new io.conoscope.gap.Similarities(image, text)
+                .visit(
+                        java.util.List.of(mixed),
+                        1,
+                        new CancellationToken(),
+                        new io.conoscope.base.ProgressMeter(
+                                "measure.similarities", 160, 0, told -> {}));
+        var unit = new double[matches.count()][];
+        for (int r = 0; r < unit.length; r++) {
+            unit[r] = r < 40 ? image.row(r) : text.row(r - 40);
+        }
+        var draws = Draws.of(matches, 11, 4);
+        int within = 0;
+        for (int query = 0; query < unit.length; query++) {
+            int rank = naiveRank(unit, query, matches, draws);
+            if (draws.of(query) > 0) {
+                assertEquals(rank <= 10, mixed.isWithin(10, query, draws), "row " + query);
+                within += rank <= 10 ? 1 : 0;
+            }
+        }
+        assertTrue(within > 5 && within < 100, within + " of 160 within ten");
+    }
+
+    private static int naiveRank(double[][] unit, int query, Matches matches, Draws draws) {
+        double best = Double.NEGATIVE_INFINITY;
+        var own = new java.util.HashSet<Integer>(java.util.Set.of(query));
+        for (int match : matches.of(query)) {
+            own.add(match);
+            if (draws.of(match) > 0) {
+                best = Math.max(best, io.conoscope.gap.Vectors.dot(unit[query], unit[match]));
+            }
+        }
+        int rank = 1;
+        for (int r = 0; r < unit.length; r++) {
+            boolean nearer = io.conoscope.gap.Vectors.dot(unit[query], unit[r]) >= best;
+            rank += nearer && !own.contains(r) ? draws.of(r) : 0;
+        }
+        return rank;
+    }
+
     @Test
     void intervalsHoldTheMeasureAndDoNotDependOnThreads() {
         var rows = rows(80, 2, 8);

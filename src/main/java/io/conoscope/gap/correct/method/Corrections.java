@@ -1,5 +1,6 @@
 package io.conoscope.gap.correct.method;
 
+import io.conoscope.base.input.NearestWord;
 import io.conoscope.gap.correct.Correction;
 import io.conoscope.gap.correct.RowTransform;
 import io.conoscope.gap.correct.SimilarityCorrection;
@@ -123,7 +124,16 @@ public final class Corrections {
     }
 
     private static IllegalArgumentException unknown(String name) {
+        var kind = name.substring(0, (name + ":").indexOf(':'));
+        var kinds = FORMS.stream().map(form -> form.substring(0, (form + ":").indexOf(':')));
+        var nearest = NearestWord.of(kind, kinds.toList());
+        var form = FORMS.stream().filter(each -> (each + ":").startsWith(nearest + ":"));
         return new IllegalArgumentException(
-                "no correction is called \"" + name + "\"; there are " + String.join(", ", FORMS));
+                String.format(
+                        Locale.ROOT,
+                        "no correction is called \"%s\"; the nearest is %s, of %s",
+                        name,
+                        form.findFirst().orElse(nearest),
+                        String.join(", ", FORMS)));
     }
 }

@@ -52,7 +52,8 @@ public final class ClosePanel extends BorderPane {
                         context.lab(),
                         new CloseModel.Lanes(context.bench().jobs(), lane, work.live()),
                         words.get("lab.close.job"));
-        this.offs = new TradeOffModel(context.bench().jobs(), lane, words.get("lab.close.compare"));
+        this.offs = new TradeOffModel(
+                        context.bench().jobs(), work.compare(), words.get("lab.close.compare"));
         setId("close");
         numbers = new NumbersGrid(words);
         picture = new GapPicture(words, work.live().worker(), work.live().fx());
@@ -72,7 +73,7 @@ public final class ClosePanel extends BorderPane {
                         said -> context.bench().notices().doneProperty().set(said));
         var columns = new SplitPane(left(), middle(), offPane);
         columns.setId("close-columns");
-        columns.setDividerPositions(0.24, 0.62);
+        columns.setDividerPositions(0.235, 0.55);
         setCenter(new StackPane(columns, emptiness(columns)));
         follow(context);
     }

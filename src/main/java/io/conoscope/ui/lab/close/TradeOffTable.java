@@ -27,7 +27,7 @@ import java.util.Objects;
 final class TradeOffTable extends TableView<TradeOffModel.Line> {
 
     private static final PseudoClass BEST = PseudoClass.getPseudoClass("best");
-    private static final String MARK = "\u2605 ";
+    private static final String MARK = "\u2605";
 
     private final TradeOffModel model;
     private final CloseText text;
@@ -57,6 +57,8 @@ final class TradeOffTable extends TableView<TradeOffModel.Line> {
         }
         setItems(all);
         sort();
+        // The best of a column may be another one now.
+        refresh();
         if (chosen >= 0 && chosen < all.size()) {
             getSelectionModel().select(chosen);
         }
@@ -71,8 +73,8 @@ final class TradeOffTable extends TableView<TradeOffModel.Line> {
         header(column, words.get("lab.close.correction"), words.get("lab.close.table.tip"));
         column.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(name(cell.getValue())));
-        column.setPrefWidth(150);
-        column.setMinWidth(110);
+        column.setPrefWidth(124);
+        column.setMinWidth(100);
         return column;
     }
 
@@ -95,8 +97,8 @@ final class TradeOffTable extends TableView<TradeOffModel.Line> {
                 });
         column.setCellFactory(made -> new NumberCell(of));
         column.setComparator((a, b) -> compare(column, a.doubleValue(), b.doubleValue()));
-        column.setPrefWidth(62);
-        column.setMinWidth(50);
+        column.setPrefWidth(58);
+        column.setMinWidth(48);
         column.getStyleClass().add("number-column");
         return column;
     }

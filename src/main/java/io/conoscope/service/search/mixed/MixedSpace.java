@@ -1,0 +1,110 @@
+package io.conoscope.service.search.mixed;
+
+import io.conoscope.embedding.Embeddings;
+import io.conoscope.gap.correct.FittedTransform;
+import io.conoscope.gap.correct.ModalityRows;
+import io.conoscope.gap.correct.RowCorrection;
+import io.conoscope.math.Matrix;
+import io.conoscope.math.UnitRows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The rows that mixed search asks, as they are or after a correction, and the way a query goes to
+/// stand among them: an image as images go, a text as texts go. Immutable; safe on any thread.
+public final class MixedSpace {
+
+    private final Embeddings rows;
+    private final FittedTransform way;
+    private final int[] nowhere;
+
+    private MixedSpace(Embeddings rows, FittedTransform way) {
+        this.rows = rows;
+        this.way = way;
+        this.nowhere = nowhere(rows);
+    }
+
+    /// Fits a correction to rows and applies it to them.
+    ///
+    /// @throws IllegalArgumentException if it cannot be fitted to these rows
+    public static MixedSpace of(Embeddings rows, RowCorrection correction) {
+        if (correction.equals(RowCorrection.NONE)) {
+            return new MixedSpace(rows, given -> given);
+        }
+        var fitted = correction.transform().fit(correction.sample().of(rows));
+        var moved = fitted.apply(new ModalityRows(rows.image(), rows.text()));
+        return new MixedSpace(
+                rows.changedBy(correction.name(), moved.image(), moved.text()), fitted);
+    }
+
+    /// The rows that are asked.
+    public Embeddings rows() {
+        return rows;
+    }
+
+    /// The points without a direction, such as rows that a correction took to the origin,
+    /// ascending; they are never found.
+    public int[] nowhere() {
+        return nowhere.clone();
+    }
+
+    /// Where a query comes to stand among the rows, shape (d): of length 0 where the correction
+    /// leaves it no direction.
+    ///
+    /// @throws IllegalArgumentException if it is of another width, or of length 0 before
+    public float[] place(MixedQuery query) {
+        if (query.vector().length != rows.dimension()) {
+            throw new IllegalArgumentException(
+                    "a query of " + query.vector().length + " for rows of " + rows.dimension());
+        }
+        var one = Matrix.ofRows(query.vector());
+        var none = Matrix.of(0, rows.dimension(), new float[0]);
+        return query.isImage()
+                ? way.apply(new ModalityRows(one, none)).image().row(0)
+                : way.apply(new ModalityRows(none, one)).text().row(0);
+    }
+
+    /// Ranks all items for a query. O((n + m)·d), in two threads.
+    ///
+    /// @param top how many of the best to give, at least 1
+    /// @param own how many of each modality to give in any case, at least 0
+    /// @return of equal scores the smaller point first
+    /// @throws IllegalArgumentException if the query is of another width, or stands nowhere
+    public MixedRanking rank(MixedQuery query, int top, int own) {
+        var scores = MixedScores.of(rows, place(query));
+        drop(scores, nowhere);
+        if (query.except() >= 0) {
+            drop(scores, query.except());
+        }
+        return new Ranker(scores, rows.image().rows()).rank(query.isImage(), top, own);
+    }
+
+    private static void drop(double[] scores, int... points) {
+        for (int point : points) {
+            scores[point] = Double.NaN;
+        }
+    }
+
+    private static int[] nowhere(Embeddings rows) {
+        var found = new ArrayList<Integer>();
+        collect(rows.image(), 0, found);
+        collect(rows.text(), rows.image().rows(), found);
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void collect(Matrix rows, int first, List<Integer> found) {
+        var row = new float[rows.columns()];
+        for (int r = 0; r < rows.rows(); r++) {
+            rows.copyRow(r, row, 0);
+            if (UnitRows.scale(row) == 0) {
+                found.add(first + r);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MixedSpace[" + rows.key().transform() + ", " + Arrays.toString(nowhere) + "]";
+    }
+}

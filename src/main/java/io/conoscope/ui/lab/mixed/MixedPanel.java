@@ -1,0 +1,52 @@
+package io.conoscope.ui.lab.mixed;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+/// Mixed search: the query, the two lists, and why they are as they are. A picture can be dropped
+/// anywhere on it.
+public final class MixedPanel extends BorderPane {
+
+    private static final double LEFT = 216;
+    private static final double RIGHT = 272;
+
+    private final MixedModel model;
+
+    public MixedPanel(MixedModel model) {
+        this.model = model;
+        setId("lab-mixed");
+        setLeft(side(new MixedAsking(model), LEFT));
+        setCenter(new MixedLists(model));
+        setRight(side(new MixedReasons(model), RIGHT));
+        addEventHandler(DragEvent.DRAG_OVER, this::over);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private static ScrollPane side(Region content, double width) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(width);
+        scroll.setPrefWidth(width);
+        return scroll;
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        if (files.size() == 1) {
+            model.searchPicture(files.getFirst().toPath());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}
