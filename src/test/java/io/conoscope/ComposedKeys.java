@@ -144,6 +144,26 @@ record ComposedKeys(
                         ".explanation"));
     }
 
+    private static final List<String> GROUP_NUMBERS =
+            List.of(
+                    "gap",
+                    "centroid-cosine",
+                    "within-first",
+                    "within-second",
+                    "unmatched",
+                    "matched",
+                    "relative-gap",
+                    "separability",
+                    "pc1",
+                    "uniformity",
+                    "recall-to-second",
+                    "recall-to-first",
+                    "rank-to-second",
+                    "rank-to-first",
+                    "mixed-own",
+                    "effective-first",
+                    "effective-second");
+
     private static List<ComposedKeys> ofBatches() {
         var judges = names(JudgeKind.values(), JudgeKind::key);
         var withThreshold =
@@ -289,6 +309,18 @@ record ComposedKeys(
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
                 known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
+                literal("lab.groups.rows.", List.of("all", "texts", "images"), ""),
+                literal("lab.groups.order.", List.of("size", "name", "near"), ""),
+                literal(
+                        "lab.groups.quantity.",
+                        List.of("gap", "centroid-cosine", "mean-cosine", "separability"),
+                        "",
+                        ".tip"),
+                literal(
+                        "lab.groups.correction.",
+                        List.of("center", "standardize", "realign"),
+                        ""),
+                literal("lab.groups.number.", GROUP_NUMBERS, "", ".tip"),
                 known(
                         "library.format.tip.",
                         names(WeightFormat.values(), WeightFormat::toString),

@@ -23,8 +23,11 @@ import io.conoscope.ui.lab.close.ClosePanel;
 import io.conoscope.ui.lab.cone.ConeModel;
 import io.conoscope.ui.lab.cone.ConePanel;
 import io.conoscope.ui.lab.cone.DepthModel;
+import io.conoscope.ui.lab.group.GroupsPanel;
 import io.conoscope.ui.lab.mixed.MixedModel;
 import io.conoscope.ui.lab.mixed.MixedPanel;
+import io.conoscope.ui.session.color.ColorChoice;
+import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -38,6 +41,7 @@ final class LabWorkspace {
 
     private final Commands commands;
     private final LabContext context;
+    private final ColoringModel coloring;
     private final Messages words;
     private final MixedModel.ModelLookup models;
 
@@ -50,6 +54,7 @@ final class LabWorkspace {
             Messages words) {
         this.commands = commands;
         this.words = words;
+        this.coloring = explore.coloring();
         this.models = new WindowSearch(queries)::modelOf;
         this.context =
                 new LabContext(
@@ -91,7 +96,14 @@ final class LabWorkspace {
                 new LabTab(LabTabKind.ANATOMY, this::anatomy),
                 new LabTab(LabTabKind.MIXED, this::mixed),
                 new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)),
+                new LabTab(LabTabKind.GROUPS, () -> GroupsPanel.of(context, this::colorBy)),
                 new LabTab(LabTabKind.CONE, this::cone));
+    }
+
+    /// Colours points by an attribute and shows them.
+    private void colorBy(String attribute) {
+        coloring.choiceProperty().set(ColorChoice.by(attribute));
+        explore();
     }
 
     private Region anatomy() {
