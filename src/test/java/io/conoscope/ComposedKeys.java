@@ -12,9 +12,9 @@ import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.file.TrainingPresets;
 import io.conoscope.ui.lab.LabTabKind;
-import io.conoscope.ui.lab.cone.ConeInput;
 import io.conoscope.ui.lab.batch.MatrixShade;
 import io.conoscope.ui.lab.batch.judge.JudgeKind;
+import io.conoscope.ui.lab.cone.ConeInput;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
@@ -316,10 +316,7 @@ record ComposedKeys(
                         List.of("gap", "centroid-cosine", "mean-cosine", "separability"),
                         "",
                         ".tip"),
-                literal(
-                        "lab.groups.correction.",
-                        List.of("center", "standardize", "realign"),
-                        ""),
+                literal("lab.groups.correction.", List.of("center", "standardize", "realign"), ""),
                 literal("lab.groups.number.", GROUP_NUMBERS, "", ".tip"),
                 known(
                         "library.format.tip.",

@@ -2,11 +2,11 @@ package io.conoscope.ui.lab.mixed;
 
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.correct.Correction;
-import io.conoscope.gap.correct.method.Corrections;
 import io.conoscope.gap.correct.FitSample;
-import io.conoscope.gap.correct.method.Mix;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.correct.RowTransform;
+import io.conoscope.gap.correct.method.Corrections;
+import io.conoscope.gap.correct.method.Mix;
 import io.conoscope.math.UnitRows;
 import io.conoscope.service.search.mixed.MixedRanking;
 import io.conoscope.service.search.mixed.MixedSpace;

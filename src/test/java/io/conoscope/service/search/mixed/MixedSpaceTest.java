@@ -9,9 +9,9 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
-import io.conoscope.gap.correct.method.Center;
 import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.RowCorrection;
+import io.conoscope.gap.correct.method.Center;
 import io.conoscope.math.Matrix;
 
 import org.junit.jupiter.api.Test;
