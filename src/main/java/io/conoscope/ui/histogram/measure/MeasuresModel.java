@@ -7,11 +7,15 @@ import io.conoscope.gap.measure.RecallVerdict;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.card.CardSubject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
 
 /// The measures as the panel shows them, each as soon as it is known. FX thread only.
 final class MeasuresModel {
@@ -52,6 +56,17 @@ final class MeasuresModel {
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Of what cards are: the numbers known so far; empty while there are too few rows for ranges.
+    Optional<CardSubject> card() {
+        var soFar = session.partialMeasuresProperty().get();
+        var whole = session.measuresProperty().get();
+        var known = whole == null && soFar != null ? soFar.measures() : whole;
+        if (known == null || known.images() < 2 || known.texts() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(CardSubject.of(shown.get().subject().name(), known, Map.of()));
     }
 
     private void show() {

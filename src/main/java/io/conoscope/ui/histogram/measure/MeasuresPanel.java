@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +39,7 @@ public final class MeasuresPanel extends BorderPane {
     private final Label sizes = small("measures-sizes");
     private final VBox groups = new VBox();
     private final Label sentence = new Label();
+    private final MeasureCards cards;
 
     /// @param session   whose embeddings and measures are shown
     /// @param jobs      shows how far a large selection is measured
@@ -55,6 +55,7 @@ public final class MeasuresPanel extends BorderPane {
         this.export = export;
         model = new MeasuresModel(session, words);
         selection = new SelectionMeasuresModel(session, words, jobs, measuring);
+        cards = new MeasureCards(model, words);
         figure =
                 new Figure("measures", () -> model.shownProperty().get().subject().name())
                         .withText(FigureFormat.CSV, () -> numbers(MeasureFiles::csv))
@@ -104,6 +105,7 @@ public final class MeasuresPanel extends BorderPane {
             return;
         }
         gap.setText(shown.gap());
+        cards.show();
         subject.setText(shown.subject().name());
         sizes.setText(shown.subject().sizes());
         show(table);
@@ -131,7 +133,7 @@ public final class MeasuresPanel extends BorderPane {
     }
 
     private MeasureGroupView view(MeasureTable.Group group) {
-        return new MeasureGroupView(group, words.get("measures.selected"));
+        return new MeasureGroupView(group, words.get("measures.selected"), cards::open);
     }
 
     private void showSelection() {
@@ -168,15 +170,11 @@ public final class MeasuresPanel extends BorderPane {
         var headline = new HBox(gap, term);
         headline.setAlignment(Pos.BASELINE_LEFT);
         headline.getStyleClass().add("headline-row");
-        Tooltip.install(
-                headline,
-                MeasureGroupView.explanation(
-                        words.get("measures.headline"),
-                        words.get("measures.headline.explanation")));
-        headline.setAccessibleHelp(words.get("measures.headline.explanation"));
+        cards.explains(headline);
         var content =
                 new VBox(
                         headline,
+                        cards.scale(),
                         subject,
                         sizes,
                         new SelectionMeasuresView(selection, words),
