@@ -243,6 +243,7 @@ record ComposedKeys(
                         ".formula",
                         ".meaning"),
                 known("card.better.", names(MeasureKind.Better.values(), ComposedKeys::lower), ""),
+                known("lab.models.format.", List.of("csv", "md", "tex"), ""),
                 known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
                 known(
                         "library.format.tip.",

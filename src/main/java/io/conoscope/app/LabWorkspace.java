@@ -15,6 +15,8 @@ import io.conoscope.ui.lab.LabPanel;
 import io.conoscope.ui.lab.LabSubject;
 import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.lab.models.ModelsPanel;
+import io.conoscope.ui.lab.models.ModelsServices;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -30,15 +32,23 @@ final class LabWorkspace {
     private final LabContext context;
     private final Messages words;
 
+    private final ModelsServices models;
+
+    /// The floors below that only the laboratory needs.
+    ///
     /// @param queries embeds what is searched for, elsewhere
+    /// @param models  measures models side by side
+    record Floors(QueryEncoder queries, ModelsServices models) {}
+
     LabWorkspace(
             Commands commands,
             ExploreModels explore,
-            QueryEncoder queries,
+            Floors floors,
             Pools pools,
             Messages words) {
         this.commands = commands;
         this.words = words;
+        this.models = floors.models();
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -50,7 +60,7 @@ final class LabWorkspace {
                                 pools.background(TaskKind.SLIDING),
                                 pools.decoding(),
                                 explore.thumbnails(),
-                                queries),
+                                floors.queries()),
                         new LabContext.Files(
                                 commands.files(),
                                 title -> export(title, pools),
@@ -73,7 +83,8 @@ final class LabWorkspace {
 
     /// The tabs, from the left.
     private List<LabTab> tabs() {
-        return List.of();
+        return List.of(
+                new LabTab(LabTabKind.MODELS, () -> new ModelsPanel(context, models)));
     }
 
     private void explore() {
@@ -95,6 +106,7 @@ final class LabWorkspace {
             case BATCHES -> TaskKind.BATCHES;
             case GROUPS -> TaskKind.GROUPS;
             case CONE -> TaskKind.CONE;
+            case MODELS -> TaskKind.MODELS;
         };
     }
 }

@@ -30,7 +30,7 @@ public record FitSample(double share, long seed) {
         if (share == 1) {
             return new ModalityRows(rows.image(), rows.text());
         }
-        var images = drawn(rows.image().rows());
+        var images = images(rows.image().rows());
         var texts = new BitSet(rows.text().rows());
         var pairs = rows.pairs();
         for (int p = 0; p < pairs.size(); p++) {
@@ -51,8 +51,9 @@ public record FitSample(double share, long seed) {
                 rows.text().select(texts.stream().toArray()));
     }
 
-    /// Each image has the same chance; takes what is still wanted over what is still there.
-    private BitSet drawn(int images) {
+    /// The images drawn of so many, at least one. Each has the same chance; takes what is still
+    /// wanted over what is still there.
+    public BitSet images(int images) {
         var random = Seeds.random(seed);
         var chosen = new BitSet(images);
         int wanted = (int) Math.ceil(share * images);
