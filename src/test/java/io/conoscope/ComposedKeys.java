@@ -220,6 +220,7 @@ record ComposedKeys(
                         "attribute.neighbors",
                         "fetch.check",
                         "find.duplicates",
+                        "measure.bootstrap",
                         "measure.similarities",
                         "measure.spectrum",
                         "measure.separability",

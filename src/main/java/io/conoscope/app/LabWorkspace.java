@@ -15,6 +15,9 @@ import io.conoscope.ui.lab.LabPanel;
 import io.conoscope.ui.lab.LabSubject;
 import io.conoscope.ui.lab.LabTab;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.lab.anatomy.AnatomyModel;
+import io.conoscope.ui.lab.anatomy.AnatomyPanel;
+import io.conoscope.ui.lab.close.ClosePanel;
 import io.conoscope.ui.lab.models.ModelsPanel;
 import io.conoscope.ui.lab.models.ModelsServices;
 import io.conoscope.ui.session.status.Notices;
@@ -84,6 +87,14 @@ final class LabWorkspace {
     /// The tabs, from the left.
     private List<LabTab> tabs() {
         return List.of(
+                new LabTab(LabTabKind.CLOSE, () -> new ClosePanel(context)),
+                new LabTab(
+                        LabTabKind.ANATOMY,
+                        () ->
+                                new AnatomyPanel(
+                                        new AnatomyModel(context),
+                                        context,
+                                        context.work().background().apply(LabTabKind.ANATOMY))),
                 new LabTab(LabTabKind.MODELS, () -> new ModelsPanel(context, models)));
     }
 

@@ -5,6 +5,8 @@ import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.Version;
 import io.conoscope.base.file.MappedFiles;
 import io.conoscope.catalogue.ModelLibrary;
+import io.conoscope.cli.measure.CorrectCommand;
+import io.conoscope.cli.measure.MeasureCommand;
 import io.conoscope.cli.models.ModelsCommand;
 import io.conoscope.cli.models.VerifyCommand;
 import io.conoscope.cli.options.Console;
@@ -65,6 +67,7 @@ public final class ConoscopeCommand implements Callable<Integer> {
     private static List<Object> verbs(Console console) {
         var verbs = new ArrayList<Object>();
         verbs.add(new MeasureCommand(console));
+        verbs.add(new CorrectCommand(console));
         verbs.add(new EmbedCommand(console, VerbEmbedder.ofThisProgram()));
         verbs.add(new ProjectCommand(console));
         verbs.add(

@@ -70,6 +70,40 @@ public record Embeddings(
                 newImage, newText, pairs, provenance.changedBy(changed.transform()), changed);
     }
 
+    /// Some of the items' rows, with the pairs among them; of equal provenance.
+    ///
+    /// @param images rows of images, ascending
+    /// @param texts  rows of texts, ascending
+    public Embeddings subset(int[] images, int[] texts) {
+        var imageAt = places(images, image.rows());
+        var textAt = places(texts, text.rows());
+        var ofText = new int[pairs.size()];
+        var ofImage = new int[pairs.size()];
+        int kept = 0;
+        for (int p = 0; p < ofText.length; p++) {
+            int i = imageAt[pairs.image()[p]];
+            int t = textAt[pairs.text()[p]];
+            if (i >= 0 && t >= 0) {
+                ofImage[kept] = i;
+                ofText[kept++] = t;
+            }
+        }
+        return new Embeddings(
+                image.select(images),
+                text.select(texts),
+                new Pairs(Arrays.copyOf(ofText, kept), Arrays.copyOf(ofImage, kept)),
+                provenance);
+    }
+
+    private static int[] places(int[] chosen, int rows) {
+        var places = new int[rows];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < chosen.length; i++) {
+            places[chosen[i]] = i;
+        }
+        return places;
+    }
+
     /// The same rows with what people are told of them said anew: model and corpus may bear other
     /// names by now than when the rows were made.
     public Embeddings toldOf(String model, String weights, String corpus, @Nullable String split) {

@@ -85,6 +85,32 @@ public final class EmbeddingsFiles {
                 RowsKey.of(stamps, images, texts, found));
     }
 
+    /// Opens two npy files as images and texts of which nobody says what belongs to what.
+    ///
+    /// @throws ConoscopeException as [#pair] does, but for the number of rows
+    public static Embeddings unpaired(Path image, Path text) throws ConoscopeException {
+        var images = NpyFile.map(image);
+        var texts = NpyFile.map(text);
+        if (images.columns() != texts.columns()) {
+            throw new ConoscopeException(
+                    "embeddings.widths", null, image, images.shape(), text, texts.shape());
+        }
+        requireUsable(image, "image", images);
+        requireUsable(text, "text", texts);
+        var none = new Pairs(new int[0], new int[0]);
+        return new Embeddings(images, texts, none, unknown(image.toAbsolutePath().getParent()));
+    }
+
+    /// Opens one npy file of rows, to be grouped.
+    ///
+    /// @throws ConoscopeException naming the file and the place if it is malformed, or a row has no
+    ///     direction
+    public static Matrix rows(Path file) throws ConoscopeException {
+        var rows = NpyFile.map(file);
+        requireUsable(file, "rows", rows);
+        return rows;
+    }
+
     private static Embeddings paired(RowsFile opened) throws ConoscopeException {
         var file = opened.file();
         var images = opened.image();

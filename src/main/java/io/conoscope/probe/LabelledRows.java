@@ -6,6 +6,7 @@ import io.conoscope.math.Seeds;
 import io.conoscope.math.UnitRows;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// As many images as texts, each in one of some folds.
@@ -53,6 +54,48 @@ record LabelledRows(double[][] rows, boolean[] isImage, int[] fold) {
 
     int count() {
         return rows.length;
+    }
+
+    /// The rows of images, in their order.
+    Matrix image() {
+        return matrix(true);
+    }
+
+    /// The rows of texts, in their order.
+    Matrix text() {
+        return matrix(false);
+    }
+
+    private Matrix matrix(boolean image) {
+        var chosen = new float[rows.length][];
+        int size = 0;
+        for (int i = 0; i < rows.length; i++) {
+            if (isImage[i] == image) {
+                var row = new float[rows[i].length];
+                for (int c = 0; c < row.length; c++) {
+                    row[c] = (float) rows[i][c];
+                }
+                chosen[size++] = row;
+            }
+        }
+        return Matrix.ofRows(Arrays.copyOf(chosen, size));
+    }
+
+    /// The same rows after a change; those that it leaves without a direction stay zeros.
+    LabelledRows changed(UnaryOperator<FoldChange.Rows> change) {
+        var given = new FoldChange.Rows(image(), text());
+        var made = change.apply(given);
+        if (made == given) {
+            return this;
+        }
+        var changed = new double[rows.length][];
+        int images = 0;
+        int texts = 0;
+        for (int i = 0; i < rows.length; i++) {
+            changed[i] =
+                    isImage[i] ? unit(made.image(), images++) : unit(made.text(), texts++);
+        }
+        return new LabelledRows(changed, isImage, fold);
     }
 
     /// `k` of the numbers in [0, n), in random order (the first steps of Fisher and Yates'

@@ -35,6 +35,18 @@ public record Separability(double accuracy, int folds) {
             int threads,
             CancellationToken token,
             Consumer<? super Progress> progress) {
+        return of(embeddings, FoldChange.NONE, seed, threads, token, progress);
+    }
+
+    /// The same of rows that are changed first, by what is learnt of each fold's training rows
+    /// alone.
+    public static Separability of(
+            Embeddings embeddings,
+            FoldChange change,
+            long seed,
+            int threads,
+            CancellationToken token,
+            Consumer<? super Progress> progress) {
         int each = Math.min(MOST, Math.min(embeddings.image().rows(), embeddings.text().rows()));
         int folds = Math.min(FOLDS, each);
         if (folds < 2) {
@@ -51,8 +63,11 @@ public record Separability(double accuracy, int folds) {
                 token,
                 () ->
                         fold -> {
-                            var probe = LinearProbe.train(rows.part(fold, true), seed);
-                            accuracy[fold] = probe.accuracy(rows.part(fold, false));
+                            var training = rows.part(fold, true);
+                            var learnt = change.learn(training.image(), training.text());
+                            var probe = LinearProbe.train(training.changed(learnt), seed);
+                            accuracy[fold] =
+                                    probe.accuracy(rows.part(fold, false).changed(learnt));
                             synchronized (done) {
                                 meter.report(++done[0]);
                             }

@@ -120,10 +120,182 @@ class MeasureCommandTest {
     }
 
     @Test
-    void refusesCorrectionsUntilThereAreAny() {
-        assertEquals(2, run("--correct", "center", "--json", "-"));
+    void measuresAfterCorrectionsOnTheSameItems() throws Exception {
+        assumeTrue(Files.exists(CLIP), CLIP + " is not there: skipped");
+        var both = NpyFile.open(CLIP);
+        NpyFile.write(image, both.part(0));
+        NpyFile.write(text, both.part(1));
+        assertEquals(0, run("--correct", "center", "--correct", "csls", "--json", "-"));
+        var json = json(test.out());
+        var corrected = json.getAsJsonObject("corrected");
+        assertEquals(List.of("center", "csls"), List.copyOf(corrected.keySet()));
+        var center = corrected.getAsJsonObject("center");
+        assertEquals(0.0279, center.getAsJsonObject("gap").get("l2").getAsDouble(), 1e-3);
+        assertTrue(
+                center.getAsJsonObject("separability").get("accuracy").getAsDouble() < 0.7,
+                "the probe is judged on rows that the correction was not fitted to");
+        var csls = corrected.getAsJsonObject("csls");
+        assertEquals(0.62, recall(csls, "imageToText"), 1e-3);
+        assertEquals(0.59, recall(csls, "textToImage"), 1e-3);
+        assertFalse(csls.has("mixed"));
+        assertEquals(json.get("gap"), csls.get("gap"));
+        assertFalse(json.has("fit"));
+        assertFalse(json.has("intervals"));
+    }
+
+    private static double recall(JsonObject measures, String direction) {
+        return measures.getAsJsonObject("recall")
+                .getAsJsonObject(direction)
+                .get("1")
+                .getAsDouble();
+    }
+
+    @Test
+    void judgesOnTheImagesThatNothingWasFittedTo() throws Exception {
+        assumeTrue(Files.exists(CLIP), CLIP + " is not there: skipped");
+        var both = NpyFile.open(CLIP);
+        NpyFile.write(image, both.part(0));
+        NpyFile.write(text, both.part(1));
+        assertEquals(
+                0,
+                run("--correct", "center", "--fit-share", "0.4", "--bootstrap", "50", "--json", "-"));
+        var json = json(test.out());
+        assertEquals("{\"images\":200,\"texts\":200}", json.get("fit").toString());
+        assertEquals(300, json.get("images").getAsInt());
+        var center = json.getAsJsonObject("corrected").getAsJsonObject("center");
+        assertEquals(300, center.get("texts").getAsInt());
+        assertTrue(center.getAsJsonObject("gap").get("l2").getAsDouble() > 0.0279);
+        var interval = json.getAsJsonObject("intervals").getAsJsonArray("gap.l2");
+        double gap = json.getAsJsonObject("gap").get("l2").getAsDouble();
+        assertTrue(interval.get(0).getAsDouble() < gap, interval::toString);
+        assertTrue(gap < interval.get(1).getAsDouble(), interval::toString);
+        assertTrue(center.has("intervals"));
+    }
+
+    /// Centring takes both texts of one direction to the origin.
+    @Test
+    void countsRowsThatACorrectionTakesToTheOrigin() throws Exception {
+        NpyFile.write(image, Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}));
+        NpyFile.write(
+                text,
+                Matrix.ofRows(new float[] {0, 1}, new float[] {1, 1}, new float[] {1, 0}));
+        var rows = "text,image\n0,0\n1,0\n2,1\n";
+        Files.writeString(pairs, rows);
+        var centred = new float[] {2, 2};
+        NpyFile.write(
+                text,
+                Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}, centred, centred));
+        Files.writeString(pairs, rows + "3,1\n");
+        assertEquals(
+                0, run("--pairs", pairs.toString(), "--correct", "drop:1", "--json", "-"));
+        var corrected = json(test.out()).getAsJsonObject("corrected").getAsJsonObject("drop:1");
+        var zero = corrected.getAsJsonObject("zeroRows");
+        assertEquals(2, zero.get("count").getAsInt(), zero::toString);
+    }
+
+    @Test
+    void saysWhatIsWrongWithACorrection() throws Exception {
+        assertEquals(2, run("--pairs", pairs.toString(), "--correct", "centre", "--json", "-"));
+        assertTrue(test.err().contains("no correction is called \"centre\""), test.err());
+        assertEquals(2, run("--pairs", pairs.toString(), "--correct", "subspace:9"));
+        assertTrue(test.err().contains("subspace:9 asks for more directions"), test.err());
+        assertEquals(2, run("--pairs", pairs.toString(), "--correct", "subspace:2"));
+        assertTrue(test.err().contains("at least 3 image rows to be fitted, found 2"), test.err());
+        assertEquals(2, run("--pairs", pairs.toString(), "--fit-share", "1.5"));
+        assertTrue(test.err().contains("--fit-share is 1.5"), test.err());
+        assertEquals(2, run("--pairs", pairs.toString(), "--fit-share", "0.9"));
+        assertTrue(test.err().contains("left to judge on"), test.err());
+        assertEquals(2, run("--pairs", pairs.toString(), "--bootstrap", "0"));
         assertEquals("", test.out());
-        assertTrue(test.err().contains("--correct"), test.err());
+    }
+
+    @Test
+    void measuresAnyGroupsInPlaceOfModalities() throws Exception {
+        var groups = folder.resolve("g.csv");
+        var rows = folder.resolve("x.npy");
+        NpyFile.write(
+                rows,
+                Matrix.ofRows(
+                        new float[] {1, 0},
+                        new float[] {0, 2},
+                        new float[] {0, -3},
+                        new float[] {5, 0}));
+        Files.writeString(groups, "row,group\n0,en\n3,en\n1,\"de, formal\"\n2,fr\n");
+        assertEquals(0, groups(rows, groups));
+        var json = json(test.out());
+        assertEquals(
+                "[{\"name\":\"en\",\"rows\":2},{\"name\":\"de, formal\",\"rows\":1},"
+                        + "{\"name\":\"fr\",\"rows\":1}]",
+                json.get("groups").toString());
+        var gap = json.getAsJsonArray("gap");
+        assertEquals(0, gap.get(0).getAsJsonArray().get(0).getAsDouble());
+        assertEquals(Math.sqrt(2), gap.get(0).getAsJsonArray().get(1).getAsDouble(), 1e-9);
+        assertEquals(2, gap.get(1).getAsJsonArray().get(2).getAsDouble(), 1e-9);
+        var mean = json.getAsJsonArray("meanCosine");
+        assertEquals(1, mean.get(0).getAsJsonArray().get(0).getAsDouble(), 1e-9);
+        assertTrue(mean.get(1).getAsJsonArray().get(1).isJsonNull(), "one row has no pair");
+        assertEquals(-1, mean.get(1).getAsJsonArray().get(2).getAsDouble(), 1e-9);
+        assertTrue(json.has("separability"));
+    }
+
+    @Test
+    void namesTheLineOfABadGroup() throws Exception {
+        var groups = folder.resolve("g.csv");
+        Files.writeString(groups, "row,group\n0,a\n7,b\n");
+        assertEquals(2, groups(image, groups));
+        assertTrue(test.err().contains("g.csv, line 3: found '7,b'"), test.err());
+        Files.writeString(groups, "row,group\n0,a\n0,b\n");
+        assertEquals(2, groups(image, groups));
+        assertTrue(test.err().contains("line 3: row 0 appears twice"), test.err());
+        Files.writeString(groups, "row,group\n0,\n");
+        assertEquals(2, groups(image, groups));
+        assertTrue(test.err().contains("line 2: found '0,'"), test.err());
+        Files.writeString(groups, "row,group\n0,a\n1,a\n");
+        assertEquals(2, groups(image, groups));
+        assertTrue(test.err().contains("one group only, 'a'"), test.err());
+        assertEquals("", test.out());
+    }
+
+    @Test
+    void manyGroupsAreMeasuredWithoutProbes() throws Exception {
+        int n = 800;
+        var values = new float[2 * n];
+        var lines = new StringBuilder("row,group\n");
+        for (int r = 0; r < n; r++) {
+            values[2 * r] = 1;
+            values[2 * r + 1] = r;
+            lines.append(r).append(",g").append(r % 400).append('\n');
+        }
+        var rows = folder.resolve("x.npy");
+        var groups = folder.resolve("g.csv");
+        NpyFile.write(rows, Matrix.of(n, 2, values));
+        Files.writeString(groups, lines);
+        assertEquals(0, groups(rows, groups));
+        assertTrue(test.err().contains("separability is left out"), test.err());
+        assertEquals(400, json(test.out()).getAsJsonArray("gap").size());
+    }
+
+    @Test
+    void saysHowManyGroupsCanBeMeasured() throws Exception {
+        int n = 10_000;
+        var values = new float[2 * n];
+        java.util.Arrays.fill(values, 1);
+        var lines = new StringBuilder("row,group\n");
+        for (int r = 0; r < n; r++) {
+            lines.append(r).append(",g").append(r).append('\n');
+        }
+        var rows = folder.resolve("x.npy");
+        var groups = folder.resolve("g.csv");
+        NpyFile.write(rows, Matrix.of(n, 2, values));
+        Files.writeString(groups, lines);
+        assertEquals(2, groups(rows, groups));
+        assertTrue(test.err().contains("10000 groups, at most 2000"), test.err());
+        assertEquals("", test.out());
+    }
+
+    private int groups(Path rows, Path groups) {
+        return test.run(
+                "measure", "--rows", rows.toString(), "--groups", groups.toString(), "--json", "-");
     }
 
     @Test

@@ -27,11 +27,14 @@ public final class JsonText {
                     .setPrettyPrinting()
                     .create();
 
+    /// What is null in a tree is a number that is not finite; null components never got there.
+    private static final Gson OF_TREES = GSON.newBuilder().serializeNulls().create();
+
     private JsonText() {}
 
     /// A tree of records, lists, maps, strings and numbers as indented JSON.
     public static String of(Object value) {
-        return GSON.toJson(value);
+        return value instanceof JsonElement ? OF_TREES.toJson(value) : GSON.toJson(value);
     }
 
     /// The same as a tree.

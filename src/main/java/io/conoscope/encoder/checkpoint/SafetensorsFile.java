@@ -36,13 +36,19 @@ public final class SafetensorsFile implements AutoCloseable {
     private final Arena arena;
     private final MemorySegment data;
     private final Map<String, TensorEntry> entries;
+    private final Map<String, String> metadata;
 
     private SafetensorsFile(
-            Path file, Arena arena, MemorySegment data, Map<String, TensorEntry> entries) {
+            Path file,
+            Arena arena,
+            MemorySegment data,
+            Map<String, TensorEntry> entries,
+            Map<String, String> metadata) {
         this.file = file;
         this.arena = arena;
         this.data = data;
         this.entries = Collections.unmodifiableMap(entries);
+        this.metadata = metadata;
     }
 
     /// Maps a file and checks its header.
@@ -67,11 +73,10 @@ public final class SafetensorsFile implements AutoCloseable {
             var json = new byte[(int) header];
             MemorySegment.copy(all, ValueLayout.JAVA_BYTE, 8, json, 0, json.length);
             var data = all.asSlice(8 + header);
-            var entries =
-                    new SafetensorsHeader(file, data.byteSize())
-                            .parse(new String(json, StandardCharsets.UTF_8));
+            var parsed = new SafetensorsHeader(file, data.byteSize());
+            var entries = parsed.parse(new String(json, StandardCharsets.UTF_8));
             kept = true;
-            return new SafetensorsFile(file, arena, data, entries);
+            return new SafetensorsFile(file, arena, data, entries, parsed.metadata());
         } catch (NoSuchFileException e) {
             throw new ConoscopeException("file.missing", e, file);
         } catch (IOException e) {
@@ -85,6 +90,11 @@ public final class SafetensorsFile implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /// The file's own words, text to text; empty where it has none.
+    public Map<String, String> metadata() {
+        return metadata;
     }
 
     /// All tensors by name, in the header's order.

@@ -3,6 +3,7 @@ package io.conoscope.encoder.checkpoint;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.base.json.JsonSection;
@@ -28,6 +29,7 @@ final class SafetensorsHeader {
 
     private final Path file;
     private final long dataBytes;
+    private final Map<String, String> metadata = new LinkedHashMap<>();
 
     SafetensorsHeader(Path file, long dataBytes) {
         this.file = file;
@@ -41,12 +43,30 @@ final class SafetensorsHeader {
         }
         var entries = new LinkedHashMap<String, TensorEntry>();
         for (var item : root.getAsJsonObject().entrySet()) {
-            if (!item.getKey().equals("__metadata__")) {
+            if (item.getKey().equals("__metadata__")) {
+                takeMetadata(item.getValue());
+            } else {
                 entries.put(item.getKey(), entry(item.getKey(), item.getValue()));
             }
         }
         requireCovered(entries);
         return entries;
+    }
+
+    /// The file's own words, text to text; what is no text is passed over.
+    private void takeMetadata(JsonElement element) {
+        if (element instanceof JsonObject object) {
+            for (var item : object.entrySet()) {
+                if (item.getValue() instanceof JsonPrimitive value && value.isString()) {
+                    metadata.put(item.getKey(), value.getAsString());
+                }
+            }
+        }
+    }
+
+    /// What [#parse] found.
+    Map<String, String> metadata() {
+        return Map.copyOf(metadata);
     }
 
     private TensorEntry entry(String name, JsonElement element) throws ConoscopeException {

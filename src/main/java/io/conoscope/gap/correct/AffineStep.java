@@ -24,7 +24,7 @@ public record AffineStep(double[] scale, double[] offset) {
     }
 
     /// `x' = N(x − mean)`.
-    static AffineStep minus(double[] mean) {
+    public static AffineStep minus(double[] mean) {
         var offset = new double[mean.length];
         for (int c = 0; c < mean.length; c++) {
             offset[c] = -mean[c];
@@ -33,11 +33,12 @@ public record AffineStep(double[] scale, double[] offset) {
     }
 
     /// `x' = N(x + offset)`.
-    static AffineStep plus(double[] offset) {
+    public static AffineStep plus(double[] offset) {
         return new AffineStep(ones(offset.length), offset.clone());
     }
 
-    static double[] ones(int d) {
+    /// The diagonal of the identity.
+    public static double[] ones(int d) {
         var ones = new double[d];
         java.util.Arrays.fill(ones, 1);
         return ones;

@@ -27,17 +27,19 @@ public record FitSample(double share, long seed) {
     ///
     /// @throws IllegalArgumentException if no text belongs to an image drawn
     public ModalityRows of(Embeddings rows) {
+        var fitted = fitted(rows);
+        return new ModalityRows(fitted.image(), fitted.text());
+    }
+
+    /// The same, with the pairs among them; all rows for a share of 1.
+    ///
+    /// @throws IllegalArgumentException if no text belongs to an image drawn
+    public Embeddings fitted(Embeddings rows) {
         if (share == 1) {
-            return new ModalityRows(rows.image(), rows.text());
+            return rows;
         }
-        var images = images(rows.image().rows());
-        var texts = new BitSet(rows.text().rows());
-        var pairs = rows.pairs();
-        for (int p = 0; p < pairs.size(); p++) {
-            if (images.get(pairs.image()[p])) {
-                texts.set(pairs.text()[p]);
-            }
-        }
+        var images = drawn(rows.image().rows());
+        var texts = textsOf(images, rows);
         if (texts.isEmpty()) {
             throw new IllegalArgumentException(
                     String.format(
@@ -46,14 +48,47 @@ public record FitSample(double share, long seed) {
                             this,
                             rows.image().rows()));
         }
-        return new ModalityRows(
-                rows.image().select(images.stream().toArray()),
-                rows.text().select(texts.stream().toArray()));
+        return rows.subset(images.stream().toArray(), texts.stream().toArray());
     }
 
-    /// The images drawn of so many, at least one. Each has the same chance; takes what is still
-    /// wanted over what is still there.
-    public BitSet images(int images) {
+    private static BitSet textsOf(BitSet images, Embeddings rows) {
+        var texts = new BitSet(rows.text().rows());
+        var pairs = rows.pairs();
+        for (int p = 0; p < pairs.size(); p++) {
+            if (images.get(pairs.image()[p])) {
+                texts.set(pairs.text()[p]);
+            }
+        }
+        return texts;
+    }
+
+    /// The rows that are not drawn, to judge on: of every image that is not, and every text of no
+    /// image drawn. With a share of 1, all rows, those it was fitted to.
+    ///
+    /// @throws IllegalArgumentException if that leaves no image with a text
+    public Embeddings rest(Embeddings rows) {
+        if (share == 1) {
+            return rows;
+        }
+        var images = drawn(rows.image().rows());
+        var texts = textsOf(images, rows);
+        images.flip(0, rows.image().rows());
+        texts.flip(0, rows.text().rows());
+        var rest = rows.subset(images.stream().toArray(), texts.stream().toArray());
+        if (rest.pairs().size() == 0) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "fitted on a share of %s, %d images are left to judge on, none of them"
+                                    + " with a text",
+                            share,
+                            rest.image().rows()));
+        }
+        return rest;
+    }
+
+    /// Each image has the same chance; takes what is still wanted over what is still there.
+    private BitSet drawn(int images) {
         var random = Seeds.random(seed);
         var chosen = new BitSet(images);
         int wanted = (int) Math.ceil(share * images);

@@ -40,14 +40,14 @@ public record FittedSteps(
     }
 
     /// All the way.
-    static FittedSteps of(String name, int width, List<AffineStep> image, List<AffineStep> text) {
+    public static FittedSteps of(String name, int width, List<AffineStep> image, List<AffineStep> text) {
         return new FittedSteps(name, width, image, text, 1);
     }
 
     /// The same, gone part of the way.
     ///
     /// @throws IllegalArgumentException if it is mixed already
-    FittedSteps mixed(double amount, String newName) {
+    public FittedSteps mixed(double amount, String newName) {
         if (mix != 1) {
             throw new IllegalArgumentException(newName + ": a mix cannot be mixed again");
         }

@@ -28,7 +28,13 @@ public sealed interface SimilarityCorrection {
 
         @Override
         public String name() {
-            return "inverted-softmax:" + Fitting.plain(inverseTemperature);
+            return "inverted-softmax:" + plain(inverseTemperature);
         }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

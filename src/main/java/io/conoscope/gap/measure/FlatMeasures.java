@@ -34,8 +34,15 @@ public final class FlatMeasures {
     /// A line `measure,value`, then one a number, independent of the locale; a number that could
     /// not be measured is left empty.
     public static String toCsv(Measures measures) {
+        return toCsv(GSON.toJsonTree(measures));
+    }
+
+    /// The same of every number in a tree, with what stands around the measures in their keys.
+    public static String toCsv(JsonElement tree) {
+        var entries = new ArrayList<Entry>();
+        add("", tree, entries);
         var csv = new StringBuilder("measure,value\n");
-        for (var entry : of(measures)) {
+        for (var entry : entries) {
             var line = CSVFormat.RFC4180.format(entry.key(), words(entry.value()));
             csv.append(line).append('\n');
         }
@@ -59,7 +66,9 @@ public final class FlatMeasures {
             for (var child : element.getAsJsonArray()) {
                 add(joined(key, Integer.toString(index++)), child, entries);
             }
-        } else {
+        } else if (element.isJsonNull()) {
+            entries.add(new Entry(key, Double.NaN));
+        } else if (element.getAsJsonPrimitive().isNumber()) {
             entries.add(new Entry(key, element.getAsDouble()));
         }
     }

@@ -4,8 +4,10 @@ import io.conoscope.gap.Matches;
 import io.conoscope.gap.RowMeter;
 import io.conoscope.gap.SimilarityRow;
 
+import java.util.Arrays;
+
 /// How unevenly items are retrieved: the skewness of how often each is among the 10 nearest of a
-/// query in the other modality. Of equally near items the first counts.
+/// query in the other modality, and their Gini coefficient. Of equally near items the first counts.
 ///
 /// Source: Radovanović, Nanopoulos & Ivanović 2010, "Hubs in space", JMLR 11.
 final class HubnessMeter implements RowMeter {
@@ -56,6 +58,20 @@ final class HubnessMeter implements RowMeter {
             squares += deviation * deviation / (to - from);
             cubes += deviation * deviation * deviation / (to - from);
         }
-        return new Measures.Hubness(cubes / Math.pow(squares, 1.5), max);
+        return new Measures.Hubness(cubes / Math.pow(squares, 1.5), max, gini(times, from, to));
+    }
+
+    /// Σᵢⱼ |cᵢ − cⱼ| / (2 n² mean c), from sorted counts in O(n log n) time.
+    private static double gini(int[] times, int from, int to) {
+        var sorted = Arrays.copyOfRange(times, from, to);
+        Arrays.sort(sorted);
+        long n = sorted.length;
+        long sum = 0;
+        long weighted = 0;
+        for (int i = 0; i < n; i++) {
+            sum += sorted[i];
+            weighted += (2L * i - n + 1) * sorted[i];
+        }
+        return weighted / ((double) n * sum);
     }
 }

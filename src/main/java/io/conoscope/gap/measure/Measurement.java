@@ -30,8 +30,10 @@ public final class Measurement {
     private final RetrievalMeter retrieval;
     private final MixedMeter mixed;
     private final HubnessMeter hubness;
+    private final PoolMeter pool;
     private final double[] imageMean;
     private final double[] textMean;
+    private final double pairDistance;
 
     /// Looks at every row once, in O((n + m)·d) time.
     ///
@@ -52,8 +54,10 @@ public final class Measurement {
         this.retrieval = new RetrievalMeter(matches);
         this.mixed = new MixedMeter(matches);
         this.hubness = new HubnessMeter(matches);
+        this.pool = new PoolMeter(matches);
         this.imageMean = image.mean();
         this.textMean = text.mean();
+        this.pairDistance = pairDistance();
     }
 
     /// Measures in O((n + m)²·d + d³) time; the result does not depend on the number of threads.
@@ -116,7 +120,7 @@ public final class Measurement {
                     }
                 };
         similarities.visit(
-                List.of(cosine, uniformity, retrieval, mixed, hubness),
+                List.of(cosine, uniformity, retrieval, mixed, hubness, pool),
                 threads,
                 token,
                 new ProgressMeter("measure.similarities", similarities.count(), 0, each));
@@ -201,9 +205,21 @@ public final class Measurement {
                 null,
                 retrieval.recall(),
                 retrieval.medianRank(),
-                mixed.mixed(),
+                mixed.mixed(pool.pool()),
                 hubness.hubness(),
                 new Measures.EffectiveRank(spectrum.imageRank(), spectrum.textRank()));
+    }
+
+    private double pairDistance() {
+        double sum = 0;
+        long count = 0;
+        for (int i = 0; i < matches.images(); i++) {
+            for (double matched : matchedCosines(i)) {
+                sum += Math.sqrt(Math.max(0, 2 - 2 * matched));
+                count++;
+            }
+        }
+        return sum / count;
     }
 
     private Measures.Gap gap(Spectrum spectrum) {
@@ -215,7 +231,8 @@ public final class Measurement {
                 Vectors.norm(textMean),
                 topDimensions(gap),
                 spectrum.pc1Share(),
-                spectrum.pc1GapCosine());
+                spectrum.pc1GapCosine(),
+                pairDistance);
     }
 
     private static List<Measures.TopDimension> topDimensions(double[] gap) {

@@ -50,6 +50,7 @@ public record Measures(
     /// @param pc1ExplainedVariance share of variance along the first principal component of all
     ///                             rows together, in [0, 1]
     /// @param pc1GapCosine         |cos| of that component and the gap vector, in [0, 1]
+    /// @param pairDistance         mean ‖x − y‖ of matched pairs, in [0, 2]; NaN without a pair
     public record Gap(
             double l2,
             double centroidCosine,
@@ -57,7 +58,8 @@ public record Measures(
             double textCentroidNorm,
             List<TopDimension> topDimensions,
             double pc1ExplainedVariance,
-            double pc1GapCosine) {}
+            double pc1GapCosine,
+            double pairDistance) {}
 
     /// A coordinate of the gap vector.
     ///
@@ -97,7 +99,22 @@ public record Measures(
     public record Directions<T>(T imageToText, T textToImage) {}
 
     /// Every text (every image) queries all other rows of both modalities.
-    public record Mixed(MixedSearch textQuery, MixedSearch imageQuery) {}
+    ///
+    /// @param pool of documents of which every other is an image; null where no image has two texts
+    public record Mixed(MixedSearch textQuery, MixedSearch imageQuery, @Nullable Pool pool) {}
+
+    /// Texts query a pool of documents that mixes images and texts.
+    ///
+    /// The images with at least two texts, in the order of rows, are its items. Of each, the first
+    /// text is a query; its document is the image at even places (from 0), else the second text.
+    /// Normalised discounted cumulative gain at 10, with one relevant document a query: 1 / log₂(1
+    /// + rank) for a rank of at most 10, else 0; ties count against it. After MixBench's setting.
+    ///
+    /// @param queries     how many items
+    /// @param ndcg10      mean over all queries, in [0, 1]
+    /// @param ndcg10Image mean over queries whose document is an image
+    /// @param ndcg10Text  mean over queries whose document is a text; NaN where there is one item
+    public record Pool(int queries, double ndcg10, double ndcg10Image, double ndcg10Text) {}
 
     /// @param medianRank          of the best match in the other modality, from 1
     /// @param recall10            share of queries whose best match is among the top 10
@@ -108,7 +125,9 @@ public record Measures(
     ///
     /// @param skewness of those counts; 0 is even; NaN where all are equal
     /// @param max      of those counts
-    public record Hubness(double skewness, int max) {}
+    /// @param gini     their Gini coefficient, in [0, 1): 0 is even, near 1 where one item has them
+    ///                 all; NaN where no query retrieves anything
+    public record Hubness(double skewness, int max, double gini) {}
 
     /// Exp of the entropy of the normalised squared singular values of the centred rows.
     public record EffectiveRank(double image, double text) {}

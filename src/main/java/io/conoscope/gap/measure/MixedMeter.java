@@ -5,6 +5,8 @@ import io.conoscope.gap.Ranks;
 import io.conoscope.gap.RowMeter;
 import io.conoscope.gap.SimilarityRow;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// Mixed search: every row queries all other rows of both modalities together.
@@ -35,9 +37,10 @@ final class MixedMeter implements RowMeter {
         }
     }
 
-    Measures.Mixed mixed() {
+    /// @param pool measured apart; null where there is none
+    Measures.Mixed mixed(Measures.@Nullable Pool pool) {
         return new Measures.Mixed(
-                search(matches.images(), matches.count()), search(0, matches.images()));
+                search(matches.images(), matches.count()), search(0, matches.images()), pool);
     }
 
     private Measures.MixedSearch search(int from, int to) {

@@ -17,9 +17,9 @@ public record PartialMeasures(Measures measures, long compared, long rows) {
     private static final Measures.MixedSearch SEARCH =
             new Measures.MixedSearch(Double.NaN, Double.NaN, Double.NaN);
 
-    static final Measures.Mixed MIXED = new Measures.Mixed(SEARCH, SEARCH);
+    static final Measures.Mixed MIXED = new Measures.Mixed(SEARCH, SEARCH, null);
 
-    private static final Measures.Hubness EVENNESS = new Measures.Hubness(Double.NaN, 0);
+    private static final Measures.Hubness EVENNESS = new Measures.Hubness(Double.NaN, 0, Double.NaN);
 
     static final Measures.Directions<Measures.Hubness> HUBNESS =
             new Measures.Directions<>(EVENNESS, EVENNESS);

@@ -55,7 +55,9 @@ public record ComparedCache(Path folder) {
     }
 
     private static boolean isWhole(@Nullable ComparedNumbers numbers) {
-        return numbers != null && numbers.values() != null && numbers.sketch() != null;
+        return numbers != null && numbers.values() != null
+                && numbers.intervals() != null
+                && numbers.sketch() != null;
     }
 
     /// Keeps numbers; the oldest files go where there are many.

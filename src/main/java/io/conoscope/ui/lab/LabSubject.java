@@ -24,6 +24,7 @@ public final class LabSubject {
         session.corpusProperty().subscribe(this::tell);
         session.embeddingsProperty().subscribe(this::tell);
         lab.correctionProperty().subscribe(this::tell);
+        tell();
     }
 
     /// The line; empty while nothing is open.
@@ -43,6 +44,10 @@ public final class LabSubject {
                 choice.isJudgedOnItsFit()
                         ? words.get("lab.fitted-on-all")
                         : words.get("lab.fitted-on-share", NumberText.percent(choice.fitShare()));
-        text.set(words.get("lab.subject", Titles.of(corpus), Titles.of(rows), fitted));
+        boolean known = !rows.provenance().model().equals("unknown");
+        text.set(
+                known
+                        ? words.get("lab.subject", Titles.of(corpus), Titles.of(rows), fitted)
+                        : words.get("lab.subject-rows", Titles.of(corpus), fitted));
     }
 }

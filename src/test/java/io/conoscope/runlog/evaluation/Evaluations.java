@@ -32,7 +32,7 @@ public final class Evaluations {
                 2,
                 3,
                 64,
-                new Gap(gap, 1 - gap, 0.9, 0.85, List.of(), 0.6, 0.97),
+                new Gap(gap, 1 - gap, 0.9, 0.85, List.of(), 0.6, 0.97, 1.1),
                 new Cosine(
                         summary(matched),
                         summary(matched - 0.2),
@@ -45,8 +45,8 @@ public final class Evaluations {
                 null,
                 new Directions<>(recall, recall),
                 new Directions<>(7.0, 8.0),
-                new Mixed(search, search),
-                new Directions<>(new Hubness(1.5, 30), new Hubness(1.2, 22)),
+                new Mixed(search, search, null),
+                new Directions<>(new Hubness(1.5, 30, 0.5), new Hubness(1.2, 22, 0.4)),
                 new EffectiveRank(40, 38));
     }
 

@@ -104,7 +104,12 @@ record MeasureTable(List<Group> groups) {
                                     "alignment",
                                     "measures.alignment",
                                     "measures.alignment.explanation",
-                                    of.alignment())));
+                                    of.alignment()),
+                            row(
+                                    "pair-distance",
+                                    "measures.pair-distance",
+                                    "measures.pair-distance.explanation",
+                                    of.gap().pairDistance())));
         }
 
         private Group retrieval() {
@@ -134,6 +139,13 @@ record MeasureTable(List<Group> groups) {
                             "measures.hubness.explanation",
                             of.hubness().imageToText().skewness(),
                             of.hubness().textToImage().skewness()));
+            rows.add(
+                    row(
+                            "gini",
+                            "measures.gini",
+                            "measures.gini.explanation",
+                            of.hubness().imageToText().gini(),
+                            of.hubness().textToImage().gini()));
             return new Group(
                     words.get("measures.retrieval"),
                     note,
@@ -144,9 +156,8 @@ record MeasureTable(List<Group> groups) {
         private Group mixed() {
             var image = of.mixed().imageQuery();
             var text = of.mixed().textQuery();
-            return new Group(
-                    words.get("measures.mixed"),
-                    List.of(words.get("measures.by-image"), words.get("measures.by-text")),
+            var rows = new ArrayList<Row>();
+            rows.addAll(
                     List.of(
                             row(
                                     "mixed-share",
@@ -166,6 +177,25 @@ record MeasureTable(List<Group> groups) {
                                     "measures.mixed-rank.explanation",
                                     image.medianRank(),
                                     text.medianRank())));
+            pool(of.mixed().pool()).ifPresent(rows::add);
+            return new Group(
+                    words.get("measures.mixed"),
+                    List.of(words.get("measures.by-image"), words.get("measures.by-text")),
+                    List.copyOf(rows));
+        }
+
+        /// Of documents that are images, and of those that are texts; where a photo has two
+        /// captions.
+        private Optional<Row> pool(Measures.@Nullable Pool pool) {
+            return Optional.ofNullable(pool)
+                    .map(
+                            given ->
+                                    row(
+                                            "pool",
+                                            "measures.pool",
+                                            "measures.pool.explanation",
+                                            given.ndcg10Image(),
+                                            given.ndcg10Text()));
         }
 
         private Group cosines() {

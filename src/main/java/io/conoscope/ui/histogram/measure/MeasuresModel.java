@@ -1,6 +1,7 @@
 package io.conoscope.ui.histogram.measure;
 
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.gap.bootstrap.Interval;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.gap.measure.RecallVerdict;
@@ -58,15 +59,15 @@ final class MeasuresModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// Of what cards are: the numbers known so far; empty while there are too few rows for ranges.
-    Optional<CardSubject> card() {
+    /// Of what cards are, with the intervals of its numbers: the numbers known so far; empty while there are too few rows for ranges.
+    Optional<CardSubject> card(Map<String, Interval> intervals) {
         var soFar = session.partialMeasuresProperty().get();
         var whole = session.measuresProperty().get();
         var known = whole == null && soFar != null ? soFar.measures() : whole;
         if (known == null || known.images() < 2 || known.texts() < 2) {
             return Optional.empty();
         }
-        return Optional.of(CardSubject.of(shown.get().subject().name(), known, Map.of()));
+        return Optional.of(CardSubject.of(shown.get().subject().name(), known, intervals));
     }
 
     private void show() {

@@ -7,6 +7,7 @@ import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.card.IntervalsModel;
 import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.geometry.Pos;
@@ -55,7 +56,8 @@ public final class MeasuresPanel extends BorderPane {
         this.export = export;
         model = new MeasuresModel(session, words);
         selection = new SelectionMeasuresModel(session, words, jobs, measuring);
-        cards = new MeasureCards(model, words);
+        cards = new MeasureCards(
+                        model, new IntervalsModel(session, jobs, measuring, words), words);
         figure =
                 new Figure("measures", () -> model.shownProperty().get().subject().name())
                         .withText(FigureFormat.CSV, () -> numbers(MeasureFiles::csv))
@@ -167,7 +169,7 @@ public final class MeasuresPanel extends BorderPane {
     private ScrollPane body() {
         var term = new Label(words.get("measures.headline"));
         term.setMinWidth(0);
-        var headline = new HBox(gap, term);
+        var headline = new HBox(gap, cards.interval(), term);
         headline.setAlignment(Pos.BASELINE_LEFT);
         headline.getStyleClass().add("headline-row");
         cards.explains(headline);

@@ -1,5 +1,6 @@
 package io.conoscope.ui.lab.models;
 
+import io.conoscope.gap.bootstrap.Interval;
 import io.conoscope.service.compare.CompareJob;
 import io.conoscope.service.compare.ComparedNumbers;
 
@@ -32,6 +33,10 @@ record ModelRow(
     /// A number by key of the flat list, NaN where there is none.
     double value(String key) {
         return numbers == null ? Double.NaN : numbers.values().getOrDefault(key, Double.NaN);
+    }
+
+    @Nullable Interval interval(String key) {
+        return numbers == null ? null : numbers.intervals().get(key);
     }
 
     ModelRow with(ComparedNumbers found) {

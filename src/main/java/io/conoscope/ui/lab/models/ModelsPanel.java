@@ -3,10 +3,12 @@ package io.conoscope.ui.lab.models;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
+import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.lab.LabContext;
+import io.conoscope.ui.session.card.MetricCards;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
@@ -283,8 +285,16 @@ public final class ModelsPanel extends BorderPane {
             if (best) {
                 getStyleClass().add("models-best");
             }
-            boolean told = !empty && row != null && !row.why().isEmpty();
-            setTooltip(told ? io.conoscope.ui.kit.Tooltips.of(row.why()) : null);
+            var told = empty || row == null ? "" : told(row);
+            setTooltip(told.isEmpty() ? null : Tooltips.of(told));
+        }
+
+        /// Why there is no number, or between which numbers it lies.
+        private String told(ModelRow row) {
+            var interval = row.interval(key);
+            return interval == null
+                    ? row.why()
+                    : new MetricCards(words).withInterval(row.value(key), interval);
         }
     }
 }

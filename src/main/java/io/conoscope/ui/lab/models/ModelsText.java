@@ -23,13 +23,22 @@ record ModelsText(
         java.util.function.Function<ModelRow, String> judged,
         java.util.function.BiPredicate<ModelRow, String> best) {
 
-    /// Full digits, a point before decimals; what is missing is empty.
+    /// Full digits with the ends of intervals, a point before decimals; what is missing is empty.
     String csv() {
         var lines = new ArrayList<String>();
-        lines.add(CSVFormat.RFC4180.format(headings.toArray()));
+        var titles = new ArrayList<>(headings.subList(0, headings.size() - keys.size()));
+        for (var heading : headings.subList(titles.size(), headings.size())) {
+            titles.addAll(List.of(heading, heading + " low", heading + " high"));
+        }
+        lines.add(CSVFormat.RFC4180.format(titles.toArray()));
         for (var row : rows) {
             var cells = new ArrayList<>(List.of(row.name(), judged.apply(row)));
-            keys.forEach(key -> cells.add(plain(row.value(key))));
+            for (var key : keys) {
+                var interval = row.interval(key);
+                cells.add(plain(row.value(key)));
+                cells.add(interval == null ? "" : plain(interval.low()));
+                cells.add(interval == null ? "" : plain(interval.high()));
+            }
             lines.add(CSVFormat.RFC4180.format(cells.toArray()));
         }
         return String.join("\r\n", lines) + "\r\n";

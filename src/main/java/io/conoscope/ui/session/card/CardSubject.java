@@ -1,5 +1,6 @@
 package io.conoscope.ui.session.card;
 
+import io.conoscope.gap.bootstrap.Interval;
 import io.conoscope.gap.measure.FlatMeasures;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.gap.reference.MeasureSizes;
@@ -17,7 +18,7 @@ public record CardSubject(
         String name,
         MeasureSizes sizes,
         Map<String, Double> values,
-        Map<String, CardInterval> intervals) {
+        Map<String, Interval> intervals) {
 
     public CardSubject {
         values = Map.copyOf(values);
@@ -28,7 +29,7 @@ public record CardSubject(
     ///
     /// @throws IllegalArgumentException if they are of fewer than 2 images or texts
     public static CardSubject of(
-            String name, Measures measures, Map<String, CardInterval> intervals) {
+            String name, Measures measures, Map<String, Interval> intervals) {
         return new CardSubject(
                 name,
                 MeasureSizes.of(measures),

@@ -1,5 +1,6 @@
 package io.conoscope.ui.session.card;
 
+import io.conoscope.gap.bootstrap.Interval;
 import io.conoscope.gap.reference.MeasureKind;
 import io.conoscope.gap.reference.MeasureRange;
 import io.conoscope.gap.reference.PublishedNumber;
@@ -66,7 +67,7 @@ public record MetricCards(Messages words) {
     }
 
     /// A number with its interval as tables write it: `0.851 (0.841–0.862)`.
-    public String withInterval(double value, @Nullable CardInterval interval) {
+    public String withInterval(double value, @Nullable Interval interval) {
         var text = NumberText.significant(value);
         return interval == null
                 ? text
@@ -77,7 +78,7 @@ public record MetricCards(Messages words) {
                         NumberText.significant(interval.high()));
     }
 
-    private CardContent.Spread spread(CardInterval interval) {
+    private CardContent.Spread spread(Interval interval) {
         return new CardContent.Spread(
                 interval.low(),
                 interval.high(),

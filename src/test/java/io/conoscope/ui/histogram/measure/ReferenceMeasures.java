@@ -26,7 +26,8 @@ public final class ReferenceMeasures {
                         0.7184,
                         List.of(new Measures.TopDimension(442, 0.346)),
                         0.2802,
-                        0.9998),
+                        0.9998,
+                        1.174),
                 new Measures.Cosine(
                         new Measures.Summary(0.3099, 0.0324, 0.2, 0.4),
                         new Measures.Summary(0.16, 0.03, 0.05, 0.3),
@@ -42,9 +43,12 @@ public final class ReferenceMeasures {
                         Map.of("1", 0.506, "5", 0.766, "10", 0.862)),
                 new Measures.Directions<>(1.0, 1.0),
                 new Measures.Mixed(
-                        new Measures.MixedSearch(494, 0, 1), new Measures.MixedSearch(480, 0, 1)),
+                        new Measures.MixedSearch(494, 0, 1),
+                        new Measures.MixedSearch(480, 0, 1),
+                        new Measures.Pool(500, 0.4, 0.04, 0.76)),
                 new Measures.Directions<>(
-                        new Measures.Hubness(1.646, 54), new Measures.Hubness(Double.NaN, 72)),
+                        new Measures.Hubness(1.646, 54, 0.52),
+                        new Measures.Hubness(Double.NaN, 72, 0.61)),
                 new Measures.EffectiveRank(104.59, 96.93));
     }
 
@@ -67,7 +71,8 @@ public final class ReferenceMeasures {
                 new Measures.Directions<>(6_172_839.5, 617_283.5),
                 clip.mixed(),
                 new Measures.Directions<>(
-                        new Measures.Hubness(-123_456.7, 54), new Measures.Hubness(1e7, 72)),
+                        new Measures.Hubness(-123_456.7, 54, 0.52),
+                        new Measures.Hubness(1e7, 72, 0.61)),
                 clip.effectiveRank());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conoscope.gap.bootstrap.Interval;
 import io.conoscope.gap.reference.MeasureSizes;
 import io.conoscope.ui.kit.Messages;
 
@@ -20,7 +21,7 @@ class MetricCardsTest {
                     "CLIP ViT-B/16 · COCO",
                     new MeasureSizes(500, 500, 512),
                     Map.of("gap.l2", 0.8514, "recall.imageToText.5", 0.808),
-                    Map.of("gap.l2", new CardInterval(0.8412, 0.8618)));
+                    Map.of("gap.l2", new Interval(0.8412, 0.8618)));
 
     @Test
     void theCopiedLineSaysValueIntervalOfWhatFormulaAndSource() {
@@ -64,7 +65,7 @@ class MetricCardsTest {
     void tablesWriteTheIntervalBehindTheNumber() {
         assertEquals(
                 "0.851 (0.841–0.862)",
-                cards.withInterval(0.8514, new CardInterval(0.8412, 0.8618)));
+                cards.withInterval(0.8514, new Interval(0.8412, 0.8618)));
         assertEquals("0.851", cards.withInterval(0.8514, null));
     }
 }
