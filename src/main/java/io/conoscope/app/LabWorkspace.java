@@ -44,11 +44,7 @@ final class LabWorkspace {
     record Floors(QueryEncoder queries, ModelsServices models) {}
 
     LabWorkspace(
-            Commands commands,
-            ExploreModels explore,
-            Floors floors,
-            Pools pools,
-            Messages words) {
+            Commands commands, ExploreModels explore, Floors floors, Pools pools, Messages words) {
         this.commands = commands;
         this.words = words;
         this.models = floors.models();

@@ -27,8 +27,7 @@ public enum MeasureKind {
             Better.NEITHER,
             MeasureBounds.between(0, 1),
             MeasureSource.NONE),
-    PC1_GAP(
-            "gap\\.pc1GapCosine", Better.NEITHER, MeasureBounds.between(0, 1), MeasureSource.NONE),
+    PC1_GAP("gap\\.pc1GapCosine", Better.NEITHER, MeasureBounds.between(0, 1), MeasureSource.NONE),
     TOP_DIMENSION(
             "gap\\.topDimensions\\.0\\.share",
             Better.NEITHER,
@@ -87,11 +86,7 @@ public enum MeasureKind {
             Better.NEITHER,
             MeasureBounds.between(0, 1),
             MeasureSource.NONE),
-    RECALL(
-            "recall\\.\\w+\\.\\d+",
-            Better.HIGHER,
-            MeasureBounds.between(0, 1),
-            MeasureSource.NONE),
+    RECALL("recall\\.\\w+\\.\\d+", Better.HIGHER, MeasureBounds.between(0, 1), MeasureSource.NONE),
     RANK_OF_TEXTS(
             "medianRank\\.imageToText",
             Better.LOWER,
@@ -132,11 +127,7 @@ public enum MeasureKind {
             Better.LOWER,
             sizes -> MeasureBounds.skewness(sizes.images()),
             MeasureSource.RADOVANOVIC),
-    GINI(
-            "hubness\\.\\w+\\.gini",
-            Better.LOWER,
-            MeasureBounds.between(0, 1),
-            MeasureSource.NONE),
+    GINI("hubness\\.\\w+\\.gini", Better.LOWER, MeasureBounds.between(0, 1), MeasureSource.NONE),
     RANK_OF_IMAGE_ROWS(
             "effectiveRank\\.image",
             Better.NEITHER,
@@ -168,7 +159,8 @@ public enum MeasureKind {
         this.source = source;
     }
 
-    /// The kind of a number of the flat list; empty for what describes no rows, such as their count.
+    /// The kind of a number of the flat list; empty for what describes no rows, such as their
+    // count.
     ///
     /// @param key as [io.conoscope.gap.measure.FlatMeasures] has it
     public static Optional<MeasureKind> of(String key) {

@@ -6,7 +6,7 @@ import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.bootstrap.Bootstrap;
 import io.conoscope.gap.bootstrap.Interval;
 import io.conoscope.gap.correct.Correction;
-import io.conoscope.gap.correct.Corrections;
+import io.conoscope.gap.correct.method.Corrections;
 import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.ModalityRows;
 import io.conoscope.gap.correct.RowTransform;

@@ -55,7 +55,8 @@ public record ComparedCache(Path folder) {
     }
 
     private static boolean isWhole(@Nullable ComparedNumbers numbers) {
-        return numbers != null && numbers.values() != null
+        return numbers != null
+                && numbers.values() != null
                 && numbers.intervals() != null
                 && numbers.sketch() != null;
     }

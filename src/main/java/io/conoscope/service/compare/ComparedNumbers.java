@@ -15,4 +15,7 @@ import java.util.Map;
 public record ComparedNumbers(
         Map<String, Double> values,
         Map<String, Interval> intervals,
-        int images, int texts, int dimension, RowsSketch sketch) {}
+        int images,
+        int texts,
+        int dimension,
+        RowsSketch sketch) {}

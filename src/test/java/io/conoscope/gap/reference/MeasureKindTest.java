@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 class MeasureKindTest {
 
     private static List<FlatMeasures.Entry> measured(Embeddings rows) {
-        return FlatMeasures.of(
-                Measurement.of(rows, 1, new CancellationToken(), progress -> {}));
+        return FlatMeasures.of(Measurement.of(rows, 1, new CancellationToken(), progress -> {}));
     }
 
     /// @param shared how much all rows of a modality have in common: at 100 they are nearly one

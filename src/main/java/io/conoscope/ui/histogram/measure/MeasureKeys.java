@@ -28,8 +28,7 @@ final class MeasureKeys {
                     Map.entry("cosine-siblings", List.of("cosine.textTextMatched.mean")),
                     Map.entry("uniformity", List.of("uniformity.image", "uniformity.text")),
                     Map.entry(
-                            "effective-rank",
-                            List.of("effectiveRank.image", "effectiveRank.text")),
+                            "effective-rank", List.of("effectiveRank.image", "effectiveRank.text")),
                     Map.entry(
                             "centroid-norm",
                             List.of("gap.imageCentroidNorm", "gap.textCentroidNorm")),

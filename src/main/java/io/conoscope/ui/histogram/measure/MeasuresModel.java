@@ -59,7 +59,8 @@ final class MeasuresModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// Of what cards are, with the intervals of its numbers: the numbers known so far; empty while there are too few rows for ranges.
+    /// Of what cards are, with the intervals of its numbers: the numbers known so far; empty while
+    // there are too few rows for ranges.
     Optional<CardSubject> card(Map<String, Interval> intervals) {
         var soFar = session.partialMeasuresProperty().get();
         var whole = session.measuresProperty().get();

@@ -56,8 +56,7 @@ public final class MeasuresPanel extends BorderPane {
         this.export = export;
         model = new MeasuresModel(session, words);
         selection = new SelectionMeasuresModel(session, words, jobs, measuring);
-        cards = new MeasureCards(
-                        model, new IntervalsModel(session, jobs, measuring, words), words);
+        cards = new MeasureCards(model, new IntervalsModel(session, jobs, measuring, words), words);
         figure =
                 new Figure("measures", () -> model.shownProperty().get().subject().name())
                         .withText(FigureFormat.CSV, () -> numbers(MeasureFiles::csv))

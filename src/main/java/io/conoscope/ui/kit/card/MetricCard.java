@@ -42,7 +42,7 @@ public final class MetricCard {
         box.setFillWidth(true);
         var name = text(content.name(), "cs-heading");
         name.setId("card-name");
-        box.getChildren().addAll(name, text(content.meaning(), "cs-small"));
+        box.getChildren().addAll(head(name, content), text(content.meaning(), "cs-small"));
         content.values().forEach(value -> box.getChildren().add(value(value)));
         box.getChildren().addAll(heading("card.formula"), text(content.formula(), "card-formula"));
         if (!content.source().isEmpty()) {
@@ -55,7 +55,6 @@ public final class MetricCard {
             published.add(words.get("card.unpublished"));
         }
         published.forEach(line -> box.getChildren().add(text(line, "cs-small")));
-        box.getChildren().add(foot(content));
         var scroll = new ScrollPane(box);
         scroll.getStyleClass().add("card-scroll");
         scroll.setFitToWidth(true);
@@ -96,13 +95,15 @@ public final class MetricCard {
         return new VBox(2, line, scale, text(value.scale().text(), "cs-small"));
     }
 
-    private HBox foot(CardContent content) {
+    /// The first thing with the keyboard is on top, so that the card opens there.
+    private HBox head(Label name, CardContent content) {
         var copy = new Button(words.get("card.copy"), new FontIcon(MaterialDesignC.CONTENT_COPY));
         copy.setId("card-copy");
         copy.setOnAction(event -> copy(content));
-        var room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        return new HBox(room, copy);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(8, name, copy);
     }
 
     private static void copy(CardContent content) {

@@ -116,8 +116,7 @@ final class ModelsModel {
                     () -> services.modelOf(path),
                     Outcome.<ModelSpec>of(
                             spec -> bench.embedding().choose(new ModelChoice(spec)),
-                            failure ->
-                                    bench.notices().fail(Notices.Location.LAB, failure, null)));
+                            failure -> bench.notices().fail(Notices.Location.LAB, failure, null)));
         } else {
             bench.open(path);
         }
@@ -135,7 +134,7 @@ final class ModelsModel {
         if (open == null || corpus == null) {
             return;
         }
-        rows.add(new ModelRow(Titles.of(open), null, false, CompareJob.ALL, null, ""));
+        rows.add(new ModelRow(nameOf(open), null, false, CompareJob.ALL, null, ""));
         lane.run(
                 () -> services.stored(corpus),
                 Outcome.onlyIf(
@@ -149,7 +148,7 @@ final class ModelsModel {
     }
 
     private void list(Embeddings open, List<ModelsServices.StoredModel> found, long number) {
-        var name = Titles.of(open);
+        var name = nameOf(open);
         var more = new ArrayList<ModelRow>();
         found.stream()
                 .filter(one -> !one.name().equals(name))
@@ -172,6 +171,11 @@ final class ModelsModel {
         }
         rows.addAll(more);
         next(number);
+    }
+
+    /// The model, or what was opened where nobody recorded the model.
+    private String nameOf(Embeddings open) {
+        return open.provenance().model().equals("unknown") ? subject() : Titles.of(open);
     }
 
     /// Measures the next row that waits for it.
@@ -244,8 +248,7 @@ final class ModelsModel {
     private void stop(long number) {
         var stopped = words.get("lab.models.stopped");
         rows.replaceAll(
-                row ->
-                        row.numbers() == null && row.why().isEmpty() ? row.without(stopped) : row);
+                row -> row.numbers() == null && row.why().isEmpty() ? row.without(stopped) : row);
         next(number);
     }
 }

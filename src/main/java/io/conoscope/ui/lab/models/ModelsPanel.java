@@ -11,6 +11,7 @@ import io.conoscope.ui.lab.LabContext;
 import io.conoscope.ui.session.card.MetricCards;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,11 +94,13 @@ public final class ModelsPanel extends BorderPane {
             var one = new CheckMenuItem(columns.get(c).heading());
             one.setSelected(columns.get(c).usual());
             var at = c + 2;
-            one.selectedProperty().subscribe(on -> {
-                if (table.getColumns().size() > at) {
-                    table.getColumns().get(at).setVisible(on);
-                }
-            });
+            one.selectedProperty()
+                    .subscribe(
+                            on -> {
+                                if (table.getColumns().size() > at) {
+                                    table.getColumns().get(at).setVisible(on);
+                                }
+                            });
             shown.getItems().add(one);
         }
         var again = new Button(words.get("lab.models.again"));
@@ -150,12 +152,14 @@ public final class ModelsPanel extends BorderPane {
 
     private TableView<ModelRow> table() {
         table.setId("lab-models-table");
-        table.setItems(model.rows());
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
         table.setFixedCellSize(28);
         table.getColumns()
                 .setAll(
-                        text("lab.models.name", ModelRow::name, 300),
-                        text("lab.models.judged", this::judged, 170));
+                        text("lab.models.name", ModelRow::name, 260),
+                        text("lab.models.judged", this::judged, 200));
         columns.forEach(column -> table.getColumns().add(number(column)));
         table.setRowFactory(
                 view -> {
@@ -192,10 +196,9 @@ public final class ModelsPanel extends BorderPane {
     private TableColumn<ModelRow, ModelRow> number(ModelColumns.Column of) {
         var column = new TableColumn<ModelRow, ModelRow>(of.heading());
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setComparator(
-                (a, b) -> Double.compare(a.value(of.key()), b.value(of.key())));
+        column.setComparator((a, b) -> Double.compare(a.value(of.key()), b.value(of.key())));
         column.setVisible(of.usual());
-        column.setPrefWidth(86);
+        column.setPrefWidth(104);
         column.setCellFactory(view -> new NumberCell(of.key()));
         return column;
     }

@@ -48,8 +48,7 @@ record ModelsText(
     String markdown() {
         var lines = new ArrayList<String>();
         lines.add(bar(headings.stream().map(ModelsText::escaped).toList()));
-        lines.add(
-                "|---|---|" + keys.stream().map(key -> "---:|").collect(Collectors.joining()));
+        lines.add("|---|---|" + keys.stream().map(key -> "---:|").collect(Collectors.joining()));
         for (var row : rows) {
             lines.add(bar(cells(row, ModelsText::escaped, "**", "**")));
         }

@@ -31,7 +31,8 @@ final class SketchView extends VBox {
         title.setMinWidth(WIDTH);
         title.setMaxWidth(WIDTH);
         title.setTooltip(io.conoscope.ui.kit.Tooltips.of(name));
-        getChildren().addAll(title, histogram(sketch), ends("−1", words.get("lab.models.cosine"), "1"));
+        getChildren()
+                .addAll(title, histogram(sketch), ends("−1", words.get("lab.models.cosine"), "1"));
         getChildren().addAll(plane(sketch, reach));
         setAccessibleText(words.get("lab.models.sketch", name));
     }

@@ -28,8 +28,7 @@ public record CardSubject(
     /// Of measures as they are.
     ///
     /// @throws IllegalArgumentException if they are of fewer than 2 images or texts
-    public static CardSubject of(
-            String name, Measures measures, Map<String, Interval> intervals) {
+    public static CardSubject of(String name, Measures measures, Map<String, Interval> intervals) {
         return new CardSubject(
                 name,
                 MeasureSizes.of(measures),

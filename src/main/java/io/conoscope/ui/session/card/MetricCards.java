@@ -115,7 +115,8 @@ public record MetricCards(Messages words) {
     /// A line for a note or a paper: full digits, of what, and how it is computed.
     private String copied(CardSubject subject, String key, MeasureKind kind) {
         var interval = subject.intervals().get(key);
-        var spread = interval == null ? "" : plain(" [%.4f, %.4f]", interval.low(), interval.high());
+        var spread =
+                interval == null ? "" : plain(" [%.4f, %.4f]", interval.low(), interval.high());
         return words.get(
                 "card.copied",
                 key,

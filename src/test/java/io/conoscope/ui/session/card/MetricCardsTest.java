@@ -35,8 +35,7 @@ class MetricCardsTest {
 
     @Test
     void aCardHasTheTrueRangeAndWhatOthersFound() {
-        var card =
-                cards.of(subject, List.of(new MetricCards.Number("gap.l2", ""))).orElseThrow();
+        var card = cards.of(subject, List.of(new MetricCards.Number("gap.l2", ""))).orElseThrow();
         assertEquals("Modality gap", card.name());
         var value = card.values().getFirst();
         assertEquals(0, value.scale().low());
@@ -64,8 +63,7 @@ class MetricCardsTest {
     @Test
     void tablesWriteTheIntervalBehindTheNumber() {
         assertEquals(
-                "0.851 (0.841–0.862)",
-                cards.withInterval(0.8514, new Interval(0.8412, 0.8618)));
+                "0.851 (0.841–0.862)", cards.withInterval(0.8514, new Interval(0.8412, 0.8618)));
         assertEquals("0.851", cards.withInterval(0.8514, null));
     }
 }
