@@ -119,7 +119,7 @@ public final class ModelsPanel extends BorderPane {
         var menu = new MenuButton(words.get("lab.models.export"));
         menu.setId("lab-models-export");
         for (var format : figure.formats()) {
-            var name = words.get("lab.models.format." + format.name().toLowerCase());
+            var name = words.get("lab.models.format." + format.extension());
             var copy = new MenuItem(words.get("lab.models.copy", name));
             copy.setOnAction(event -> export.copy(figure, format));
             var save = new MenuItem(words.get("lab.models.save", name));
