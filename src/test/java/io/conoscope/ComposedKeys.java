@@ -4,6 +4,7 @@ import io.conoscope.app.command.Workspace;
 import io.conoscope.catalogue.descriptor.WeightFormat;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.gap.cone.ConeActivation;
+import io.conoscope.gap.reference.MeasureKind;
 import io.conoscope.projection.ProjectionSettings.Mode;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.runlog.RunStatus;
@@ -288,6 +289,14 @@ record ComposedKeys(
                 literal("attribute.", ITEM_ATTRIBUTES, "", ".tip"),
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
+                known(
+                        "card.",
+                        names(MeasureKind.values(), MeasureKind::key),
+                        ".name",
+                        ".formula",
+                        ".meaning"),
+                known("card.better.", names(MeasureKind.Better.values(), ComposedKeys::lower), ""),
+                known("lab.models.format.", List.of("csv", "md", "tex"), ""),
                 known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
                 known(
                         "library.format.tip.",

@@ -25,6 +25,8 @@ import io.conoscope.ui.lab.cone.ConePanel;
 import io.conoscope.ui.lab.cone.DepthModel;
 import io.conoscope.ui.lab.mixed.MixedModel;
 import io.conoscope.ui.lab.mixed.MixedPanel;
+import io.conoscope.ui.lab.models.ModelsPanel;
+import io.conoscope.ui.lab.models.ModelsServices;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -39,18 +41,21 @@ final class LabWorkspace {
     private final Commands commands;
     private final LabContext context;
     private final Messages words;
-    private final MixedModel.ModelLookup models;
+    private final MixedModel.ModelLookup lookup;
+    private final ModelsServices models;
 
+    /// The floors below that only the laboratory needs.
+    ///
     /// @param queries embeds what is searched for, elsewhere
+    /// @param models  measures models side by side
+    record Floors(QueryEncoder queries, ModelsServices models) {}
+
     LabWorkspace(
-            Commands commands,
-            ExploreModels explore,
-            QueryEncoder queries,
-            Pools pools,
-            Messages words) {
+            Commands commands, ExploreModels explore, Floors floors, Pools pools, Messages words) {
         this.commands = commands;
         this.words = words;
-        this.models = new WindowSearch(queries)::modelOf;
+        this.lookup = new WindowSearch(floors.queries())::modelOf;
+        this.models = floors.models();
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -63,7 +68,7 @@ final class LabWorkspace {
                                 pools.background(TaskKind.WEIGHING),
                                 pools.decoding(),
                                 explore.thumbnails(),
-                                queries),
+                                floors.queries()),
                         new LabContext.Files(
                                 commands.files(),
                                 title -> export(title, pools),
@@ -91,7 +96,8 @@ final class LabWorkspace {
                 new LabTab(LabTabKind.ANATOMY, this::anatomy),
                 new LabTab(LabTabKind.MIXED, this::mixed),
                 new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)),
-                new LabTab(LabTabKind.CONE, this::cone));
+                new LabTab(LabTabKind.CONE, this::cone),
+                new LabTab(LabTabKind.MODELS, () -> new ModelsPanel(context, models)));
     }
 
     private Region anatomy() {
@@ -102,7 +108,7 @@ final class LabWorkspace {
     }
 
     private Region mixed() {
-        return new MixedPanel(new MixedModel(context, models));
+        return new MixedPanel(new MixedModel(context, lookup));
     }
 
     private Region cone() {
@@ -134,6 +140,7 @@ final class LabWorkspace {
             case BATCHES -> TaskKind.BATCHES;
             case GROUPS -> TaskKind.GROUPS;
             case CONE -> TaskKind.CONE;
+            case MODELS -> TaskKind.MODELS;
         };
     }
 }
