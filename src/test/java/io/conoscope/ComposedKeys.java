@@ -95,6 +95,7 @@ record ComposedKeys(
                         ofRuns(),
                         ofTraining(),
                         ofTags(),
+                        ofClose(),
                         ofCone(),
                         ofBatches(),
                         ofTheRest())
@@ -144,6 +145,26 @@ record ComposedKeys(
                         "",
                         ".explanation"));
     }
+
+    private static final List<String> GROUP_NUMBERS =
+            List.of(
+                    "gap",
+                    "centroid-cosine",
+                    "within-first",
+                    "within-second",
+                    "unmatched",
+                    "matched",
+                    "relative-gap",
+                    "separability",
+                    "pc1",
+                    "uniformity",
+                    "recall-to-second",
+                    "recall-to-first",
+                    "rank-to-second",
+                    "rank-to-first",
+                    "mixed-own",
+                    "effective-first",
+                    "effective-second");
 
     private static List<ComposedKeys> ofBatches() {
         var judges = names(JudgeKind.values(), JudgeKind::key);
@@ -241,6 +262,23 @@ record ComposedKeys(
                 known("tag.*/", atEach(searches), ""));
     }
 
+    private static List<ComposedKeys> ofClose() {
+        var recalls = List.of("i2t-1", "i2t-5", "i2t-10", "t2i-1", "t2i-5", "t2i-10");
+        var columns = List.of("gap", "mixed-recall", "pool", "gini");
+        var numbers =
+                List.of("gap", "matched", "unmatched", "mixed-recall", "mixed-rank", "mixed-share");
+        var methods =
+                List.of("center", "standardize", "shift", "drop", "realign", "subspace");
+        return List.of(
+                known("lab.close.column.", recalls, ""),
+                literal("lab.close.column.", columns, ""),
+                known("lab.close.number.", recalls, "", ".tip"),
+                literal("lab.close.number.", numbers, "", ".tip"),
+                literal("lab.close.number.", List.of("loss", "gini"), "", ".tip"),
+                literal("lab.close.number.", List.of("pool"), ".tip"),
+                literal("lab.close.method.", methods, "", ".tip"));
+    }
+
     private static List<ComposedKeys> ofCone() {
         var controls = List.of("depth", "width", "activation", "bias", "networks", "seed", "input");
         var columns = List.of("weights", "layer", "images-column", "texts-column", "gap-column");
@@ -298,6 +336,18 @@ record ComposedKeys(
                 known("card.better.", names(MeasureKind.Better.values(), ComposedKeys::lower), ""),
                 known("lab.models.format.", List.of("csv", "md", "tex"), ""),
                 known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
+                literal("lab.groups.rows.", List.of("all", "texts", "images"), ""),
+                literal("lab.groups.order.", List.of("size", "name", "near"), ""),
+                literal(
+                        "lab.groups.quantity.",
+                        List.of("gap", "centroid-cosine", "mean-cosine", "separability"),
+                        "",
+                        ".tip"),
+                literal(
+                        "lab.groups.correction.",
+                        List.of("center", "standardize", "realign"),
+                        ""),
+                literal("lab.groups.number.", GROUP_NUMBERS, "", ".tip"),
                 known(
                         "library.format.tip.",
                         names(WeightFormat.values(), WeightFormat::toString),

@@ -23,10 +23,13 @@ import io.conoscope.ui.lab.close.ClosePanel;
 import io.conoscope.ui.lab.cone.ConeModel;
 import io.conoscope.ui.lab.cone.ConePanel;
 import io.conoscope.ui.lab.cone.DepthModel;
+import io.conoscope.ui.lab.group.GroupsPanel;
 import io.conoscope.ui.lab.mixed.MixedModel;
 import io.conoscope.ui.lab.mixed.MixedPanel;
 import io.conoscope.ui.lab.models.ModelsPanel;
 import io.conoscope.ui.lab.models.ModelsServices;
+import io.conoscope.ui.session.color.ColorChoice;
+import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.status.Notices;
 
 import javafx.geometry.Pos;
@@ -40,6 +43,7 @@ final class LabWorkspace {
 
     private final Commands commands;
     private final LabContext context;
+    private final ColoringModel coloring;
     private final Messages words;
     private final MixedModel.ModelLookup lookup;
     private final ModelsServices models;
@@ -56,6 +60,7 @@ final class LabWorkspace {
         this.words = words;
         this.lookup = new WindowSearch(floors.queries())::modelOf;
         this.models = floors.models();
+        this.coloring = explore.coloring();
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -96,8 +101,15 @@ final class LabWorkspace {
                 new LabTab(LabTabKind.ANATOMY, this::anatomy),
                 new LabTab(LabTabKind.MIXED, this::mixed),
                 new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)),
+                new LabTab(LabTabKind.GROUPS, () -> GroupsPanel.of(context, this::colorBy)),
                 new LabTab(LabTabKind.CONE, this::cone),
                 new LabTab(LabTabKind.MODELS, () -> new ModelsPanel(context, models)));
+    }
+
+    /// Colours points by an attribute and shows them.
+    private void colorBy(String attribute) {
+        coloring.choiceProperty().set(ColorChoice.by(attribute));
+        explore();
     }
 
     private Region anatomy() {

@@ -23,6 +23,7 @@ public final class BenchVerbs {
                         .addSubcommand(new BenchWindowCommand(console))
                         .addSubcommand(new BenchSwitchCommand(console))
                         .addSubcommand(new BenchGridCommand(console))
+                        .addSubcommand(new BenchLabCommand(console))
                         .addSubcommand(new BenchLinkedCommand(console))
                         .addSubcommand(new BenchMonitorCommand(console)));
     }

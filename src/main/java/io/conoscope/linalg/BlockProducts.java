@@ -14,16 +14,19 @@ import java.util.Objects;
 /// Dot products of rows inside arrays, many small blocks a second: as [Products], without copying
 /// the arrays.
 ///
-/// Calls the `cblas_sgemm` that Smile has loaded through the JDK's foreign functions on the heap
+/// Calls the `cblas_sgemm` and `cblas_dgemm` that Smile has loaded through the JDK's foreign functions on the heap
 /// itself. The collector waits while a call runs, so a block should take a few milliseconds at
-/// most. Where the function is not found, [Products] does the work.
+/// most. Where a function is not found, [Products] does the work.
 public final class BlockProducts {
 
     private static final int ROW_MAJOR = 101;
     private static final int AS_IT_IS = 111;
     private static final int TRANSPOSED = 112;
 
-    private static final @Nullable MethodHandle SGEMM = find();
+    private static final @Nullable MethodHandle SGEMM =
+            find("cblas_sgemm", ValueLayout.JAVA_FLOAT);
+    private static final @Nullable MethodHandle DGEMM =
+            find("cblas_dgemm", ValueLayout.JAVA_DOUBLE);
 
     private BlockProducts() {}
 
@@ -54,6 +57,45 @@ public final class BlockProducts {
                     into);
         } else {
             call(SGEMM, at(a, aFrom), m, at(b, bFrom), n, columns, MemorySegment.ofArray(into));
+        }
+    }
+
+    /// The same in 64 bits, of whole arrays.
+    ///
+    /// @param a    shape (m, columns), row-major
+    /// @param b    shape (n, columns), row-major
+    /// @param into shape (m, n), row-major
+    /// @throws IndexOutOfBoundsException if an array is shorter than its shape says
+    public static void timesTransposed(
+            double[] a, int m, double[] b, int n, int columns, double[] into) {
+        Objects.checkFromIndexSize(0, Math.multiplyExact(m, columns), a.length);
+        Objects.checkFromIndexSize(0, Math.multiplyExact(n, columns), b.length);
+        Objects.checkFromIndexSize(0, Math.multiplyExact(m, n), into.length);
+        if (m == 0 || n == 0) {
+            return;
+        }
+        if (DGEMM == null || columns == 0) {
+            Products.timesTransposed(a, m, b, n, columns, into);
+            return;
+        }
+        try {
+            DGEMM.invokeExact(
+                    ROW_MAJOR,
+                    AS_IT_IS,
+                    TRANSPOSED,
+                    m,
+                    n,
+                    columns,
+                    1.0,
+                    MemorySegment.ofArray(a),
+                    columns,
+                    MemorySegment.ofArray(b),
+                    columns,
+                    0.0,
+                    MemorySegment.ofArray(into),
+                    n);
+        } catch (Throwable broken) {
+            throw new IllegalStateException("cblas_dgemm could not be called", broken);
         }
     }
 
@@ -90,17 +132,16 @@ public final class BlockProducts {
         }
     }
 
-    private static @Nullable MethodHandle find() {
+    private static @Nullable MethodHandle find(String name, ValueLayout real) {
         Blas.load();
         var whole = ValueLayout.JAVA_INT;
-        var real = ValueLayout.JAVA_FLOAT;
         var address = ValueLayout.ADDRESS;
         var shape =
                 FunctionDescriptor.ofVoid(
                         whole, whole, whole, whole, whole, whole, real, address, whole, address,
                         whole, real, address, whole);
         return SymbolLookup.loaderLookup()
-                .find("cblas_sgemm")
+                .find(name)
                 .map(
                         function ->
                                 Linker.nativeLinker()

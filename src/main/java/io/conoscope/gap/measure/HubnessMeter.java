@@ -1,8 +1,6 @@
 package io.conoscope.gap.measure;
 
 import io.conoscope.gap.Matches;
-import io.conoscope.gap.RowMeter;
-import io.conoscope.gap.SimilarityRow;
 
 import java.util.Arrays;
 
@@ -10,33 +8,18 @@ import java.util.Arrays;
 /// query in the other modality, and their Gini coefficient. Of equally near items the first counts.
 ///
 /// Source: Radovanović, Nanopoulos & Ivanović 2010, "Hubs in space", JMLR 11.
-final class HubnessMeter implements RowMeter {
+final class HubnessMeter {
 
-    private static final int NEAREST = 10;
-
-    private final Matches matches;
-    private final int[][] nearest;
-
-    HubnessMeter(Matches matches) {
-        this.matches = matches;
-        this.nearest = new int[matches.count()][0];
-    }
-
-    @Override
-    public void visit(SimilarityRow row) {
-        int query = row.query();
-        if (matches.of(query).length > 0) {
-            nearest[query] =
-                    row.nearest(NEAREST, matches.othersFrom(query), matches.othersTo(query));
-        }
-    }
+    private HubnessMeter() {}
 
     /// `textToImage`: how often an image is retrieved by texts.
-    Measures.Directions<Measures.Hubness> hubness() {
+    static Measures.Directions<Measures.Hubness> of(Matches matches, NearestTen across) {
         var times = new int[matches.count()];
-        for (var items : nearest) {
-            for (int item : items) {
-                times[item]++;
+        for (int query = 0; query < matches.count(); query++) {
+            if (matches.of(query).length > 0) {
+                for (int item : across.of(query)) {
+                    times[item]++;
+                }
             }
         }
         return new Measures.Directions<>(
@@ -58,7 +41,8 @@ final class HubnessMeter implements RowMeter {
             squares += deviation * deviation / (to - from);
             cubes += deviation * deviation * deviation / (to - from);
         }
-        return new Measures.Hubness(cubes / Math.pow(squares, 1.5), max, gini(times, from, to));
+        double skewness = cubes / Math.pow(squares, 1.5);
+        return new Measures.Hubness(skewness, max, gini(times, from, to));
     }
 
     /// Σᵢⱼ |cᵢ − cⱼ| / (2 n² mean c), from sorted counts in O(n log n) time.

@@ -5,11 +5,15 @@ import io.conoscope.base.Progress;
 import io.conoscope.base.ProgressMeter;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.Matches;
-import io.conoscope.gap.Similarities;
+import io.conoscope.gap.Ranks;
 import io.conoscope.gap.Spectrum;
 import io.conoscope.gap.Vectors;
+import io.conoscope.gap.tile.PairTiles;
 import io.conoscope.math.UnitRows;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,20 +24,17 @@ import java.util.stream.IntStream;
 public final class Measurement {
 
     private static final int TOP_DIMENSIONS = 20;
+    private static final int MIXED_CUT = 10;
 
     private final Embeddings embeddings;
     private final UnitRows image;
     private final UnitRows text;
     private final Matches matches;
+    private final PairTiles tiles;
+    private final TileSums sums;
     private final CosineMeter cosine;
-    private final UniformityMeter uniformity;
-    private final RetrievalMeter retrieval;
-    private final MixedMeter mixed;
-    private final HubnessMeter hubness;
-    private final PoolMeter pool;
     private final double[] imageMean;
     private final double[] textMean;
-    private final double pairDistance;
 
     /// Looks at every row once, in O((n + m)·d) time.
     ///
@@ -49,15 +50,11 @@ public final class Measurement {
         this.image = new UnitRows(embeddings.image());
         this.text = new UnitRows(embeddings.text());
         this.matches = Matches.of(embeddings);
-        this.cosine = new CosineMeter(matches);
-        this.uniformity = new UniformityMeter(matches);
-        this.retrieval = new RetrievalMeter(matches);
-        this.mixed = new MixedMeter(matches);
-        this.hubness = new HubnessMeter(matches);
-        this.pool = new PoolMeter(matches);
+        this.tiles = new PairTiles(image, text);
+        this.sums = new TileSums(matches, tiles.tiles());
+        this.cosine = CosineMeter.of(matches, image, text, sums);
         this.imageMean = image.mean();
         this.textMean = text.mean();
-        this.pairDistance = pairDistance();
     }
 
     /// Measures in O((n + m)²·d + d³) time; the result does not depend on the number of threads.
@@ -80,8 +77,7 @@ public final class Measurement {
     /// What needs no comparison of all rows, within milliseconds: the gap, and the cosines of
     /// matched pairs. O(p·d) time for p pairs.
     public PartialMeasures first() {
-        var matched = matchedCosines();
-        return soFar(Spectrum.UNKNOWN, matched, matched.cosine(), 0);
+        return soFar(Spectrum.UNKNOWN, cosine.first(), null, new BitSet());
     }
 
     /// Measures as [#of] does, once, and hands out what is known on the way, at most twice a
@@ -108,24 +104,36 @@ public final class Measurement {
         var spectrum = Spectrum.of(embeddings.image().unitRows(), embeddings.text().unitRows());
         spectrumMeter.report(1);
         token.throwIfCancelled();
-        var matched = matchedCosines();
-        early.accept(soFar(spectrum, matched, matched.cosine(), 0));
-        var similarities = new Similarities(image, text);
-        Consumer<Progress> each =
-                reached -> {
-                    progress.accept(reached);
-                    if (pace.isDue() && reached.done() < reached.total()) {
-                        var others = cosine.cosine();
-                        early.accept(soFar(spectrum, matched, others, reached.done()));
-                    }
-                };
-        similarities.visit(
-                List.of(cosine, uniformity, retrieval, mixed, hubness, pool),
+        early.accept(soFar(spectrum, cosine.first(), null, new BitSet()));
+        var pairs = MatchedPairs.of(matches, tiles);
+        token.throwIfCancelled();
+        var ranks = new RankMeter(matches, pairs);
+        var neighbors = new NeighborMeter(matches);
+        var pool = new PoolMeter(matches, tiles);
+        var meter = new ProgressMeter("measure.similarities", matches.count(), 0, progress);
+        tiles.visit(
+                List.of(sums, ranks, neighbors, pool),
                 threads,
                 token,
-                new ProgressMeter("measure.similarities", similarities.count(), 0, each));
-        return measures(spectrum);
+                (done, compared) -> {
+                    // Work goes with tiles, people count in rows.
+                    meter.report((long) matches.count() * done / tiles.tiles());
+                    if (pace.isDue() && done < tiles.tiles()) {
+                        early.accept(soFar(spectrum, cosine.cosine(), ranks, rows(compared)));
+                    }
+                });
+        return measures(spectrum, new Meters(pairs, ranks, neighbors, pool));
     }
+
+    private static BitSet rows(List<PairTiles.RowRange> ranges) {
+        var rows = new BitSet();
+        ranges.forEach(range -> rows.set(range.from(), range.to()));
+        return rows;
+    }
+
+    /// What has seen all tiles.
+    private record Meters(
+            MatchedPairs pairs, RankMeter ranks, NeighborMeter neighbors, PoolMeter pool) {}
 
     /// Lets something through twice a second; for one call at a time.
     static final class Pace {
@@ -148,51 +156,36 @@ public final class Measurement {
         }
     }
 
-    /// The cosines of matched pairs alone, for which no other row has to be looked at.
-    private CosineMeter matchedCosines() {
-        var meter = new CosineMeter(matches);
-        for (int i = 0; i < matches.images(); i++) {
-            meter.matched(i, matchedCosines(i));
-        }
-        return meter;
-    }
-
-    private double[] matchedCosines(int i) {
-        var x = image.row(i);
-        return IntStream.of(matches.of(i))
-                .mapToDouble(partner -> Vectors.dot(x, text.row(partner - matches.images())))
-                .toArray();
-    }
-
-    /// What is known once so many rows were compared; the relative gap only once all are.
+    /// What is known once some rows were compared with all others; the relative gap only once all
+    /// are.
     private PartialMeasures soFar(
-            Spectrum spectrum, CosineMeter ofPairs, Measures.Cosine others, long compared) {
+            Spectrum spectrum,
+            Measures.Cosine cosines,
+            @Nullable RankMeter ranks,
+            BitSet compared) {
+        var none = new Measures.Directions<Double>(Double.NaN, Double.NaN);
         return new PartialMeasures(
                 new Measures(
                         image.count(),
                         text.count(),
                         image.columns(),
                         gap(spectrum),
-                        new Measures.Cosine(
-                                ofPairs.cosine().matched(),
-                                others.unmatched(),
-                                others.imageImage(),
-                                others.textText(),
-                                others.textTextMatched()),
-                        ofPairs.alignment(),
+                        cosines,
+                        cosine.alignment(),
                         PartialMeasures.UNIFORMITY,
                         Double.NaN,
                         null,
-                        retrieval.recall(),
-                        retrieval.medianRank(),
+                        ranks == null ? PartialMeasures.RECALL : ranks.recall(compared::get),
+                        ranks == null ? none : ranks.medianRank(compared::get),
                         PartialMeasures.MIXED,
                         PartialMeasures.HUBNESS,
                         new Measures.EffectiveRank(spectrum.imageRank(), spectrum.textRank())),
-                compared,
+                compared.cardinality(),
                 matches.count());
     }
 
-    private Measures measures(Spectrum spectrum) {
+    private Measures measures(Spectrum spectrum, Meters meters) {
+        var nearest = meters.neighbors().found();
         return new Measures(
                 image.count(),
                 text.count(),
@@ -200,26 +193,31 @@ public final class Measurement {
                 gap(spectrum),
                 cosine.cosine(),
                 cosine.alignment(),
-                uniformity.uniformity(),
+                UniformityMeter.of(image.count(), text.count(), sums, meters.pairs()),
                 cosine.relativeModalityGap(),
                 null,
-                retrieval.recall(),
-                retrieval.medianRank(),
-                mixed.mixed(pool.pool()),
-                hubness.hubness(),
+                meters.ranks().recall(row -> true),
+                meters.ranks().medianRank(row -> true),
+                mixed(meters, nearest),
+                HubnessMeter.of(matches, nearest.across()),
                 new Measures.EffectiveRank(spectrum.imageRank(), spectrum.textRank()));
     }
 
-    private double pairDistance() {
-        double sum = 0;
-        long count = 0;
-        for (int i = 0; i < matches.images(); i++) {
-            for (double matched : matchedCosines(i)) {
-                sum += Math.sqrt(Math.max(0, 2 - 2 * matched));
-                count++;
-            }
-        }
-        return sum / count;
+    private Measures.Mixed mixed(Meters meters, NeighborMeter.Found nearest) {
+        int n = matches.images();
+        return new Measures.Mixed(
+                search(meters, nearest, n, matches.count()),
+                search(meters, nearest, 0, n),
+                meters.pool().pool());
+    }
+
+    private static Measures.MixedSearch search(
+            Meters meters, NeighborMeter.Found nearest, int from, int to) {
+        var ranks = meters.ranks().mixedRanks(from == 0);
+        return new Measures.MixedSearch(
+                Ranks.median(ranks),
+                Ranks.shareWithin(MIXED_CUT, ranks),
+                meters.neighbors().sameShare(nearest, from, to));
     }
 
     private Measures.Gap gap(Spectrum spectrum) {
@@ -232,7 +230,7 @@ public final class Measurement {
                 topDimensions(gap),
                 spectrum.pc1Share(),
                 spectrum.pc1GapCosine(),
-                pairDistance);
+                cosine.pairDistance());
     }
 
     private static List<Measures.TopDimension> topDimensions(double[] gap) {

@@ -1,5 +1,7 @@
 package io.conoscope.gap.measure;
 
+import java.util.Map;
+
 /// Measures while they are being taken: what is known already, and NaN where nothing is yet.
 ///
 /// The gap, alignment and the cosines of matched pairs are final from the first on. Recall, median
@@ -13,6 +15,11 @@ public record PartialMeasures(Measures measures, long compared, long rows) {
 
     static final Measures.Uniformity UNIFORMITY =
             new Measures.Uniformity(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    static final Measures.Directions<Map<String, Double>> RECALL =
+            new Measures.Directions<>(
+                    Map.of("1", Double.NaN, "5", Double.NaN, "10", Double.NaN),
+                    Map.of("1", Double.NaN, "5", Double.NaN, "10", Double.NaN));
 
     private static final Measures.MixedSearch SEARCH =
             new Measures.MixedSearch(Double.NaN, Double.NaN, Double.NaN);

@@ -71,11 +71,17 @@ class PoolMeterTest {
                 measure(circle(0, 90), circle(1, 91), Pairs.diagonal(2)).mixed().pool());
     }
 
+    /// The other item's document, text 3, has the direction of image 0, which text 0 looks for.
     @Test
     void tiesCountAgainstADocument() {
-        assertEquals(2, PoolMeter.rank(new double[] {0.5, 0.1, 0.5}, new int[] {0, 2}, 0));
-        assertEquals(2, PoolMeter.rank(new double[] {0.5, 0.9}, new int[] {0, 1}, 0));
-        assertEquals(1, PoolMeter.rank(new double[] {0.5, 0.9}, new int[] {0, 1}, 1));
+        var found =
+                measure(
+                        circle(0, 180),
+                        circle(10, 50, 200, 0),
+                        new Pairs(new int[] {0, 1, 2, 3}, new int[] {0, 0, 1, 1}));
+        var pool = found.mixed().pool();
+        assertNotNull(pool);
+        assertEquals(Math.log(2) / Math.log(3), pool.ndcg10Image(), 1e-12);
     }
 
     /// Pairs 60 and 180 degrees apart: chords of 1 and 2.

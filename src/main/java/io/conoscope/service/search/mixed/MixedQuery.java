@@ -24,7 +24,12 @@ public record MixedQuery(boolean isImage, float[] vector, int except) {
 
     @Override
     public String toString() {
-        return "MixedQuery[%s, (%d), but %d]"
-                .formatted(isImage ? "image" : "text", vector.length, except);
+        return "MixedQuery["
+                + (isImage ? "image" : "text")
+                + ", ("
+                + vector.length
+                + "), but "
+                + except
+                + "]";
     }
 }

@@ -360,6 +360,11 @@ public final class CloseModel {
                         Outcome.<LossCurve>of(curve::set, this::failed));
     }
 
+    /// Whether the state is that of the slider's place.
+    boolean isSettled() {
+        return prepared.get() != null && !stepping && !moved;
+    }
+
     private void tellOthers() {
         var ready = prepared.get();
         if (ready == null) {

@@ -2,9 +2,13 @@ package io.conoscope.ui.lab.close;
 
 import io.conoscope.gap.live.LiveState;
 import io.conoscope.gap.live.LossCurve;
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.lab.LabContext;
+import io.conoscope.ui.lab.LabModel;
 import io.conoscope.ui.lab.LabTabKind;
+import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
@@ -19,6 +23,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// What closing the gap wins and costs: what is chosen and the numbers on the left, what moves in
 /// the middle, corrections side by side on the right.
@@ -41,22 +47,49 @@ public final class ClosePanel extends BorderPane {
     private final LossPlot loss;
     private final PauseTransition rest = new PauseTransition(Duration.millis(REST_MILLIS));
 
+    /// What it computes and speaks with.
+    ///
+    /// @param jobs    shows what takes seconds
+    /// @param prepare fits corrections
+    /// @param live    follows the slider and draws
+    /// @param compare measures corrections one after the other
+    /// @param done    hears what was done
+    public record Parts(
+            JobQueue jobs,
+            Background prepare,
+            Background live,
+            Background compare,
+            Consumer<String> done) {}
+
     public ClosePanel(LabContext context) {
-        var work = context.work();
-        var lane = work.background().apply(LabTabKind.CLOSE);
-        this.words = context.words();
+        this(
+                context.bench().session(),
+                context.lab(),
+                new Parts(
+                        context.bench().jobs(),
+                        context.work().background().apply(LabTabKind.CLOSE),
+                        context.work().live(),
+                        context.work().compare(),
+                        said -> context.bench().notices().doneProperty().set(said)),
+                context.words());
+    }
+
+    /// Where there is no whole laboratory around it.
+    public ClosePanel(Session session, LabModel lab, Parts parts, Messages words) {
+        this.words = words;
         this.text = new CloseText(words);
         this.model =
                 new CloseModel(
-                        context.bench().session(),
-                        context.lab(),
-                        new CloseModel.Lanes(context.bench().jobs(), lane, work.live()),
+                        session,
+                        lab,
+                        new CloseModel.Lanes(parts.jobs(), parts.prepare(), parts.live()),
                         words.get("lab.close.job"));
-        this.offs = new TradeOffModel(
-                        context.bench().jobs(), work.compare(), words.get("lab.close.compare"));
+        this.offs =
+                new TradeOffModel(
+                        parts.jobs(), parts.compare(), words.get("lab.close.compare"));
         setId("close");
         numbers = new NumbersGrid(words);
-        picture = new GapPicture(words, work.live().worker(), work.live().fx());
+        picture = new GapPicture(words, parts.live().worker(), parts.live().fx());
         cosines = new CosinePlot(words);
         loss = new LossPlot(words);
         gap.setId("close-gap");
@@ -65,26 +98,21 @@ public final class ClosePanel extends BorderPane {
         judged.setId("close-judged");
         setTop(new VBox(gap, judged));
         getTop().getStyleClass().add("close-top");
-        var offPane =
-                new TradeOffPane(
-                        offs,
-                        text,
-                        words,
-                        said -> context.bench().notices().doneProperty().set(said));
+        var offPane = new TradeOffPane(offs, text, words, parts.done());
         var columns = new SplitPane(left(), middle(), offPane);
         columns.setId("close-columns");
         columns.setDividerPositions(0.235, 0.55);
         setCenter(new StackPane(columns, emptiness(columns)));
-        follow(context);
+        follow(lab);
     }
 
-    private void follow(LabContext context) {
+    private void follow(LabModel lab) {
         model.preparedProperty().subscribe(this::begin);
         model.stateProperty().subscribe(this::show);
         model.curveProperty().subscribe(this::showCurve);
         rest.setOnFinished(
                 event -> {
-                    var choice = context.lab().correctionProperty().get();
+                    var choice = lab.correctionProperty().get();
                     if (model.preparedProperty().get() != null) {
                         offs.measureHere(
                                 choice.mix() == 1
@@ -181,6 +209,6 @@ public final class ClosePanel extends BorderPane {
     /// Whether everything that moves shows the place of the slider.
     public boolean isSettled() {
         var state = model.stateProperty().get();
-        return state != null && picture.shows(state);
+        return model.isSettled() && state != null && picture.shows(state);
     }
 }
