@@ -4,6 +4,7 @@ import io.conoscope.app.command.Workspace;
 import io.conoscope.catalogue.descriptor.WeightFormat;
 import io.conoscope.encoder.engine.ComputeDevice;
 import io.conoscope.gap.cone.ConeActivation;
+import io.conoscope.gap.reference.MeasureKind;
 import io.conoscope.projection.ProjectionSettings.Mode;
 import io.conoscope.projection.neighbors.scan.Metric;
 import io.conoscope.runlog.RunStatus;
@@ -94,6 +95,7 @@ record ComposedKeys(
                         ofRuns(),
                         ofTraining(),
                         ofTags(),
+                        ofClose(),
                         ofCone(),
                         ofBatches(),
                         ofTheRest())
@@ -260,6 +262,23 @@ record ComposedKeys(
                 known("tag.*/", atEach(searches), ""));
     }
 
+    private static List<ComposedKeys> ofClose() {
+        var recalls = List.of("i2t-1", "i2t-5", "i2t-10", "t2i-1", "t2i-5", "t2i-10");
+        var columns = List.of("gap", "mixed-recall", "pool", "gini");
+        var numbers =
+                List.of("gap", "matched", "unmatched", "mixed-recall", "mixed-rank", "mixed-share");
+        var methods =
+                List.of("center", "standardize", "shift", "drop", "realign", "subspace");
+        return List.of(
+                known("lab.close.column.", recalls, ""),
+                literal("lab.close.column.", columns, ""),
+                known("lab.close.number.", recalls, "", ".tip"),
+                literal("lab.close.number.", numbers, "", ".tip"),
+                literal("lab.close.number.", List.of("loss", "gini"), "", ".tip"),
+                literal("lab.close.number.", List.of("pool"), ".tip"),
+                literal("lab.close.method.", methods, "", ".tip"));
+    }
+
     private static List<ComposedKeys> ofCone() {
         var controls = List.of("depth", "width", "activation", "bias", "networks", "seed", "input");
         var columns = List.of("weights", "layer", "images-column", "texts-column", "gap-column");
@@ -308,6 +327,14 @@ record ComposedKeys(
                 literal("attribute.", ITEM_ATTRIBUTES, "", ".tip"),
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
+                known(
+                        "card.",
+                        names(MeasureKind.values(), MeasureKind::key),
+                        ".name",
+                        ".formula",
+                        ".meaning"),
+                known("card.better.", names(MeasureKind.Better.values(), ComposedKeys::lower), ""),
+                known("lab.models.format.", List.of("csv", "md", "tex"), ""),
                 known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
                 literal("lab.groups.rows.", List.of("all", "texts", "images"), ""),
                 literal("lab.groups.order.", List.of("size", "name", "near"), ""),

@@ -45,7 +45,7 @@ class WordsTest {
 
     /// A literal that is handed on, and not asked for there and then.
     private static final Pattern HANDED_ON =
-            Pattern.compile("(?<!\\.get\\()(?<!\\.get\\(\\s{1,80})\"([a-zA-Z.]+)\"");
+            Pattern.compile("(?<!\\.get\\()(?<!\\.get\\(\\s{1,80})\"([a-zA-Z.-]+)\"");
 
     @Test
     void everyWordOnScreenIsThere() throws IOException {

@@ -26,6 +26,8 @@ import io.conoscope.ui.lab.cone.DepthModel;
 import io.conoscope.ui.lab.group.GroupsPanel;
 import io.conoscope.ui.lab.mixed.MixedModel;
 import io.conoscope.ui.lab.mixed.MixedPanel;
+import io.conoscope.ui.lab.models.ModelsPanel;
+import io.conoscope.ui.lab.models.ModelsServices;
 import io.conoscope.ui.session.color.ColorChoice;
 import io.conoscope.ui.session.color.ColoringModel;
 import io.conoscope.ui.session.status.Notices;
@@ -43,19 +45,22 @@ final class LabWorkspace {
     private final LabContext context;
     private final ColoringModel coloring;
     private final Messages words;
-    private final MixedModel.ModelLookup models;
+    private final MixedModel.ModelLookup lookup;
+    private final ModelsServices models;
 
+    /// The floors below that only the laboratory needs.
+    ///
     /// @param queries embeds what is searched for, elsewhere
+    /// @param models  measures models side by side
+    record Floors(QueryEncoder queries, ModelsServices models) {}
+
     LabWorkspace(
-            Commands commands,
-            ExploreModels explore,
-            QueryEncoder queries,
-            Pools pools,
-            Messages words) {
+            Commands commands, ExploreModels explore, Floors floors, Pools pools, Messages words) {
         this.commands = commands;
         this.words = words;
+        this.lookup = new WindowSearch(floors.queries())::modelOf;
+        this.models = floors.models();
         this.coloring = explore.coloring();
-        this.models = new WindowSearch(queries)::modelOf;
         this.context =
                 new LabContext(
                         new LabModel(),
@@ -68,7 +73,7 @@ final class LabWorkspace {
                                 pools.background(TaskKind.WEIGHING),
                                 pools.decoding(),
                                 explore.thumbnails(),
-                                queries),
+                                floors.queries()),
                         new LabContext.Files(
                                 commands.files(),
                                 title -> export(title, pools),
@@ -97,7 +102,8 @@ final class LabWorkspace {
                 new LabTab(LabTabKind.MIXED, this::mixed),
                 new LabTab(LabTabKind.BATCHES, () -> new BatchPanel(context)),
                 new LabTab(LabTabKind.GROUPS, () -> GroupsPanel.of(context, this::colorBy)),
-                new LabTab(LabTabKind.CONE, this::cone));
+                new LabTab(LabTabKind.CONE, this::cone),
+                new LabTab(LabTabKind.MODELS, () -> new ModelsPanel(context, models)));
     }
 
     /// Colours points by an attribute and shows them.
@@ -114,7 +120,7 @@ final class LabWorkspace {
     }
 
     private Region mixed() {
-        return new MixedPanel(new MixedModel(context, models));
+        return new MixedPanel(new MixedModel(context, lookup));
     }
 
     private Region cone() {
@@ -146,6 +152,7 @@ final class LabWorkspace {
             case BATCHES -> TaskKind.BATCHES;
             case GROUPS -> TaskKind.GROUPS;
             case CONE -> TaskKind.CONE;
+            case MODELS -> TaskKind.MODELS;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.conoscope.app.frame.MainFrame;
 import io.conoscope.app.services.UserModelLibrary;
 import io.conoscope.app.services.UserStore;
 import io.conoscope.app.services.WindowAttaching;
+import io.conoscope.app.services.WindowComparing;
 import io.conoscope.app.services.WindowServices;
 import io.conoscope.app.services.WindowTrainingServices;
 import io.conoscope.app.settings.SettingsFile;
@@ -19,6 +20,8 @@ import io.conoscope.catalogue.fetch.ModelFetch;
 import io.conoscope.embedding.store.EmbeddingStore;
 import io.conoscope.service.attribute.attach.AttachmentStore;
 import io.conoscope.service.attribute.attach.Attachments;
+import io.conoscope.service.compare.CompareJob;
+import io.conoscope.service.compare.ComparedCache;
 import io.conoscope.service.embed.Embedder;
 import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.service.train.Training;
@@ -169,7 +172,7 @@ final class Wiring {
                         new RunsWorkspace(commands, training, pools, words)
                                 .keep(view.parts())
                                 .workspace(frame),
-                () -> new LabWorkspace(commands, explore, queries, pools, words).workspace(),
+                () -> new LabWorkspace(commands, explore, laboratory(), pools, words).workspace(),
                 () -> training.start(commands),
                 this::attaching,
                 models(),
@@ -178,6 +181,11 @@ final class Wiring {
                 pools.background(TaskKind.FILES),
                 explore.selecting(),
                 this::end);
+    }
+
+    private LabWorkspace.Floors laboratory() {
+        var kept = new ComparedCache(folders.cache().resolve("compared"));
+        return new LabWorkspace.Floors(queries, new WindowComparing(store, new CompareJob(kept)));
     }
 
     private AttachModel attaching() {

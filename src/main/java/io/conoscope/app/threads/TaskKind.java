@@ -69,6 +69,9 @@ public enum TaskKind {
     /// Sends rows through random networks: seconds.
     CONE(Pool.COMPUTE, "cone"),
 
+    /// Measures models for the table that has them side by side: seconds each.
+    MODELS(Pool.COMPUTE, "models"),
+
     /// Draws every picture of a film for a file: up to minutes.
     FILM_EXPORT(Pool.COMPUTE, "film export"),
 

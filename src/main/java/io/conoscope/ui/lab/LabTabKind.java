@@ -15,7 +15,9 @@ public enum LabTabKind {
     /// Is it only images and texts?
     GROUPS,
     /// Why is it there at birth?
-    CONE;
+    CONE,
+    /// Which model has which gap?
+    MODELS;
 
     /// Its id in the window, and part of the keys of its words: `lab.close`, `lab.close.question`.
     public String id() {

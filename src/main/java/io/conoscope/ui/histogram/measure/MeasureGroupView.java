@@ -3,8 +3,11 @@ package io.conoscope.ui.histogram.measure;
 import io.conoscope.ui.kit.Tooltips;
 
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,11 +31,23 @@ final class MeasureGroupView extends VBox {
     private final List<List<Cell>> columns = new ArrayList<>();
     private final List<HBox> selectedLines = new ArrayList<>();
     private final List<List<Cell>> selectedCells = new ArrayList<>();
+    private final Opener opener;
     private MeasureTable.Group shown;
 
+    /// Opens the card of a line.
+    @FunctionalInterface
+    interface Opener {
+
+        /// @param line    beside which the card stands
+        /// @param id      of the measure
+        /// @param columns headings of the line's numbers
+        void open(Node line, String id, List<String> columns);
+    }
+
     /// @param selected what the lines of a selection's numbers are called
-    MeasureGroupView(MeasureTable.Group group, String selected) {
+    MeasureGroupView(MeasureTable.Group group, String selected, Opener opener) {
         shown = group;
+        this.opener = opener;
         getStyleClass().add("measure-group");
         group.columns().forEach(column -> columns.add(new ArrayList<>()));
         var title = new Label(group.title());
@@ -49,11 +64,30 @@ final class MeasureGroupView extends VBox {
             line.getStyleClass().add("measure-row");
             line.setAccessibleHelp(row.explanation());
             Tooltip.install(line, explanation(row.name(), row.explanation()));
+            openable(line, row.id());
             lines.add(line);
             getChildren().add(line);
             selectedLines.add(selectedLine(row.id(), selected));
         }
         fill(group);
+    }
+
+    private void openable(HBox line, String id) {
+        line.setFocusTraversable(true);
+        line.setAccessibleRole(AccessibleRole.BUTTON);
+        Runnable open = () -> opener.open(line, id, shown.columns());
+        line.setOnMouseClicked(
+                event -> {
+                    line.requestFocus();
+                    open.run();
+                });
+        line.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                        open.run();
+                        event.consume();
+                    }
+                });
     }
 
     /// Shows new numbers of the same measures.

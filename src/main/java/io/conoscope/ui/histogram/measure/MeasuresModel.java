@@ -1,17 +1,22 @@
 package io.conoscope.ui.histogram.measure;
 
 import io.conoscope.embedding.Embeddings;
+import io.conoscope.gap.bootstrap.Interval;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.gap.measure.PartialMeasures;
 import io.conoscope.gap.measure.RecallVerdict;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.card.CardSubject;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
 
 /// The measures as the panel shows them, each as soon as it is known. FX thread only.
 final class MeasuresModel {
@@ -52,6 +57,18 @@ final class MeasuresModel {
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Of what cards are, with the intervals of its numbers: the numbers known so far; empty while
+    // there are too few rows for ranges.
+    Optional<CardSubject> card(Map<String, Interval> intervals) {
+        var soFar = session.partialMeasuresProperty().get();
+        var whole = session.measuresProperty().get();
+        var known = whole == null && soFar != null ? soFar.measures() : whole;
+        if (known == null || known.images() < 2 || known.texts() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(CardSubject.of(shown.get().subject().name(), known, intervals));
     }
 
     private void show() {

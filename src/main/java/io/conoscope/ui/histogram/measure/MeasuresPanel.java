@@ -7,13 +7,13 @@ import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureExport;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.card.IntervalsModel;
 import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,6 +40,7 @@ public final class MeasuresPanel extends BorderPane {
     private final Label sizes = small("measures-sizes");
     private final VBox groups = new VBox();
     private final Label sentence = new Label();
+    private final MeasureCards cards;
 
     /// @param session   whose embeddings and measures are shown
     /// @param jobs      shows how far a large selection is measured
@@ -55,6 +56,7 @@ public final class MeasuresPanel extends BorderPane {
         this.export = export;
         model = new MeasuresModel(session, words);
         selection = new SelectionMeasuresModel(session, words, jobs, measuring);
+        cards = new MeasureCards(model, new IntervalsModel(session, jobs, measuring, words), words);
         figure =
                 new Figure("measures", () -> model.shownProperty().get().subject().name())
                         .withText(FigureFormat.CSV, () -> numbers(MeasureFiles::csv))
@@ -104,6 +106,7 @@ public final class MeasuresPanel extends BorderPane {
             return;
         }
         gap.setText(shown.gap());
+        cards.show();
         subject.setText(shown.subject().name());
         sizes.setText(shown.subject().sizes());
         show(table);
@@ -131,7 +134,7 @@ public final class MeasuresPanel extends BorderPane {
     }
 
     private MeasureGroupView view(MeasureTable.Group group) {
-        return new MeasureGroupView(group, words.get("measures.selected"));
+        return new MeasureGroupView(group, words.get("measures.selected"), cards::open);
     }
 
     private void showSelection() {
@@ -165,18 +168,14 @@ public final class MeasuresPanel extends BorderPane {
     private ScrollPane body() {
         var term = new Label(words.get("measures.headline"));
         term.setMinWidth(0);
-        var headline = new HBox(gap, term);
+        var headline = new HBox(gap, cards.interval(), term);
         headline.setAlignment(Pos.BASELINE_LEFT);
         headline.getStyleClass().add("headline-row");
-        Tooltip.install(
-                headline,
-                MeasureGroupView.explanation(
-                        words.get("measures.headline"),
-                        words.get("measures.headline.explanation")));
-        headline.setAccessibleHelp(words.get("measures.headline.explanation"));
+        cards.explains(headline);
         var content =
                 new VBox(
                         headline,
+                        cards.scale(),
                         subject,
                         sizes,
                         new SelectionMeasuresView(selection, words),

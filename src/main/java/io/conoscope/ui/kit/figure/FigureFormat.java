@@ -18,7 +18,11 @@ public enum FigureFormat {
     /// Its numbers for programs.
     JSON,
     /// Its numbers as spreadsheets take them from the clipboard.
-    TSV;
+    TSV,
+    /// Its numbers as a table in Markdown.
+    MD,
+    /// Its numbers as a table in LaTeX.
+    TEX;
 
     /// The ending of its files, without the dot.
     public String extension() {
