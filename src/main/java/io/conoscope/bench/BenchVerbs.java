@@ -24,6 +24,7 @@ public final class BenchVerbs {
                         .addSubcommand(new BenchSwitchCommand(console))
                         .addSubcommand(new BenchGridCommand(console))
                         .addSubcommand(new BenchLinkedCommand(console))
-                        .addSubcommand(new BenchMonitorCommand(console)));
+                        .addSubcommand(new BenchMonitorCommand(console))
+                        .addSubcommand(new BenchSearchCommand(console)));
     }
 }
