@@ -102,7 +102,7 @@ final class LabWorkspace {
     }
 
     private Region mixed() {
-        return new MixedPanel(new MixedModel(context, models));
+        return new MixedPanel(new MixedModel(context, models), context);
     }
 
     private Region cone() {

@@ -65,8 +65,8 @@ public final class MixedSearchBench {
                         generated(images, width, 0),
                         generated(texts, width, 1),
                         new Pairs(
-                                IntStream.range(0, texts).map(t -> t % images).toArray(),
-                                IntStream.range(0, texts).toArray()),
+                                IntStream.range(0, texts).toArray(),
+                                IntStream.range(0, texts).map(t -> t % images).toArray()),
                         new Provenance("bench", "generated", "bench", null, Map.of()));
         long start = System.nanoTime();
         var raw = MixedSpace.of(rows, RowCorrection.NONE);

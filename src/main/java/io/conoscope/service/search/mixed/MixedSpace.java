@@ -7,6 +7,7 @@ import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.math.Matrix;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The rows that mixed search asks, as they are or after a correction, and the way a query goes to
 /// stand among them: an image as images go, a text as texts go. Immutable; safe on any thread.
@@ -77,7 +78,17 @@ public final class MixedSpace {
         if (query.except() >= 0) {
             drop(cosines, query.except());
         }
-        return new Ranker(cosines, rows.image().rows()).rank(query.isImage(), top, own);
+        return new Ranker(cosines, rows.image().rows()).rank(
+                        query.isImage(), top, own, partners(query.except()));
+    }
+
+    private int[] partners(int point) {
+        int images = rows.image().rows();
+        var pairs = rows.pairs();
+        var found = IntStream.range(0, pairs.size());
+        return point < images
+                ? found.filter(p -> pairs.image()[p] == point).map(p -> images + pairs.text()[p]).toArray()
+                : found.filter(p -> pairs.text()[p] == point - images).map(p -> pairs.image()[p]).toArray();
     }
 
     private static void drop(double[] scores, int... points) {
