@@ -267,8 +267,7 @@ record ComposedKeys(
         var columns = List.of("gap", "mixed-recall", "pool", "gini");
         var numbers =
                 List.of("gap", "matched", "unmatched", "mixed-recall", "mixed-rank", "mixed-share");
-        var methods =
-                List.of("center", "standardize", "shift", "drop", "realign", "subspace");
+        var methods = List.of("center", "standardize", "shift", "drop", "realign", "subspace");
         return List.of(
                 known("lab.close.column.", recalls, ""),
                 literal("lab.close.column.", columns, ""),
