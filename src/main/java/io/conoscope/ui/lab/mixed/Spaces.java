@@ -4,11 +4,11 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.base.Progress;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.gap.correct.Correction;
-import io.conoscope.gap.correct.method.Corrections;
 import io.conoscope.gap.correct.FitSample;
-import io.conoscope.gap.correct.method.Mix;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.correct.RowTransform;
+import io.conoscope.gap.correct.method.Corrections;
+import io.conoscope.gap.correct.method.Mix;
 import io.conoscope.math.UnitRows;
 import io.conoscope.service.search.mixed.MixedRanking;
 import io.conoscope.service.search.mixed.MixedSpace;
@@ -109,9 +109,7 @@ final class Spaces {
     }
 
     private String lost(int[] lost) {
-        return lost.length == 0
-                ? ""
-                : words.get("lab.mixed.lost", NumberText.count(lost.length));
+        return lost.length == 0 ? "" : words.get("lab.mixed.lost", NumberText.count(lost.length));
     }
 
     /// The rows as they are.

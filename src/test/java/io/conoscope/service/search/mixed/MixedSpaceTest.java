@@ -11,9 +11,9 @@ import io.conoscope.base.CancellationToken;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
-import io.conoscope.gap.correct.method.Center;
 import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.RowCorrection;
+import io.conoscope.gap.correct.method.Center;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
 
@@ -159,8 +159,7 @@ class MixedSpaceTest {
             for (var item : some.items()) {
                 int rank = all.indexOf(item.point());
                 boolean image = item.point() < 30;
-                long own =
-                        all.subList(0, rank).stream().filter(p -> (p < 30) == image).count();
+                long own = all.subList(0, rank).stream().filter(p -> (p < 30) == image).count();
                 assertEquals(rank + 1, item.rank());
                 assertEquals(own + 1, item.rankOfOwn());
             }
