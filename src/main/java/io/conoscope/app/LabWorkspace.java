@@ -120,7 +120,7 @@ final class LabWorkspace {
     }
 
     private Region mixed() {
-        return new MixedPanel(new MixedModel(context, lookup));
+        return new MixedPanel(new MixedModel(context, lookup), context);
     }
 
     private Region cone() {

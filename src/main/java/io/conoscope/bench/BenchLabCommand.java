@@ -1,5 +1,7 @@
 package io.conoscope.bench;
 
+import com.google.gson.annotations.SerializedName;
+
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.bench.lab.LabRows;
 import io.conoscope.bench.lab.SliderScript;
@@ -17,8 +19,6 @@ import io.conoscope.ui.lab.LabModel;
 import io.conoscope.ui.lab.close.ClosePanel;
 import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.status.JobQueue;
-
-import com.google.gson.annotations.SerializedName;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;

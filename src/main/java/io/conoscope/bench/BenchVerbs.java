@@ -25,6 +25,7 @@ public final class BenchVerbs {
                         .addSubcommand(new BenchGridCommand(console))
                         .addSubcommand(new BenchLabCommand(console))
                         .addSubcommand(new BenchLinkedCommand(console))
-                        .addSubcommand(new BenchMonitorCommand(console)));
+                        .addSubcommand(new BenchMonitorCommand(console))
+                        .addSubcommand(new BenchSearchCommand(console)));
     }
 }

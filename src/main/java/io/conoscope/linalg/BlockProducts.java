@@ -14,7 +14,8 @@ import java.util.Objects;
 /// Dot products of rows inside arrays, many small blocks a second: as [Products], without copying
 /// the arrays.
 ///
-/// Calls the `cblas_sgemm` and `cblas_dgemm` that Smile has loaded through the JDK's foreign functions on the heap
+/// Calls the `cblas_sgemm` and `cblas_dgemm` that Smile has loaded through the JDK's foreign
+// functions on the heap
 /// itself. The collector waits while a call runs, so a block should take a few milliseconds at
 /// most. Where a function is not found, [Products] does the work.
 public final class BlockProducts {
@@ -23,8 +24,7 @@ public final class BlockProducts {
     private static final int AS_IT_IS = 111;
     private static final int TRANSPOSED = 112;
 
-    private static final @Nullable MethodHandle SGEMM =
-            find("cblas_sgemm", ValueLayout.JAVA_FLOAT);
+    private static final @Nullable MethodHandle SGEMM = find("cblas_sgemm", ValueLayout.JAVA_FLOAT);
     private static final @Nullable MethodHandle DGEMM =
             find("cblas_dgemm", ValueLayout.JAVA_DOUBLE);
 

@@ -7,6 +7,7 @@ import io.conoscope.app.command.Workspace;
 import io.conoscope.ui.session.Session;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,14 @@ class MixedSearchJourneyTest {
                                 .window()
                                 .workspaceProperty()
                                 .set(Workspace.LAB));
+        until(() -> robot.lookup("#lab-tabs").tryQuery().isPresent());
+        robot.interact(
+                () -> {
+                    var tabs = robot.lookup("#lab-tabs").<TabPane>query();
+                    tabs.getTabs().stream()
+                            .filter(tab -> tab.getId().equals("lab-tab-mixed"))
+                            .forEach(tabs.getSelectionModel()::select);
+                });
     }
 
     @AfterEach

@@ -98,8 +98,7 @@ public final class SliderScript extends AnimationTimer {
         fire(thumb, MouseEvent.MOUSE_DRAGGED, thumb.sceneToLocal(at));
     }
 
-    private static void fire(
-            Node node, javafx.event.EventType<MouseEvent> type, Point2D local) {
+    private static void fire(Node node, javafx.event.EventType<MouseEvent> type, Point2D local) {
         var scene = node.localToScene(local);
         node.fireEvent(
                 new MouseEvent(

@@ -95,10 +95,7 @@ final class PoolMeter implements TileMeter {
                 int column = documents.rows[d] - others;
                 // On the diagonal both turns see both halves: each takes the pairs that it has.
                 boolean there = !tile.isDiagonal() || line < column;
-                int at =
-                        turned
-                                ? column * Tile.STRIDE + line
-                                : line * Tile.STRIDE + column;
+                int at = turned ? column * Tile.STRIDE + line : line * Tile.STRIDE + column;
                 if (tile.isDiagonal() && turned) {
                     there = column < line;
                 }
@@ -118,8 +115,7 @@ final class PoolMeter implements TileMeter {
                 rank[place] += part[place];
             }
         }
-        return new Measures.Pool(
-                rank.length, gain(0, 1, rank), gain(0, 2, rank), gain(1, 2, rank));
+        return new Measures.Pool(rank.length, gain(0, 1, rank), gain(0, 2, rank), gain(1, 2, rank));
     }
 
     private static double gain(int from, int step, int[] ranks) {

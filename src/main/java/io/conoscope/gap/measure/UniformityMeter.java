@@ -25,8 +25,7 @@ final class UniformityMeter {
         return new Measures.Uniformity(
                 logMean(image, imagePairs),
                 logMean(text, textPairs),
-                logMean(
-                        image + text + apart + together, imagePairs + textPairs + images * texts),
+                logMean(image + text + apart + together, imagePairs + textPairs + images * texts),
                 logMean(apart, images * texts - pairs.count()));
     }
 

@@ -36,10 +36,7 @@ public final class PairTiles {
         int all = imageBlocks + blocks(text.count());
         this.tops = new int[all];
         for (int b = 0; b < all; b++) {
-            tops[b] =
-                    b < imageBlocks
-                            ? b * BLOCK
-                            : image.count() + (b - imageBlocks) * BLOCK;
+            tops[b] = b < imageBlocks ? b * BLOCK : image.count() + (b - imageBlocks) * BLOCK;
         }
         this.order = spread(all);
         boolean keep = (long) all * BLOCK * columns <= KEPT_VALUES;
@@ -109,8 +106,7 @@ public final class PairTiles {
                 threads,
                 token,
                 () -> {
-                    var worker =
-                            new Worker(meters.stream().map(TileMeter::visitor).toList());
+                    var worker = new Worker(meters.stream().map(TileMeter::visitor).toList());
                     return index -> {
                         token.throwIfCancelled();
                         worker.accept(index);
@@ -165,7 +161,8 @@ public final class PairTiles {
 
         @Override
         public void accept(int index) {
-            // Counted from the end, tiles are those of a lower triangle, a row of it after the other:
+            // Counted from the end, tiles are those of a lower triangle, a row of it after the
+            // other:
             // from the start, a block meets all that come after it before the next one does.
             int back = tiles() - 1 - index;
             int row = (int) ((Math.sqrt(8.0 * back + 1) - 1) / 2);

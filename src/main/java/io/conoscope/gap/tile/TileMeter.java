@@ -3,7 +3,8 @@ package io.conoscope.gap.tile;
 /// Takes what one measure needs from all cosines.
 ///
 /// Tiles are visited once each, in any order and on several threads at once. What is summed goes to
-/// a place of the tile's own; what is counted or compared goes to the visitor's own arrays. Both are
+/// a place of the tile's own; what is counted or compared goes to the visitor's own arrays. Both
+// are
 /// put together in an order that does not depend on threads.
 public interface TileMeter {
 

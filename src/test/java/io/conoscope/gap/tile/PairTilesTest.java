@@ -86,8 +86,7 @@ class PairTilesTest {
             System.arraycopy(one, 0, texts, r * width, width);
             copies.add(200 + r);
         }
-        var found =
-                all(Matrix.of(200, width, images), Matrix.of(600, width, texts), 2);
+        var found = all(Matrix.of(200, width, images), Matrix.of(600, width, texts), 2);
         for (int other : new int[] {1, 5, 191, 193, 199, 201, 390, 391, 392, 583, 799}) {
             double expected = found[copies.getFirst()][other];
             for (int copy : copies) {
@@ -132,9 +131,7 @@ class PairTilesTest {
                 new CancellationToken(),
                 (done, rows) ->
                         reached.add(
-                                rows.stream()
-                                        .mapToInt(range -> range.to() - range.from())
-                                        .sum()));
+                                rows.stream().mapToInt(range -> range.to() - range.from()).sum()));
         assertEquals(tiles.tiles(), reached.size());
         assertEquals(1200, reached.getLast());
         int half = reached.get(reached.size() / 2);

@@ -1,6 +1,7 @@
 package io.conoscope.service.search.mixed;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// What asks images and texts together, as a row of their space.
 ///
@@ -24,12 +25,11 @@ public record MixedQuery(boolean isImage, float[] vector, int except) {
 
     @Override
     public String toString() {
-        return "MixedQuery["
-                + (isImage ? "image" : "text")
-                + ", ("
-                + vector.length
-                + "), but "
-                + except
-                + "]";
+        return String.format(
+                Locale.ROOT,
+                "MixedQuery[%s, (%d), but %d]",
+                isImage ? "image" : "text",
+                vector.length,
+                except);
     }
 }

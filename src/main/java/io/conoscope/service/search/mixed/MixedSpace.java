@@ -5,11 +5,9 @@ import io.conoscope.gap.correct.FittedTransform;
 import io.conoscope.gap.correct.ModalityRows;
 import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.math.Matrix;
-import io.conoscope.math.UnitRows;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /// The rows that mixed search asks, as they are or after a correction, and the way a query goes to
 /// stand among them: an image as images go, a text as texts go. Immutable; safe on any thread.
@@ -17,12 +15,14 @@ public final class MixedSpace {
 
     private final Embeddings rows;
     private final FittedTransform way;
+    private final MixedScores scores;
     private final int[] nowhere;
 
     private MixedSpace(Embeddings rows, FittedTransform way) {
         this.rows = rows;
         this.way = way;
-        this.nowhere = nowhere(rows);
+        this.scores = new MixedScores(rows);
+        this.nowhere = scores.nowhere();
     }
 
     /// Fits a correction to rows and applies it to them.
@@ -65,41 +65,35 @@ public final class MixedSpace {
                 : way.apply(new ModalityRows(none, one)).text().row(0);
     }
 
-    /// Ranks all items for a query. O((n + m)·d), in two threads.
+    /// Ranks all items for a query. O((n + m)·d), on all processors where there are many rows;
+    /// none of them is copied.
     ///
     /// @param top how many of the best to give, at least 1
     /// @param own how many of each modality to give in any case, at least 0
     /// @return of equal scores the smaller point first
     /// @throws IllegalArgumentException if the query is of another width, or stands nowhere
     public MixedRanking rank(MixedQuery query, int top, int own) {
-        var scores = MixedScores.of(rows, place(query));
-        drop(scores, nowhere);
+        var cosines = scores.of(place(query));
+        drop(cosines, nowhere);
         if (query.except() >= 0) {
-            drop(scores, query.except());
+            drop(cosines, query.except());
         }
-        return new Ranker(scores, rows.image().rows()).rank(query.isImage(), top, own);
+        return new Ranker(cosines, rows.image().rows()).rank(
+                        query.isImage(), top, own, partners(query.except()));
+    }
+
+    private int[] partners(int point) {
+        int images = rows.image().rows();
+        var pairs = rows.pairs();
+        var found = IntStream.range(0, pairs.size());
+        return point < images
+                ? found.filter(p -> pairs.image()[p] == point).map(p -> images + pairs.text()[p]).toArray()
+                : found.filter(p -> pairs.text()[p] == point - images).map(p -> pairs.image()[p]).toArray();
     }
 
     private static void drop(double[] scores, int... points) {
         for (int point : points) {
             scores[point] = Double.NaN;
-        }
-    }
-
-    private static int[] nowhere(Embeddings rows) {
-        var found = new ArrayList<Integer>();
-        collect(rows.image(), 0, found);
-        collect(rows.text(), rows.image().rows(), found);
-        return found.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void collect(Matrix rows, int first, List<Integer> found) {
-        var row = new float[rows.columns()];
-        for (int r = 0; r < rows.rows(); r++) {
-            rows.copyRow(r, row, 0);
-            if (UnitRows.scale(row) == 0) {
-                found.add(first + r);
-            }
         }
     }
 

@@ -8,9 +8,12 @@ import io.conoscope.gap.Matches;
 import io.conoscope.gap.RowMeter;
 import io.conoscope.gap.Similarities;
 import io.conoscope.gap.SimilarityRow;
+import io.conoscope.math.Matrix;
 import io.conoscope.math.UnitRows;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// How often an item is nearer to a wrong one of its own modality than to its own partner.
 ///
@@ -22,22 +25,37 @@ import java.util.function.Consumer;
 /// @param texts  of the texts that have images
 public record WrongKin(Share images, Share texts) {
 
-    /// Counts, a block of rows at a time. O((n + m)²·d).
+    /// Counts, a block of rows at a time. O((n + m)²·d). Rows without a direction neither count nor
+    /// are nearer than anything.
     ///
-    /// @throws IllegalArgumentException if a row has length 0; names it
     /// @throws java.util.concurrent.CancellationException if cancelled
     public static WrongKin of(
-            Embeddings rows, CancellationToken token, Consumer<? super Progress> progress) {
+            Embeddings all, CancellationToken token, Consumer<? super Progress> progress) {
+        var rows = directed(all);
         var matches = Matches.of(rows);
         var meter = new Meter(matches, new byte[matches.count()]);
         var similarities = new Similarities(new UnitRows(rows.image()), new UnitRows(rows.text()));
         similarities.visit(
-                java.util.List.of(meter),
+                List.of(meter),
                 2,
                 token,
                 new ProgressMeter("measure", similarities.count(), 0, progress));
         return new WrongKin(
                 meter.share(0, matches.images()), meter.share(matches.images(), matches.count()));
+    }
+
+    private static Embeddings directed(Embeddings all) {
+        var images = directed(all.image());
+        var texts = directed(all.text());
+        return images.length == all.image().rows() && texts.length == all.text().rows()
+                ? all
+                : all.subset(images, texts);
+    }
+
+    private static int[] directed(Matrix rows) {
+        return IntStream.range(0, rows.rows())
+                .filter(r -> UnitRows.scale(rows.row(r)) > 0)
+                .toArray();
     }
 
     /// @param found by row: 0 no query, 1 its own is nearer, 2 a wrong one is

@@ -85,8 +85,7 @@ public final class ClosePanel extends BorderPane {
                         new CloseModel.Lanes(parts.jobs(), parts.prepare(), parts.live()),
                         words.get("lab.close.job"));
         this.offs =
-                new TradeOffModel(
-                        parts.jobs(), parts.compare(), words.get("lab.close.compare"));
+                new TradeOffModel(parts.jobs(), parts.compare(), words.get("lab.close.compare"));
         setId("close");
         numbers = new NumbersGrid(words);
         picture = new GapPicture(words, parts.live().worker(), parts.live().fx());

@@ -23,7 +23,11 @@ record GroupText(Messages words) {
         if (line.length() <= LONGEST) {
             return line.isEmpty() ? "“”" : line;
         }
-        return line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST - 1, line.codePointCount(0, line.length())))) + "…";
+        return line.substring(
+                        0,
+                        line.offsetByCodePoints(
+                                0, Math.min(LONGEST - 1, line.codePointCount(0, line.length()))))
+                + "…";
     }
 
     String none() {

@@ -5,6 +5,7 @@ import io.conoscope.ui.kit.Tooltips;
 import io.conoscope.ui.kit.figure.Figure;
 import io.conoscope.ui.kit.figure.FigureFormat;
 import io.conoscope.ui.lab.CorrectionChoice;
+import io.conoscope.ui.lab.LabContext;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,12 +22,14 @@ final class MixedAsking extends VBox {
             List.of("center", "standardize", "realign", "shift:0.5", "shift:1", "drop:1", "drop:8");
 
     private final MixedModel model;
+    private final LabContext context;
     private final Messages words;
 
-    MixedAsking(MixedModel model) {
+    MixedAsking(MixedModel model, LabContext context) {
         super(8);
         this.model = model;
-        this.words = model.context().words();
+        this.context = context;
+        this.words = context.words();
         getStyleClass().add("cs-mixed-side");
         var field = new TextField();
         field.setId("lab-mixed-text");
@@ -82,7 +85,7 @@ final class MixedAsking extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setTooltip(Tooltips.of(words.get("lab.mixed.correction.tip")));
         box.getItems().setAll(CORRECTIONS);
-        var shared = model.context().lab().correctionProperty();
+        var shared = context.lab().correctionProperty();
         shared.subscribe(now -> show(box, now));
         box.setOnAction(
                 event -> {
@@ -102,7 +105,7 @@ final class MixedAsking extends VBox {
     }
 
     private void pick() {
-        model.context().files().dialogs().choosePicture().ifPresent(model::searchPicture);
+        context.files().dialogs().choosePicture().ifPresent(model::searchPicture);
     }
 
     private void save() {
@@ -117,6 +120,6 @@ final class MixedAsking extends VBox {
                                             ? null
                                             : () -> MixedTable.csv(answer, corpus);
                                 });
-        model.context().files().export().apply("lab.mixed.save").save(figure, FigureFormat.CSV);
+        context.files().export().apply("lab.mixed.save").save(figure, FigureFormat.CSV);
     }
 }

@@ -3,7 +3,12 @@ package io.conoscope.ui.lab.mixed;
 import io.conoscope.corpus.Corpus;
 import io.conoscope.service.search.mixed.MixedItem;
 import io.conoscope.service.search.mixed.MixedRanking;
+import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.Outcome;
+import io.conoscope.ui.kit.thumbnail.Thumbnail;
+import io.conoscope.ui.lab.LabContext;
+import io.conoscope.ui.lab.LabTabKind;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,15 +29,17 @@ final class MixedLists extends VBox {
     private static final double BETWEEN = 56;
 
     private final MixedModel model;
+    private final LabContext context;
     private final Messages words;
     private final VBox before = new VBox();
     private final VBox after = new VBox();
     private final Pane lines = new Pane();
     private final Label empty = new Label();
 
-    MixedLists(MixedModel model) {
+    MixedLists(MixedModel model, LabContext context) {
         this.model = model;
-        this.words = model.context().words();
+        this.context = context;
+        this.words = context.words();
         setId("lab-mixed-lists");
         lines.setMinWidth(BETWEEN);
         lines.setMaxWidth(BETWEEN);
@@ -101,8 +108,26 @@ final class MixedLists extends VBox {
 
     private void fill(VBox column, MixedRanking ranking, Corpus corpus, String id) {
         for (int i = 0; i < ranking.items().size(); i++) {
-            column.getChildren().add(new MixedRow(model, corpus, ranking.items().get(i), id + i));
+            column.getChildren().add(row(corpus, ranking.items().get(i), id + i));
         }
+    }
+
+    private MixedRow row(Corpus corpus, MixedItem item, String id) {
+        var row = new MixedRow(model, context.words(), corpus, item, id);
+        var images = corpus.images();
+        if (item.point() < images.size()) {
+            var source = images.get(item.point()).source();
+            if (source != null) {
+                var work = context.work();
+                var fx = work.background().apply(LabTabKind.MIXED).fx();
+                new Background(work.decoding(), fx)
+                        .run(
+                                () -> work.thumbnails().of(source, 2 * MixedRow.SIDE),
+                                Outcome.<Thumbnail>of(
+                                        there -> row.show(there.image()), failure -> {}));
+            }
+        }
+        return row;
     }
 
     private void join(List<MixedItem> from, List<MixedItem> to, int images) {

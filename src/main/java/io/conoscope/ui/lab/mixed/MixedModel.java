@@ -6,17 +6,21 @@ import io.conoscope.corpus.Corpus;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.encoder.model.ModelSpec;
 import io.conoscope.service.search.NearestRows;
+import io.conoscope.service.search.QueryEncoder;
 import io.conoscope.service.search.QueryInput;
 import io.conoscope.service.search.mixed.MixedQuery;
-import io.conoscope.service.search.mixed.WrongKin;
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
+import io.conoscope.ui.lab.CorrectionChoice;
 import io.conoscope.ui.lab.LabContext;
 import io.conoscope.ui.lab.LabTabKind;
 import io.conoscope.ui.session.Session;
+import io.conoscope.ui.session.select.SelectionModel;
 import io.conoscope.ui.session.select.SelectionOperation;
+import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,12 +30,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /// What asks images and texts together, what answers before and after the correction, and how often
 /// a wrong one of the own kind is nearer than the partner. FX thread only.
@@ -49,18 +55,42 @@ public final class MixedModel {
         ModelSpec modelOf(Path opened) throws ConoscopeException;
     }
 
-    /// How often a wrong one is nearer, before and after.
+    /// What the model works with.
     ///
-    /// @param after null where the correction could not be counted
-    record Claim(WrongKin before, @Nullable WrongKin after, String problem) {}
+    /// @param chosen     of what is open, on the FX thread: finds the model that made its rows, on
+    ///                   another; null where nothing is open
+    /// @param lane       where it computes
+    /// @param queries    embeds what is searched for
+    /// @param correction that every tab looks at
+    /// @param explore    shows the Explore workspace
+    record Parts(
+            Session session,
+            SelectionModel selection,
+            JobQueue jobs,
+            Background lane,
+            Supplier<@Nullable Model> chosen,
+            QueryEncoder queries,
+            ObservableValue<CorrectionChoice> correction,
+            Runnable explore) {}
 
-    private final LabContext context;
+    /// A model that may be to be looked for.
+    @FunctionalInterface
+    interface Model {
+
+        /// Blocks.
+        ///
+        /// @throws ConoscopeException why there is none
+        ModelSpec find() throws ConoscopeException;
+    }
+
+    private final Parts parts;
+    private final Messages words;
     private final Session session;
-    private final ModelLookup models;
     private final Background background;
     private final Spaces spaces;
     private final RequestNumbers requests = new RequestNumbers();
     private final RequestNumbers counts = new RequestNumbers();
+    private final RequestNumbers presets = new RequestNumbers();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable MixedAnswer> answer =
             new ReadOnlyObjectWrapper<>();
@@ -72,14 +102,38 @@ public final class MixedModel {
     private @Nullable Asked asked;
 
     public MixedModel(LabContext context, ModelLookup models) {
-        this.context = context;
-        this.session = context.bench().session();
-        this.models = models;
-        this.background = context.work().background().apply(LabTabKind.MIXED);
-        this.spaces = new Spaces(context.words());
+        this(
+                new Parts(
+                        context.bench().session(),
+                        context.selecting().selection(),
+                        context.bench().jobs(),
+                        context.work().background().apply(LabTabKind.MIXED),
+                        () -> chosen(context, models),
+                        context.work().queries(),
+                        context.lab().correctionProperty(),
+                        context.files().explore()),
+                context.words());
+    }
+
+    MixedModel(Parts parts, Messages words) {
+        this.parts = parts;
+        this.words = words;
+        this.session = parts.session();
+        this.background = parts.lane();
+        this.spaces = new Spaces(words);
         session.corpusProperty().subscribe(this::corpusChanged);
         session.embeddingsProperty().subscribe(rows -> forget());
-        context.lab().correctionProperty().subscribe((before, now) -> correctionChanged());
+        parts.correction().subscribe((before, now) -> correctionChanged());
+    }
+
+    private static @Nullable Model chosen(LabContext context, ModelLookup models) {
+        var source = context.bench().sourceProperty().get();
+        if (source == null) {
+            return null;
+        }
+        var spec = context.bench().embedding().modelProperty().get().spec();
+        boolean opened = source.embeddings() != null;
+        return () -> opened ? models.modelOf(source.path()) : spec;
     }
 
     /// What was typed.
@@ -111,10 +165,6 @@ public final class MixedModel {
         return preset.getReadOnlyProperty();
     }
 
-    LabContext context() {
-        return context;
-    }
-
     @Nullable Corpus corpus() {
         return session.corpusProperty().get();
     }
@@ -123,7 +173,7 @@ public final class MixedModel {
     void searchText() {
         var typed = text.get().strip();
         if (typed.isEmpty()) {
-            state.set(context.words().get("lab.mixed.empty"));
+            state.set(words.get("lab.mixed.empty"));
         } else {
             encode(new QueryInput.Words(typed), typed);
         }
@@ -131,7 +181,7 @@ public final class MixedModel {
 
     /// Looks for the red one of what is called red and green.
     void searchPreset() {
-        text.set(context.words().get("lab.mixed.preset.query", preset.get()));
+        text.set(words.get("lab.mixed.preset.query", preset.get()));
         searchText();
     }
 
@@ -144,7 +194,7 @@ public final class MixedModel {
     void searchSelected() {
         var points = session.selectionProperty().get().points();
         if (points.length == 0) {
-            state.set(context.words().get("lab.mixed.none-selected"));
+            state.set(words.get("lab.mixed.none-selected"));
         } else {
             searchPoint(points[0]);
         }
@@ -155,7 +205,7 @@ public final class MixedModel {
         var rows = session.embeddingsProperty().get();
         var corpus = corpus();
         if (rows == null || corpus == null) {
-            state.set(context.words().get("search.noRows"));
+            state.set(words.get("search.noRows"));
             return;
         }
         running.cancel();
@@ -167,13 +217,13 @@ public final class MixedModel {
 
     /// Selects an item everywhere.
     void select(int point) {
-        context.selecting().selection().choose(new int[] {point}, SelectionOperation.REPLACE);
+        parts.selection().choose(new int[] {point}, SelectionOperation.REPLACE);
     }
 
     /// Selects it and shows it in Explore.
     void explore(int point) {
         select(point);
-        context.files().explore().run();
+        parts.explore().run();
     }
 
     /// An image's name, a text's words.
@@ -195,20 +245,12 @@ public final class MixedModel {
         }
         counting.set(true);
         long number = counts.next();
-        var choice = context.lab().correctionProperty().get();
-        var jobs = context.bench().jobs();
+        var choice = parts.correction().getValue();
+        var jobs = parts.jobs();
         jobs.<Claim>submit(
                 background,
-                jobs.job(context.words().get("lab.mixed.counting")),
-                (token, progress) -> {
-                    var before = WrongKin.of(rows, token, progress);
-                    try {
-                        var corrected = spaces.corrected(rows, choice).rows();
-                        return new Claim(before, WrongKin.of(corrected, token, progress), "");
-                    } catch (IllegalArgumentException e) {
-                        return new Claim(before, null, String.valueOf(e.getMessage()));
-                    }
-                },
+                jobs.job(words.get("lab.mixed.counting")),
+                (token, progress) -> spaces.count(rows, choice, token, progress),
                 Outcome.onlyIf(
                         () -> counts.isCurrent(number),
                         Outcome.<Claim>of(
@@ -228,23 +270,20 @@ public final class MixedModel {
 
     private void encode(QueryInput input, String name) {
         var rows = session.embeddingsProperty().get();
-        var source = context.bench().sourceProperty().get();
-        if (rows == null || source == null) {
-            state.set(context.words().get("search.noRows"));
+        var from = parts.chosen().get();
+        if (rows == null || from == null) {
+            state.set(words.get("search.noRows"));
             return;
         }
         running.cancel();
         running = new CancellationToken();
         var token = running;
-        var chosen = context.bench().embedding().modelProperty().get().spec();
-        boolean opened = source.embeddings() != null;
-        state.set(context.words().get("search.running"));
+        state.set(words.get("search.running"));
         background.runLatest(
                 requests,
                 () -> {
                     token.throwIfCancelled();
-                    var model = opened ? models.modelOf(source.path()) : chosen;
-                    var query = context.work().queries().encode(model, input, token, report -> {});
+                    var query = parts.queries().encode(from.find(), input, token, report -> {});
                     boolean image = input instanceof QueryInput.Picture;
                     var row = new MixedQuery(image, query.vector(), -1);
                     boolean bytes = !image && query.isInBytes(name);
@@ -261,9 +300,9 @@ public final class MixedModel {
 
     private String note(boolean cut, boolean bytes, int tokens) {
         if (cut) {
-            return context.words().get("lab.mixed.cut", NumberText.count(tokens));
+            return words.get("lab.mixed.cut", NumberText.count(tokens));
         }
-        return bytes ? context.words().get("lab.mixed.bytes", NumberText.count(tokens)) : "";
+        return bytes ? words.get("lab.mixed.bytes", NumberText.count(tokens)) : "";
     }
 
     private void rank(Embeddings rows) {
@@ -271,7 +310,7 @@ public final class MixedModel {
         if (query == null) {
             return;
         }
-        var choice = context.lab().correctionProperty().get();
+        var choice = parts.correction().getValue();
         background.runLatest(
                 requests,
                 () -> spaces.answer(rows, choice, query),
@@ -310,6 +349,14 @@ public final class MixedModel {
     }
 
     private void corpusChanged(@Nullable Corpus now) {
-        preset.set(now == null ? "" : RedAndGreen.thing(now).orElse(""));
+        preset.set("");
+        presets.next();
+        if (now != null) {
+            background.runLatest(
+                    presets,
+                    () -> RedAndGreen.thing(now).orElse(""),
+                    Outcome.<String>of(
+                            preset::set, failure -> LOG.warn("looking for a preset", failure)));
+        }
     }
 }

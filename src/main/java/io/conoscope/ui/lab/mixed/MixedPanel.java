@@ -1,5 +1,7 @@
 package io.conoscope.ui.lab.mixed;
 
+import io.conoscope.ui.lab.LabContext;
+
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -15,12 +17,12 @@ public final class MixedPanel extends BorderPane {
 
     private final MixedModel model;
 
-    public MixedPanel(MixedModel model) {
+    public MixedPanel(MixedModel model, LabContext context) {
         this.model = model;
         setId("lab-mixed");
-        setLeft(side(new MixedAsking(model), LEFT));
-        setCenter(new MixedLists(model));
-        setRight(side(new MixedReasons(model), RIGHT));
+        setLeft(side(new MixedAsking(model, context), LEFT));
+        setCenter(new MixedLists(model, context));
+        setRight(side(new MixedReasons(model, context.words()), RIGHT));
         addEventHandler(DragEvent.DRAG_OVER, this::over);
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }

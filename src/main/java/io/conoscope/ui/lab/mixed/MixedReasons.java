@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// Why the lists are as they are, and how often that is so.
 final class MixedReasons extends VBox {
 
-    private final MixedModel model;
     private final Messages words;
     private final Label why = new Label();
     private final Label often = new Label();
 
-    MixedReasons(MixedModel model) {
+    MixedReasons(MixedModel model, Messages words) {
         super(8);
-        this.model = model;
-        this.words = model.context().words();
+        this.words = words;
         setId("lab-mixed-reasons");
         getStyleClass().add("cs-mixed-side");
         why.setId("lab-mixed-why");
@@ -56,15 +54,20 @@ final class MixedReasons extends VBox {
             return;
         }
         var text = new StringBuilder(answer.note());
-        line(text, words.get("lab.mixed.why.before"));
-        line(text, numbers(answer.raw(), answer.query().isImage()));
+        boolean image = answer.query().isImage();
+        say(text, "lab.mixed.why.before", answer.raw(), image);
         var corrected = answer.corrected();
         if (corrected != null) {
-            line(text, words.get("lab.mixed.why.after"));
-            line(text, numbers(corrected, answer.query().isImage()));
+            say(text, "lab.mixed.why.after", corrected, image);
         }
         line(text, answer.problem());
         why.setText(text.toString());
+    }
+
+    private void say(StringBuilder text, String when, MixedRanking ranking, boolean image) {
+        line(text, (text.isEmpty() ? "" : "\n") + words.get(when));
+        line(text, Verdict.of(ranking, image, words));
+        line(text, numbers(ranking, image));
     }
 
     private static void line(StringBuilder text, String line) {
@@ -84,7 +87,7 @@ final class MixedReasons extends VBox {
                 NumberText.count(ranking.best().size()));
     }
 
-    private void tell(MixedModel.@Nullable Claim claim) {
+    private void tell(@Nullable Claim claim) {
         if (claim == null) {
             often.setText("");
             return;
@@ -98,8 +101,7 @@ final class MixedReasons extends VBox {
             line(text, kin(after));
         }
         line(text, claim.problem());
-        var choice = model.context().lab().correctionProperty().get();
-        line(text, words.get("lab.mixed.claim.fit", NumberText.percent(choice.fitShare())));
+        line(text, claim.judged());
         often.setText(text.toString());
     }
 

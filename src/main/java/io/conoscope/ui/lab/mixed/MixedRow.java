@@ -2,24 +2,22 @@ package io.conoscope.ui.lab.mixed;
 
 import io.conoscope.corpus.Corpus;
 import io.conoscope.service.search.mixed.MixedItem;
-import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.kit.NumberText;
-import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.Tooltips;
-import io.conoscope.ui.kit.thumbnail.Thumbnail;
-import io.conoscope.ui.lab.LabTabKind;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -31,11 +29,13 @@ final class MixedRow extends HBox {
     /// Of a row, in pixels.
     static final double HEIGHT = 46;
 
-    private static final int SIDE = 36;
+    /// Of a photo, in pixels.
+    static final int SIDE = 36;
 
-    MixedRow(MixedModel model, Corpus corpus, MixedItem item, String id) {
+    private final ImageView photo = new ImageView();
+
+    MixedRow(MixedModel model, Messages words, Corpus corpus, MixedItem item, String id) {
         super(6);
-        var words = model.context().words();
         int point = item.point();
         boolean image = point < corpus.images().size();
         var name = MixedModel.nameOf(corpus, point);
@@ -51,7 +51,7 @@ final class MixedRow extends HBox {
         shape.getStyleClass().add(image ? "search-image" : "search-text");
         getChildren().addAll(rank, shape);
         if (image) {
-            getChildren().add(photo(model, corpus, point));
+            getChildren().add(photo());
         }
         var score = new Label(NumberText.fixed(item.score(), 3));
         score.setMinWidth(USE_PREF_SIZE);
@@ -101,22 +101,19 @@ final class MixedRow extends HBox {
         return names;
     }
 
-    private static Node photo(MixedModel model, Corpus corpus, int point) {
-        var view = new ImageView();
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
-        view.setPreserveRatio(true);
-        var source = corpus.images().get(point).source();
-        if (source != null) {
-            var work = model.context().work();
-            var fx = work.background().apply(LabTabKind.MIXED).fx();
-            new Background(work.decoding(), fx)
-                    .run(
-                            () -> work.thumbnails().of(source, 2 * SIDE),
-                            Outcome.<Thumbnail>of(
-                                    there -> view.setImage(there.image()), failure -> {}));
-        }
-        return view;
+    /// Shows the item's photo.
+    void show(Image image) {
+        photo.setImage(image);
+    }
+
+    private Node photo() {
+        photo.setFitWidth(SIDE);
+        photo.setFitHeight(SIDE);
+        photo.setPreserveRatio(true);
+        var place = new StackPane(photo);
+        place.setMinSize(SIDE, SIDE);
+        place.setPrefSize(SIDE, SIDE);
+        return place;
     }
 
     private void listen(MixedModel model, int point) {

@@ -3,21 +3,26 @@ package io.conoscope.service.search.mixed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
-import io.conoscope.gap.correct.method.Center;
 import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.correct.RowCorrection;
+import io.conoscope.gap.correct.method.Center;
 import io.conoscope.math.Matrix;
+import io.conoscope.math.Seeds;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 class MixedSpaceTest {
 
@@ -120,6 +125,71 @@ class MixedSpaceTest {
 
         assertEquals(new WrongKin(new Share(3, 3), new Share(3, 3)), raw);
         assertEquals(new WrongKin(new Share(0, 3), new Share(0, 3)), centred);
+    }
+
+    /// 30 images and 90 texts of three coarse values, so that many are equally near.
+    private static Embeddings coarse() {
+        var random = Seeds.random(5);
+        var values = new float[120][4];
+        for (var row : values) {
+            row[3] = 1;
+            for (int c = 0; c < 3; c++) {
+                row[c] = random.nextInt(3) - 1;
+            }
+        }
+        return new Embeddings(
+                Matrix.ofRows(Arrays.copyOfRange(values, 0, 30)),
+                Matrix.ofRows(Arrays.copyOfRange(values, 30, 120)),
+                new Pairs(
+                        IntStream.range(0, 90).toArray(),
+                        IntStream.range(0, 90).map(t -> t % 30).toArray()),
+                new Provenance("m", "w", "c", null, Map.of()));
+    }
+
+    @Test
+    void countsRanksAsSortingEverythingDoes() {
+        var space = MixedSpace.of(coarse(), RowCorrection.NONE);
+        for (int q = 0; q < 90; q++) {
+            var query = new MixedQuery(false, coarse().text().row(q), 30 + q);
+            var all = points(space.rank(query, 200, 0));
+            var some = space.rank(query, 20, 5);
+
+            assertEquals(119, all.size());
+            assertEquals(all.subList(0, 20), points(some));
+            for (var item : some.items()) {
+                int rank = all.indexOf(item.point());
+                boolean image = item.point() < 30;
+                long own =
+                        all.subList(0, rank).stream().filter(p -> (p < 30) == image).count();
+                assertEquals(rank + 1, item.rank());
+                assertEquals(own + 1, item.rankOfOwn());
+            }
+            var partner = some.partner();
+            assertNotNull(partner);
+            assertEquals(q % 30, partner.point());
+            assertTrue(some.items().contains(partner));
+        }
+    }
+
+    @Test
+    void hasNoPartnerWhereNoRowAsked() {
+        var words = new MixedQuery(false, coarse().text().row(0), -1);
+
+        assertNull(MixedSpace.of(coarse(), RowCorrection.NONE).rank(words, 5, 1).partner());
+    }
+
+    @Test
+    void leavesRowsWithoutADirectionOutOfTheCount() {
+        var rows =
+                new Embeddings(
+                        Matrix.ofRows(new float[] {0, 0}, new float[] {1, 0}),
+                        Matrix.ofRows(new float[] {1, 0}, new float[] {1, 0.1f}),
+                        Pairs.diagonal(2),
+                        new Provenance("m", "w", "c", null, Map.of()));
+
+        var kin = WrongKin.of(rows, new CancellationToken(), report -> {});
+
+        assertEquals(new WrongKin(new Share(0, 1), new Share(0, 1)), kin);
     }
 
     @Test
