@@ -3,7 +3,6 @@ package io.conoscope;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.catalogue.descriptor.WeightFormat;
 import io.conoscope.encoder.engine.ComputeDevice;
-import io.conoscope.gap.cone.ConeActivation;
 import io.conoscope.gap.reference.MeasureKind;
 import io.conoscope.projection.ProjectionSettings.Mode;
 import io.conoscope.projection.neighbors.scan.Metric;
@@ -13,9 +12,6 @@ import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.file.TrainingPresets;
 import io.conoscope.ui.lab.LabTabKind;
-import io.conoscope.ui.lab.batch.MatrixShade;
-import io.conoscope.ui.lab.batch.judge.JudgeKind;
-import io.conoscope.ui.lab.cone.ConeInput;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
@@ -95,9 +91,7 @@ record ComposedKeys(
                         ofRuns(),
                         ofTraining(),
                         ofTags(),
-                        ofClose(),
-                        ofCone(),
-                        ofBatches(),
+                        LabKeys.all(),
                         ofTheRest())
                 .flatMap(List::stream)
                 .toList();
@@ -144,46 +138,6 @@ record ComposedKeys(
                         List.of("trustworthiness", "continuity", "recall", "triplets", "own"),
                         "",
                         ".explanation"));
-    }
-
-    private static final List<String> GROUP_NUMBERS =
-            List.of(
-                    "gap",
-                    "centroid-cosine",
-                    "within-first",
-                    "within-second",
-                    "unmatched",
-                    "matched",
-                    "relative-gap",
-                    "separability",
-                    "pc1",
-                    "uniformity",
-                    "recall-to-second",
-                    "recall-to-first",
-                    "rank-to-second",
-                    "rank-to-first",
-                    "mixed-own",
-                    "effective-first",
-                    "effective-second");
-
-    private static List<ComposedKeys> ofBatches() {
-        var judges = names(JudgeKind.values(), JudgeKind::key);
-        var withThreshold =
-                Stream.of(JudgeKind.values())
-                        .filter(JudgeKind::hasThreshold)
-                        .map(JudgeKind::key)
-                        .toList();
-        return List.of(
-                known("lab.batches.judge.", judges, "", ".tip"),
-                known("lab.batches.says.", judges, ""),
-                known("lab.batches.threshold.", withThreshold, ""),
-                known("lab.batches.shade.", names(MatrixShade.values(), MatrixShade::key), ""),
-                literal("lab.batches.", List.of("judges", "expected"), ""),
-                literal(
-                        "lab.batches.",
-                        List.of("cosine", "p-by-image", "p-by-text", "gradient"),
-                        "",
-                        ".tip"));
     }
 
     private static List<ComposedKeys> ofRuns() {
@@ -262,41 +216,6 @@ record ComposedKeys(
                 known("tag.*/", atEach(searches), ""));
     }
 
-    private static List<ComposedKeys> ofClose() {
-        var recalls = List.of("i2t-1", "i2t-5", "i2t-10", "t2i-1", "t2i-5", "t2i-10");
-        var columns = List.of("gap", "mixed-recall", "pool", "gini");
-        var numbers =
-                List.of("gap", "matched", "unmatched", "mixed-recall", "mixed-rank", "mixed-share");
-        var methods = List.of("center", "standardize", "shift", "drop", "realign", "subspace");
-        return List.of(
-                known("lab.close.column.", recalls, ""),
-                literal("lab.close.column.", columns, ""),
-                known("lab.close.number.", recalls, "", ".tip"),
-                literal("lab.close.number.", numbers, "", ".tip"),
-                literal("lab.close.number.", List.of("loss", "gini"), "", ".tip"),
-                literal("lab.close.number.", List.of("pool"), ".tip"),
-                literal("lab.close.method.", methods, "", ".tip"));
-    }
-
-    private static List<ComposedKeys> ofCone() {
-        var controls = List.of("depth", "width", "activation", "bias", "networks", "seed", "input");
-        var columns = List.of("weights", "layer", "images-column", "texts-column", "gap-column");
-        return List.of(
-                literal("lab.cone.", controls, "", ".tip"),
-                literal(
-                        "",
-                        List.of("lab.cone.layers", "lab.cone.many", "lab.cone.encoder"),
-                        ".tip"),
-                literal("lab.cone.depth.", columns, "", ".tip"),
-                literal("lab.cone.depth.", List.of("images", "texts", "gap"), ""),
-                known(
-                        "lab.cone.activation.",
-                        names(ConeActivation.values(), ConeActivation::key),
-                        ""),
-                known("lab.cone.input.", names(ConeInput.values(), ConeInput::key), ""),
-                known("lab.cone.said.", names(ConeInput.values(), ConeInput::key), ""));
-    }
-
     private static List<ComposedKeys> ofTheRest() {
         var stages =
                 List.of(
@@ -333,17 +252,7 @@ record ComposedKeys(
                         ".formula",
                         ".meaning"),
                 known("card.better.", names(MeasureKind.Better.values(), ComposedKeys::lower), ""),
-                known("lab.models.format.", List.of("csv", "md", "tex"), ""),
                 known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
-                literal("lab.groups.rows.", List.of("all", "texts", "images"), ""),
-                literal("lab.groups.order.", List.of("size", "name", "near"), ""),
-                literal(
-                        "lab.groups.quantity.",
-                        List.of("gap", "centroid-cosine", "mean-cosine", "separability"),
-                        "",
-                        ".tip"),
-                literal("lab.groups.correction.", List.of("center", "standardize", "realign"), ""),
-                literal("lab.groups.number.", GROUP_NUMBERS, "", ".tip"),
                 known(
                         "library.format.tip.",
                         names(WeightFormat.values(), WeightFormat::toString),
@@ -362,24 +271,24 @@ record ComposedKeys(
         return List.of(known("train.", phases, ""));
     }
 
-    private static ComposedKeys known(String prefix, Collection<String> names, String... suffixes) {
+    static ComposedKeys known(String prefix, Collection<String> names, String... suffixes) {
         return new ComposedKeys(prefix, names, false, List.of(suffixes));
     }
 
-    private static ComposedKeys literal(
+    static ComposedKeys literal(
             String prefix, Collection<String> names, String... suffixes) {
         return new ComposedKeys(prefix, names, true, List.of(suffixes));
     }
 
-    private static <T> List<String> names(T[] values, Function<T, String> name) {
+    static <T> List<String> names(T[] values, Function<T, String> name) {
         return Stream.of(values).map(name).toList();
     }
 
-    private static String lower(Enum<?> value) {
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<String> below(String place, List<String> names) {
+    static List<String> below(String place, List<String> names) {
         return names.stream().map(name -> place + name).toList();
     }
 

@@ -34,7 +34,7 @@ public record ComparedCache(Path folder) {
     private static final int MOST_FILES = 256;
 
     /// Higher whenever a formula changes.
-    private static final int FORMULAS = 1;
+    private static final int FORMULAS = 2;
 
     private record Kept(@Nullable String key, @Nullable ComparedNumbers numbers) {}
 

@@ -1,5 +1,6 @@
 package io.conoscope.ui.lab.models;
 
+import io.conoscope.gap.reference.MeasureKind;
 import io.conoscope.ui.kit.Messages;
 
 import java.util.List;
@@ -20,6 +21,9 @@ record ModelColumns(Messages words) {
                 column("recall.textToImage.1", "lab.models.t2i", true),
                 column("mixed.textQuery.recall10", "lab.models.mixed", true),
                 column("hubness.textToImage.skewness", "lab.models.hubness", true),
+                column("hubness.textToImage.gini", "lab.models.gini", false),
+                column("mixed.pool.ndcg10", "lab.models.pool", false),
+                column("gap.pairDistance", "lab.models.pair-distance", false),
                 column("relativeModalityGap", "lab.models.relative", false),
                 column("separability.accuracy", "lab.models.separability", false),
                 column("alignment", "lab.models.alignment", false),
@@ -29,6 +33,13 @@ record ModelColumns(Messages words) {
                 column("mixed.textQuery.medianRank", "lab.models.mixed-rank", false),
                 column("effectiveRank.image", "lab.models.rank-image", false),
                 column("effectiveRank.text", "lab.models.rank-text", false));
+    }
+
+    /// What the measure of a column means, for its heading's tooltip.
+    String meaning(Column of) {
+        return MeasureKind.of(of.key())
+                .map(kind -> words.get("card." + kind.key() + ".meaning"))
+                .orElse("");
     }
 
     private Column column(String key, String heading, boolean usual) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The rows of the table of models, measured one after the other. FX thread only.
@@ -84,7 +85,7 @@ final class ModelsModel {
                         .filter(Double::isFinite)
                         .toArray();
         return others.length > 1
-                && java.util.Arrays.stream(others).allMatch(other -> other <= sign * value);
+                && Arrays.stream(others).allMatch(other -> other <= sign * value);
     }
 
     /// Adds other rows of the same items; those of other numbers of items say so and stay without
@@ -166,11 +167,23 @@ final class ModelsModel {
             var called =
                     correction.equals(CompareJob.REST)
                             ? words.get("lab.models.as-is", name)
-                            : words.get("lab.models.corrected", name, correction);
+                            : words.get("lab.models.corrected", name, called(correction));
             more.add(new ModelRow(called, null, false, correction, null, ""));
         }
         rows.addAll(more);
         next(number);
+    }
+
+    /// As the tab that closes the gap calls it.
+    private String called(String correction) {
+        int colon = correction.indexOf(':');
+        return switch (colon < 0 ? correction : correction.substring(0, colon)) {
+            case "center" -> words.get("lab.close.center");
+            case "standardize" -> words.get("lab.close.standardize");
+            case "realign" -> words.get("lab.close.realign");
+            case "drop" -> words.get("lab.close.drop-of", correction.substring(colon + 1));
+            default -> correction;
+        };
     }
 
     /// The model, or what was opened where nobody recorded the model.

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -158,8 +159,8 @@ public final class ModelsPanel extends BorderPane {
         table.setFixedCellSize(28);
         table.getColumns()
                 .setAll(
-                        text("lab.models.name", ModelRow::name, 260),
-                        text("lab.models.judged", this::judged, 200));
+                        text("lab.models.name", ModelRow::name, 230),
+                        text("lab.models.judged", this::judged, 190));
         columns.forEach(column -> table.getColumns().add(number(column)));
         table.setRowFactory(
                 view -> {
@@ -194,11 +195,15 @@ public final class ModelsPanel extends BorderPane {
     /// A number to the right, the best one of its column with a star and in bold; what could not be
     /// measured says why in its tooltip.
     private TableColumn<ModelRow, ModelRow> number(ModelColumns.Column of) {
-        var column = new TableColumn<ModelRow, ModelRow>(of.heading());
+        var column = new TableColumn<ModelRow, ModelRow>();
+        var heading = new Label(of.heading());
+        heading.setTooltip(Tooltips.of(new ModelColumns(words).meaning(of)));
+        column.setGraphic(heading);
+        column.getStyleClass().add("number-column");
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setComparator((a, b) -> Double.compare(a.value(of.key()), b.value(of.key())));
         column.setVisible(of.usual());
-        column.setPrefWidth(104);
+        column.setPrefWidth(110);
         column.setCellFactory(view -> new NumberCell(of.key()));
         return column;
     }
@@ -226,9 +231,11 @@ public final class ModelsPanel extends BorderPane {
 
     private void drawSketches() {
         double reach = 0.1;
+        double tallest = 0;
         for (var row : model.rows()) {
             var numbers = row.numbers();
             if (numbers != null) {
+                tallest = Math.max(tallest, SketchView.tallest(numbers.sketch()));
                 for (var xy : List.of(numbers.sketch().images(), numbers.sketch().texts())) {
                     for (float at : xy) {
                         reach = Math.max(reach, Math.abs(at));
@@ -240,7 +247,8 @@ public final class ModelsPanel extends BorderPane {
         for (var row : model.rows()) {
             var numbers = row.numbers();
             if (numbers != null) {
-                views.add(new SketchView(row.name(), numbers.sketch(), reach * 1.05, words));
+                var axes = new SketchView.Axes(reach * 1.05, tallest);
+                views.add(new SketchView(row.name(), numbers.sketch(), axes, words));
             }
         }
         sketches.getChildren().setAll(views);

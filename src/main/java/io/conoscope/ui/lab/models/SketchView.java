@@ -12,6 +12,8 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 
+import java.util.stream.IntStream;
+
 /// One model as a small multiple: its matched and unmatched cosines from −1 to 1, and its gap view,
 /// on the axes that all of them share. Images are discs, texts are diamonds.
 final class SketchView extends VBox {
@@ -22,8 +24,14 @@ final class SketchView extends VBox {
     private static final double DOT = 1.6;
     private static final double DIAMOND = 2.2;
 
-    /// @param reach how far the plane goes from its middle, for all of them alike
-    SketchView(String name, RowsSketch sketch, double reach, Messages words) {
+    /// What all of them share.
+    ///
+    /// @param reach   how far the plane goes from its middle
+    /// @param tallest the share of pairs of the highest bar of all
+    record Axes(double reach, double tallest) {}
+
+    /// @param axes for all of them alike
+    SketchView(String name, RowsSketch sketch, Axes axes, Messages words) {
         getStyleClass().add("model-sketch");
         var title = new Label(name);
         title.getStyleClass().add("cs-small");
@@ -32,28 +40,36 @@ final class SketchView extends VBox {
         title.setMaxWidth(WIDTH);
         title.setTooltip(io.conoscope.ui.kit.Tooltips.of(name));
         getChildren()
-                .addAll(title, histogram(sketch), ends("−1", words.get("lab.models.cosine"), "1"));
-        getChildren().addAll(plane(sketch, reach));
+                .addAll(title, histogram(sketch, axes.tallest()), ends("−1", words.get("lab.models.cosine"), "1"));
+        getChildren().addAll(plane(sketch, axes.reach()));
         setAccessibleText(words.get("lab.models.sketch", name));
     }
 
-    private static Pane histogram(RowsSketch sketch) {
+    /// The share of its pairs that the fullest bin of a sketch holds, in [0, 1].
+    static double tallest(RowsSketch sketch) {
+        return Math.max(
+                tallest(sketch.matched()), tallest(sketch.unmatched()));
+    }
+
+    private static double tallest(int[] counts) {
+        int pairs = IntStream.of(counts).sum();
+        return pairs == 0 ? 0 : (double) IntStream.of(counts).max().orElse(0) / pairs;
+    }
+
+    private static Pane histogram(RowsSketch sketch, double tallest) {
         var pane = pane(BARS);
         pane.getChildren()
                 .addAll(
                         line(WIDTH / 2, 0, WIDTH / 2, BARS),
-                        outline(sketch.unmatched(), "sketch-unmatched"),
-                        outline(sketch.matched(), "sketch-matched"),
+                        outline(sketch.unmatched(), tallest, "sketch-unmatched"),
+                        outline(sketch.matched(), tallest, "sketch-matched"),
                         line(0, BARS, WIDTH, BARS));
         return pane;
     }
 
-    /// The share of the pairs in each bin, the largest share of this kind as high as the pane.
-    private static Polyline outline(int[] counts, String style) {
-        double most = 1;
-        for (int count : counts) {
-            most = Math.max(most, count);
-        }
+    /// The share of the pairs in each bin, the largest share of all models as high as the pane.
+    private static Polyline outline(int[] counts, double tallest, String style) {
+        double most = Math.max(1, tallest * IntStream.of(counts).sum());
         var outline = new Polyline();
         outline.getStyleClass().add(style);
         double bin = WIDTH / counts.length;
