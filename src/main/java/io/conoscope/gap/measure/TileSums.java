@@ -224,7 +224,8 @@ final class TileSums implements TileMeter {
         return sum;
     }
 
-    /// How evenly rows spread over the sphere, once all tiles were visited: log mean exp(−2‖x − y‖²)
+    /// How evenly rows spread over the sphere, once all tiles were visited: log mean exp(−2‖x −
+    // y‖²)
     /// over distinct pairs. In [−8, 0]; the smaller, the more even. Source: Wang & Isola 2020,
     /// arXiv:2005.10242, with t = 2.
     Measures.Uniformity uniformity(MatchedPairs pairs) {
@@ -242,8 +243,7 @@ final class TileSums implements TileMeter {
         return new Measures.Uniformity(
                 logMean(image, imagePairs),
                 logMean(text, textPairs),
-                logMean(
-                        image + text + apart + together, imagePairs + textPairs + images * texts),
+                logMean(image + text + apart + together, imagePairs + textPairs + images * texts),
                 logMean(apart, images * texts - pairs.count()));
     }
 

@@ -54,7 +54,8 @@ public record CosineDistribution(
     }
 
     /// How far two distributions over the same bins overlap, in [0, 1]: the sum of the smaller of
-    /// both shares over all bins. 1 for equal ones, 0 where no bin has both. Source: Inman & Bradley
+    /// both shares over all bins. 1 for equal ones, 0 where no bin has both. Source: Inman &
+    // Bradley
     /// 1989, "The overlapping coefficient as a measure of agreement between probability
     /// distributions".
     double overlap(CosineDistribution other) {

@@ -109,14 +109,14 @@ final class HistogramFigure extends VBox {
         var std = NumberText.significant(distribution.std());
         var said =
                 words.get(
-                        "histogram.entry",
-                        title,
-                        n,
-                        mean,
-                        std,
-                        NumberText.significant(distribution.percentiles()[0]),
-                        NumberText.significant(distribution.percentiles()[1]),
-                        NumberText.significant(distribution.percentiles()[2]))
+                                "histogram.entry",
+                                title,
+                                n,
+                                mean,
+                                std,
+                                NumberText.significant(distribution.percentiles()[0]),
+                                NumberText.significant(distribution.percentiles()[1]),
+                                NumberText.significant(distribution.percentiles()[2]))
                         + overlap(kind, distribution);
         var population = NumberText.count(distribution.population());
         Tooltip.install(

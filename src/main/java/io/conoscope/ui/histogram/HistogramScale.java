@@ -14,7 +14,10 @@ record HistogramScale(double low, double high, double top, Rectangle2D plot) {
     ///
     /// @param least the least height to make room for
     static HistogramScale of(
-            CosineDistributions distributions, HistogramHeights heights, double least, Rectangle2D plot) {
+            CosineDistributions distributions,
+            HistogramHeights heights,
+            double least,
+            Rectangle2D plot) {
         double low = Math.max(-1, distributions.edge(0) - distributions.width());
         double high = Math.min(1, distributions.edge(distributions.bins()) + distributions.width());
         return new HistogramScale(

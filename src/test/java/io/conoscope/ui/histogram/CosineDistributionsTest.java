@@ -102,7 +102,10 @@ class CosineDistributionsTest {
         return IntStream.range(0, distributions.bins())
                 .mapToDouble(
                         bin ->
-                                distribution.height(bin, HistogramHeights.DENSITY, distributions.width())
+                                distribution.height(
+                                                bin,
+                                                HistogramHeights.DENSITY,
+                                                distributions.width())
                                         * distributions.width())
                 .sum();
     }
@@ -222,8 +225,7 @@ class CosineDistributionsTest {
         for (int i = 0; i < 100; i++) {
             cosines[i] = (99 - i) / 100f;
         }
-        assertArrayEquals(
-                new double[] {0.04, 0.49, 0.94}, counted(cosines).percentiles(), 1e-6);
+        assertArrayEquals(new double[] {0.04, 0.49, 0.94}, counted(cosines).percentiles(), 1e-6);
     }
 
     @Test

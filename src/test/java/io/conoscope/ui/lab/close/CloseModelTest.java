@@ -80,8 +80,7 @@ class CloseModelTest {
         assertNull(model.stateProperty().get());
         model.setActive(true);
         assertNotNull(model.stateProperty().get());
-        assertEquals(
-                CloseModel.Progressing.Kind.READY, model.progressProperty().get().kind());
+        assertEquals(CloseModel.Progressing.Kind.READY, model.progressProperty().get().kind());
     }
 
     @Test
@@ -135,8 +134,7 @@ class CloseModelTest {
         steps.remove().run();
         assertTrue(steps.isEmpty());
         assertTrue(model.isSettled());
-        double closedAt =
-                Objects.requireNonNull(model.preparedProperty().get()).live().closedAt();
+        double closedAt = Objects.requireNonNull(model.preparedProperty().get()).live().closedAt();
         assertEquals(0.9 * closedAt, state(model).amount(), 1e-9);
     }
 
@@ -167,8 +165,7 @@ class CloseModelTest {
         var said = new CloseText(new Messages()).progress(progress);
         assertTrue(said.contains("more directions than the rows have: 10"), said);
         model.parameterProperty().set(4);
-        assertEquals(
-                CloseModel.Progressing.Kind.READY, model.progressProperty().get().kind());
+        assertEquals(CloseModel.Progressing.Kind.READY, model.progressProperty().get().kind());
     }
 
     @Test
@@ -183,8 +180,7 @@ class CloseModelTest {
                                 rows.text(),
                                 new Pairs(new int[0], new int[0]),
                                 rows.provenance()));
-        assertEquals(
-                CloseModel.Progressing.Kind.NO_PAIRS, model.progressProperty().get().kind());
+        assertEquals(CloseModel.Progressing.Kind.NO_PAIRS, model.progressProperty().get().kind());
     }
 
     @Test
