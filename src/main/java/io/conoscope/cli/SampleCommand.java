@@ -3,6 +3,7 @@ package io.conoscope.cli;
 import io.conoscope.base.ConoscopeException;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
+import io.conoscope.dataset.scenes.BilingualScenes;
 import io.conoscope.dataset.scenes.ScenesCorpus;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ final class SampleCommand implements Callable<Integer> {
             description = "Seed; the same seed gives the same bytes (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--german",
+            description =
+                    "Test scenes only, with each English caption once more in German, and a table"
+                            + " of their languages.")
+    private boolean german;
+
     SampleCommand(Console console) {
         this.console = console;
     }
@@ -54,8 +62,19 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConoscopeException {
         var folder = Objects.requireNonNull(out);
-        ScenesCorpus.write(folder, images, seed, console.token(), console.progress());
-        console.out().printf(Locale.ROOT, "%s: images %d, texts %d%n", folder, images, 5 * images);
+        int captions = (german ? 2 : 1) * ScenesCorpus.CAPTIONS;
+        if (german) {
+            BilingualScenes.write(folder, images, seed, console.token(), console.progress());
+        } else {
+            ScenesCorpus.write(folder, images, seed, console.token(), console.progress());
+        }
+        console.out()
+                .printf(
+                        Locale.ROOT,
+                        "%s: images %d, texts %d%n",
+                        folder,
+                        images,
+                        captions * images);
         return ExitStatus.DONE;
     }
 }

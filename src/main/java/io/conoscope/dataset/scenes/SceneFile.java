@@ -2,6 +2,7 @@ package io.conoscope.dataset.scenes;
 
 import io.conoscope.dataset.scenes.drawing.JpegEncoder;
 import io.conoscope.dataset.scenes.drawing.ScenePainter;
+import io.conoscope.dataset.scenes.german.GermanCaptions;
 import io.conoscope.dataset.scenes.grammar.Captions;
 import io.conoscope.dataset.scenes.grammar.Scene;
 import io.conoscope.dataset.scenes.grammar.SceneGrammar;
@@ -28,6 +29,15 @@ record SceneFile(String name, byte[] jpeg, List<String> captions, Scene scene) {
         var side = ScenePainter.SIDE;
         var jpeg = JpegEncoder.encode(ScenePainter.paint(scene), side, side, QUALITY);
         return new SceneFile(nameOf(index), jpeg, Captions.of(scene, dice), scene);
+    }
+
+    /// What its captions say, in German; caption k is the translation of caption k.
+    ///
+    /// @param index from 0
+    static List<String> german(long seed, int index) {
+        var dice = new SplitMixRandom(seed, index);
+        var scene = SceneGrammar.draw(dice, SceneGrammar.splitOf(index));
+        return GermanCaptions.of(scene, dice);
     }
 
     /// Names count from 1.

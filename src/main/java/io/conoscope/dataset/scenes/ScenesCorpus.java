@@ -87,7 +87,7 @@ public final class ScenesCorpus {
     static boolean isOurs(Path path) {
         var name = path.toString().replace('\\', '/');
         return name.matches(
-                "README\\.md|Flicker8k_Dataset|Flicker8k_Dataset/scene-\\d{6}\\.jpg|Flickr8k_text"
+                "README\\.md|attributes\\.csv|Flicker8k_Dataset|Flicker8k_Dataset/scene-\\d{6}\\.jpg|Flickr8k_text"
                         + "|Flickr8k_text/Flickr8k\\.token\\.txt"
                         + "|Flickr8k_text/Flickr_8k\\.(train|dev|test)Images\\.txt");
     }

@@ -24,6 +24,9 @@ import java.util.Locale;
 /// @param store what was attached before
 public record Attachments(AttachmentStore store) {
 
+    /// A table in a corpus' folder that is attached without being asked for.
+    private static final String BROUGHT = "attributes.csv";
+
     private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
 
     /// Whether a path looks like a table by the end of its name.
@@ -203,10 +206,13 @@ public record Attachments(AttachmentStore store) {
                 corpus.ref());
     }
 
-    /// The columns of the tables attached to a corpus, one value an item; of equal names the one
-    /// attached last. A table that cannot be joined any more gives none: [#dressed] says why.
+    /// The columns of `attributes.csv` in a corpus' own folder and of the tables attached to it, one
+    /// value an item; of equal names the one attached last. A table that cannot be joined any more gives none: [#dressed] says why.
     public List<Column> columns(Corpus corpus) {
         var columns = new LinkedHashMap<String, Column>();
+        for (var column : brought(corpus)) {
+            columns.put(column.name().toLowerCase(Locale.ROOT), column);
+        }
         for (var attachment : of(corpus)) {
             if (attachment.kind() == Attachment.Kind.TABLE) {
                 try {
@@ -220,5 +226,24 @@ public record Attachments(AttachmentStore store) {
             }
         }
         return List.copyOf(columns.values());
+    }
+
+    /// The columns of the table that lies in a corpus' own folder, joined by the column that names
+    /// most items; none where there is no such table or it names nothing.
+    private static List<Column> brought(Corpus corpus) {
+        var file = corpus.root().resolve(BROUGHT);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            var table = TableFile.read(file);
+            var key = AttachedTable.keyOf(table, corpus);
+            return key.isEmpty()
+                    ? List.of()
+                    : AttachedTable.of(table, key.get(), corpus).columns();
+        } catch (ConoscopeException e) {
+            LOG.warn("{} gives no columns", file, e);
+            return List.of();
+        }
     }
 }

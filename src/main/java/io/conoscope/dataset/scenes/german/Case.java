@@ -1,0 +1,8 @@
+package io.conoscope.dataset.scenes.german;
+
+/// The cases that captions need.
+enum Case {
+    NOMINATIVE,
+    ACCUSATIVE,
+    DATIVE
+}
