@@ -137,6 +137,21 @@ public final class Commands {
         bench.open(sample);
     }
 
+    /// Opens the scenes whose captions are in two languages.
+    public void openBilingualSample() {
+        window.workspaceProperty().set(Workspace.EXPLORE);
+        bench.open(bilingual());
+    }
+
+    /// Whether they are where this installation expects them.
+    public boolean hasBilingualSample() {
+        return java.nio.file.Files.isDirectory(bilingual());
+    }
+
+    private Path bilingual() {
+        return sample.resolveSibling("scenes-de-en");
+    }
+
     /// Asks for a folder with runs.
     public void openRunFolder() {
         files.chooseFolder("dialog.runs").ifPresent(this::openRuns);

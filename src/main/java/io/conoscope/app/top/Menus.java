@@ -83,6 +83,7 @@ public final class Menus {
                 recent,
                 made,
                 sample,
+                bilingualSample(),
                 new SeparatorMenuItem(),
                 off(
                         unmeasured,
@@ -110,6 +111,12 @@ public final class Menus {
                                 () -> frame.withPanels(Panels::exportHistogram))),
                 new SeparatorMenuItem(),
                 item("menu.quit", "Shortcut+Q", frame::quit));
+    }
+
+    private MenuItem bilingualSample() {
+        var sample = item("menu.openBilingual", null, commands::openBilingualSample);
+        sample.setDisable(!commands.hasBilingualSample());
+        return sample;
     }
 
     private Menu edit() {
