@@ -12,9 +12,12 @@ import io.conoscope.training.TrainingProgress;
 import io.conoscope.training.config.SamplerConfig;
 import io.conoscope.training.config.file.TrainingPresets;
 import io.conoscope.ui.lab.LabTabKind;
-import io.conoscope.ui.lab.cone.ConeInput;
 import io.conoscope.ui.lab.batch.MatrixShade;
 import io.conoscope.ui.lab.batch.judge.JudgeKind;
+import io.conoscope.ui.lab.cone.ConeInput;
+import io.conoscope.ui.lab.group.GroupOrder;
+import io.conoscope.ui.lab.group.GroupQuantity;
+import io.conoscope.ui.lab.group.GroupRows;
 import io.conoscope.ui.run.curve.TimeUnit;
 import io.conoscope.ui.run.curve.XAxis;
 import io.conoscope.ui.scatter.plot.PlotLayerKind;
@@ -309,17 +312,14 @@ record ComposedKeys(
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
                 known("lab.", names(LabTabKind.values(), LabTabKind::id), "", ".question"),
-                literal("lab.groups.rows.", List.of("all", "texts", "images"), ""),
-                literal("lab.groups.order.", List.of("size", "name", "near"), ""),
-                literal(
+                known("lab.groups.rows.", names(GroupRows.values(), GroupRows::key), ""),
+                known("lab.groups.order.", names(GroupOrder.values(), GroupOrder::key), ""),
+                known(
                         "lab.groups.quantity.",
-                        List.of("gap", "centroid-cosine", "mean-cosine", "separability"),
+                        names(GroupQuantity.values(), GroupQuantity::key),
                         "",
                         ".tip"),
-                literal(
-                        "lab.groups.correction.",
-                        List.of("center", "standardize", "realign"),
-                        ""),
+                literal("lab.groups.correction.", List.of("center", "standardize", "realign"), ""),
                 literal("lab.groups.number.", GROUP_NUMBERS, "", ".tip"),
                 known(
                         "library.format.tip.",

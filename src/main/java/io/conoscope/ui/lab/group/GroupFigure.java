@@ -35,8 +35,16 @@ record GroupFigure(
         var text = new StringBuilder();
         text.append(
                         format.format(
-                                "a", "b", "rows_a", "rows_b", "gap", "gap_low", "gap_high",
-                                "centroid_cosine", "mean_cosine", "separability"))
+                                "a",
+                                "b",
+                                "rows_a",
+                                "rows_b",
+                                "gap",
+                                "gap_low",
+                                "gap_high",
+                                "centroid_cosine",
+                                "mean_cosine",
+                                "separability"))
                 .append("\r\n");
         for (int row = 0; row < order.length; row++) {
             for (int column = row; column < order.length; column++) {
@@ -75,7 +83,11 @@ record GroupFigure(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\""
                         + " viewBox=\"0 0 %s %s\" font-family=\"sans-serif\" font-size=\"11\""
                         + " fill=\"%s\">\n",
-                side + 12, side + TOP + 12, side + 12, side + TOP + 12, inks.ink());
+                side + 12,
+                side + TOP + 12,
+                side + 12,
+                side + TOP + 12,
+                inks.ink());
         add(out, "<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n", inks.ground());
         add(
                 out,
@@ -88,11 +100,15 @@ record GroupFigure(
             add(
                     out,
                     "<text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>\n",
-                    LABELS - 8, TOP + middle + 4, name);
+                    LABELS - 8,
+                    TOP + middle + 4,
+                    name);
             add(
                     out,
                     "<text transform=\"translate(%s %s) rotate(-90)\">%s</text>\n",
-                    middle + 4, TOP + LABELS - 8, name);
+                    middle + 4,
+                    TOP + LABELS - 8,
+                    name);
             for (int column = 0; column < order.length; column++) {
                 square(out, scale, i, column);
             }
@@ -109,12 +125,19 @@ record GroupFigure(
                     out,
                     "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\""
                             + " fill-opacity=\"%.3f\"/>\n",
-                    x, y, CELL - 1, CELL - 1, inks.square(), 0.04 + 0.46 * scale.share(value));
+                    x,
+                    y,
+                    CELL - 1,
+                    CELL - 1,
+                    inks.square(),
+                    0.04 + 0.46 * scale.share(value));
         }
         add(
                 out,
                 "<text x=\"%s\" y=\"%s\" text-anchor=\"middle\">%s</text>\n",
-                x + CELL / 2, y + CELL / 2 + 4, NumberText.fixed(value, 3));
+                x + CELL / 2,
+                y + CELL / 2 + 4,
+                NumberText.fixed(value, 3));
     }
 
     private static void add(StringBuilder out, String pattern, Object... values) {
@@ -124,7 +147,12 @@ record GroupFigure(
     private static String escaped(String words) {
         var clean = new StringBuilder();
         words.codePoints()
-                .filter(c -> c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0xD800 && c < 0xE000))
+                .filter(
+                        c ->
+                                c >= 0x20
+                                        && c != 0xFFFE
+                                        && c != 0xFFFF
+                                        && !(c >= 0xD800 && c < 0xE000))
                 .forEach(clean::appendCodePoint);
         return clean.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -32,8 +32,7 @@ record GroupFinding(
             case GAP -> a == b ? Double.NaN : gaps.gap()[a][b];
             case CENTROID_COSINE -> a == b ? Double.NaN : gaps.centroidCosine()[a][b];
             case MEAN_COSINE -> gaps.meanCosine()[a][b];
-            case SEPARABILITY ->
-                    separability == null || a == b ? Double.NaN : separability[a][b];
+            case SEPARABILITY -> separability == null || a == b ? Double.NaN : separability[a][b];
         };
     }
 

@@ -73,8 +73,7 @@ final class GroupMatrix extends PlotRegion {
         double cell =
                 Math.min(
                         wide(MOST_CELL),
-                        Math.min(getWidth() - labels - 4, getHeight() - labels - 4)
-                                / order.length);
+                        Math.min(getWidth() - labels - 4, getHeight() - labels - 4) / order.length);
         return new Place(order, labels, labels, Math.max(1, cell));
     }
 
@@ -180,8 +179,7 @@ final class GroupMatrix extends PlotRegion {
             }
         }
         setAccessibleText(
-                model.text()
-                        .spoken(found, model.quantityProperty().get(), cell.a(), cell.b()));
+                model.text().spoken(found, model.quantityProperty().get(), cell.a(), cell.b()));
     }
 
     private void pressed(MouseEvent event) {

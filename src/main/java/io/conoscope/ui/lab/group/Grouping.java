@@ -63,8 +63,7 @@ record Grouping(
         for (int g = 0; g < kept.length; g++) {
             group[kept[g]] = g;
         }
-        var points =
-                IntStream.range(from, to).filter(p -> group[code(column, p)] >= 0).toArray();
+        var points = IntStream.range(from, to).filter(p -> group[code(column, p)] >= 0).toArray();
         return new Grouping(
                 column.name(),
                 of,

@@ -208,10 +208,7 @@ public final class GroupsModel {
                 (token, progress) -> {
                     var grouping = Grouping.of(rows, categories, wanted, none);
                     return new GroupFinding(
-                            grouping,
-                            GroupGaps.of(grouping.rows(), grouping.groups()),
-                            null,
-                            null);
+                            grouping, GroupGaps.of(grouping.rows(), grouping.groups()), null, null);
                 },
                 this::grouped);
     }

@@ -27,13 +27,7 @@ import java.util.function.Consumer;
 /// @param before     of rows as they are
 /// @param after      of corrected rows
 record PairMeasures(
-        Grouping of,
-        int a,
-        int b,
-        int pairs,
-        String correction,
-        Measures before,
-        Measures after) {
+        Grouping of, int a, int b, int pairs, String correction, Measures before, Measures after) {
 
     /// The most pairs of rows that may belong together.
     static final int MOST_PAIRS = 2_000_000;

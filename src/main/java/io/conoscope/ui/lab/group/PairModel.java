@@ -90,8 +90,7 @@ final class PairModel {
         stop();
         long asked = requests.next();
         var request =
-                new PairMeasures.Request(
-                        found.grouping(), cell.a(), cell.b(), correction.get());
+                new PairMeasures.Request(found.grouping(), cell.a(), cell.b(), correction.get());
         var measuring = jobs.job(text.measuring());
         job = measuring;
         state.set(text.measuring());
@@ -102,9 +101,7 @@ final class PairModel {
                 Outcome.onlyIf(
                         () -> requests.isCurrent(asked),
                         Outcome.<PairMeasures>of(
-                                this::measured,
-                                this::failed,
-                                () -> state.set(text.cancelled()))));
+                                this::measured, this::failed, () -> state.set(text.cancelled()))));
     }
 
     private void measured(PairMeasures found) {

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/// The two groups of the cursor: their cosines, what they mean, and every measure of one against the
+/// The two groups of the cursor: their cosines, what they mean, and every measure of one against
+// the
 /// other.
 final class PairPane extends VBox {
 
@@ -170,8 +171,7 @@ final class PairPane extends VBox {
             return;
         }
         var before = heading(words.get("lab.groups.as-is"));
-        var after =
-                heading(words.get("lab.groups.correction." + found.correction()));
+        var after = heading(words.get("lab.groups.correction." + found.correction()));
         numbers.add(before, 1, 0);
         numbers.add(after, 2, 0);
         var first = GroupText.group(found.of().groups().names().get(found.a()));

@@ -75,8 +75,7 @@ final class GroupWorld implements AttributeServices {
     }
 
     GroupsModel model(Background lane) {
-        return new GroupsModel(
-                new GroupsModel.Parts(session, attributes, jobs, lane, lane), text);
+        return new GroupsModel(new GroupsModel.Parts(session, attributes, jobs, lane, lane), text);
     }
 
     GroupsModel model() {

@@ -50,8 +50,7 @@ class GroupsModelTest {
         var rows = GroupWorld.rows();
         var gaps = found(model).gaps();
         assertEquals(List.of("text", "image"), found(model).grouping().groups().names());
-        assertEquals(
-                ModalityGap.between(rows.image(), rows.text()).norm(), gaps.gap()[0][1], 1e-9);
+        assertEquals(ModalityGap.between(rows.image(), rows.text()).norm(), gaps.gap()[0][1], 1e-9);
     }
 
     @Test
