@@ -54,10 +54,9 @@ public record GroupGaps(
                 double product = Vectors.dot(sums[a], sums[b]);
                 gap[a][b] = a == b ? 0 : distance(sums[a], sizes[a], sums[b], sizes[b]);
                 centroids[a][b] = a == b ? 1 : Vectors.cosine(sums[a], sums[b]);
-                double pairs = a == b ? (double) sizes[a] * (sizes[a] - 1) : 0;
                 means[a][b] =
                         a == b
-                                ? (product - sizes[a]) / pairs
+                                ? within(product, sizes[a])
                                 : product / ((double) sizes[a] * sizes[b]);
                 gap[b][a] = gap[a][b];
                 centroids[b][a] = centroids[a][b];
@@ -69,6 +68,11 @@ public record GroupGaps(
             named.add(new Group(groups.names().get(g), sizes[g]));
         }
         return new GroupGaps(List.copyOf(named), gap, centroids, means);
+    }
+
+    /// The mean over distinct pairs, whatever the rounding of a single row's product with itself.
+    private static double within(double product, int size) {
+        return size < 2 ? Double.NaN : (product - size) / ((double) size * (size - 1));
     }
 
     private static double[][] sums(Matrix rows, RowGroups groups) {

@@ -66,6 +66,26 @@ class GroupGapsTest {
                 () -> GroupGaps.of(rows, new RowGroups(List.of("a", "b"), new int[] {0, 1})));
     }
 
+    /// A row of length 1 is not exactly 1 times itself: nothing may be divided by no pair.
+    @Test
+    void aGroupOfOneRowHasNoMeanCosine() {
+        var random = Seeds.random(7);
+        for (int trial = 0; trial < 50; trial++) {
+            var rows = new float[3][5];
+            for (var row : rows) {
+                for (int c = 0; c < row.length; c++) {
+                    row[c] = (float) random.nextGaussian();
+                }
+            }
+            var found =
+                    GroupGaps.of(
+                            Matrix.ofRows(rows),
+                            new RowGroups(List.of("one", "two"), new int[] {0, 1, 1}));
+            assertTrue(Double.isNaN(found.meanCosine()[0][0]), "trial " + trial);
+            assertTrue(Double.isFinite(found.meanCosine()[1][1]), "trial " + trial);
+        }
+    }
+
     @Test
     void intervalsHoldTheGapAndShrinkWithTheNumberOfRows() {
         double wide = width(40);

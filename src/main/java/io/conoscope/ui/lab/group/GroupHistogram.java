@@ -2,6 +2,7 @@ package io.conoscope.ui.lab.group;
 
 import io.conoscope.gap.SampledCosines;
 import io.conoscope.ui.kit.Messages;
+import io.conoscope.ui.kit.NumberText;
 import io.conoscope.ui.kit.view.PlotRegion;
 
 import javafx.geometry.Rectangle2D;
@@ -21,7 +22,7 @@ final class GroupHistogram extends PlotRegion {
     private static final double BOTTOM = 36;
 
     private final Messages words;
-    private @Nullable PairCosines shown;
+    private @Nullable GroupCosines shown;
     private String first = "";
     private String second = "";
 
@@ -32,7 +33,7 @@ final class GroupHistogram extends PlotRegion {
         setMinHeight(160);
     }
 
-    void show(@Nullable PairCosines cosines) {
+    void show(@Nullable GroupCosines cosines) {
         shown = cosines;
         if (cosines != null) {
             first = GroupText.group(cosines.of().groups().names().get(cosines.a()));
@@ -77,12 +78,12 @@ final class GroupHistogram extends PlotRegion {
         }
     }
 
-    private static SampledCosines[] kinds(PairCosines cosines) {
+    private static SampledCosines[] kinds(GroupCosines cosines) {
         return new SampledCosines[] {cosines.withinA(), cosines.withinB(), cosines.between()};
     }
 
     private static double highest(SampledCosines kind, double low, double high) {
-        return Arrays.stream(PairCosines.shares(kind, low, high)).max().orElse(0);
+        return Arrays.stream(GroupCosines.shares(kind, low, high)).max().orElse(0);
     }
 
     private void legend(String name, SampledCosines kind, int line, String style) {
@@ -92,8 +93,8 @@ final class GroupHistogram extends PlotRegion {
                 words.get(
                         kind.isSample() ? "lab.groups.sampled" : "lab.groups.counted",
                         name,
-                        io.conoscope.ui.kit.NumberText.count(kind.cosines().length),
-                        io.conoscope.ui.kit.NumberText.count(kind.population())),
+                        NumberText.count(kind.cosines().length),
+                        NumberText.count(kind.population())),
                 wide(SIDE) + 26,
                 y,
                 0,
@@ -110,7 +111,7 @@ final class GroupHistogram extends PlotRegion {
         if (kind.cosines().length == 0 || top <= 0) {
             return;
         }
-        var shares = PairCosines.shares(kind, low, high);
+        var shares = GroupCosines.shares(kind, low, high);
         double step = plot.getWidth() / shares.length;
         var path = new Path(new MoveTo(plot.getMinX(), plot.getMaxY()));
         for (int b = 0; b < shares.length; b++) {

@@ -17,7 +17,7 @@ import java.util.Locale;
 /// room. Arrows walk, a click goes there.
 final class GroupMatrix extends PlotRegion {
 
-    private static final double MOST_CELL = 92;
+    private static final double MOST_CELL = 116;
     private static final double NUMBER_CELL = 38;
     private static final double INTERVAL_CELL = 74;
     private static final double LETTER = 6.8;

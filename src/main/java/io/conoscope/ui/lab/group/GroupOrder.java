@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// How the groups of a matrix are sorted.
-enum GroupOrder {
+public enum GroupOrder {
     /// The largest first.
     SIZE,
     /// By name.
@@ -16,7 +16,7 @@ enum GroupOrder {
     NEAR;
 
     /// In the keys of its words.
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 

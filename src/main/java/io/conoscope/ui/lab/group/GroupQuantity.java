@@ -3,7 +3,7 @@ package io.conoscope.ui.lab.group;
 import java.util.Locale;
 
 /// What the matrix of groups shows.
-enum GroupQuantity {
+public enum GroupQuantity {
     /// Distance of centroids.
     GAP,
     /// Cosine of centroids.
@@ -14,7 +14,7 @@ enum GroupQuantity {
     SEPARABILITY;
 
     /// In the keys of its words: `centroid-cosine`.
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -20,14 +20,10 @@ record GroupText(Messages words) {
     /// A group's name on one line, not too long.
     static String group(String name) {
         var line = AttributeTexts.line(name);
-        if (line.length() <= LONGEST) {
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line.isEmpty() ? "“”" : line;
         }
-        return line.substring(
-                        0,
-                        line.offsetByCodePoints(
-                                0, Math.min(LONGEST - 1, line.codePointCount(0, line.length()))))
-                + "…";
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     String none() {

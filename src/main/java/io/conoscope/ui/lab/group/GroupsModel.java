@@ -54,7 +54,7 @@ public final class GroupsModel {
     private final ReadOnlyObjectWrapper<@Nullable GroupFinding> finding =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Cell> cell = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable PairCosines> cosines =
+    private final ReadOnlyObjectWrapper<@Nullable GroupCosines> cosines =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
     private boolean active;
@@ -124,7 +124,7 @@ public final class GroupsModel {
     }
 
     /// The cosines of the cursor's groups; null until they are taken.
-    ReadOnlyObjectProperty<@Nullable PairCosines> cosinesProperty() {
+    ReadOnlyObjectProperty<@Nullable GroupCosines> cosinesProperty() {
         return cosines.getReadOnlyProperty();
     }
 
@@ -323,8 +323,8 @@ public final class GroupsModel {
         parts.live()
                 .runLatest(
                         pairs,
-                        () -> PairCosines.of(grouping, a, b),
-                        Outcome.<PairCosines>of(cosines::set, this::failed));
+                        () -> GroupCosines.of(grouping, a, b),
+                        Outcome.<GroupCosines>of(cosines::set, this::failed));
     }
 
     /// Walks from cell to cell as they are sorted, within those there are.

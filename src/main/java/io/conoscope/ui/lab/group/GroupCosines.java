@@ -16,7 +16,7 @@ import java.util.Map;
 /// @param withinA of distinct rows of the first
 /// @param withinB of distinct rows of the second
 /// @param between of each row of the first with each of the second
-record PairCosines(
+record GroupCosines(
         Grouping of,
         int a,
         int b,
@@ -30,10 +30,10 @@ record PairCosines(
     static final int BINS = 60;
 
     /// At most [SampledCosines#MOST] of each kind.
-    static PairCosines of(Grouping of, int a, int b) {
+    static GroupCosines of(Grouping of, int a, int b) {
         var first = of.rows().select(of.groups().rows(a));
         var second = of.rows().select(of.groups().rows(b));
-        return new PairCosines(
+        return new GroupCosines(
                 of,
                 a,
                 b,
