@@ -193,7 +193,7 @@ public final class Measurement {
                 gap(spectrum),
                 cosine.cosine(),
                 cosine.alignment(),
-                UniformityMeter.of(image.count(), text.count(), sums, meters.pairs()),
+                sums.uniformity(meters.pairs()),
                 cosine.relativeModalityGap(),
                 null,
                 meters.ranks().recall(row -> true),

@@ -1,6 +1,7 @@
 package io.conoscope.gap.measure;
 
 import io.conoscope.gap.Matches;
+import io.conoscope.gap.tile.NearestTen;
 import io.conoscope.gap.tile.Tile;
 import io.conoscope.gap.tile.TileMeter;
 

@@ -35,6 +35,13 @@ public record CosineDistributions(
     ///              cosines is left out
     /// @throws IllegalArgumentException if there are no matched cosines
     public static CosineDistributions of(Map<CosineKind, SampledCosines> drawn) {
+        return of(drawn, HistogramModel.AUTOMATIC);
+    }
+
+    /// The same in about so many bins, of a round width.
+    ///
+    /// @param wanted how many; 0 for as many as the data ask for
+    static CosineDistributions of(Map<CosineKind, SampledCosines> drawn, int wanted) {
         var ofMatched = drawn.get(CosineKind.MATCHED);
         if (ofMatched == null || ofMatched.cosines().length == 0) {
             throw new IllegalArgumentException("0 matched cosines, expected at least 1");
@@ -51,7 +58,11 @@ public record CosineDistributions(
                 width = Math.min(width, freedmanDiaconis(sorted, n));
             }
         }
-        int perUnit = perUnit(width, (double) highest - lowest);
+        double range = Math.max((double) highest - lowest, 1e-4);
+        int perUnit =
+                wanted == HistogramModel.AUTOMATIC
+                        ? perUnit(width, (double) highest - lowest)
+                        : nearest(range / wanted, ROUND);
         int first = index(lowest, perUnit);
         int bins = index(highest, perUnit) - first + 1;
         var kinds = new EnumMap<CosineKind, CosineDistribution>(CosineKind.class);
@@ -135,10 +146,34 @@ public record CosineDistributions(
         return lines.toString();
     }
 
+    /// What is behind the counts: a line a kind.
+    String summaryCsv() {
+        var lines = new StringBuilder("kind,n,mean,std,p5,p50,p95,overlapWithMatched\r\n");
+        kinds.forEach(
+                (kind, each) ->
+                        lines.append(kind.key())
+                                .append(',')
+                                .append(each.n())
+                                .append(',')
+                                .append(each.mean())
+                                .append(',')
+                                .append(each.std())
+                                .append(',')
+                                .append(each.percentiles()[0])
+                                .append(',')
+                                .append(each.percentiles()[1])
+                                .append(',')
+                                .append(each.percentiles()[2])
+                                .append(',')
+                                .append(matched().overlap(each))
+                                .append("\r\n"));
+        return lines.toString();
+    }
+
     /// The highest bin of all.
-    double peak(boolean density) {
+    double peak(HistogramHeights heights) {
         return kinds.values().stream()
-                .mapToDouble(each -> each.peak(density, width()))
+                .mapToDouble(each -> each.peak(heights, width()))
                 .max()
                 .orElseThrow();
     }
@@ -171,10 +206,11 @@ public record CosineDistributions(
     /// The round number of bins in 1 that comes closest to the width wished for.
     private static int perUnit(double width, double range) {
         var affordable = Arrays.stream(ROUND).filter(each -> range * each <= MOST_BINS).toArray();
-        if (affordable.length == 0) {
-            return ROUND[0];
-        }
-        return Arrays.stream(affordable)
+        return affordable.length == 0 ? ROUND[0] : nearest(width, affordable);
+    }
+
+    private static int nearest(double width, int... offered) {
+        return Arrays.stream(offered)
                 .boxed()
                 .min(java.util.Comparator.comparingDouble(each -> Math.abs(Math.log(width * each))))
                 .orElse(ROUND[0]);

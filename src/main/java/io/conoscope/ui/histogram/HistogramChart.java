@@ -53,7 +53,7 @@ final class HistogramChart extends Region {
     private @Nullable CosineDistributions distributions;
     private @Nullable SelectedDistributions selected;
     private @Nullable HistogramBrush brush;
-    private boolean density;
+    private HistogramHeights heights = HistogramHeights.COUNTS;
     private double larger = 1;
     private IntConsumer hovered = bin -> {};
 
@@ -81,10 +81,10 @@ final class HistogramChart extends Region {
     void show(
             @Nullable CosineDistributions newDistributions,
             @Nullable SelectedDistributions newSelected,
-            boolean asDensity) {
+            HistogramHeights newHeights) {
         distributions = newDistributions;
         selected = newDistributions == null ? null : newSelected;
-        density = asDensity;
+        heights = newHeights;
         highlight.setVisible(false);
         requestLayout();
     }
@@ -177,7 +177,7 @@ final class HistogramChart extends Region {
                     1,
                     "tick");
         }
-        var unit = words.get(density ? "histogram.density" : "histogram.pairs");
+        var unit = words.get("histogram.axis." + heights.key());
         text(unit, 0, 11 * larger, 0, "axis-title");
     }
 
@@ -203,7 +203,7 @@ final class HistogramChart extends Region {
         int last = distribution.lastBin();
         var area = new Path(new MoveTo(scale.x(shown.edge(distribution.firstBin())), base));
         for (int bin = distribution.firstBin(); bin <= last; bin++) {
-            double y = scale.y(distribution.height(bin, density, shown.width()));
+            double y = scale.y(distribution.height(bin, heights, shown.width()));
             area.getElements()
                     .addAll(
                             new LineTo(scale.x(shown.edge(bin)), y),
@@ -236,7 +236,7 @@ final class HistogramChart extends Region {
         var bars = new Path();
         for (int bin = part.firstBin(); bin <= part.lastBin(); bin++) {
             if (part.counts()[bin] > 0) {
-                double y = scale.y(part.height(bin, density, shown.width()));
+                double y = scale.y(part.height(bin, heights, shown.width()));
                 double from = scale.x(shown.edge(bin));
                 double to = scale.x(shown.edge(bin + 1));
                 bars.getElements()
@@ -327,8 +327,8 @@ final class HistogramChart extends Region {
     }
 
     private HistogramScale scale(CosineDistributions shown, Rectangle2D plot) {
-        double least = selected == null ? 0 : selected.peak(density, shown.width());
-        return HistogramScale.of(shown, density, least, plot);
+        double least = selected == null ? 0 : selected.peak(heights, shown.width());
+        return HistogramScale.of(shown, heights, least, plot);
     }
 
     @Nullable CosineDistributions distributions() {

@@ -66,11 +66,11 @@ final class HistogramFigure extends VBox {
     void show(
             @Nullable CosineDistributions newDistributions,
             @Nullable SelectedDistributions newSelected,
-            boolean density,
+            HistogramHeights heights,
             String of) {
         distributions = newDistributions;
         selected = newSelected;
-        chart.show(newDistributions, newSelected, density);
+        chart.show(newDistributions, newSelected, heights);
         subject.setText(of);
         legend.getChildren().clear();
         counts.clear();
@@ -107,7 +107,17 @@ final class HistogramFigure extends VBox {
         var entry = new HBox(swatch, label, count, space, number);
         var mean = NumberText.significant(distribution.mean());
         var std = NumberText.significant(distribution.std());
-        var said = words.get("histogram.entry", title, n, mean, std);
+        var said =
+                words.get(
+                        "histogram.entry",
+                        title,
+                        n,
+                        mean,
+                        std,
+                        NumberText.significant(distribution.percentiles()[0]),
+                        NumberText.significant(distribution.percentiles()[1]),
+                        NumberText.significant(distribution.percentiles()[2]))
+                        + overlap(kind, distribution);
         var population = NumberText.count(distribution.population());
         Tooltip.install(
                 entry,
@@ -120,6 +130,17 @@ final class HistogramFigure extends VBox {
         entry.setAlignment(Pos.BASELINE_LEFT);
         entry.getStyleClass().add("entry");
         return entry;
+    }
+
+    /// How far it overlaps with the matched pairs' distribution.
+    private String overlap(CosineKind kind, CosineDistribution distribution) {
+        var shown = distributions;
+        return shown == null || kind == CosineKind.MATCHED
+                ? ""
+                : "\n"
+                        + words.get(
+                                "histogram.overlap",
+                                NumberText.percent(shown.matched().overlap(distribution)));
     }
 
     private String spoken(CosineDistributions shown) {

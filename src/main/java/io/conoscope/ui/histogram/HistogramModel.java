@@ -9,8 +9,6 @@ import io.conoscope.ui.kit.Outcome;
 import io.conoscope.ui.kit.RequestNumbers;
 import io.conoscope.ui.session.Session;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +25,9 @@ import java.util.Set;
 /// embedded, those of the rows that are there. FX thread only.
 final class HistogramModel {
 
+    /// As many bins as the data ask for.
+    static final int AUTOMATIC = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(HistogramModel.class);
 
     private final Session session;
@@ -39,9 +40,11 @@ final class HistogramModel {
             new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptiness = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper density = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<HistogramHeights> heights =
+            new ReadOnlyObjectWrapper<>(HistogramHeights.COUNTS);
     private @Nullable PairCosines pairs;
-    private @Nullable Boolean densityChosen;
+    private @Nullable HistogramHeights heightsChosen;
+    private int bins = AUTOMATIC;
     private @Nullable Set<CosineKind> kindsChosen;
 
     HistogramModel(Session session, Messages words, Background background) {
@@ -98,16 +101,30 @@ final class HistogramModel {
         return emptiness.getReadOnlyProperty();
     }
 
-    /// Whether heights are densities, which integrate to 1, instead of counts. Unless the user
-    /// chose: where one kind has many more pairs than another.
-    ReadOnlyBooleanProperty densityProperty() {
-        return density.getReadOnlyProperty();
+    /// What heights are. Unless the user chose, densities where one kind has many more pairs than
+    /// another, else counts.
+    ReadOnlyObjectProperty<HistogramHeights> heightsProperty() {
+        return heights.getReadOnlyProperty();
     }
 
-    /// Draws densities or counts from now on.
-    void chooseDensity(boolean wanted) {
-        densityChosen = wanted;
-        density.set(wanted);
+    /// Draws these heights from now on.
+    void chooseHeights(HistogramHeights wanted) {
+        heightsChosen = wanted;
+        heights.set(wanted);
+    }
+
+    /// About how many bins are wanted; [#AUTOMATIC] where the data decide.
+    int bins() {
+        return bins;
+    }
+
+    /// Counts into about so many bins from now on.
+    void chooseBins(int wanted) {
+        bins = wanted;
+        var rows = rows();
+        if (rows != null && rows.pairs().size() > 0) {
+            count(rows);
+        }
     }
 
     private Set<CosineKind> wanted() {
@@ -155,6 +172,7 @@ final class HistogramModel {
         shown.retainAll(kinds.get());
         var of = SubjectText.of(rows, session, words);
         var known = pairs != null && pairs.rows().key().equals(rows.key()) ? pairs : null;
+        int wantedBins = bins;
         background.runLatest(
                 requests,
                 () -> {
@@ -162,7 +180,8 @@ final class HistogramModel {
                     return new Counted(
                             cosines,
                             CosineDistributions.of(
-                                    CosineKinds.cosines(rows, cosines.samples(), shown)));
+                                    CosineKinds.cosines(rows, cosines.samples(), shown),
+                                    wantedBins));
                 },
                 Outcome.<Counted>of(each -> counted(each, of), this::failed));
     }
@@ -175,7 +194,8 @@ final class HistogramModel {
         pairs = found.pairs();
         emptiness.set("");
         subject.set(of);
-        density.set(densityChosen == null ? counted.needsDensity() : densityChosen);
+        var usual = counted.needsDensity() ? HistogramHeights.DENSITY : HistogramHeights.COUNTS;
+        heights.set(heightsChosen == null ? usual : heightsChosen);
         distributions.set(counted);
     }
 

@@ -69,7 +69,7 @@ public final class HistogramPanel extends BorderPane {
         setCenter(new StackPane(distributions, emptiness()));
         distributions.visibleProperty().bind(model.emptinessProperty().isEmpty());
         model.distributionsProperty().subscribe((before, now) -> show());
-        model.densityProperty().subscribe((before, now) -> show());
+        model.heightsProperty().subscribe((before, now) -> show());
         selected.selectedProperty().subscribe((before, now) -> show());
         show();
     }
@@ -102,7 +102,7 @@ public final class HistogramPanel extends BorderPane {
         copy.show(
                 model.distributionsProperty().get(),
                 selected.selectedProperty().get(),
-                model.densityProperty().get(),
+                model.heightsProperty().get(),
                 model.subjectProperty().get());
         copy.dressForExport(words.get("histogram.title"));
         var scene = new Scene(copy, PICTURE_WIDTH, PICTURE_HEIGHT);
@@ -119,14 +119,16 @@ public final class HistogramPanel extends BorderPane {
 
     private @Nullable Supplier<String> numbers() {
         var distributions = model.distributionsProperty().get();
-        return distributions == null ? null : distributions::csv;
+        return distributions == null
+                ? null
+                : () -> distributions.summaryCsv() + "\r\n" + distributions.csv();
     }
 
     private void show() {
         distributions.show(
                 model.distributionsProperty().get(),
                 selected.selectedProperty().get(),
-                model.densityProperty().get(),
+                model.heightsProperty().get(),
                 model.subjectProperty().get());
     }
 
@@ -141,17 +143,14 @@ public final class HistogramPanel extends BorderPane {
         var density = toggle("histogram-density", words.get("histogram.as-density"), choice);
         counts.getStyleClass().add("left-pill");
         density.getStyleClass().add("right-pill");
-        counts.setSelected(true);
-        choice.selectedToggleProperty()
+        counts.setOnAction(event -> choose(HistogramHeights.COUNTS, counts));
+        density.setOnAction(event -> choose(HistogramHeights.DENSITY, density));
+        model.heightsProperty()
                 .subscribe(
-                        (before, now) -> {
-                            if (now == null) {
-                                choice.selectToggle(before);
-                            }
+                        wanted -> {
+                            counts.setSelected(wanted == HistogramHeights.COUNTS);
+                            density.setSelected(wanted == HistogramHeights.DENSITY);
                         });
-        counts.setOnAction(event -> model.chooseDensity(false));
-        density.setOnAction(event -> model.chooseDensity(true));
-        model.densityProperty().subscribe(wanted -> choice.selectToggle(wanted ? density : counts));
         var save = new Button(null, new FontIcon("mdi2i-image-outline"));
         save.setId("histogram-save");
         save.getStyleClass().addAll("flat", "button-icon");
@@ -164,6 +163,12 @@ public final class HistogramPanel extends BorderPane {
         var header = new HBox(title, toggles, new CosineKindMenu(model, words), save);
         header.getStyleClass().add("panel-header");
         return header;
+    }
+
+    /// Whoever presses what is chosen keeps it.
+    private void choose(HistogramHeights heights, ToggleButton button) {
+        model.chooseHeights(heights);
+        button.setSelected(true);
     }
 
     private static ToggleButton toggle(String id, String text, ToggleGroup group) {

@@ -14,11 +14,11 @@ record HistogramScale(double low, double high, double top, Rectangle2D plot) {
     ///
     /// @param least the least height to make room for
     static HistogramScale of(
-            CosineDistributions distributions, boolean density, double least, Rectangle2D plot) {
+            CosineDistributions distributions, HistogramHeights heights, double least, Rectangle2D plot) {
         double low = Math.max(-1, distributions.edge(0) - distributions.width());
         double high = Math.min(1, distributions.edge(distributions.bins()) + distributions.width());
         return new HistogramScale(
-                low, high, Math.max(least, distributions.peak(density)) * 1.05, plot);
+                low, high, Math.max(least, distributions.peak(heights)) * 1.05, plot);
     }
 
     double x(double cosine) {

@@ -26,9 +26,9 @@ record SelectedDistributions(Map<CosineKind, CosineDistribution> kinds) {
     }
 
     /// The highest bin of all; 0 where there is none.
-    double peak(boolean density, double width) {
+    double peak(HistogramHeights heights, double width) {
         return kinds.values().stream()
-                .mapToDouble(each -> each.peak(density, width))
+                .mapToDouble(each -> each.peak(heights, width))
                 .max()
                 .orElse(0);
     }

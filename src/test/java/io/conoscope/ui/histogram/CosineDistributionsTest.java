@@ -102,7 +102,7 @@ class CosineDistributionsTest {
         return IntStream.range(0, distributions.bins())
                 .mapToDouble(
                         bin ->
-                                distribution.height(bin, true, distributions.width())
+                                distribution.height(bin, HistogramHeights.DENSITY, distributions.width())
                                         * distributions.width())
                 .sum();
     }
@@ -189,5 +189,55 @@ class CosineDistributionsTest {
         var lines = both.csv().lines().toList();
         assertEquals("from,to,matched,textTextMatched", lines.getFirst());
         assertTrue(lines.getLast().endsWith(",1,1"), lines.getLast());
+    }
+
+    private static CosineDistribution counted(float... cosines) {
+        return CosineDistribution.of(SampledCosines.all(cosines), 0, 10, 10);
+    }
+
+    @Test
+    void cumulativeHeightsEndAtOne() {
+        var found = counted(0.05f, 0.15f, 0.15f, 0.95f);
+        assertEquals(0.25, found.height(0, HistogramHeights.CUMULATIVE, 0.1), 1e-12);
+        assertEquals(0.75, found.height(1, HistogramHeights.CUMULATIVE, 0.1), 1e-12);
+        assertEquals(0.75, found.height(8, HistogramHeights.CUMULATIVE, 0.1), 1e-12);
+        assertEquals(1, found.height(9, HistogramHeights.CUMULATIVE, 0.1), 1e-12);
+        assertEquals(1, found.peak(HistogramHeights.CUMULATIVE, 0.1), 1e-12);
+    }
+
+    /// Half of one lies where a quarter of the other does.
+    @Test
+    void overlapIsWhatBothShare() {
+        var one = counted(0.05f, 0.05f, 0.55f, 0.55f);
+        var other = counted(0.55f, 0.75f, 0.75f, 0.75f);
+        assertEquals(0.25, one.overlap(other), 1e-12);
+        assertEquals(0.25, other.overlap(one), 1e-12);
+        assertEquals(1, one.overlap(one), 1e-12);
+        assertEquals(0, one.overlap(counted(0.35f)), 1e-12);
+    }
+
+    @Test
+    void percentilesAreOfTheCosinesThemselves() {
+        var cosines = new float[100];
+        for (int i = 0; i < 100; i++) {
+            cosines[i] = (99 - i) / 100f;
+        }
+        assertArrayEquals(
+                new double[] {0.04, 0.49, 0.94}, counted(cosines).percentiles(), 1e-6);
+    }
+
+    @Test
+    void binsAreAsManyAsWantedOfARoundWidth() {
+        var cosines = new float[1000];
+        for (int i = 0; i < 1000; i++) {
+            cosines[i] = i / 1000f;
+        }
+        var drawn =
+                java.util.Map.of(
+                        io.conoscope.runlog.evaluation.CosineKind.MATCHED,
+                        SampledCosines.all(cosines));
+        assertEquals(20, CosineDistributions.of(drawn, 20).bins());
+        assertEquals(100, CosineDistributions.of(drawn, 100).bins());
+        assertTrue(CosineDistributions.of(drawn, 0).bins() < 20);
     }
 }

@@ -145,11 +145,11 @@ class HistogramModelTest {
     void aChoiceBetweenCountsAndDensityIsTheUsers() {
         session.embeddingsProperty().set(rows(Pairs.diagonal(2)));
         workOff();
-        assertFalse(model.densityProperty().get());
-        model.chooseDensity(true);
+        assertEquals(HistogramHeights.COUNTS, model.heightsProperty().get());
+        model.chooseHeights(HistogramHeights.DENSITY);
         session.embeddingsProperty().set(rows(new Pairs(new int[] {0, 1}, new int[] {0, 0})));
         workOff();
-        assertTrue(model.densityProperty().get());
+        assertEquals(HistogramHeights.DENSITY, model.heightsProperty().get());
     }
 
     @Test

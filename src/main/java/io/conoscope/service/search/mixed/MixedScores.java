@@ -58,9 +58,7 @@ final class MixedScores {
             unit[c] = query[c] * scale;
         }
         var scores = new double[scales.length];
-        forEach(
-                (point, row) ->
-                        scores[point] = Math.clamp(dot(row, unit) * scales[point], -1, 1));
+        forEach((point, row) -> scores[point] = Math.clamp(dot(row, unit) * scales[point], -1, 1));
         return scores;
     }
 

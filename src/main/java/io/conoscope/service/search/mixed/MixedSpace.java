@@ -78,8 +78,8 @@ public final class MixedSpace {
         if (query.except() >= 0) {
             drop(cosines, query.except());
         }
-        return new Ranker(cosines, rows.image().rows()).rank(
-                        query.isImage(), top, own, partners(query.except()));
+        return new Ranker(cosines, rows.image().rows())
+                .rank(query.isImage(), top, own, partners(query.except()));
     }
 
     private int[] partners(int point) {
@@ -87,8 +87,12 @@ public final class MixedSpace {
         var pairs = rows.pairs();
         var found = IntStream.range(0, pairs.size());
         return point < images
-                ? found.filter(p -> pairs.image()[p] == point).map(p -> images + pairs.text()[p]).toArray()
-                : found.filter(p -> pairs.text()[p] == point - images).map(p -> pairs.image()[p]).toArray();
+                ? found.filter(p -> pairs.image()[p] == point)
+                        .map(p -> images + pairs.text()[p])
+                        .toArray()
+                : found.filter(p -> pairs.text()[p] == point - images)
+                        .map(p -> pairs.image()[p])
+                        .toArray();
     }
 
     private static void drop(double[] scores, int... points) {

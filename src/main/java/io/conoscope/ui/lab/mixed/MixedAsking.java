@@ -12,14 +12,22 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /// The query, and the correction that answers beside the rows as they are.
 final class MixedAsking extends VBox {
 
     private static final List<String> CORRECTIONS =
             List.of("center", "standardize", "realign", "shift:0.5", "shift:1", "drop:1", "drop:8");
+
+    /// Those that have words.
+    private static final Set<String> METHODS =
+            Set.of("center", "standardize", "realign", "shift", "drop", "subspace");
 
     private final MixedModel model;
     private final LabContext context;
@@ -64,10 +72,10 @@ final class MixedAsking extends VBox {
                         button("picture", this::pick),
                         button("selected", model::searchSelected),
                         preset,
-                        state,
                         correction,
                         choice(),
-                        save);
+                        save,
+                        state);
     }
 
     private Button button(String name, Runnable act) {
@@ -84,6 +92,18 @@ final class MixedAsking extends VBox {
         box.setId("lab-mixed-correction");
         box.setMaxWidth(Double.MAX_VALUE);
         box.setTooltip(Tooltips.of(words.get("lab.mixed.correction.tip")));
+        box.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable String name) {
+                        return name == null ? "" : label(name);
+                    }
+
+                    @Override
+                    public @Nullable String fromString(String label) {
+                        return null;
+                    }
+                });
         box.getItems().setAll(CORRECTIONS);
         var shared = context.lab().correctionProperty();
         shared.subscribe(now -> show(box, now));
@@ -95,6 +115,17 @@ final class MixedAsking extends VBox {
                     }
                 });
         return box;
+    }
+
+    /// As the tab beside this one calls it; a name without words of its own as it is.
+    private String label(String name) {
+        int colon = name.indexOf(':');
+        var method = colon < 0 ? name : name.substring(0, colon);
+        if (!METHODS.contains(method)) {
+            return name;
+        }
+        var label = words.get("lab.close.method." + method);
+        return colon < 0 ? label : label + " " + name.substring(colon + 1);
     }
 
     private static void show(ComboBox<String> box, CorrectionChoice now) {

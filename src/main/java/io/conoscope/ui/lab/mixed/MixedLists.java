@@ -41,6 +41,7 @@ final class MixedLists extends VBox {
         this.context = context;
         this.words = context.words();
         setId("lab-mixed-lists");
+        getStyleClass().add("cs-mixed-lists");
         lines.setMinWidth(BETWEEN);
         lines.setMaxWidth(BETWEEN);
         lines.setPrefWidth(BETWEEN);

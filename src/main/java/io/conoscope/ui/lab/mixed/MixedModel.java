@@ -100,6 +100,7 @@ public final class MixedModel {
     private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper("");
     private CancellationToken running = new CancellationToken();
     private @Nullable Asked asked;
+    private boolean encoding;
 
     public MixedModel(LabContext context, ModelLookup models) {
         this(
@@ -209,6 +210,7 @@ public final class MixedModel {
             return;
         }
         running.cancel();
+        encoding = false;
         boolean image = point < rows.image().rows();
         var row = new MixedQuery(image, NearestRows.row(rows, point), point);
         asked = new Asked(nameOf(corpus, point), "", row);
@@ -278,6 +280,7 @@ public final class MixedModel {
         running.cancel();
         running = new CancellationToken();
         var token = running;
+        encoding = true;
         state.set(words.get("search.running"));
         background.runLatest(
                 requests,
@@ -291,11 +294,15 @@ public final class MixedModel {
                 },
                 Outcome.<Asked>of(
                         found -> {
+                            encoding = false;
                             asked = found;
                             rank(rows);
                         },
                         this::failed,
-                        () -> state.set("")));
+                        () -> {
+                            encoding = false;
+                            state.set("");
+                        }));
     }
 
     private String note(boolean cut, boolean bytes, int tokens) {
@@ -324,6 +331,7 @@ public final class MixedModel {
 
     private void failed(Throwable failure) {
         LOG.warn("mixed search", failure);
+        encoding = false;
         state.set(String.valueOf(failure.getMessage()));
     }
 
@@ -332,13 +340,15 @@ public final class MixedModel {
         counts.next();
         counting.set(false);
         var rows = session.embeddingsProperty().get();
-        if (rows != null) {
+        // A query that is being embedded is ranked with what is chosen then.
+        if (rows != null && !encoding) {
             rank(rows);
         }
     }
 
     private void forget() {
         running.cancel();
+        encoding = false;
         requests.next();
         counts.next();
         asked = null;

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 /// anywhere on it.
 public final class MixedPanel extends BorderPane {
 
-    private static final double LEFT = 216;
+    private static final double LEFT = 244;
     private static final double RIGHT = 272;
 
     private final MixedModel model;

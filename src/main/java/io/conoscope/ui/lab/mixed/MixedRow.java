@@ -27,10 +27,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class MixedRow extends HBox {
 
     /// Of a row, in pixels.
-    static final double HEIGHT = 46;
+    static final double HEIGHT = 62;
+
+    /// Of a caption: two lines.
+    private static final double CAPTION = 36;
 
     /// Of a photo, in pixels.
     static final int SIDE = 36;
+
+    /// Of a score, as wide as the mark below it.
+    private static final double SCORE = 62;
 
     private final ImageView photo = new ImageView();
 
@@ -54,7 +60,6 @@ final class MixedRow extends HBox {
             getChildren().add(photo());
         }
         var score = new Label(NumberText.fixed(item.score(), 3));
-        score.setMinWidth(USE_PREF_SIZE);
         var like =
                 Buttons.icon(
                         MaterialDesignM.MAGNIFY,
@@ -63,7 +68,7 @@ final class MixedRow extends HBox {
                         words,
                         () -> model.searchPoint(point));
         like.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(names(words, item, image, name), score, like);
+        getChildren().addAll(names(words, item, image, name), scored(words, item, score), like);
         setAccessibleText(
                 words.get(
                         image ? "search.result.image" : "search.result.text",
@@ -74,9 +79,26 @@ final class MixedRow extends HBox {
         listen(model, point);
     }
 
+    /// The score, and below it whether modality alone decided.
+    private static VBox scored(Messages words, MixedItem item, Label score) {
+        var column = new VBox(2, score);
+        column.setAlignment(Pos.CENTER_RIGHT);
+        column.setMinWidth(SCORE);
+        if (item.byModality()) {
+            var mark = new Label(words.get("lab.mixed.by-modality"));
+            mark.getStyleClass().addAll("cs-small", "cs-mixed-mark");
+            mark.setTooltip(Tooltips.of(words.get("lab.mixed.by-modality.tip")));
+            mark.setMinWidth(USE_PREF_SIZE);
+            column.getChildren().add(mark);
+        }
+        return column;
+    }
+
     private static VBox names(Messages words, MixedItem item, boolean image, String name) {
         var title = new Label(name);
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMaxHeight(CAPTION);
         var place =
                 new Label(
                         words.get(
@@ -85,15 +107,7 @@ final class MixedRow extends HBox {
                                 NumberText.count(item.othersAbove())));
         place.getStyleClass().addAll("cs-small", "cs-muted");
         place.setMinWidth(0);
-        var below = new HBox(6, place);
-        if (item.byModality()) {
-            var mark = new Label(words.get("lab.mixed.by-modality"));
-            mark.getStyleClass().addAll("cs-small", "cs-mixed-mark");
-            mark.setTooltip(Tooltips.of(words.get("lab.mixed.by-modality.tip")));
-            mark.setMinWidth(USE_PREF_SIZE);
-            below.getChildren().addFirst(mark);
-        }
-        var names = new VBox(title, below);
+        var names = new VBox(title, place);
         names.setAlignment(Pos.CENTER_LEFT);
         names.setMinWidth(0);
         names.setPrefWidth(0);

@@ -109,9 +109,7 @@ final class Spaces {
     }
 
     private String lost(int[] lost) {
-        return lost.length == 0
-                ? ""
-                : words.get("lab.mixed.lost", NumberText.count(lost.length));
+        return lost.length == 0 ? "" : words.get("lab.mixed.lost", NumberText.count(lost.length));
     }
 
     /// The rows as they are.

@@ -159,8 +159,7 @@ class MixedSpaceTest {
             for (var item : some.items()) {
                 int rank = all.indexOf(item.point());
                 boolean image = item.point() < 30;
-                long own =
-                        all.subList(0, rank).stream().filter(p -> (p < 30) == image).count();
+                long own = all.subList(0, rank).stream().filter(p -> (p < 30) == image).count();
                 assertEquals(rank + 1, item.rank());
                 assertEquals(own + 1, item.rankOfOwn());
             }

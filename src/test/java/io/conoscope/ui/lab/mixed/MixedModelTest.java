@@ -230,4 +230,22 @@ class MixedModelTest {
         }
         assertEquals(PAIRS + 2, answer(model).query().except());
     }
+
+    @Test
+    void anotherCorrectionDoesNotDropAQueryThatIsBeingEmbedded() {
+        var model = model(new Background(waiting::add, Runnable::run));
+        open();
+        model.searchPoint(0);
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        model.textProperty().set("a ball");
+        model.searchText();
+        correction.set(correction.get().withName("standardize"));
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertEquals("a ball", answer(model).name());
+        assertEquals("", model.stateProperty().get());
+    }
 }

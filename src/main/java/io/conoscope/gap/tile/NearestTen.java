@@ -1,12 +1,12 @@
-package io.conoscope.gap.measure;
+package io.conoscope.gap.tile;
 
 import java.util.Arrays;
 
 /// The ten most similar of other rows, of each of many rows: most similar first, of equals the
 /// first row.
-final class NearestTen {
+public final class NearestTen {
 
-    static final int SIZE = 10;
+    private static final int SIZE = 10;
 
     private final double[] values;
     private final int[] rows;
@@ -14,7 +14,8 @@ final class NearestTen {
     /// The least similarity kept by row; −∞ while there are fewer than ten.
     private final double[] least;
 
-    NearestTen(int count) {
+    /// @param count of rows
+    public NearestTen(int count) {
         values = new double[count * SIZE];
         rows = new int[count * SIZE];
         least = new double[count];
@@ -24,15 +25,17 @@ final class NearestTen {
     }
 
     /// What a value must reach to be offered.
-    double least(int row) {
+    public double least(int row) {
         return least[row];
     }
 
-    void copyLeast(int from, double[] into, int count) {
+    /// The same of many rows at once.
+    public void copyLeast(int from, double[] into, int count) {
         System.arraycopy(least, from, into, 0, count);
     }
 
-    void offer(int row, int other, double value) {
+    /// Keeps another row where it is among the ten most similar.
+    public void offer(int row, int other, double value) {
         int first = row * SIZE;
         int at = first + SIZE - 1;
         if (!isBelow(at, other, value)) {
@@ -52,7 +55,8 @@ final class NearestTen {
         return rows[at] < 0 || values[at] < value || (values[at] == value && rows[at] > other);
     }
 
-    void addAll(NearestTen from) {
+    /// Takes in what another has.
+    public void addAll(NearestTen from) {
         for (int row = 0; row < least.length; row++) {
             addTo(row, from);
         }
@@ -66,7 +70,7 @@ final class NearestTen {
     }
 
     /// The rows kept for one row, most similar first.
-    int[] of(int row) {
+    public int[] of(int row) {
         int size = 0;
         while (size < SIZE && rows[row * SIZE + size] >= 0) {
             size++;
