@@ -275,8 +275,7 @@ record ComposedKeys(
         return new ComposedKeys(prefix, names, false, List.of(suffixes));
     }
 
-    static ComposedKeys literal(
-            String prefix, Collection<String> names, String... suffixes) {
+    static ComposedKeys literal(String prefix, Collection<String> names, String... suffixes) {
         return new ComposedKeys(prefix, names, true, List.of(suffixes));
     }
 

@@ -48,8 +48,7 @@ final class LabKeys {
         var columns = List.of("gap", "mixed-recall", "pool", "gini");
         var numbers =
                 List.of("gap", "matched", "unmatched", "mixed-recall", "mixed-rank", "mixed-share");
-        var methods =
-                List.of("center", "standardize", "shift", "drop", "realign", "subspace");
+        var methods = List.of("center", "standardize", "shift", "drop", "realign", "subspace");
         return List.of(
                 known("lab.close.column.", recalls, ""),
                 literal("lab.close.column.", columns, ""),
@@ -108,20 +107,13 @@ final class LabKeys {
                         List.of("gap", "centroid-cosine", "mean-cosine", "separability"),
                         "",
                         ".tip"),
-                literal(
-                        "lab.groups.correction.",
-                        List.of("center", "standardize", "realign"),
-                        ""),
+                literal("lab.groups.correction.", List.of("center", "standardize", "realign"), ""),
                 literal("lab.groups.number.", GROUP_NUMBERS, "", ".tip"));
     }
 
     private static List<ComposedKeys> ofTheRest() {
         return List.of(
-                literal(
-                        "lab.mixed.",
-                        List.of("search", "picture", "selected", "save"),
-                        "",
-                        ".tip"),
+                literal("lab.mixed.", List.of("search", "picture", "selected", "save"), "", ".tip"),
                 known("lab.models.format.", List.of("csv", "md", "tex"), ""));
     }
 }

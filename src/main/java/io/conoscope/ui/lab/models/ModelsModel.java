@@ -84,8 +84,7 @@ final class ModelsModel {
                         .mapToDouble(other -> sign * other.value(key))
                         .filter(Double::isFinite)
                         .toArray();
-        return others.length > 1
-                && Arrays.stream(others).allMatch(other -> other <= sign * value);
+        return others.length > 1 && Arrays.stream(others).allMatch(other -> other <= sign * value);
     }
 
     /// Adds other rows of the same items; those of other numbers of items say so and stay without

@@ -40,15 +40,17 @@ final class SketchView extends VBox {
         title.setMaxWidth(WIDTH);
         title.setTooltip(io.conoscope.ui.kit.Tooltips.of(name));
         getChildren()
-                .addAll(title, histogram(sketch, axes.tallest()), ends("−1", words.get("lab.models.cosine"), "1"));
+                .addAll(
+                        title,
+                        histogram(sketch, axes.tallest()),
+                        ends("−1", words.get("lab.models.cosine"), "1"));
         getChildren().addAll(plane(sketch, axes.reach()));
         setAccessibleText(words.get("lab.models.sketch", name));
     }
 
     /// The share of its pairs that the fullest bin of a sketch holds, in [0, 1].
     static double tallest(RowsSketch sketch) {
-        return Math.max(
-                tallest(sketch.matched()), tallest(sketch.unmatched()));
+        return Math.max(tallest(sketch.matched()), tallest(sketch.unmatched()));
     }
 
     private static double tallest(int[] counts) {

@@ -97,7 +97,13 @@ class ModelsModelTest {
         open(4, "m");
         work();
         assertEquals(
-                List.of(CompareJob.ALL, CompareJob.REST, "center", "standardize", "realign", "drop:3"),
+                List.of(
+                        CompareJob.ALL,
+                        CompareJob.REST,
+                        "center",
+                        "standardize",
+                        "realign",
+                        "drop:3"),
                 treatments());
         assertTrue(model.rows().stream().allMatch(row -> row.numbers() != null));
         assertFalse(model.unfinishedProperty().get());
@@ -197,8 +203,7 @@ class ModelsModelTest {
                 throw new CancellationException();
             }
             int n = rows.image().rows();
-            var values =
-                    Map.of(RECALL, recall.getOrDefault(treatment, 0.0), "gap.l2", 0.1 * n);
+            var values = Map.of(RECALL, recall.getOrDefault(treatment, 0.0), "gap.l2", 0.1 * n);
             var sketch = new RowsSketch(new int[1], new int[1], new float[0], new float[0]);
             return new ComparedNumbers(values, Map.of(), n, n, n, sketch);
         }
