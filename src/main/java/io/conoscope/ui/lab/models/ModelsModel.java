@@ -166,7 +166,7 @@ final class ModelsModel {
             var called =
                     correction.equals(CompareJob.REST)
                             ? words.get("lab.models.as-is", name)
-                            : words.get("lab.models.corrected", name, called(correction));
+                            : words.get("lab.models.corrected", called(correction), name);
             more.add(new ModelRow(called, null, false, correction, null, ""));
         }
         rows.addAll(more);

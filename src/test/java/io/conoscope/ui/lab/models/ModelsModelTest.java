@@ -107,8 +107,8 @@ class ModelsModelTest {
                 treatments());
         assertTrue(model.rows().stream().allMatch(row -> row.numbers() != null));
         assertFalse(model.unfinishedProperty().get());
-        assertTrue(model.rows().get(2).name().endsWith(", centre"), model.rows().get(2).name());
-        assertTrue(model.rows().getLast().name().endsWith(", drop 3"));
+        assertTrue(model.rows().get(2).name().startsWith("centre · "), model.rows().get(2).name());
+        assertTrue(model.rows().getLast().name().startsWith("drop 3 · "));
     }
 
     @Test
