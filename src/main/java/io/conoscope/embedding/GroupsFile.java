@@ -63,8 +63,7 @@ public final class GroupsFile {
         }
     }
 
-    private static void take(
-            Path file, long number, CSVRecord line, @Nullable String[] names)
+    private static void take(Path file, long number, CSVRecord line, @Nullable String[] names)
             throws ConoscopeException {
         var row = line.get(0).strip();
         boolean whole = row.matches("\\d{1,10}");

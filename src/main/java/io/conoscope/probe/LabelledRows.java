@@ -92,8 +92,7 @@ record LabelledRows(double[][] rows, boolean[] isImage, int[] fold) {
         int images = 0;
         int texts = 0;
         for (int i = 0; i < rows.length; i++) {
-            changed[i] =
-                    isImage[i] ? unit(made.image(), images++) : unit(made.text(), texts++);
+            changed[i] = isImage[i] ? unit(made.image(), images++) : unit(made.text(), texts++);
         }
         return new LabelledRows(changed, isImage, fold);
     }

@@ -66,8 +66,7 @@ public record Separability(double accuracy, int folds) {
                             var training = rows.part(fold, true);
                             var learnt = change.learn(training.image(), training.text());
                             var probe = LinearProbe.train(training.changed(learnt), seed);
-                            accuracy[fold] =
-                                    probe.accuracy(rows.part(fold, false).changed(learnt));
+                            accuracy[fold] = probe.accuracy(rows.part(fold, false).changed(learnt));
                             synchronized (done) {
                                 meter.report(++done[0]);
                             }

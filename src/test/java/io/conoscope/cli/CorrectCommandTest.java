@@ -68,7 +68,12 @@ class CorrectCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "center", "standardize", "shift:0.5", "drop:2", "realign", "subspace:3",
+                "center",
+                "standardize",
+                "shift:0.5",
+                "drop:2",
+                "realign",
+                "subspace:3",
                 "mix:0.4:realign"
             })
     void whatWasSavedDoesToRowsWhatFittingDid(String name) throws Exception {
@@ -118,12 +123,12 @@ class CorrectCommandTest {
         var json = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}";
         var bytes = new byte[8 + json.length() + 4];
         bytes[0] = (byte) json.length();
-        System.arraycopy(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, bytes, 8,
-                json.length());
+        System.arraycopy(
+                json.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, bytes, 8, json.length());
         Files.write(saved, bytes);
         assertEquals(2, correct(out, "--load", saved.toString()));
-        assertTrue(test.err().contains("is no saved correction: its format is not said"),
-                test.err());
+        assertTrue(
+                test.err().contains("is no saved correction: its format is not said"), test.err());
         assertFalse(Files.exists(out));
     }
 

@@ -144,10 +144,7 @@ class MeasureCommandTest {
     }
 
     private static double recall(JsonObject measures, String direction) {
-        return measures.getAsJsonObject("recall")
-                .getAsJsonObject(direction)
-                .get("1")
-                .getAsDouble();
+        return measures.getAsJsonObject("recall").getAsJsonObject(direction).get("1").getAsDouble();
     }
 
     @Test
@@ -158,7 +155,15 @@ class MeasureCommandTest {
         NpyFile.write(text, both.part(1));
         assertEquals(
                 0,
-                run("--correct", "center", "--fit-share", "0.4", "--bootstrap", "50", "--json", "-"));
+                run(
+                        "--correct",
+                        "center",
+                        "--fit-share",
+                        "0.4",
+                        "--bootstrap",
+                        "50",
+                        "--json",
+                        "-"));
         var json = json(test.out());
         assertEquals("{\"images\":200,\"texts\":200}", json.get("fit").toString());
         assertEquals(300, json.get("images").getAsInt());
@@ -177,17 +182,14 @@ class MeasureCommandTest {
     void countsRowsThatACorrectionTakesToTheOrigin() throws Exception {
         NpyFile.write(image, Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}));
         NpyFile.write(
-                text,
-                Matrix.ofRows(new float[] {0, 1}, new float[] {1, 1}, new float[] {1, 0}));
+                text, Matrix.ofRows(new float[] {0, 1}, new float[] {1, 1}, new float[] {1, 0}));
         var rows = "text,image\n0,0\n1,0\n2,1\n";
         Files.writeString(pairs, rows);
         var centred = new float[] {2, 2};
         NpyFile.write(
-                text,
-                Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}, centred, centred));
+                text, Matrix.ofRows(new float[] {1, 0}, new float[] {0, 1}, centred, centred));
         Files.writeString(pairs, rows + "3,1\n");
-        assertEquals(
-                0, run("--pairs", pairs.toString(), "--correct", "drop:1", "--json", "-"));
+        assertEquals(0, run("--pairs", pairs.toString(), "--correct", "drop:1", "--json", "-"));
         var corrected = json(test.out()).getAsJsonObject("corrected").getAsJsonObject("drop:1");
         var zero = corrected.getAsJsonObject("zeroRows");
         assertEquals(2, zero.get("count").getAsInt(), zero::toString);

@@ -28,8 +28,7 @@ import java.util.concurrent.Callable;
         name = "correct",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Writes rows after a correction, fitted to them or to other rows before.")
+        description = "Writes rows after a correction, fitted to them or to other rows before.")
 public final class CorrectCommand implements Callable<Integer> {
 
     private final Console console;
@@ -69,10 +68,7 @@ public final class CorrectCommand implements Callable<Integer> {
             description = "Apply a correction that was saved before; rows of the same width.")
     private @Nullable Path load;
 
-    @Option(
-            names = "--save",
-            paramLabel = "C.safetensors",
-            description = "Save what was fitted.")
+    @Option(names = "--save", paramLabel = "C.safetensors", description = "Save what was fitted.")
     private @Nullable Path save;
 
     @Option(

@@ -39,7 +39,9 @@ final class MeasuredGroups {
                     "groups.many", null, groupsFile, groups.names().size(), GroupGaps.MOST);
         }
         if (groups.ungrouped() > 0) {
-            say("%s: %d of %d rows belong to no group", groupsFile, groups.ungrouped(), rows.rows());
+            say(
+                    "%s: %d of %d rows belong to no group",
+                    groupsFile, groups.ungrouped(), rows.rows());
         }
         var tree = JsonText.tree(GroupGaps.of(rows, groups)).getAsJsonObject();
         int k = groups.names().size();

@@ -2,10 +2,10 @@ package io.conoscope.gap.anatomy;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.embedding.Embeddings;
-import io.conoscope.linalg.Covariance;
-import io.conoscope.linalg.SymmetricEigen;
 import io.conoscope.gap.Spectrum;
 import io.conoscope.gap.Vectors;
+import io.conoscope.linalg.Covariance;
+import io.conoscope.linalg.SymmetricEigen;
 import io.conoscope.math.UnitRows;
 
 /// What a modality gap is made of.
@@ -49,8 +49,7 @@ public record GapAnatomy(
         token.throwIfCancelled();
         var pairs = PairParts.of(rows, image, text, gap);
         var explained =
-                ExplainedShare.of(
-                        rows, image, text, DRAWS, new ExplainedShare.Parts(seed, token));
+                ExplainedShare.of(rows, image, text, DRAWS, new ExplainedShare.Parts(seed, token));
         token.throwIfCancelled();
         boolean fits = gap.length <= Covariance.MAX_COLUMNS;
         var unitImage = rows.image().unitRows();

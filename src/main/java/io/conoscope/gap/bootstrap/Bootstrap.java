@@ -36,7 +36,10 @@ public final class Bootstrap {
     private final PoolRanks pool;
 
     private Bootstrap(
-            Embeddings rows, int threads, CancellationToken token, Consumer<? super Progress> told) {
+            Embeddings rows,
+            int threads,
+            CancellationToken token,
+            Consumer<? super Progress> told) {
         this.matches = Matches.of(rows);
         this.sums = new CentroidSums(rows, matches);
         this.directions =
@@ -46,8 +49,7 @@ public final class Bootstrap {
         this.across = new NearestOthers(matches, NearestOthers.Scope.ACROSS);
         this.mixed = new NearestOthers(matches, NearestOthers.Scope.MIXED);
         this.pool = new PoolRanks(matches);
-        var similarities =
-                new Similarities(new UnitRows(rows.image()), new UnitRows(rows.text()));
+        var similarities = new Similarities(new UnitRows(rows.image()), new UnitRows(rows.text()));
         similarities.visit(
                 List.of(across, mixed, pool),
                 threads,
@@ -135,8 +137,7 @@ public final class Bootstrap {
         for (int cut : CUTS) {
             into.put("recall.textToImage." + cut, share(across, cut, n, matches.count(), draws));
         }
-        into.put(
-                "mixed.textQuery.recall10", share(mixed, MIXED_CUT, n, matches.count(), draws));
+        into.put("mixed.textQuery.recall10", share(mixed, MIXED_CUT, n, matches.count(), draws));
         into.put("mixed.imageQuery.recall10", share(mixed, MIXED_CUT, 0, n, draws));
         if (!pool.isEmpty()) {
             var gains = pool.gains(draws);

@@ -6,13 +6,15 @@ import io.conoscope.gap.SimilarityRow;
 
 import java.util.Arrays;
 
-/// For each query, which rows stand above its best match, nearest first: what the rank of that match
+/// For each query, which rows stand above its best match, nearest first: what the rank of that
+// match
 /// is counted from in each resample.
 ///
 /// Whether a rank is at most 10 is all that is asked, so only the [#MOST] nearest are kept: that
 /// fewer than ten of so many are drawn has a probability below 10⁻¹⁴.
 ///
-/// A query whose images are not all drawn may have another best match; then, too, the rows above are
+/// A query whose images are not all drawn may have another best match; then, too, the rows above
+// are
 /// among those kept where the rank is small.
 final class NearestOthers implements RowMeter {
 

@@ -21,8 +21,7 @@ public record DirectedRows(Embeddings rows, int[] zeroImages, int[] zeroTexts) {
             return new DirectedRows(rows, images, texts);
         }
         return new DirectedRows(
-                rows.subset(
-                        others(images, rows.image().rows()), others(texts, rows.text().rows())),
+                rows.subset(others(images, rows.image().rows()), others(texts, rows.text().rows())),
                 images,
                 texts);
     }

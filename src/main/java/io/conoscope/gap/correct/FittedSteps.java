@@ -40,7 +40,8 @@ public record FittedSteps(
     }
 
     /// All the way.
-    public static FittedSteps of(String name, int width, List<AffineStep> image, List<AffineStep> text) {
+    public static FittedSteps of(
+            String name, int width, List<AffineStep> image, List<AffineStep> text) {
         return new FittedSteps(name, width, image, text, 1);
     }
 

@@ -36,8 +36,7 @@ public record GroupGaps(
         }
         var sizes = groups.sizes();
         if (sizes.length > MOST) {
-            throw new IllegalArgumentException(
-                    sizes.length + " groups, expected at most " + MOST);
+            throw new IllegalArgumentException(sizes.length + " groups, expected at most " + MOST);
         }
         for (int g = 0; g < sizes.length; g++) {
             if (sizes[g] == 0) {

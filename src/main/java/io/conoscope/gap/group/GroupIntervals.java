@@ -19,7 +19,8 @@ public record GroupIntervals(double[][] low, double[][] high) {
     /// The most groups: each draw keeps a gap for each two.
     public static final int MOST_GROUPS = 60;
 
-    /// Draws the rows of each group with replacement, as many as it has. O(draws·(n·d + k²·d)) time.
+    /// Draws the rows of each group with replacement, as many as it has. O(draws·(n·d + k²·d))
+    // time.
     ///
     /// @param draws    at least 1
     /// @param progress of stage `measure.bootstrap`

@@ -46,7 +46,8 @@ public final class LiveGap {
     private final float[] imageInverse;
     private final float[] textInverse;
 
-    private LiveGap(Embeddings rows, Fitted fitted, int threads, long seed, CancellationToken token) {
+    private LiveGap(
+            Embeddings rows, Fitted fitted, int threads, long seed, CancellationToken token) {
         this.rows = rows;
         this.matches = Matches.of(rows);
         this.shifts = fitted.steps() == null;
@@ -57,8 +58,7 @@ public final class LiveGap {
         this.image = RowSide.image(unit, fitted.steps(), direction);
         this.text = RowSide.text(unit, fitted.steps(), direction);
         int n = matches.images();
-        this.cross =
-                ProductBlock.of(image, text, IntStream.range(0, n).toArray(), !shifts, token);
+        this.cross = ProductBlock.of(image, text, IntStream.range(0, n).toArray(), !shifts, token);
         this.crossStep = new CrossStep(cross, matches, threads);
         this.byText = mixed(n, matches.count(), threads, seed, token);
         this.byImage = mixed(0, n, threads, seed, token);
@@ -99,7 +99,8 @@ public final class LiveGap {
         return new LiveGap(rows, fitted, threads, seed, token);
     }
 
-    /// As many images, with their texts, as keep within [#MOST_PRODUCTS]; the same rows where all of
+    /// As many images, with their texts, as keep within [#MOST_PRODUCTS]; the same rows where all
+    // of
     /// them do.
     ///
     /// @param seed draws the images

@@ -24,7 +24,11 @@ final class MixedStep {
 
     /// @param queries stacked rows, each with a match
     MixedStep(
-            ProductBlock toImages, ProductBlock toTexts, int[] queries, Matches matches, int threads) {
+            ProductBlock toImages,
+            ProductBlock toTexts,
+            int[] queries,
+            Matches matches,
+            int threads) {
         this.toImages = toImages;
         this.toTexts = toTexts;
         this.matches = matches;

@@ -83,7 +83,6 @@ record RowSide(
         }
     }
 
-
     /// The mean of rows at one amount, each of length 1; shape (d).
     double[] mean(double amount, Blend blend, boolean shifts, float[] inverse, double[] gap) {
         var part = new float[width];

@@ -2,7 +2,8 @@ package io.conoscope.gap.live;
 
 import java.util.Arrays;
 
-/// The ten most similar items of each of many queries, in flat arrays: most similar first, of equals
+/// The ten most similar items of each of many queries, in flat arrays: most similar first, of
+// equals
 /// the first item.
 final class TopTen {
 

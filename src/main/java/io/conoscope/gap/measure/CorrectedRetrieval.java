@@ -40,8 +40,7 @@ public record CorrectedRetrieval(
             CancellationToken token,
             Consumer<? super Progress> progress) {
         var matches = Matches.of(rows);
-        var similarities =
-                new Similarities(new UnitRows(rows.image()), new UnitRows(rows.text()));
+        var similarities = new Similarities(new UnitRows(rows.image()), new UnitRows(rows.text()));
         var penalties = new Penalties(matches, correction);
         similarities.visitAcross(
                 List.of(penalties),

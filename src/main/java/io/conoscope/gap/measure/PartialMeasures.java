@@ -19,7 +19,8 @@ public record PartialMeasures(Measures measures, long compared, long rows) {
 
     static final Measures.Mixed MIXED = new Measures.Mixed(SEARCH, SEARCH, null);
 
-    private static final Measures.Hubness EVENNESS = new Measures.Hubness(Double.NaN, 0, Double.NaN);
+    private static final Measures.Hubness EVENNESS =
+            new Measures.Hubness(Double.NaN, 0, Double.NaN);
 
     static final Measures.Directions<Measures.Hubness> HUBNESS =
             new Measures.Directions<>(EVENNESS, EVENNESS);

@@ -61,8 +61,7 @@ final class PoolMeter implements RowMeter {
         if (documents.length == 0) {
             return null;
         }
-        return new Measures.Pool(
-                rank.length, gain(0, 1, rank), gain(0, 2, rank), gain(1, 2, rank));
+        return new Measures.Pool(rank.length, gain(0, 1, rank), gain(0, 2, rank), gain(1, 2, rank));
     }
 
     private static double gain(int from, int step, int[] ranks) {

@@ -62,8 +62,7 @@ public final class CorrectJob {
             throws ConoscopeException {
         var steps = correction.steps();
         var moved = steps.apply(new ModalityRows(rows.image(), rows.text()));
-        var directed =
-                DirectedRows.of(rows.changedBy(steps.name(), moved.image(), moved.text()));
+        var directed = DirectedRows.of(rows.changedBy(steps.name(), moved.image(), moved.text()));
         WholeFolder.write(
                 folder,
                 part -> {

@@ -22,7 +22,8 @@ public final class GroupSeparability {
 
     private GroupSeparability() {}
 
-    /// Cross-validated accuracies, shape (k, k), in [0, 1]; NaN on the diagonal and where a group has
+    /// Cross-validated accuracies, shape (k, k), in [0, 1]; NaN on the diagonal and where a group
+    // has
     /// fewer than two rows. Of groups of different size, as many rows of each as the smaller has.
     ///
     /// @param rows     shape (n, d)

@@ -104,8 +104,7 @@ public final class JudgeJob {
         };
     }
 
-    private Judged.Rows after(
-            RowTransform transform, FittedTransform fitted, Embeddings judged) {
+    private Judged.Rows after(RowTransform transform, FittedTransform fitted, Embeddings judged) {
         var moved = fitted.apply(new ModalityRows(judged.image(), judged.text()));
         var corrected = judged.changedBy(transform.name(), moved.image(), moved.text());
         var directed = DirectedRows.of(corrected);

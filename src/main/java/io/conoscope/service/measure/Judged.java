@@ -31,7 +31,8 @@ public record Judged(
     /// The rows were changed, and with them everything.
     ///
     /// @param intervals of the corrected measures, by key
-    /// @param zeroRows  that the correction took to the origin, left out of the measures; null where
+    /// @param zeroRows  that the correction took to the origin, left out of the measures; null
+    // where
     ///                  there are none
     public record Rows(
             Measures measures, Map<String, Interval> intervals, @Nullable ZeroRows zeroRows)

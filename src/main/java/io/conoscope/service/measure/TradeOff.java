@@ -59,13 +59,11 @@ public record TradeOff(
             case Correction.OfRows(var transform) -> {
                 var fitted = transform.fit(fit.of(rows));
                 var moved = fitted.apply(new ModalityRows(judged.image(), judged.text()));
-                var corrected =
-                        judged.changedBy(transform.name(), moved.image(), moved.text());
+                var corrected = judged.changedBy(transform.name(), moved.image(), moved.text());
                 yield of(transform.name(), DirectedRows.of(corrected), threads, token);
             }
             case Correction.OfSimilarities(var similarities) -> {
-                var found =
-                        CorrectedRetrieval.of(judged, similarities, threads, token, told -> {});
+                var found = CorrectedRetrieval.of(judged, similarities, threads, token, told -> {});
                 yield new TradeOff(
                         similarities.name(),
                         Double.NaN,

@@ -2,7 +2,8 @@ package io.conoscope.ui.lab;
 
 /// The correction that the laboratory looks at.
 ///
-/// @param name     as [io.conoscope.gap.correct.method.Corrections] knows it, without a mix: `center`,
+/// @param name     as [io.conoscope.gap.correct.method.Corrections] knows it, without a mix:
+// `center`,
 ///                 `shift:0.5`
 /// @param mix      how far from the rows as they are (0) to the corrected ones (1)
 /// @param fitShare share of the images, with their texts, that it is fitted to, in (0, 1]; below 1

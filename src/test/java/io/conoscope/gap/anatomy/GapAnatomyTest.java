@@ -47,8 +47,7 @@ class GapAnatomyTest {
         assertEquals(Math.sqrt(2), found.norm(), EXACT);
         assertEquals(1, found.explained().share(), EXACT);
         assertArrayEquals(new double[] {0.5, 0.5}, found.coordinates().shares(), EXACT);
-        assertArrayEquals(
-                new double[] {Math.sqrt(2), Math.sqrt(2)}, found.pairs().common(), EXACT);
+        assertArrayEquals(new double[] {Math.sqrt(2), Math.sqrt(2)}, found.pairs().common(), EXACT);
         assertArrayEquals(new double[] {0, 0}, found.pairs().own(), EXACT);
         assertEquals(1, found.pairs().share(0), EXACT);
     }

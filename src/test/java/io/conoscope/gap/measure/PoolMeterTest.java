@@ -25,8 +25,7 @@ import java.util.Map;
 /// elsewhere (CLI.md).
 class PoolMeterTest {
 
-    private static final Path TOWERS =
-            Path.of("../shared/data/real-towers/aligned-flickr8k-test");
+    private static final Path TOWERS = Path.of("../shared/data/real-towers/aligned-flickr8k-test");
 
     /// Directions in degrees on the unit circle.
     private static Matrix circle(double... degrees) {
@@ -67,8 +66,7 @@ class PoolMeterTest {
 
     @Test
     void thereIsNoPoolWhereNoImageHasTwoTexts() {
-        assertNull(
-                measure(circle(0, 90), circle(1, 91), Pairs.diagonal(2)).mixed().pool());
+        assertNull(measure(circle(0, 90), circle(1, 91), Pairs.diagonal(2)).mixed().pool());
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.conoscope.base.input.NearestWord;
 import io.conoscope.gap.correct.Correction;
 import io.conoscope.gap.correct.RowTransform;
 import io.conoscope.gap.correct.SimilarityCorrection;
+
 import java.util.List;
 import java.util.Locale;
 

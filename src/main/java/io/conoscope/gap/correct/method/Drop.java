@@ -4,6 +4,7 @@ import io.conoscope.gap.correct.AffineStep;
 import io.conoscope.gap.correct.FittedSteps;
 import io.conoscope.gap.correct.ModalityRows;
 import io.conoscope.gap.correct.RowTransform;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import io.conoscope.gap.correct.AffineStep;
 import io.conoscope.gap.correct.FittedSteps;
 import io.conoscope.gap.correct.ModalityRows;
 import io.conoscope.gap.correct.RowTransform;
+
 import java.util.List;
 
 /// Moves images by −D/2 and texts by +D/2 along the unit gap vector, then scales to length 1. At a

@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the gap is made of: coordinates and spectra on the left, the pairs by common and own part in
+/// What the gap is made of: coordinates and spectra on the left, the pairs by common and own part
+// in
 /// the middle, those that the gap does not explain on the right.
 public final class AnatomyPanel extends BorderPane {
 

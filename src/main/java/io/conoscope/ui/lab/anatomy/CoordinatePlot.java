@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.IntConsumer;
 
-/// A bar for each of the coordinates with the largest shares of the gap, one of them chosen by mouse
+/// A bar for each of the coordinates with the largest shares of the gap, one of them chosen by
+// mouse
 /// or arrow keys.
 final class CoordinatePlot extends PlotRegion {
 

@@ -15,8 +15,14 @@ final class ModalityMarks {
                 modality.equals("image")
                         ? new Circle(x, y, radius)
                         : new Polygon(
-                                x, y - radius - 1, x + radius + 1, y, x, y + radius + 1,
-                                x - radius - 1, y);
+                                x,
+                                y - radius - 1,
+                                x + radius + 1,
+                                y,
+                                x,
+                                y + radius + 1,
+                                x - radius - 1,
+                                y);
         mark.getStyleClass().addAll("anatomy-mark", modality);
         return mark;
     }

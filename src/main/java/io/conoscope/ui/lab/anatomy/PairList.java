@@ -74,7 +74,8 @@ final class PairList extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, says, list, all);
         getStyleClass().add("anatomy-list");
-        model.shownProperty().subscribe((before, now) -> fill(now == null ? 0 : now.listed().length));
+        model.shownProperty()
+                .subscribe((before, now) -> fill(now == null ? 0 : now.listed().length));
         fill(model.shownProperty().get() == null ? 0 : model.shownProperty().get().listed().length);
     }
 

@@ -207,8 +207,7 @@ final class PairPlot extends PlotRegion {
         int best = -1;
         double distance = NEAR;
         for (int p = 0; p < shown.count(); p++) {
-            double away =
-                    Math.hypot(scale.x(shown.common()[p]) - x, scale.y(shown.own()[p]) - y);
+            double away = Math.hypot(scale.x(shown.common()[p]) - x, scale.y(shown.own()[p]) - y);
             if (away < distance) {
                 distance = away;
                 best = p;

@@ -77,11 +77,7 @@ public final class CloseModel {
     /// @param live  of the others, or of a sample of them
     /// @param start the state of the rows as they are
     record Prepared(
-            CorrectionMethod of,
-            Embeddings rows,
-            FitSample fit,
-            LiveGap live,
-            LiveState start) {
+            CorrectionMethod of, Embeddings rows, FitSample fit, LiveGap live, LiveState start) {
 
         /// How many images and texts are judged, and whether they are a sample.
         boolean isSample() {
@@ -91,8 +87,7 @@ public final class CloseModel {
         int judgedImages() {
             return fit.share() == 1
                     ? rows.image().rows()
-                    : rows.image().rows()
-                            - (int) Math.ceil(fit.share() * rows.image().rows());
+                    : rows.image().rows() - (int) Math.ceil(fit.share() * rows.image().rows());
         }
     }
 
@@ -206,8 +201,7 @@ public final class CloseModel {
         cancel();
         asked = rows;
         if (rows == null || rows.pairs().size() == 0) {
-            var kind =
-                    rows == null ? Progressing.Kind.NOTHING_OPEN : Progressing.Kind.NO_PAIRS;
+            var kind = rows == null ? Progressing.Kind.NOTHING_OPEN : Progressing.Kind.NO_PAIRS;
             forget(new Progressing(kind, null));
             return;
         }
@@ -239,8 +233,7 @@ public final class CloseModel {
                         (token, told) -> prepared(rows, sample, wanted, value, tau, token),
                         Outcome.onlyIf(
                                 () -> preparations.isCurrent(number),
-                                Outcome.<Prepared>of(
-                                        this::ready, this::failed, this::cancelled)));
+                                Outcome.<Prepared>of(this::ready, this::failed, this::cancelled)));
     }
 
     private FitSample sample() {
@@ -267,8 +260,7 @@ public final class CloseModel {
             }
             learnt = LiveGap.Fitted.shift(direction);
         } else {
-            var correction =
-                    (Correction.OfRows) Corrections.parse(wanted.correction(parameter));
+            var correction = (Correction.OfRows) Corrections.parse(wanted.correction(parameter));
             learnt = LiveGap.Fitted.mix((FittedSteps) correction.transform().fit(fitted));
         }
         int threads = Runtime.getRuntime().availableProcessors();
@@ -317,7 +309,8 @@ public final class CloseModel {
         step();
     }
 
-    /// One step is under way at a time; where the slider has moved on meanwhile, the next one starts
+    /// One step is under way at a time; where the slider has moved on meanwhile, the next one
+    // starts
     /// from where it is then.
     private void step() {
         var ready = prepared.get();

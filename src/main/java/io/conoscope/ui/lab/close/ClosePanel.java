@@ -52,7 +52,8 @@ public final class ClosePanel extends BorderPane {
                         context.lab(),
                         new CloseModel.Lanes(context.bench().jobs(), lane, work.live()),
                         words.get("lab.close.job"));
-        this.offs = new TradeOffModel(
+        this.offs =
+                new TradeOffModel(
                         context.bench().jobs(), work.compare(), words.get("lab.close.compare"));
         setId("close");
         numbers = new NumbersGrid(words);

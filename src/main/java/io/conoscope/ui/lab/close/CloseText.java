@@ -67,8 +67,7 @@ final class CloseText {
     }
 
     String mixedQueries(LiveState state) {
-        return words.get(
-                "lab.close.mixed-queries", NumberText.count(state.textQuery().queries()));
+        return words.get("lab.close.mixed-queries", NumberText.count(state.textQuery().queries()));
     }
 
     /// What a correction is called in the table.
@@ -107,7 +106,10 @@ final class CloseText {
             return words.get("lab.close.costs-retrieval", name(after.name()), recall);
         }
         return words.get(
-                "lab.close.costs", name(after.name()), mixed(before.mixed(), after.mixed()), recall);
+                "lab.close.costs",
+                name(after.name()),
+                mixed(before.mixed(), after.mixed()),
+                recall);
     }
 
     private String mixed(double before, double after) {

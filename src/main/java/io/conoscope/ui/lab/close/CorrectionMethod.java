@@ -33,7 +33,8 @@ enum CorrectionMethod {
         return usual;
     }
 
-    /// As [io.conoscope.gap.correct.method.Corrections] knows it; not of a shift, whose parameter is
+    /// As [io.conoscope.gap.correct.method.Corrections] knows it; not of a shift, whose parameter
+    // is
     /// how far the slider is.
     String correction(int parameter) {
         return hasParameter() ? key() + ":" + parameter : key();

@@ -32,8 +32,7 @@ final class GapPicture extends Pane {
     private static final double MARGIN = 34;
 
     private final Messages words;
-    private final ColorTokens tokens =
-            new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION);
+    private final ColorTokens tokens = new ColorTokens(CANVAS, IMAGE, TEXT, PAIR, SELECTION);
     private final RasterView raster;
     private final Axes axes = new Axes();
     private final Rectangle clip = new Rectangle();
@@ -62,9 +61,7 @@ final class GapPicture extends Pane {
             return;
         }
         var rows = prepared.live().rows();
-        points =
-                new ScatterPoints(
-                        prepared.start().places(), rows.image().rows(), rows.pairs());
+        points = new ScatterPoints(prepared.start().places(), rows.image().rows(), rows.pairs());
         var start = points.box();
         double high = Math.max(Math.abs(start.minY()), Math.abs(start.maxY())) * 1.25;
         double reach = Math.max(Math.abs(start.minX()), Math.abs(start.maxX())) * 1.1;
@@ -105,10 +102,8 @@ final class GapPicture extends Pane {
         var palette =
                 new ScatterColors(
                         argb(CANVAS), argb(IMAGE), argb(TEXT), argb(PAIR), argb(SELECTION));
-        raster.show(
-                new Drawing(shown, camera, palette, ShownMarks.ALL, Emphasis.NONE), moving);
-        axes.show(
-                camera, words.get("lab.close.along-axis"), words.get("lab.close.across-axis"));
+        raster.show(new Drawing(shown, camera, palette, ShownMarks.ALL, Emphasis.NONE), moving);
+        axes.show(camera, words.get("lab.close.along-axis"), words.get("lab.close.across-axis"));
     }
 
     private int argb(String token) {

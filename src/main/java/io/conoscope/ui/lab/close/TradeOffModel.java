@@ -154,9 +154,7 @@ final class TradeOffModel {
 
     private Embeddings judged(CloseModel.Prepared now) {
         boolean fitted = onFitted.get() && now.fit().share() < 1;
-        return fitted
-                ? LiveGap.sample(now.fit().fitted(now.rows()), SEED)
-                : now.live().rows();
+        return fitted ? LiveGap.sample(now.fit().fitted(now.rows()), SEED) : now.live().rows();
     }
 
     private static Line measure(

@@ -49,8 +49,7 @@ final class TradeOffTable extends TableView<TradeOffModel.Line> {
 
     private void fill() {
         var chosen = getSelectionModel().getSelectedIndex();
-        ObservableList<TradeOffModel.Line> all =
-                FXCollections.observableArrayList(model.lines());
+        ObservableList<TradeOffModel.Line> all = FXCollections.observableArrayList(model.lines());
         var here = model.hereProperty().get();
         if (here != null && !all.isEmpty()) {
             all.add(1, here);
@@ -71,8 +70,7 @@ final class TradeOffTable extends TableView<TradeOffModel.Line> {
     private TableColumn<TradeOffModel.Line, String> names() {
         var column = new TableColumn<TradeOffModel.Line, String>();
         header(column, words.get("lab.close.correction"), words.get("lab.close.table.tip"));
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(name(cell.getValue())));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(name(cell.getValue())));
         column.setPrefWidth(124);
         column.setMinWidth(100);
         return column;
@@ -119,10 +117,7 @@ final class TradeOffTable extends TableView<TradeOffModel.Line> {
     }
 
     private List<TradeOff> found() {
-        return getItems().stream()
-                .map(TradeOffModel.Line::found)
-                .filter(Objects::nonNull)
-                .toList();
+        return getItems().stream().map(TradeOffModel.Line::found).filter(Objects::nonNull).toList();
     }
 
     /// A number; the best of its column in bold, with a star before it.

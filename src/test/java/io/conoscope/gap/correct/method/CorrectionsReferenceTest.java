@@ -1,14 +1,14 @@
 package io.conoscope.gap.correct.method;
 
-import io.conoscope.gap.correct.Correction;
-import io.conoscope.gap.correct.FitSample;
-import io.conoscope.gap.correct.RowCorrection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.conoscope.base.CancellationToken;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.EmbeddingsFiles;
+import io.conoscope.gap.correct.Correction;
+import io.conoscope.gap.correct.FitSample;
+import io.conoscope.gap.correct.RowCorrection;
 import io.conoscope.gap.measure.Measurement;
 import io.conoscope.gap.measure.Measures;
 import io.conoscope.math.UnitRows;

@@ -105,8 +105,7 @@ class AnatomyModelTest {
         assertTrue(own[shown.listed()[0]] >= own[shown.listed()[1]]);
         model.select(0);
         int first = shown.listed()[0];
-        assertArrayEquals(
-                new int[] {first, 3 + first}, session.selectionProperty().get().points());
+        assertArrayEquals(new int[] {first, 3 + first}, session.selectionProperty().get().points());
         assertEquals("caption " + first, model.caption(0));
         assertTrue(model.numbers(0).startsWith("own "), model.numbers(0));
         model.selectListed();
