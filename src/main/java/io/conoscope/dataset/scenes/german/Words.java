@@ -15,7 +15,11 @@ final class Words {
 
     /// What is followed by a dative.
     static final List<String> PICTURE =
-            List.of("ein Bild von", "eine Zeichnung von", "eine Abbildung von", "ein kleines Bild mit");
+            List.of(
+                    "ein Bild von",
+                    "eine Zeichnung von",
+                    "eine Abbildung von",
+                    "ein kleines Bild mit");
 
     private Words() {}
 

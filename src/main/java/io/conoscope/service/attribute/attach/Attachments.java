@@ -206,8 +206,10 @@ public record Attachments(AttachmentStore store) {
                 corpus.ref());
     }
 
-    /// The columns of `attributes.csv` in a corpus' own folder and of the tables attached to it, one
-    /// value an item; of equal names the one attached last. A table that cannot be joined any more gives none: [#dressed] says why.
+    /// The columns of `attributes.csv` in a corpus' own folder and of the tables attached to it,
+    // one
+    /// value an item; of equal names the one attached last. A table that cannot be joined any more
+    // gives none: [#dressed] says why.
     public List<Column> columns(Corpus corpus) {
         var columns = new LinkedHashMap<String, Column>();
         for (var column : brought(corpus)) {
@@ -238,9 +240,7 @@ public record Attachments(AttachmentStore store) {
         try {
             var table = TableFile.read(file);
             var key = AttachedTable.keyOf(table, corpus);
-            return key.isEmpty()
-                    ? List.of()
-                    : AttachedTable.of(table, key.get(), corpus).columns();
+            return key.isEmpty() ? List.of() : AttachedTable.of(table, key.get(), corpus).columns();
         } catch (ConoscopeException e) {
             LOG.warn("{} gives no columns", file, e);
             return List.of();

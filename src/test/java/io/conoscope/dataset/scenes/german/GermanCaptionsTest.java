@@ -32,27 +32,103 @@ class GermanCaptionsTest {
 
     private static final Set<String> MASCULINE =
             Set.of(
-                    "Kreis", "Stern", "Ring", "Pfeil", "Mond", "Baum", "Pilz", "Fisch", "Becher",
-                    "Schlüssel", "Drachen", "Ballon", "Regenschirm", "Schmetterling", "Apfel",
-                    "Himmel", "Ozean", "Strand", "Nachthimmel", "Sonnenuntergang", "Holztisch",
-                    "Hintergrund", "Hügel");
+                    "Kreis",
+                    "Stern",
+                    "Ring",
+                    "Pfeil",
+                    "Mond",
+                    "Baum",
+                    "Pilz",
+                    "Fisch",
+                    "Becher",
+                    "Schlüssel",
+                    "Drachen",
+                    "Ballon",
+                    "Regenschirm",
+                    "Schmetterling",
+                    "Apfel",
+                    "Himmel",
+                    "Ozean",
+                    "Strand",
+                    "Nachthimmel",
+                    "Sonnenuntergang",
+                    "Holztisch",
+                    "Hintergrund",
+                    "Hügel");
     private static final Set<String> FEMININE =
             Set.of(
-                    "Scheibe", "Raute", "Mondsichel", "Sonne", "Wolke", "Blume", "Blüte", "Tasse",
-                    "Glocke", "Wiese", "Winterlandschaft", "Backsteinmauer", "Tischdecke",
-                    "Picknickdecke", "Tapete", "Seite", "Zeichnung", "Abbildung");
+                    "Scheibe",
+                    "Raute",
+                    "Mondsichel",
+                    "Sonne",
+                    "Wolke",
+                    "Blume",
+                    "Blüte",
+                    "Tasse",
+                    "Glocke",
+                    "Wiese",
+                    "Winterlandschaft",
+                    "Backsteinmauer",
+                    "Tischdecke",
+                    "Picknickdecke",
+                    "Tapete",
+                    "Seite",
+                    "Zeichnung",
+                    "Abbildung");
     private static final Set<String> NEUTER =
             Set.of(
-                    "Quadrat", "Dreieck", "Herz", "Kreuz", "Haus", "Häuschen", "Boot", "Segelboot",
-                    "Auto", "Blatt", "Feld", "Ufer", "Bild", "Karomuster", "Zickzackmuster");
+                    "Quadrat",
+                    "Dreieck",
+                    "Herz",
+                    "Kreuz",
+                    "Haus",
+                    "Häuschen",
+                    "Boot",
+                    "Segelboot",
+                    "Auto",
+                    "Blatt",
+                    "Feld",
+                    "Ufer",
+                    "Bild",
+                    "Karomuster",
+                    "Zickzackmuster");
 
     private static final Set<String> PLURALS =
             Set.of(
-                    "Kreise", "Scheiben", "Quadrate", "Dreiecke", "Sterne", "Rauten", "Herzen",
-                    "Ringe", "Kreuze", "Pfeile", "Monde", "Mondsicheln", "Sonnen", "Wolken",
-                    "Bäume", "Blumen", "Blüten", "Pilze", "Häuser", "Häuschen", "Boote",
-                    "Segelboote", "Fische", "Tassen", "Becher", "Schlüssel", "Drachen", "Ballons",
-                    "Regenschirme", "Autos", "Schmetterlinge", "Äpfel", "Glocken", "Blätter");
+                    "Kreise",
+                    "Scheiben",
+                    "Quadrate",
+                    "Dreiecke",
+                    "Sterne",
+                    "Rauten",
+                    "Herzen",
+                    "Ringe",
+                    "Kreuze",
+                    "Pfeile",
+                    "Monde",
+                    "Mondsicheln",
+                    "Sonnen",
+                    "Wolken",
+                    "Bäume",
+                    "Blumen",
+                    "Blüten",
+                    "Pilze",
+                    "Häuser",
+                    "Häuschen",
+                    "Boote",
+                    "Segelboote",
+                    "Fische",
+                    "Tassen",
+                    "Becher",
+                    "Schlüssel",
+                    "Drachen",
+                    "Ballons",
+                    "Regenschirme",
+                    "Autos",
+                    "Schmetterlinge",
+                    "Äpfel",
+                    "Glocken",
+                    "Blätter");
 
     /// A preposition, if any; an article or a number; adjectives; a noun.
     private static final Pattern NOUN_PHRASE =
@@ -138,8 +214,7 @@ class GermanCaptionsTest {
                             .anyMatch(
                                     plural ->
                                             noun.equals(
-                                                    in.equals("dat")
-                                                                    && !plural.matches(".*[ns]")
+                                                    in.equals("dat") && !plural.matches(".*[ns]")
                                                             ? plural + "n"
                                                             : plural)),
                     why);
@@ -178,8 +253,18 @@ class GermanCaptionsTest {
         var all =
                 new HashSet<>(
                         Set.of(
-                                "klar", "ruhig", "grasbewachsen", "sandig", "dunkl", "verschneit",
-                                "schlicht", "blass", "hell", "kalt", "pastellfarben", "klein"));
+                                "klar",
+                                "ruhig",
+                                "grasbewachsen",
+                                "sandig",
+                                "dunkl",
+                                "verschneit",
+                                "schlicht",
+                                "blass",
+                                "hell",
+                                "kalt",
+                                "pastellfarben",
+                                "klein"));
         for (var hue : Hue.values()) {
             all.add(Words.of(hue));
         }
