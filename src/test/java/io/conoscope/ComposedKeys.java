@@ -96,6 +96,7 @@ record ComposedKeys(
                         ofTags(),
                         ofCone(),
                         ofBatches(),
+                        ofMixed(),
                         ofTheRest())
                 .flatMap(List::stream)
                 .toList();
@@ -162,6 +163,12 @@ record ComposedKeys(
                         List.of("cosine", "p-by-image", "p-by-text", "gradient"),
                         "",
                         ".tip"));
+    }
+
+    private static List<ComposedKeys> ofMixed() {
+        return List.of(
+                literal(
+                        "lab.mixed.", List.of("search", "picture", "selected", "save"), "", ".tip"));
     }
 
     private static List<ComposedKeys> ofRuns() {
