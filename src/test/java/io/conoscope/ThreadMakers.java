@@ -48,6 +48,8 @@ final class ThreadMakers {
                     Map.entry(
                             "io.conoscope.bench.BenchScatterCommand", "a scatter without a window"),
                     Map.entry(
+                            "io.conoscope.bench.BenchLabCommand", "a tab without a laboratory"),
+                    Map.entry(
                             "io.conoscope.bench.window.MonitorWindow", "charts without a window"));
 
     /// Makes the thread itself, or runs on those of the JDK.

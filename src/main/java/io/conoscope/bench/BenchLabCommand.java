@@ -3,8 +3,8 @@ package io.conoscope.bench;
 import com.google.gson.annotations.SerializedName;
 
 import io.conoscope.base.ConoscopeException;
-import io.conoscope.bench.lab.LabRows;
-import io.conoscope.bench.lab.SliderScript;
+import io.conoscope.bench.panel.LabRows;
+import io.conoscope.bench.panel.SliderScript;
 import io.conoscope.cli.options.Console;
 import io.conoscope.cli.options.ExitStatus;
 import io.conoscope.cli.options.JsonOutput;

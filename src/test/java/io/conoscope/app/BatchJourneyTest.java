@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.app.command.Workspace;
 import io.conoscope.ui.session.Selection;
 
+import javafx.scene.control.TabPane;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -63,6 +64,14 @@ class BatchJourneyTest {
         until(() -> wiring.bench().session().measuresProperty().get() != null);
         var commands = wiring.window().commands();
         robot.interact(() -> commands.window().workspaceProperty().set(Workspace.LAB));
+        until(() -> robot.lookup("#lab-tabs").tryQuery().isPresent());
+        robot.interact(
+                () -> {
+                    var tabs = robot.lookup("#lab-tabs").<TabPane>query();
+                    tabs.getTabs().stream()
+                            .filter(tab -> tab.getId().equals("lab-tab-batches"))
+                            .forEach(tabs.getSelectionModel()::select);
+                });
         until(() -> robot.lookup("#batch-matrix").tryQuery().isPresent());
         until(() -> !text(robot, "#batch-count-same-image").isEmpty());
         whoHasNothingToSayIsDisabled(robot);

@@ -24,7 +24,7 @@ import java.util.Optional;
 /// The cards of the measures panel: the headline's scale, and the card of each line, one at a time.
 final class MeasureCards {
 
-    private static final MetricCards.Number HEADLINE = new MetricCards.Number("gap.l2", "");
+    private static final MetricCards.MetricNumber HEADLINE = new MetricCards.MetricNumber("gap.l2", "");
 
     private final MeasuresModel model;
     private final IntervalsModel intervals;
@@ -101,15 +101,15 @@ final class MeasureCards {
     /// Opens the card of a line beside it.
     void open(Node line, String id, List<String> columns) {
         var keys = MeasureKeys.of(id);
-        var numbers = new ArrayList<MetricCards.Number>();
+        var numbers = new ArrayList<MetricCards.MetricNumber>();
         for (int c = 0; c < keys.size(); c++) {
             numbers.add(
-                    new MetricCards.Number(keys.get(c), keys.size() == 1 ? "" : columns.get(c)));
+                    new MetricCards.MetricNumber(keys.get(c), keys.size() == 1 ? "" : columns.get(c)));
         }
         open(line, numbers);
     }
 
-    private void open(Node owner, List<MetricCards.Number> numbers) {
+    private void open(Node owner, List<MetricCards.MetricNumber> numbers) {
         if (open != null) {
             open.hide();
         }

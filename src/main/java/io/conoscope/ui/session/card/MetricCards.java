@@ -23,10 +23,10 @@ public record MetricCards(Messages words) {
     ///
     /// @param key   of the flat list
     /// @param label tells it from the card's other numbers; empty where it is the only one
-    public record Number(String key, String label) {}
+    public record MetricNumber(String key, String label) {}
 
     /// The card of numbers of one measure; empty where the catalogue does not know the first one.
-    public Optional<CardContent> of(CardSubject subject, List<Number> numbers) {
+    public Optional<CardContent> of(CardSubject subject, List<MetricNumber> numbers) {
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ public record MetricCards(Messages words) {
     /// The number of one key with its scale.
     ///
     /// @throws IllegalArgumentException if the catalogue does not know the key
-    public CardContent.Value value(CardSubject subject, Number number) {
+    public CardContent.Value value(CardSubject subject, MetricNumber number) {
         var kind =
                 MeasureKind.of(number.key())
                         .orElseThrow(

@@ -25,7 +25,7 @@ class MetricCardsTest {
 
     @Test
     void theCopiedLineSaysValueIntervalOfWhatFormulaAndSource() {
-        var value = cards.value(subject, new MetricCards.Number("gap.l2", ""));
+        var value = cards.value(subject, new MetricCards.MetricNumber("gap.l2", ""));
         assertEquals(
                 "gap.l2 = 0.8514 [0.8412, 0.8618], CLIP ViT-B/16 · COCO, 500 images + 500 texts;"
                         + " ‖mean(x) − mean(y)‖ over unit image rows x and text rows y; Liang et"
@@ -35,7 +35,7 @@ class MetricCardsTest {
 
     @Test
     void aCardHasTheTrueRangeAndWhatOthersFound() {
-        var card = cards.of(subject, List.of(new MetricCards.Number("gap.l2", ""))).orElseThrow();
+        var card = cards.of(subject, List.of(new MetricCards.MetricNumber("gap.l2", ""))).orElseThrow();
         assertEquals("Modality gap", card.name());
         var value = card.values().getFirst();
         assertEquals(0, value.scale().low());
@@ -48,7 +48,7 @@ class MetricCardsTest {
 
     @Test
     void aNumberWithoutIntervalHasNone() {
-        var value = cards.value(subject, new MetricCards.Number("recall.imageToText.5", "i → t"));
+        var value = cards.value(subject, new MetricCards.MetricNumber("recall.imageToText.5", "i → t"));
         assertNull(value.spread());
         assertEquals("Can be from 0 to 1.00; higher is better.", value.scale().text());
         assertTrue(value.marks().size() >= 3);
@@ -56,7 +56,7 @@ class MetricCardsTest {
 
     @Test
     void whatTheCatalogueDoesNotKnowHasNoCard() {
-        assertTrue(cards.of(subject, List.of(new MetricCards.Number("images", ""))).isEmpty());
+        assertTrue(cards.of(subject, List.of(new MetricCards.MetricNumber("images", ""))).isEmpty());
         assertTrue(cards.of(subject, List.of()).isEmpty());
     }
 

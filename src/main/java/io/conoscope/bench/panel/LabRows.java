@@ -1,4 +1,4 @@
-package io.conoscope.bench.lab;
+package io.conoscope.bench.panel;
 
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;

@@ -1,4 +1,4 @@
-package io.conoscope.bench.lab;
+package io.conoscope.bench.panel;
 
 import io.conoscope.math.Percentiles;
 import io.conoscope.ui.lab.close.ClosePanel;
