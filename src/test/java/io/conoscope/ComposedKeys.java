@@ -244,10 +244,8 @@ record ComposedKeys(
                 known("device.", ComputeDevice.words(), ""),
                 literal("attribute.", ITEM_ATTRIBUTES, "", ".tip"),
                 literal("welcome.", List.of("sample", "folder", "embeddings"), "", ".tip"),
-                known(
-                        "histogram.axis.", List.of("counts", "density", "cumulative"), ""),
-                known(
-                        "histogram.heights.", List.of("counts", "density", "cumulative"), ""),
+                known("histogram.axis.", List.of("counts", "density", "cumulative"), ""),
+                known("histogram.heights.", List.of("counts", "density", "cumulative"), ""),
                 known("workspace.", names(Workspace.values(), ComposedKeys::lower), "", ".tip"),
                 known(
                         "card.",

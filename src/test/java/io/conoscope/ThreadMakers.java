@@ -47,8 +47,7 @@ final class ThreadMakers {
                             "a second on the clock that the JDK has for all"),
                     Map.entry(
                             "io.conoscope.bench.BenchScatterCommand", "a scatter without a window"),
-                    Map.entry(
-                            "io.conoscope.bench.BenchLabCommand", "a tab without a laboratory"),
+                    Map.entry("io.conoscope.bench.BenchLabCommand", "a tab without a laboratory"),
                     Map.entry(
                             "io.conoscope.bench.window.MonitorWindow", "charts without a window"));
 

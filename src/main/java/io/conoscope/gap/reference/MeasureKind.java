@@ -149,6 +149,7 @@ public enum MeasureKind {
 
     private final Pattern keys;
     private final Better better;
+    @SuppressWarnings("ImmutableEnumChecker") // Lambdas that hold nothing.
     private final Bounds bounds;
     private final String source;
 

@@ -24,7 +24,8 @@ import java.util.Optional;
 /// The cards of the measures panel: the headline's scale, and the card of each line, one at a time.
 final class MeasureCards {
 
-    private static final MetricCards.MetricNumber HEADLINE = new MetricCards.MetricNumber("gap.l2", "");
+    private static final MetricCards.MetricNumber HEADLINE =
+            new MetricCards.MetricNumber("gap.l2", "");
 
     private final MeasuresModel model;
     private final IntervalsModel intervals;
@@ -104,7 +105,8 @@ final class MeasureCards {
         var numbers = new ArrayList<MetricCards.MetricNumber>();
         for (int c = 0; c < keys.size(); c++) {
             numbers.add(
-                    new MetricCards.MetricNumber(keys.get(c), keys.size() == 1 ? "" : columns.get(c)));
+                    new MetricCards.MetricNumber(
+                            keys.get(c), keys.size() == 1 ? "" : columns.get(c)));
         }
         open(line, numbers);
     }

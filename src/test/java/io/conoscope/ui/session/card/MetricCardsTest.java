@@ -35,7 +35,9 @@ class MetricCardsTest {
 
     @Test
     void aCardHasTheTrueRangeAndWhatOthersFound() {
-        var card = cards.of(subject, List.of(new MetricCards.MetricNumber("gap.l2", ""))).orElseThrow();
+        var card =
+                cards.of(subject, List.of(new MetricCards.MetricNumber("gap.l2", "")))
+                        .orElseThrow();
         assertEquals("Modality gap", card.name());
         var value = card.values().getFirst();
         assertEquals(0, value.scale().low());
@@ -48,7 +50,8 @@ class MetricCardsTest {
 
     @Test
     void aNumberWithoutIntervalHasNone() {
-        var value = cards.value(subject, new MetricCards.MetricNumber("recall.imageToText.5", "i → t"));
+        var value =
+                cards.value(subject, new MetricCards.MetricNumber("recall.imageToText.5", "i → t"));
         assertNull(value.spread());
         assertEquals("Can be from 0 to 1.00; higher is better.", value.scale().text());
         assertTrue(value.marks().size() >= 3);
@@ -56,7 +59,8 @@ class MetricCardsTest {
 
     @Test
     void whatTheCatalogueDoesNotKnowHasNoCard() {
-        assertTrue(cards.of(subject, List.of(new MetricCards.MetricNumber("images", ""))).isEmpty());
+        assertTrue(
+                cards.of(subject, List.of(new MetricCards.MetricNumber("images", ""))).isEmpty());
         assertTrue(cards.of(subject, List.of()).isEmpty());
     }
 
