@@ -85,9 +85,6 @@ record LabelledRows(double[][] rows, boolean[] isImage, int[] fold) {
     LabelledRows changed(UnaryOperator<FoldChange.Rows> change) {
         var given = new FoldChange.Rows(image(), text());
         var made = change.apply(given);
-        if (made == given) {
-            return this;
-        }
         var changed = new double[rows.length][];
         int images = 0;
         int texts = 0;

@@ -64,9 +64,13 @@ public record Separability(double accuracy, int folds) {
                 () ->
                         fold -> {
                             var training = rows.part(fold, true);
-                            var learnt = change.learn(training.image(), training.text());
-                            var probe = LinearProbe.train(training.changed(learnt), seed);
-                            accuracy[fold] = probe.accuracy(rows.part(fold, false).changed(learnt));
+                            var judged = rows.part(fold, false);
+                            if (change != FoldChange.NONE) {
+                                var learnt = change.learn(training.image(), training.text());
+                                training = training.changed(learnt);
+                                judged = judged.changed(learnt);
+                            }
+                            accuracy[fold] = LinearProbe.train(training, seed).accuracy(judged);
                             synchronized (done) {
                                 meter.report(++done[0]);
                             }

@@ -18,7 +18,7 @@ public record ExplainedShare(double share, double low, double high) {
     /// O(p·d + draws·n·d) time.
     ///
     /// @param draws how often images are drawn, at least 1
-    /// @param seed  draws them
+    /// @param parts the seed that draws them
     /// @throws java.util.concurrent.CancellationException if cancelled
     static ExplainedShare of(
             Embeddings rows, UnitRows image, UnitRows text, int draws, Parts parts) {

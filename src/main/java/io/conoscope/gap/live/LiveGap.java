@@ -250,7 +250,7 @@ public final class LiveGap {
 
     private void place(
             RowSide side, double amount, Blend blend, float[] inverse, float[] into, int first) {
-        var on = side == image ? imagePlane() : textPlane();
+        var on = side.sign() < 0 ? imagePlane() : textPlane();
         double moved = shifts ? side.sign() * blend.move() : 0;
         double movedAlong = moved * GapAxes.dot(direction, axes.along());
         double movedAcross = moved * GapAxes.dot(direction, axes.across());

@@ -31,21 +31,21 @@ record RowSide(
     private static final int BLOCK = 64;
 
     static RowSide image(ModalityRows rows, @Nullable FittedSteps steps, double[] gap) {
-        var moved = steps == null ? rows.image() : steps.apply(rows).image();
+        var moved = steps == null ? null : steps.apply(rows).image();
         return of(rows.image(), moved, gap, -1);
     }
 
     static RowSide text(ModalityRows rows, @Nullable FittedSteps steps, double[] gap) {
-        var moved = steps == null ? rows.text() : steps.apply(rows).text();
+        var moved = steps == null ? null : steps.apply(rows).text();
         return of(rows.text(), moved, gap, 1);
     }
 
-    private static RowSide of(Matrix rows, Matrix moved, double[] gap, int sign) {
+    private static RowSide of(Matrix rows, @Nullable Matrix moved, double[] gap, int sign) {
         int n = rows.rows();
         int d = rows.columns();
         var unit = new UnitRows(rows);
         var raw = new float[n * d];
-        var corrected = moved == rows ? raw : moved.toArray();
+        var corrected = moved == null ? raw : moved.toArray();
         var own = new float[n];
         var zero = new float[n];
         var along = new float[n];

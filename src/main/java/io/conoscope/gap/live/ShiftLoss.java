@@ -7,7 +7,6 @@ final class ShiftLoss {
     private static final double FINE = 1e-4;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-    private final RowSide image;
     private final RowSide text;
     private final ProductBlock cross;
     private final BatchLoss loss;
@@ -17,7 +16,6 @@ final class ShiftLoss {
     private final double[] textInverse;
 
     ShiftLoss(RowSide image, RowSide text, ProductBlock cross, BatchLoss loss, GapAxes axes) {
-        this.image = image;
         this.text = text;
         this.cross = cross;
         this.loss = loss;

@@ -149,8 +149,10 @@ public enum MeasureKind {
 
     private final Pattern keys;
     private final Better better;
+
     @SuppressWarnings("ImmutableEnumChecker") // Lambdas that hold nothing.
     private final Bounds bounds;
+
     private final String source;
 
     MeasureKind(String keys, Better better, Bounds bounds, String source) {

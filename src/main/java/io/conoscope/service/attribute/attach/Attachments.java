@@ -240,7 +240,12 @@ public record Attachments(AttachmentStore store) {
         try {
             var table = TableFile.read(file);
             var key = AttachedTable.keyOf(table, corpus);
-            return key.isEmpty() ? List.of() : AttachedTable.of(table, key.get(), corpus).columns();
+            if (key.isEmpty()) {
+                return List.of();
+            }
+            return AttachedTable.of(table, key.get(), corpus).columns().stream()
+                    .filter(column -> !column.name().equalsIgnoreCase(key.get()))
+                    .toList();
         } catch (ConoscopeException e) {
             LOG.warn("{} gives no columns", file, e);
             return List.of();

@@ -128,7 +128,7 @@ public final class AnatomyModel {
 
     private void look() {
         var rows = session.embeddingsProperty().get();
-        if (!active || (rows != null && rows == asked)) {
+        if (!active || (rows != null && rows.equals(asked))) {
             return;
         }
         cancel();

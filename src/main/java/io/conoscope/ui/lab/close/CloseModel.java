@@ -195,7 +195,7 @@ public final class CloseModel {
 
     private void look() {
         var rows = session.embeddingsProperty().get();
-        if (!active || (rows != null && rows == asked)) {
+        if (!active || (rows != null && rows.equals(asked))) {
             return;
         }
         cancel();
@@ -221,7 +221,7 @@ public final class CloseModel {
         var wanted = method.get();
         int value = parameter.get();
         double tau = temperature.get();
-        if (prepared.get() == null || prepared.get().rows() != rows) {
+        if (prepared.get() == null || !prepared.get().rows().equals(rows)) {
             forget(new Progressing(Progressing.Kind.PREPARING, null));
         }
         var preparing = lanes.jobs().job(jobTitle);
@@ -334,7 +334,7 @@ public final class CloseModel {
 
     private void stepped(Prepared of, LiveState found) {
         stepping = false;
-        if (of == prepared.get()) {
+        if (of.equals(prepared.get())) {
             state.set(found);
         }
         step();

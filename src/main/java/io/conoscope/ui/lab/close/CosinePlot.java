@@ -36,7 +36,7 @@ final class CosinePlot extends PlotRegion {
     }
 
     void show(@Nullable LiveState newStart, @Nullable LiveState newNow) {
-        boolean again = newStart != start;
+        boolean again = !java.util.Objects.equals(newStart, start);
         start = newStart;
         now = newNow;
         if (again) {

@@ -82,7 +82,7 @@ final class TradeOffModel {
         boolean same =
                 subject != null
                         && prepared != null
-                        && subject.rows() == prepared.rows()
+                        && subject.rows().equals(prepared.rows())
                         && subject.fit().equals(prepared.fit());
         subject = prepared;
         if (!same) {
@@ -197,7 +197,7 @@ final class TradeOffModel {
                 },
                 Outcome.<Line>of(
                         found -> {
-                            if (now == subject) {
+                            if (now.equals(subject)) {
                                 here.set(found);
                             }
                         },

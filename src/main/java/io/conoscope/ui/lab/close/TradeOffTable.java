@@ -64,7 +64,7 @@ final class TradeOffTable extends TableView<TradeOffModel.Line> {
     }
 
     private boolean isHere(TradeOffModel.@Nullable Line line) {
-        return line != null && line == model.hereProperty().get();
+        return line != null && line.equals(model.hereProperty().get());
     }
 
     private TableColumn<TradeOffModel.Line, String> names() {

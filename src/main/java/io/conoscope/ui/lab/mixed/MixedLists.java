@@ -125,7 +125,13 @@ final class MixedLists extends VBox {
                         .run(
                                 () -> work.thumbnails().of(source, 2 * MixedRow.SIDE),
                                 Outcome.<Thumbnail>of(
-                                        there -> row.show(there.image()), failure -> {}));
+                                        there -> {
+                                            var small = there.image();
+                                            if (small != null) {
+                                                row.show(small);
+                                            }
+                                        },
+                                        failure -> {}));
             }
         }
         return row;
