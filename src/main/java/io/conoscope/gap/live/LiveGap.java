@@ -45,6 +45,7 @@ public final class LiveGap {
     private final BatchLoss loss;
     private final float[] imageInverse;
     private final float[] textInverse;
+    private final double closedAt;
 
     private LiveGap(
             Embeddings rows, Fitted fitted, int threads, long seed, CancellationToken token) {
@@ -65,6 +66,7 @@ public final class LiveGap {
         this.loss = new BatchLoss(matches);
         this.imageInverse = new float[n];
         this.textInverse = new float[matches.texts()];
+        this.closedAt = shiftLoss().gap(0);
     }
 
     /// What a correction learnt.
@@ -159,7 +161,7 @@ public final class LiveGap {
 
     /// The distance at which a shift closes the gap: that of the centroids along its direction.
     public double closedAt() {
-        return signedGap(0);
+        return closedAt;
     }
 
     /// One step.
@@ -307,10 +309,11 @@ public final class LiveGap {
     ///
     /// @param temperature above 0
     public LossCurve lossCurve(double temperature) {
-        return new ShiftLoss(image, text, cross, loss, axes).curve(temperature);
+        return shiftLoss().curve(temperature);
     }
 
-    private double signedGap(double distance) {
-        return new ShiftLoss(image, text, cross, loss, axes).gap(distance);
+    /// With buffers of its own: a curve may be computed beside a step.
+    private ShiftLoss shiftLoss() {
+        return new ShiftLoss(image, text, cross, new BatchLoss(matches), axes);
     }
 }
