@@ -87,7 +87,10 @@ final class CloseText {
         var kind = colon < 0 ? correction : correction.substring(0, colon);
         var value = colon < 0 ? "" : correction.substring(colon + 1);
         return switch (kind) {
-            case "shift" -> words.get("lab.close.shift-by", value.replace("-", "\u2212"));
+            case "shift" ->
+                    words.get(
+                            "lab.close.shift-by",
+                            NumberText.fixed(Double.parseDouble(value), 3));
             case "drop" -> words.get("lab.close.drop-of", value);
             case "subspace" -> words.get("lab.close.subspace-of", value);
             case "inverted-softmax" -> words.get("lab.close.inverted-softmax", value);
@@ -99,9 +102,13 @@ final class CloseText {
     String costs(TradeOff before, TradeOff after) {
         double recallThere = recall(after) - recall(before);
         var recall =
-                words.get(
-                        recallThere < 0 ? "lab.close.recall-loses" : "lab.close.recall-gains",
-                        NumberText.fixed(Math.abs(recallThere), 3));
+                isNothing(recallThere)
+                        ? words.get("lab.close.recall-stays")
+                        : words.get(
+                                recallThere < 0
+                                        ? "lab.close.recall-loses"
+                                        : "lab.close.recall-gains",
+                                NumberText.fixed(Math.abs(recallThere), 3));
         if (Double.isNaN(after.mixed())) {
             return words.get("lab.close.costs-retrieval", name(after.name()), recall);
         }
@@ -117,9 +124,17 @@ final class CloseText {
             return words.get("lab.close.mixed-times", NumberText.significant(after / before));
         }
         double more = after - before;
+        if (isNothing(more)) {
+            return words.get("lab.close.mixed-stays");
+        }
         return words.get(
                 more < 0 ? "lab.close.mixed-loses" : "lab.close.mixed-gains",
                 NumberText.fixed(Math.abs(more), 3));
+    }
+
+    /// Whether three decimals show no difference.
+    private static boolean isNothing(double difference) {
+        return Math.abs(difference) < 0.0005;
     }
 
     /// Recall@5, both directions averaged.

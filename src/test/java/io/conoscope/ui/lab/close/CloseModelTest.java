@@ -219,6 +219,9 @@ class CloseModelTest {
         assertEquals(
                 "realign: mixed recall@10 gains 0.001; recall@5 gains 0.010.",
                 words.costs(before, tradeOff("realign", 0.02, 0.003, 0.51)));
+        assertEquals(
+                "shift 0.237: mixed recall@10 stays; recall@5 stays.",
+                words.costs(before, tradeOff("shift:0.23706636", 0.2, 0.002, 0.5)));
         var csls = words.costs(before, tradeOff("csls", Double.NaN, Double.NaN, 0.52));
         assertTrue(csls.startsWith("CSLS: recall@5 gains 0.020. It changes how"), csls);
     }
