@@ -164,12 +164,11 @@ public final class BenchLabCommand implements Callable<Integer> {
     private void open(Embeddings rows, CompletableFuture<SliderScript.Times> result) {
         var session = new Session();
         var parts =
-                new ClosePanel.Parts(
+                ClosePanel.Parts.unsaved(
                         new JobQueue(),
                         background("fit"),
                         background("live"),
-                        background("compare"),
-                        said -> {});
+                        background("compare"));
         var panel = new ClosePanel(session, new LabModel(), parts, new Messages());
         var scene = new Scene(panel, 1280, 700);
         Theme.LIGHT.applyTo(scene);

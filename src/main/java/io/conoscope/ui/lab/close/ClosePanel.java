@@ -3,6 +3,7 @@ package io.conoscope.ui.lab.close;
 import io.conoscope.gap.live.LiveState;
 import io.conoscope.gap.live.LossCurve;
 import io.conoscope.ui.kit.Background;
+import io.conoscope.ui.kit.Buttons;
 import io.conoscope.ui.kit.Messages;
 import io.conoscope.ui.lab.LabContext;
 import io.conoscope.ui.lab.LabModel;
@@ -11,6 +12,7 @@ import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.status.JobQueue;
 
 import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -54,12 +56,21 @@ public final class ClosePanel extends BorderPane {
     /// @param live    follows the slider and draws
     /// @param compare measures corrections one after the other
     /// @param done    hears what was done
+    /// @param saving  saves corrections
     public record Parts(
             JobQueue jobs,
             Background prepare,
             Background live,
             Background compare,
-            Consumer<String> done) {}
+            Consumer<String> done,
+            CorrectionSaving saving) {
+
+        /// Where nothing is saved.
+        public static Parts unsaved(
+                JobQueue jobs, Background prepare, Background live, Background compare) {
+            return new Parts(jobs, prepare, live, compare, said -> {}, (rows, fit, name) -> {});
+        }
+    }
 
     public ClosePanel(LabContext context) {
         this(
@@ -70,7 +81,8 @@ public final class ClosePanel extends BorderPane {
                         context.work().background().apply(LabTabKind.CLOSE),
                         context.work().live(),
                         context.work().compare(),
-                        said -> context.bench().notices().doneProperty().set(said)),
+                        said -> context.bench().notices().doneProperty().set(said),
+                        CorrectionSaving.of(context)),
                 context.words());
     }
 
@@ -98,7 +110,7 @@ public final class ClosePanel extends BorderPane {
         setTop(new VBox(gap, judged));
         getTop().getStyleClass().add("close-top");
         var offPane = new TradeOffPane(offs, text, words, parts.done());
-        var columns = new SplitPane(left(), middle(), offPane);
+        var columns = new SplitPane(left(save(lab, parts.saving())), middle(), offPane);
         columns.setId("close-columns");
         columns.setDividerPositions(0.235, 0.55);
         setCenter(new StackPane(columns, emptiness(columns)));
@@ -111,15 +123,35 @@ public final class ClosePanel extends BorderPane {
         model.curveProperty().subscribe(this::showCurve);
         rest.setOnFinished(
                 event -> {
-                    var choice = lab.correctionProperty().get();
                     if (model.preparedProperty().get() != null) {
-                        offs.measureHere(
-                                choice.mix() == 1
-                                        ? choice.name()
-                                        : "mix:" + choice.mix() + ":" + choice.name());
+                        offs.measureHere(name(lab));
                     }
                 });
         sceneProperty().subscribe(scene -> model.setActive(scene != null));
+    }
+
+    /// The correction at the slider's place.
+    private static String name(LabModel lab) {
+        var choice = lab.correctionProperty().get();
+        return choice.mix() == 1
+                ? choice.name()
+                : "mix:" + choice.mix() + ":" + choice.name();
+    }
+
+    private Button save(LabModel lab, CorrectionSaving saving) {
+        var button = new Button(words.get("lab.close.save-correction"));
+        button.setId("close-save");
+        button.setMaxWidth(Double.MAX_VALUE);
+        Buttons.explain(button, words.get("lab.close.save-correction.tip"));
+        button.disableProperty().bind(model.preparedProperty().isNull());
+        button.setOnAction(
+                event -> {
+                    var ready = model.preparedProperty().get();
+                    if (ready != null) {
+                        saving.save(ready.rows(), ready.fit(), name(lab));
+                    }
+                });
+        return button;
     }
 
     private static Label muted() {
@@ -130,8 +162,8 @@ public final class ClosePanel extends BorderPane {
         return label;
     }
 
-    private Region left() {
-        var box = new VBox(new CloseControls(model, words), numbers, queries);
+    private Region left(Button save) {
+        var box = new VBox(new CloseControls(model, words), numbers, queries, save);
         box.getStyleClass().add("close-left");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

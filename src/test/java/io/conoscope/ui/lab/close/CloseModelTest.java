@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conoscope.corpus.Pairs;
 import io.conoscope.embedding.Embeddings;
 import io.conoscope.embedding.Provenance;
+import io.conoscope.gap.correct.FitSample;
 import io.conoscope.gap.live.LiveState;
 import io.conoscope.math.Matrix;
 import io.conoscope.math.Seeds;
+import io.conoscope.service.correct.CorrectionFile;
 import io.conoscope.service.measure.TradeOff;
 import io.conoscope.ui.kit.Background;
 import io.conoscope.ui.kit.Messages;
@@ -20,6 +22,9 @@ import io.conoscope.ui.session.Session;
 import io.conoscope.ui.session.status.JobQueue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
 
 import java.util.ArrayDeque;
 import java.util.Map;
@@ -28,6 +33,8 @@ import java.util.Objects;
 class CloseModelTest {
 
     private static final Background AT_ONCE = new Background(Runnable::run, Runnable::run);
+
+    @TempDir Path folder;
 
     private final Session session = new Session();
     private final LabModel lab = new LabModel();
@@ -207,6 +214,17 @@ class CloseModelTest {
         offs.onFittedProperty().set(true);
         var fitted = Objects.requireNonNull(offs.lines().getFirst().found());
         assertTrue(fitted.gap() != asIs.gap(), "judged on the other half");
+    }
+
+    @Test
+    void whatIsSavedIsTheCorrectionAtTheSlidersPlace() throws Exception {
+        var rows = rows(40, 1);
+        var file = folder.resolve("c.safetensors");
+        CorrectionSaving.write(rows, FitSample.ALL, "mix:0.5:center", file);
+        var saved = CorrectionFile.read(file);
+        assertEquals("mix:0.5:center", saved.steps().name());
+        assertEquals(0.5, saved.steps().mix());
+        assertTrue(saved.fittedTo().startsWith("images (40, 10)"), saved.fittedTo());
     }
 
     @Test
