@@ -74,10 +74,7 @@ class CloseJourneyTest {
         robot.interact(() -> select(robot, "lab-tab-anatomy"));
         until(() -> text(robot, "#anatomy-answer").startsWith("The gap explains"));
         robot.interact(
-                () ->
-                        robot.lookup("#anatomy-select")
-                                .<javafx.scene.control.Button>query()
-                                .fire());
+                () -> robot.lookup("#anatomy-select").<javafx.scene.control.Button>query().fire());
         until(() -> window.workspaceProperty().get() == Workspace.EXPLORE);
         assertTrue(wiring.bench().session().selectionProperty().get().points().length > 1);
     }
@@ -95,10 +92,7 @@ class CloseJourneyTest {
     }
 
     private static String text(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .map(node -> ((Label) node).getText())
-                .orElse("");
+        return robot.lookup(id).tryQuery().map(node -> ((Label) node).getText()).orElse("");
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {

@@ -59,7 +59,7 @@ class BenchScatterCommandTest {
         assertEquals(
                 Set.of(
                         "embed", "project", "runs", "train", "scatter", "window", "switch", "grid",
-                        "linked", "monitor"),
+                        "linked", "monitor", "lab", "search"),
                 line.getSubcommands().get("bench").getSubcommands().keySet());
     }
 

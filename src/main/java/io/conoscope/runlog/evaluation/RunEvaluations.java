@@ -117,6 +117,7 @@ public final class RunEvaluations {
 
     private static StoredEvaluation read(Path folder, Path file) throws ConoscopeException {
         var json = JsonSection.readElement(file, MOST_BYTES);
+        OlderEvaluations.complete(json);
         var found = JsonRecords.read(file, json, EvaluationJson.class);
         var evaluation = found.evaluation();
         boolean plausible =

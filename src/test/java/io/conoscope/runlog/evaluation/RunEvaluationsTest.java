@@ -3,6 +3,7 @@ package io.conoscope.runlog.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,6 +131,21 @@ class RunEvaluationsTest {
         assertTrue(damage.get(2).words().contains("histograms.matched"), damage.get(2).words());
         damage.forEach(one -> assertFalse(one.words().contains("java."), one.words()));
         damage.forEach(one -> assertFalse(one.words().contains("because"), one.words()));
+    }
+
+    /// As written before distances of pairs, Gini coefficients and pools were measured.
+    @Test
+    void anEvaluationOfAnEarlierVersionIsReadAndWhatItLacksIsNotKnown() throws Exception {
+        damage(300, hostile("null-skewness.json").replace("null\n ],", "],"));
+        var evaluations = RunEvaluations.of(run);
+        var read = evaluations.refresh();
+        assertEquals(List.of(), List.copyOf(evaluations.damage()));
+        var measures = read.getFirst().evaluation().measures();
+        assertEquals(1.2209684869633795, measures.gap().l2());
+        assertTrue(Double.isNaN(measures.gap().pairDistance()));
+        assertTrue(Double.isNaN(measures.hubness().imageToText().gini()));
+        assertEquals(4, measures.hubness().imageToText().max());
+        assertNull(measures.mixed().pool());
     }
 
     private static String hostile(String name) throws IOException {

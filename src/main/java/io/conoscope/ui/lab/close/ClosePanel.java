@@ -133,9 +133,7 @@ public final class ClosePanel extends BorderPane {
     /// The correction at the slider's place.
     private static String name(LabModel lab) {
         var choice = lab.correctionProperty().get();
-        return choice.mix() == 1
-                ? choice.name()
-                : "mix:" + choice.mix() + ":" + choice.name();
+        return choice.mix() == 1 ? choice.name() : "mix:" + choice.mix() + ":" + choice.name();
     }
 
     private Button save(LabModel lab, CorrectionSaving saving) {

@@ -88,9 +88,7 @@ final class CloseText {
         var value = colon < 0 ? "" : correction.substring(colon + 1);
         return switch (kind) {
             case "shift" ->
-                    words.get(
-                            "lab.close.shift-by",
-                            NumberText.fixed(Double.parseDouble(value), 3));
+                    words.get("lab.close.shift-by", NumberText.fixed(Double.parseDouble(value), 3));
             case "drop" -> words.get("lab.close.drop-of", value);
             case "subspace" -> words.get("lab.close.subspace-of", value);
             case "inverted-softmax" -> words.get("lab.close.inverted-softmax", value);

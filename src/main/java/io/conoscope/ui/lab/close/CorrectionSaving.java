@@ -47,7 +47,8 @@ interface CorrectionSaving {
                                                                                 there),
                                                                 failure ->
                                                                         notices.fail(
-                                                                                Notices.Location.LAB,
+                                                                                Notices.Location
+                                                                                        .LAB,
                                                                                 failure,
                                                                                 null))));
     }
